@@ -1,4 +1,5 @@
 // An id of a vocabulary must be defined there.
+import { foldSpelling } from '../values/spelling.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -21,13 +22,16 @@ export const unknownId: Rule = {
     good: [
       {
         why: "The article's own voice needs no entry.",
-        edits: [{ replace: 'claimant: aldport-council', by: 'claimant: article' }],
+        edits: [{ replace: 'claimant: aldport-council', by: 'claimant: article' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'claimant: article', by: 'claimant: aldport-council' },
+        ],
       },
     ],
     bad: [
       { edits: [{ replace: 'verdict: refuted\n', by: 'verdict: refutd\n' }], at: 'refutd' },
       { edits: [{ replace: 'publisher: the-gazette', by: 'publisher: the-gazete' }], at: 'the-gazete' },
       { edits: [{ replace: 'claimant: aldport-council', by: 'claimant: aldport-counsel' }], at: 'aldport-counsel' },
+      { why: 'An alias is a name, and not the id.', edits: [{ replace: 'claimant: ada-archer', by: 'claimant: mayor-archer' }], at: 'mayor-archer' },
     ],
   },
   check({ article, claims, brokenKeys }, report, context) {
@@ -51,7 +55,9 @@ function look(
   { vocabulary }: RuleContext,
 ): void {
   if (id === null || vocabulary[name].has(id)) return;
-  const meant = findNearest(id, vocabulary[name].keys());
+  if (vocabulary.damaged.has(name)) return;
+  const owner = name === 'entities' ? findOwner(id, vocabulary) : null;
+  const meant = owner?.id ?? findNearest(id, vocabulary[name].keys());
   const known = [...vocabulary[name].keys()];
   const expected =
     known.length <= 12 ? `one of ${known.join(', ')}` : `one of the ${known.length} ids in ${vocabulary.files[name]}`;
@@ -65,8 +71,18 @@ function look(
   else {
     report({
       ...remark,
-      hint: `did you mean \`${meant}\`?`,
+      hint: owner ? `\`${owner.name}\` is a name of \`${meant}\`` : `did you mean \`${meant}\`?`,
       fix: { title: `write \`${meant}\``, changes: [{ kind: 'set', pointer, value: meant }] },
     });
   }
+}
+
+/** The entity of which the id is a name in another spelling. */
+function findOwner(id: string, { entities }: RuleContext['vocabulary']): { id: string; name: string } | null {
+  const folded = foldSpelling(id);
+  for (const entity of entities.values()) {
+    for (const name of [entity.name, ...(Array.isArray(entity.aliases) ? entity.aliases : [])])
+      if (typeof name === 'string' && foldSpelling(name) === folded) return { id: entity.id, name };
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { toPointer } from '../findings/finding.ts';
 
 /** What is wrong with the YAML itself; offsets are UTF-16 units in the text, end exclusive. */
 export interface SyntaxProblem {
@@ -175,4 +176,33 @@ function step(node: Node | null, token: string): Found | null {
     return item === undefined ? null : { pair: null, node: item as Node };
   }
   return null;
+}
+
+/** A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that it, or its list, is given under. */
+export interface PlainScalar {
+  text: string;
+  value: unknown;
+  start: number;
+  end: number;
+  pointer: string;
+  key: string;
+}
+
+/** Lists the plain scalars of a text in their order; empty where the text cannot be parsed at all. */
+export function listPlainScalars(text: string): PlainScalar[] {
+  const found: PlainScalar[] = [];
+  const walk = (node: unknown, tokens: readonly string[], key: string): void => {
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : '';
+        walk(pair.value, [...tokens, name], name);
+      }
+    } else if (isSeq(node)) node.items.forEach((item, i) => walk(item, [...tokens, String(i)], key));
+    else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
+      const [start, end] = node.range;
+      found.push({ text: text.slice(start, end), value: node.value, start, end, pointer: toPointer(tokens), key });
+    }
+  };
+  walk(parseSyntax(text).root, [], '');
+  return found;
 }

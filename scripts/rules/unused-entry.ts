@@ -1,0 +1,40 @@
+// What a vocabulary defines is used.
+import { VOCABULARY_NAMES } from '../vocabulary/vocabulary.ts';
+import type { Rule } from './rule.ts';
+
+export const unusedEntry: Rule = {
+  code: 'V02',
+  title: 'What a vocabulary defines is used.',
+  severity: 'warning',
+  scope: 'dataset',
+  rationale: 'An entry that nobody uses is often the other spelling of one that is. The verdict scale is excepted: a class without claims belongs to it.',
+  examples: {
+    good: [],
+    bad: [
+      {
+        edits: [{ file: 'vocabulary/topics.yml', replace: '- id: town-budget', by: '- id: schools\n  label: Schools\n  definition: Schools and their pupils.\n- id: town-budget' }],
+        at: 'schools',
+      },
+    ],
+  },
+  check({ articles, incomplete }, report, { vocabulary }) {
+    // What could not be read may use anything.
+    if (incomplete.length > 0) return;
+    for (const name of VOCABULARY_NAMES) {
+      if (name === 'verdicts' || vocabulary.damaged.has(name)) continue;
+      const used = new Set<string>();
+      for (const { uses } of articles) for (const id of Object.keys(uses[name])) used.add(id);
+      vocabulary.lists[name].forEach(({ id }, i) => {
+        if (used.has(id)) return;
+        report({
+          file: vocabulary.files[name],
+          pointer: `/${i}/id`,
+          message: `\`${id}\` is defined and never used.`,
+          expected: 'an entry that an article uses',
+          found: id,
+          hint: 'use it, or take it out',
+        });
+      });
+    }
+  },
+};
