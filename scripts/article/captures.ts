@@ -1,0 +1,26 @@
+// An article and the folder of captures → the text that its quotations are checked against.
+
+import type { ArticleText } from '../rules/rule.ts';
+import type { RawArticle } from '../schemas/generated/types.ts';
+import { decodeUtf8, normaliseText } from '../values/normalText.ts';
+
+/** Reads a capture by its file name: bytes, or why not; `looked` says where, `required` that its absence is an error. */
+export type CaptureReader = (
+  name: string,
+) => { looked: string; required: boolean } & ({ bytes: Uint8Array } | { problem: string; missing: boolean });
+
+/** The article's text in norm-1: the body of a full article, else the capture where it is at hand. */
+export function textOf(article: RawArticle, body: string, readCapture: CaptureReader): ArticleText {
+  if (article.text === 'full') return { kind: 'body', text: normaliseText(body) };
+  const name = article.capture?.file;
+  if (name === undefined) return { kind: 'absent', required: false, looked: '' };
+  const read = readCapture(name);
+  if ('problem' in read) {
+    return read.missing
+      ? { kind: 'absent', required: read.required, looked: read.looked }
+      : { kind: 'unreadable', looked: read.looked, problem: read.problem };
+  }
+  const text = decodeUtf8(read.bytes);
+  if (text === null) return { kind: 'unreadable', looked: read.looked, problem: 'It is not valid UTF-8.' };
+  return { kind: 'capture', text: normaliseText(text) };
+}

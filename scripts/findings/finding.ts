@@ -1,0 +1,69 @@
+// The shape of a finding: what is wrong, where, and what to do about it.
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Lines and columns from 1, columns in code points, end exclusive. */
+export interface Range {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/**
+ * A place in a file. Rules name places by JSON Pointer; {@link Range}s are worked out only for what has a finding.
+ * `part`: the value, its key, or the place where an entry of a mapping or sequence would be added.
+ */
+export interface Place {
+  file: string;
+  pointer?: string;
+  part?: 'key' | 'value' | 'mapping';
+  /** Code points inside the text of a scalar value, end exclusive. */
+  span?: [number, number];
+  /** UTF-16 offsets in the file, where no pointer can name the place. */
+  offsets?: [number, number];
+}
+
+/** A change of the file's text that is certain; resolved against the file by {@link locateFindings}. */
+export type Change =
+  | { kind: 'set'; pointer: string; value: unknown }
+  | { kind: 'rename'; pointer: string; key: string }
+  | { kind: 'remove'; pointer: string }
+  | { kind: 'splice'; offsets: [number, number]; text: string };
+
+/** `file` is the finding's own where it is left out. */
+export interface Fix {
+  title: string;
+  file?: string;
+  changes: Change[];
+}
+
+/** What a rule reports. */
+export interface Finding extends Place {
+  code: string;
+  severity: Severity;
+  message: string;
+  expected?: string;
+  found?: string;
+  hint?: string;
+  fix?: Fix;
+  related?: (Place & { message: string })[];
+}
+
+/** JSON Pointer (RFC 6901) of the tokens. */
+export function toPointer(tokens: readonly (string | number)[]): string {
+  return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Tokens of a JSON Pointer (RFC 6901). */
+export function fromPointer(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Shortens text of the data for a message: one line, at most 80 code points. No report may show more than 120 of an article. */
+export function excerpt(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ')];
+  return line.length <= 80 ? line.join('') : `${line.slice(0, 79).join('')}…`;
+}

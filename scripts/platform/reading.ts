@@ -1,0 +1,54 @@
+// Paths → what is on the disk, in an order that no machine changes.
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { globSync } from 'glob';
+import { compareCodePoints } from '../values/order.ts';
+
+/** Files below `folder` that match a glob pattern: relative paths with `/`, sorted by code points. Empty where there is no such folder. */
+export function listFiles(folder: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: folder, posix: true, dot: true, follow: false, nodir: false }).sort(
+    compareCodePoints,
+  );
+}
+
+/** A file's text, or null where there is no such file. */
+export function readTextIfAny(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** What was read, or in plain words why it could not be. */
+export type ReadResult = { bytes: Uint8Array } | { problem: string };
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Reads one source file and never throws. With `within`, a link that leads out of that folder is refused. */
+export function readSource(path: string, within?: string): ReadResult {
+  try {
+    if (
+      within !== undefined &&
+      lstatSync(path).isSymbolicLink() &&
+      !realpathSync(path).startsWith(realpathSync(within) + sep)
+    ) {
+      return { problem: 'It is a link that leads out of the folder.' };
+    }
+    const stat = statSync(path);
+    if (!stat.isFile())
+      return { problem: stat.isDirectory() ? 'It is a folder, not a file.' : 'It is not a regular file.' };
+    if (stat.size > LARGEST) return { problem: `It is larger than ${LARGEST / 1024 / 1024} MiB.` };
+    return { bytes: readFileSync(path) };
+  } catch (error) {
+    return { problem: explain(error as NodeJS.ErrnoException) };
+  }
+}
+
+function explain(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'There is no such file.';
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'The permissions do not allow reading it.';
+  if (error.code === 'ELOOP') return 'It is a link that leads back to itself.';
+  return `The system says ${error.code ?? error.message}.`;
+}

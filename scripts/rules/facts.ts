@@ -1,0 +1,82 @@
+// Article → the little that rules over the whole dataset need to know of it.
+import { createHash } from 'node:crypto';
+import type { RawExpectations } from '../schemas/generated/types.ts';
+import type { VocabularyName } from '../vocabulary/vocabulary.ts';
+import type { ArticleSubject } from './rule.ts';
+
+/** What dataset rules know of one claim; small, so that a hundred thousand fit into memory and pass between threads. */
+export interface ClaimFacts {
+  id: string;
+  pointer: string;
+  status: string;
+  verdict: string | null;
+  sameAs: string[];
+  /** Digest of the claim's words, folded: equal for claims that differ in case, space and punctuation only. */
+  wording: string;
+}
+
+/** What dataset rules know of one article. */
+export interface ArticleFacts {
+  file: string;
+  id: string;
+  claims: ClaimFacts[];
+  /** Ids used of each vocabulary, each with the pointer of its first use. */
+  uses: Record<VocabularyName, Record<string, string>>;
+  suppress: { code: string; claim: string | null; pointer: string }[];
+}
+
+/** All articles in order, and what was expected of the dataset. `fill` counts rows and filled cells by table and column. */
+export interface DatasetFacts {
+  articles: readonly ArticleFacts[];
+  expectations: { file: string; value: RawExpectations } | null;
+  fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
+}
+
+/** Collects the facts of one article. */
+export function collectFacts(subject: ArticleSubject): ArticleFacts {
+  const { article, claims, file } = subject;
+  const uses: ArticleFacts['uses'] = { verdicts: {}, publishers: {}, entities: {}, topics: {}, licences: {} };
+  const use = (name: VocabularyName, id: string | null, pointer: string) => {
+    if (id !== null && id !== '' && !Object.hasOwn(uses[name], id)) uses[name][id] = pointer;
+  };
+  use('publishers', article.publisher, '/publisher');
+  use('licences', article.rights.license, '/rights/license');
+  for (const { claim, pointer } of claims) {
+    if (claim.claimant !== 'article') use('entities', claim.claimant, `${pointer}/claimant`);
+    use('verdicts', claim.verdict, `${pointer}/verdict`);
+    claim.annotations.forEach((vote, i) => {
+      use('verdicts', vote.verdict, `${pointer}/annotations/${i}/verdict`);
+    });
+    claim.topics.forEach((topic, i) => {
+      use('topics', topic, `${pointer}/topics/${i}`);
+    });
+  }
+  return {
+    file,
+    id: article.id,
+    claims: claims.map(({ claim, pointer }) => ({
+      id: claim.id,
+      pointer,
+      status: claim.status,
+      verdict: claim.verdict,
+      sameAs: claim.same_as,
+      wording: digestWording(claim.text),
+    })),
+    uses,
+    suppress: article.suppress.map((entry, i) => ({
+      code: entry.code,
+      claim: entry.claim ?? null,
+      pointer: `/suppress/${i}`,
+    })),
+  };
+}
+
+function digestWording(text: string): string {
+  const folded = (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+  return createHash('sha256').update(folded).digest('base64url').slice(0, 22);
+}

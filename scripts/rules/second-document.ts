@@ -1,0 +1,14 @@
+// A file holds one YAML document.
+import type { Rule } from './rule.ts';
+
+export const secondDocument: Rule = {
+  code: 'A08',
+  title: 'A file holds one YAML document.',
+  severity: 'error',
+  scope: 'form',
+  rationale: 'A second document would be read by some tools and passed over by others.',
+  examples: {
+    good: [],
+    bad: [],
+  },
+};

@@ -1,0 +1,51 @@
+// Schema files → one list that everything derived reads.
+
+/** A JSON Schema as parsed; only what derivation reads is typed. */
+export interface SchemaNode {
+  $id?: string;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  required?: string[];
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  anyOf?: SchemaNode[];
+  $defs?: Record<string, SchemaNode>;
+  'x-column'?: { order: number; type: ColumnType; edition?: 'private' };
+  'x-nested'?: { table: string };
+  'x-table'?: { order: number; key: string[]; references: Record<string, string> };
+  'x-vocabulary'?: string;
+  'x-expected'?: string;
+}
+
+/** How a column is stored: `list` is a list of strings, `date` a day as YYYY-MM-DD. */
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
+
+/** `path` is relative to `schemas/`, for example `tables/claims.schema.json`. */
+export interface SchemaFile {
+  path: string;
+  schema: SchemaNode;
+}
+
+/** The schemas of published tables, in the order that they declare. */
+export function listTables(files: readonly SchemaFile[]): { name: string; schema: SchemaNode }[] {
+  return files
+    .filter((file) => file.schema['x-table'])
+    .sort((a, b) => (a.schema['x-table']?.order ?? 0) - (b.schema['x-table']?.order ?? 0))
+    .map((file) => ({ name: file.path.replace(/^tables\//, '').replace(/\.schema\.json$/, ''), schema: file.schema }));
+}
+
+/** A table's columns with their schemas, in the order that they declare. */
+export function listColumns(table: SchemaNode): { name: string; schema: SchemaNode }[] {
+  return Object.entries(table.properties ?? {})
+    .filter(([, schema]) => schema['x-column'])
+    .sort(([, a], [, b]) => (a['x-column']?.order ?? 0) - (b['x-column']?.order ?? 0))
+    .map(([name, schema]) => ({ name, schema }));
+}
+
+/** The words that open every derived file. */
+export const DERIVED_NOTICE = 'Derived from schemas/ by `npm run generate`. Do not edit by hand.';

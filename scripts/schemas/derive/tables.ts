@@ -1,0 +1,42 @@
+// Schemas of tables → column lists as a TypeScript module.
+import { DERIVED_NOTICE, listColumns, listTables, type SchemaFile } from './source.ts';
+
+/** The module that formats and rules read instead of typing a column's name a second time. */
+export function deriveTables(files: readonly SchemaFile[]): string {
+  const tables = listTables(files).map(({ name, schema }) => ({
+    name,
+    key: schema['x-table']?.key ?? [],
+    references: schema['x-table']?.references ?? {},
+    columns: listColumns(schema).map(({ name: column, schema: body }) => ({
+      name: column,
+      type: body['x-column']?.type,
+      private: body['x-column']?.edition === 'private',
+    })),
+    nested: Object.entries(schema.properties ?? {})
+      .filter(([, body]) => !body['x-column'])
+      .map(([property]) => property),
+  }));
+  return `// ${DERIVED_NOTICE}
+import type { Rows } from './types.ts';
+
+export type TableName = keyof Rows;
+
+/** \`list\` is a list of strings, \`date\` a day as YYYY-MM-DD. A private column exists only in a private edition. */
+export interface Column {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
+  private: boolean;
+}
+
+/** A table: its key, its foreign keys (\`column\` → \`table.column\`), its columns in order, and what only JSON nests. */
+export interface Table {
+  name: TableName;
+  key: string[];
+  references: Record<string, string>;
+  columns: Column[];
+  nested: string[];
+}
+
+export const TABLES: readonly Table[] = ${JSON.stringify(tables, null, 2)};
+`;
+}

@@ -1,0 +1,21 @@
+// Names of forms in the schemas → the functions that judge them.
+import { isDay, parseEdtf } from '../values/edtf.ts';
+import { isLanguageTag } from '../values/languageTag.ts';
+import { isWebAddress } from '../values/webAddress.ts';
+
+/** Every `format` that a schema may name. */
+export const formats: Record<string, (text: string) => boolean> = {
+  edtf: (text) => parseEdtf(text) !== null,
+  day: isDay,
+  'web-address': isWebAddress,
+  'language-tag': isLanguageTag,
+};
+
+/** Every `x-` keyword that a schema may carry, with the type of its value. */
+export const keywords: Record<string, 'object' | 'string'> = {
+  'x-column': 'object',
+  'x-nested': 'object',
+  'x-table': 'object',
+  'x-vocabulary': 'string',
+  'x-expected': 'string',
+};

@@ -1,0 +1,154 @@
+// Errors of the schema validator → problems that a person can act on, one a mistake.
+import type { ErrorObject } from 'ajv';
+import { fromPointer, toPointer } from '../findings/finding.ts';
+import { findNearest } from '../vocabulary/nearest.ts';
+import type { SchemaNode } from './derive/source.ts';
+
+/** One thing that the schema refuses. `pointer` names the value; for unknown and missing keys the key itself. */
+export interface SchemaProblem {
+  kind: 'unknown-key' | 'missing-key' | 'type' | 'choice' | 'form' | 'bound';
+  pointer: string;
+  expected: string;
+  found: unknown;
+  /** The key that was probably meant, or the value. */
+  meant?: string;
+}
+
+/**
+ * Translates the errors of one validation (allErrors, verbose). A misspelt key is one problem, not also a missing one;
+ * a choice between a form and null speaks only of the form; of several errors at one value the first that explains most stays.
+ */
+export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
+  const relevant = errors.filter(
+    (error) => error.keyword !== 'anyOf' && error.keyword !== 'if' && !isNullBranch(error, errors),
+  );
+  const problems: SchemaProblem[] = [];
+  const missing = relevant.filter((error) => error.keyword === 'required');
+  const explained = new Set<ErrorObject>();
+  for (const error of relevant) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const key = (error.params as { additionalProperty: string }).additionalProperty;
+    const absent = missing.filter((other) => other.instancePath === error.instancePath && !explained.has(other));
+    const known = Object.keys((error.parentSchema as SchemaNode).properties ?? {});
+    const present = new Set(Object.keys(error.data as object));
+    const meant =
+      findNearest(key, absent.map(missingKey)) ??
+      findNearest(
+        key,
+        known.filter((name) => !present.has(name)),
+      );
+    const twin = absent.find((other) => missingKey(other) === meant);
+    if (twin) explained.add(twin);
+    problems.push({
+      kind: 'unknown-key',
+      pointer: error.instancePath + toPointer([key]),
+      expected: `one of ${known.join(', ')}`,
+      found: key,
+      ...(meant === null ? {} : { meant }),
+    });
+  }
+  const seen = new Set<string>();
+  for (const error of relevant) {
+    if (error.keyword === 'additionalProperties' || explained.has(error)) continue;
+    const problem = explain(error);
+    const place = `${problem.kind === 'missing-key' ? 'k' : 'v'}${problem.pointer}`;
+    if (!seen.has(place)) problems.push(problem);
+    seen.add(place);
+  }
+  return problems;
+}
+
+function missingKey(error: ErrorObject): string {
+  return (error.params as { missingProperty: string }).missingProperty;
+}
+
+/** In `anyOf: [form, null]` the null branch fails for every wrong value and says nothing. */
+function isNullBranch(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return (
+    error.keyword === 'type' &&
+    error.schema === 'null' &&
+    errors.some((other) => other.keyword === 'anyOf' && other.instancePath === error.instancePath)
+  );
+}
+
+function explain(error: ErrorObject): SchemaProblem {
+  const parent = error.parentSchema as SchemaNode;
+  const base = { pointer: error.instancePath, found: error.data };
+  switch (error.keyword) {
+    case 'required':
+      return {
+        kind: 'missing-key',
+        pointer: error.instancePath + toPointer([missingKey(error)]),
+        expected: `the key \`${missingKey(error)}\``,
+        found: undefined,
+      };
+    case 'type':
+      return {
+        ...base,
+        kind: 'type',
+        expected: parent['x-expected'] ?? describeType(error.schema as string | string[]),
+      };
+    case 'enum':
+    case 'const': {
+      const choices = error.keyword === 'const' ? [error.schema] : (error.schema as unknown[]);
+      const meant =
+        typeof error.data === 'string'
+          ? findNearest(
+              error.data,
+              choices.filter((choice) => typeof choice === 'string'),
+            )
+          : null;
+      return {
+        ...base,
+        kind: 'choice',
+        expected: `one of ${choices.map(String).join(', ')}`,
+        ...(meant === null ? {} : { meant }),
+      };
+    }
+    case 'propertyNames':
+      return {
+        ...base,
+        kind: 'unknown-key',
+        pointer: error.instancePath + toPointer([error.params['propertyName'] as string]),
+        expected: 'a name that is known here',
+        found: error.params['propertyName'],
+      };
+    case 'pattern':
+    case 'format':
+      return { ...base, kind: 'form', expected: parent['x-expected'] ?? `the form ${String(error.schema)}` };
+    default:
+      return { ...base, kind: 'bound', expected: `a value that ${error.message ?? error.keyword}` };
+  }
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping with keys',
+  null: 'null',
+};
+
+/** JSON Schema's type names in plain words. */
+export function describeType(type: string | readonly string[]): string {
+  return [type]
+    .flat()
+    .map((name) => TYPE_NAMES[name] ?? name)
+    .join(' or ');
+}
+
+/** What a value is, in plain words: `a number`, `a list`, … */
+export function describeValue(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? `\`${value}\`` : `the ${typeof value} ${String(value)}`;
+}
+
+/** Pointers of a problem's ancestors, nearest first, ending with the root. */
+export function ancestors(pointer: string): string[] {
+  const tokens = fromPointer(pointer);
+  return tokens.map((_, i) => toPointer(tokens.slice(0, tokens.length - i - 1)));
+}

@@ -1,0 +1,25 @@
+// Schema path → a compiled validator.
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { formats, keywords } from './formats.ts';
+import { SCHEMAS, type SchemaPath } from './generated/registry.ts';
+
+let ajv: Ajv2020 | undefined;
+
+/** The one set of options under which the schemas are read. */
+export function createAjv(): Ajv2020 {
+  const instance = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+  for (const [name, validate] of Object.entries(formats)) instance.addFormat(name, validate);
+  for (const [keyword, schemaType] of Object.entries(keywords)) instance.addKeyword({ keyword, schemaType });
+  for (const [path, schema] of Object.entries(SCHEMAS)) instance.addSchema(schema, path);
+  return instance;
+}
+
+/** The validator of a schema, compiled when it is first asked for. `definition` names one of its `$defs`. */
+export function validatorOf(path: SchemaPath, definition?: string): ValidateFunction {
+  ajv ??= createAjv();
+  const validate = ajv.getSchema(definition === undefined ? path : `${path}#/$defs/${definition}`);
+  if (!validate) throw new Error(`There is no schema ${path}.`);
+  return validate;
+}
+
+export type { ErrorObject };

@@ -1,0 +1,55 @@
+// Bytes or text → norm-1, the form in which digests and offsets are taken.
+
+/**
+ * norm-1: one leading U+FEFF dropped; NFC; CRLF and CR to LF; spaces and tabs before a line's end dropped; final LFs
+ * replaced by exactly one.
+ */
+export function normaliseText(text: string): string {
+  return `${text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+(?=\n|$)/g, '')
+    .replace(/\n+$/, '')}\n`;
+}
+
+/** Strict UTF-8: the text, or null where the bytes are not valid UTF-8. Keeps a leading U+FEFF. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Number of Unicode code points. */
+export function countCodePoints(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length - 1; i++) {
+    if (isPairAt(text, i)) {
+      count--;
+      i++;
+    }
+  }
+  return count;
+}
+
+function isPairAt(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit < 0xd800 || unit > 0xdbff) return false;
+  const next = text.charCodeAt(i + 1);
+  return next >= 0xdc00 && next <= 0xdfff;
+}
+
+/** The code points from `start` to `end` (exclusive), or null where the text is shorter. */
+export function sliceCodePoints(text: string, start: number, end: number): string | null {
+  let unit = 0;
+  let point = 0;
+  let from = -1;
+  for (; point < end; point++) {
+    if (point === start) from = unit;
+    if (unit >= text.length) return null;
+    unit += isPairAt(text, unit) ? 2 : 1;
+  }
+  return start < end ? text.slice(from, unit) : '';
+}

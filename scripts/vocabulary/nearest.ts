@@ -1,0 +1,23 @@
+// A word and a list of words → the one that was probably meant.
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The nearest candidate by Levenshtein distance, or null where none is near: at most a third of the longer word may differ,
+ * and never more than three letters. Equal distances: the first in code point order.
+ */
+export function findNearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const needle = word.slice(0, 100).toLowerCase();
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > 3) continue;
+    const apart = distance(needle, candidate.toLowerCase());
+    const allowed = Math.min(3, Math.floor(Math.max(needle.length, candidate.length) / 3));
+    if (apart > allowed) continue;
+    if (apart < least || (apart === least && best !== null && candidate < best)) {
+      best = candidate;
+      least = apart;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+// Entries of raw/vocabulary/*.yml → lookups.
+import type { RawEntities, RawLicences, RawPublishers, RawTopics, RawVerdicts } from '../schemas/generated/types.ts';
+
+/** The entries of every vocabulary as they were written. */
+export interface VocabularyEntries {
+  verdicts: RawVerdicts;
+  publishers: RawPublishers;
+  entities: RawEntities;
+  topics: RawTopics;
+  licences: RawLicences;
+}
+
+export type VocabularyName = keyof VocabularyEntries;
+export const VOCABULARY_NAMES: readonly VocabularyName[] = ['verdicts', 'publishers', 'entities', 'topics', 'licences'];
+
+/** Lookups by id. `files` says which file defines a vocabulary, `lists` keeps the order and the doubles that a lookup would hide. */
+export interface Vocabulary {
+  files: Record<VocabularyName, string>;
+  lists: VocabularyEntries;
+  verdicts: ReadonlyMap<string, RawVerdicts[number]>;
+  publishers: ReadonlyMap<string, RawPublishers[number]>;
+  entities: ReadonlyMap<string, RawEntities[number]>;
+  topics: ReadonlyMap<string, RawTopics[number]>;
+  licences: ReadonlyMap<string, RawLicences[number]>;
+}
+
+/** Builds the lookups; of two entries with one id the first counts. */
+export function buildVocabulary(lists: VocabularyEntries, files: Record<VocabularyName, string>): Vocabulary {
+  return {
+    files,
+    lists,
+    verdicts: index(lists.verdicts),
+    publishers: index(lists.publishers),
+    entities: index(lists.entities),
+    topics: index(lists.topics),
+    licences: index(lists.licences),
+  };
+}
+
+function index<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry);
+  return map;
+}
