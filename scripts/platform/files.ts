@@ -1,8 +1,9 @@
-// Paths → bytes and listings, and bytes → files that are on disk whole or not at all.
+// Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { compareCodePoints } from '../values/order.ts';
 import { explainFailure, isSystemError } from './userError.ts';
 
 /** One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed. */
@@ -55,14 +56,7 @@ export async function ensureFolder(path: string): Promise<void> {
   });
 }
 
-/** The paths of all files below a folder, relative to it, with `/`, sorted by code points. Links are left out. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const { path, kind } of walkFolder(folder)) if (kind === 'file') paths.push(path);
-  return paths.sort(compareCodePoints);
-}
-
-/** Yields everything below a folder, a folder after what it holds, in an order that depends on the names alone. */
+/** Yields everything below a folder, a folder after what it holds, the names in a folder by code points. */
 export async function* walkFolder(folder: string, below = ''): AsyncGenerator<Entry> {
   const here = join(folder, below);
   const entries = await explainFailure(`cannot read the folder ${here}`, () => readdir(here, { withFileTypes: true }));
@@ -122,9 +116,4 @@ async function syncFile(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** The order of code points is the order of the bytes in UTF-8; `<` compares UTF-16 units, which differs above U+FFFF. */
-function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -116,7 +116,7 @@ function putInPlace(places: Places, owned: ReplaceOptions['owned'], onStep: (ste
   });
 }
 
-/** Removes the old folder once the new one is in place; under another name first, since a half of it must not be put back. */
+/** Removes the old folder, the new one being in place. Renames it first: half of an old folder must not be put back. */
 function discardPrevious({ parent, target, previous, discarded }: Places, onStep: (step: SwapStep) => void) {
   return explainFailure(`${target} is complete, but the folder that it replaced cannot be removed`, async () => {
     if ((await statOrNull(previous)) === null) return;
@@ -131,7 +131,7 @@ function discardPrevious({ parent, target, previous, discarded }: Places, onStep
 /** Ends, with the lock held, whatever an earlier replacement left unfinished. */
 function settle(places: Places): Promise<Recovery> {
   const { parent, target, staging, previous, discarded } = places;
-  return explainFailure(`cannot put ${target} right after an unfinished replacement`, async () => {
+  return explainFailure(`cannot check ${target} for an unfinished replacement`, async () => {
     const now = await look(target);
     const setAside = (await look(previous)) !== 'absent';
     const undo = (setAside && now !== 'filled') || (await statOrNull(staging)) !== null;
@@ -139,6 +139,7 @@ function settle(places: Places): Promise<Recovery> {
     await rm(discarded, { recursive: true, force: true });
     if (setAside && now !== 'filled') {
       // A target that is there but holds nothing can be somebody's fresh `mkdir`: no reason to drop the old folder.
+      // Windows renames nothing onto it, so that it has to go first.
       if (now === 'empty') await rmdir(target);
       await rename(previous, target);
       await syncFolder(parent);
@@ -172,7 +173,8 @@ async function refuseForeign(folder: string, shownAs: string, owned: ReplaceOpti
   if (foreign.length === 0) return;
   const names = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ', …' : '');
   throw new UserError(
-    `${shownAs} holds what this command has not written: ${names}. Nothing was changed: move it away, or name another folder.`,
+    `${shownAs} holds what this command has not written: ${names}. ` +
+      'Nothing was changed: move it away, or name another folder.',
   );
 }
 

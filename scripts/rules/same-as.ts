@@ -28,7 +28,7 @@ export const sameAs: Rule = {
       },
     ],
   },
-  check({ articles, unread }, report) {
+  check({ articles, unread }, report, { vocabulary }) {
     const known = new Map<string, { claim: ClaimFacts; file: string }>();
     for (const { file, claims } of articles)
       for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
@@ -50,7 +50,7 @@ export const sameAs: Rule = {
               ],
             });
           } else if (
-            bothJudged(claim, other.claim) &&
+            bothJudged(claim, other.claim, vocabulary.verdicts) &&
             other.claim.verdict !== claim.verdict &&
             !(other.claim.sameAs.includes(claim.id) && other.claim.id < claim.id)
           ) {
@@ -70,9 +70,11 @@ export const sameAs: Rule = {
   },
 };
 
-function bothJudged(a: ClaimFacts, b: ClaimFacts): boolean {
-  return (
-    !a.broken && !b.broken && a.verdict !== null && b.verdict !== null && a.status !== 'draft' && b.status !== 'draft' && a.status !== 'withdrawn'
+/** A verdict that nobody defined is its own finding, not also a contradiction. */
+function bothJudged(a: ClaimFacts, b: ClaimFacts, known: ReadonlyMap<string, unknown>): boolean {
+  return [a, b].every(
+    ({ verdict, status, broken }) =>
+      !broken && verdict !== null && known.has(verdict) && status !== 'draft' && status !== 'withdrawn',
   );
 }
 

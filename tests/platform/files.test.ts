@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ensureFolder, listFiles, readFileBytes, writeFileAtomic } from '../../scripts/platform/files.ts';
+import { ensureFolder, readFileBytes, walkFolder, writeFileAtomic } from '../../scripts/platform/files.ts';
 import { UserError } from '../../scripts/platform/userError.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -69,19 +69,30 @@ describe('ensureFolder', () => {
   });
 });
 
-describe('listFiles', () => {
-  it('sorts whole paths by code points', async () => {
+describe('walkFolder', () => {
+  const list = async (folder: string) => {
+    const found: string[] = [];
+    for await (const { path, kind } of walkFolder(folder)) found.push(`${kind} ${path}`);
+    return found;
+  };
+
+  it('goes by code points', async () => {
     const folder = await makeWorkspace();
-    // In UTF-16 units, which `<` compares, the last two would change places; and a.txt comes before a/b.
-    const sorted = ['B', 'a.txt', 'a/b', 'b', 'é', '\u{ff5e}', '\u{1f600}'];
-    await mkdir(join(folder, 'a'));
-    for (const path of sorted.toReversed()) await writeFile(join(folder, path), '');
-    expect(await listFiles(folder)).toEqual(sorted);
+    // In UTF-16 units, which `<` compares, the last two would change places.
+    const sorted = ['B', 'a', 'b', 'é', '\u{ff5e}', '\u{1f600}'];
+    for (const name of sorted.toReversed()) await writeFile(join(folder, name), '');
+    expect(await list(folder)).toEqual(sorted.map((name) => `file ${name}`));
+  });
+
+  it('names a folder after what it holds, and tells an empty one', async () => {
+    const folder = await makeWorkspace();
+    await mkdir(join(folder, 'a/b'), { recursive: true });
+    expect(await list(folder)).toEqual(['empty folder a/b', 'folder a']);
   });
 
   it('does not follow links', async () => {
     const folder = await makeWorkspace();
     await symlink('.', join(folder, 'loop'));
-    expect(await listFiles(folder)).toEqual([]);
+    expect(await list(folder)).toEqual(['other loop']);
   });
 });

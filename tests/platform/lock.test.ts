@@ -51,6 +51,20 @@ describe('withLock', () => {
     await expect(refused).rejects.toThrow(`is in use by process ${process.pid};`);
   });
 
+  it('is held by one at a time of several that find it free at the same moment', async () => {
+    const target = join(await makeWorkspace(), 'x');
+    const inside = new Set<number>();
+    const seen: number[][] = [];
+    const work = (id: number) => async () => {
+      inside.add(id);
+      await new Promise(setImmediate);
+      seen.push([...inside]);
+      inside.delete(id);
+    };
+    await Promise.all([1, 2, 3, 4].map((id) => withLock(target, work(id))));
+    expect(seen.toSorted()).toEqual([[1], [2], [3], [4]]);
+  });
+
   it('does not lose a count between processes that also find the claim of a dead one', {
     timeout: 60_000,
   }, async () => {
