@@ -19,6 +19,8 @@ export interface ArticleFile {
   brokenKeys: ReadonlySet<string>;
   /** Claims of which the schema refuses a part. */
   damaged: DamagedClaim[];
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
   /** What rules over texts are given, or null where there is no front matter. */
   textSubject: TextSubject | null;
   drafts: Draft[];
@@ -26,7 +28,16 @@ export interface ArticleFile {
 
 /** Decodes one article file. Never throws for anything that a file may hold, and never runs anything in it. */
 export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
-  const none = { file, body: '', article: null, claimIndexes: [], brokenKeys: new Set<string>(), damaged: [], textSubject: null };
+  const none = {
+    file,
+    body: '',
+    article: null,
+    claimIndexes: [],
+    brokenKeys: new Set<string>(),
+    damaged: [],
+    lost: false,
+    textSubject: null,
+  };
   const text = decodeUtf8(bytes);
   if (text === null) {
     return {

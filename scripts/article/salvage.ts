@@ -16,6 +16,8 @@ export interface Salvaged {
   claimIndexes: number[];
   brokenKeys: ReadonlySet<string>;
   damaged: DamagedClaim[];
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
 }
 
 /** Stands in for values that the schema refuses, so that what is beside them can still be judged. */
@@ -63,7 +65,7 @@ const NEUTRAL_CLAIM: RawArticleClaim = {
   withdrawn: null,
 };
 
-const NONE: Salvaged = { article: null, claimIndexes: [], brokenKeys: new Set(), damaged: [] };
+const NONE: Salvaged = { article: null, claimIndexes: [], brokenKeys: new Set(), damaged: [], lost: false };
 
 /** Keeps what the schema accepts; of a claim with a mistake in it, everything but that. */
 export function salvageArticle(value: unknown, problems: readonly SchemaProblem[]): Salvaged {
@@ -87,14 +89,21 @@ export function salvageArticle(value: unknown, problems: readonly SchemaProblem[
   const written = Array.isArray(value['claims']) && !brokenKeys.has('claims') ? (value['claims'] as unknown[]) : [];
   const indexes = written.map((_, i) => i);
   const claimIndexes = indexes.filter((i) => !broken.has(i));
-  const article = { ...fill(NEUTRAL, value, brokenKeys), claims: claimIndexes.map((i) => written[i] as RawArticleClaim) };
+  const article = {
+    ...fill(NEUTRAL, value, brokenKeys),
+    claims: claimIndexes.map((i) => written[i] as RawArticleClaim),
+  };
   const damaged = indexes.flatMap((i): DamagedClaim[] => {
     const keys = broken.get(i);
     const claim = written[i];
     if (!keys || keys.has('') || !isMapping(claim)) return [];
     return [{ claim: fill(NEUTRAL_CLAIM, claim, keys), pointer: `/claims/${i}`, brokenKeys: keys }];
   });
-  return { article, claimIndexes, brokenKeys, damaged };
+  const lost =
+    brokenKeys.size > 0 ||
+    claimIndexes.length + damaged.length < written.length ||
+    damaged.some((claim) => claim.brokenKeys.has('id'));
+  return { article, claimIndexes, brokenKeys, damaged, lost };
 }
 
 function fill<T extends object>(neutral: T, written: Record<string, unknown>, brokenKeys: ReadonlySet<string>): T {

@@ -6,13 +6,16 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
+import { findCopies } from '../rules/copied-words.ts';
 import { collectFacts } from '../rules/facts.ts';
+import { severityOf } from '../rules/index.ts';
 import type { ArticleSubject } from '../rules/rule.ts';
 import {
   applySuppressions,
   judgeArticle,
   judgeDataset,
   judgeDrafts,
+  judgeText,
   judgeVocabulary,
   toSubject,
 } from '../rules/run.ts';
@@ -32,7 +35,8 @@ export interface Check {
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export function checkProject(project: Project, edition: 'public' | 'private' = 'public'): Check {
   const { vocabulary } = project;
-  const context = { vocabulary };
+  const context = { vocabulary, severityOf };
+  const unread: string[] = [];
   const findings: Finding[] = judgeDrafts(project.drafts);
   findings.push(...judgeVocabulary(vocabulary));
   const quotations = { checked: 0, unchecked: 0 };
@@ -41,11 +45,15 @@ export function checkProject(project: Project, edition: 'public' | 'private' = '
     const read = project.readArticle(file);
     if ('problem' in read) {
       findings.push(...judgeDrafts([{ code: 'A01', file, message: `The file cannot be read. ${read.problem}` }]));
+      unread.push(file);
       continue;
     }
     const decoded = decodeArticle(file, read.bytes);
-    findings.push(...judgeDrafts(decoded.drafts));
-    if (!decoded.article) continue;
+    findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    if (!decoded.article) {
+      unread.push(file);
+      continue;
+    }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, project.readCapture));
     if (!subject) continue;
     findings.push(...judgeArticle(subject, context));
@@ -64,8 +72,9 @@ export function checkProject(project: Project, edition: 'public' | 'private' = '
   for (const rows of articles) tally.add(rows);
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
-  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
+  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread };
   findings.push(...judgeDataset(dataset, context));
+  findings.push(...judgeDrafts(findCopies([...subjects, ...project.sources], subjects)));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',

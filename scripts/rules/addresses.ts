@@ -2,7 +2,10 @@
 import type { ArticleSubject } from './rule.ts';
 
 /** Calls back for each address of the article, its sources and its evidence; archived copies are included. */
-export function forEachAddress({ article, claims, brokenKeys }: ArticleSubject, visit: (address: string, pointer: string) => void): void {
+export function forEachAddress(
+  { article, claims, brokenKeys }: ArticleSubject,
+  visit: (address: string, pointer: string) => void,
+): void {
   if (article.url !== null && !brokenKeys.has('url')) visit(article.url, '/url');
   if (article.archive_url !== null && !brokenKeys.has('archive_url')) visit(article.archive_url, '/archive_url');
   if (!brokenKeys.has('derived_from'))

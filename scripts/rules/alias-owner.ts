@@ -11,11 +11,18 @@ export const aliasOwner: Rule = {
   examples: {
     good: [],
     bad: [
-      { edits: [{ file: 'vocabulary/entities.yml', replace: '[Mayor Archer]', by: '[Mayor Archer, aldport council]' }], at: 'aldport council' },
-      { edits: [{ file: 'vocabulary/entities.yml', replace: '[Mayor Archer]', by: '[Council of Aldport]' }], at: 'Council of Aldport' },
+      {
+        edits: [{ file: 'vocabulary/entities.yml', replace: '[Mayor Archer]', by: '[Mayor Archer, aldport council]' }],
+        at: 'aldport council',
+      },
+      {
+        edits: [{ file: 'vocabulary/entities.yml', replace: '[Mayor Archer]', by: '[Council of Aldport]' }],
+        at: 'Council of Aldport',
+      },
     ],
   },
-  check({ lists, files }, report) {
+  check({ lists, files, damaged }, report) {
+    if (damaged.has('entities')) return;
     const file = files.entities;
     const owners = new Map<string, { id: string; pointer: string }>();
     lists.entities.forEach(({ id, name }, i) => {

@@ -22,7 +22,10 @@ export const ambiguousValue: Rule = {
   examples: {
     good: [
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "No"' }] },
-      { why: 'A date field is a date field.', edits: [{ replace: 'published: 2024-05-02', by: 'published: 2024-05-01/2024-05-02' }] },
+      {
+        why: 'A date field is a date field.',
+        edits: [{ replace: 'published: 2024-05-02', by: 'published: 2024-05-01/2024-05-02' }],
+      },
     ],
     bad: [
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: No' }], at: 'No' },
@@ -77,7 +80,8 @@ function collectDateKeys(): Set<string> {
   const walk = (node: unknown, name: string): void => {
     if (node === null || typeof node !== 'object') return;
     const { $ref, format } = node as { $ref?: unknown; format?: unknown };
-    if (format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref))) keys.add(name);
+    if (format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref)))
+      keys.add(name);
     for (const [key, child] of Object.entries(node)) {
       if (key === 'properties') for (const [property, form] of Object.entries(child as object)) walk(form, property);
       else walk(child, name);

@@ -8,15 +8,25 @@ export const basis: Rule = {
   scope: 'article',
   rationale: 'A date that was read on the page and one that was guessed must not look alike.',
   examples: {
-    good: [{ edits: [{ replace: 'url: https://gazette.example.org/bridge-reopens\nurl_basis: page', by: 'url: null\nurl_basis: null' }] }],
+    good: [
+      {
+        edits: [
+          {
+            replace: 'published: 2024-04-30\n        published_basis: page',
+            by: 'published: null\n        published_basis: null',
+          },
+        ],
+      },
+    ],
     bad: [
       { edits: [{ replace: 'url_basis: page', by: 'url_basis: null' }], at: 'null' },
-      { edits: [{ replace: 'translated_from: null', by: 'translated_from: cs' }], at: 'translated_from' },
+      { edits: [{ replace: 'translated_from: null', by: 'translated_from: cs' }], at: 'cs' },
       { edits: [{ replace: 'published: 2024-04-30', by: 'published: null' }], at: 'page' },
     ],
   },
   check({ article, claims, brokenKeys }, report) {
-    if (!brokenKeys.has('url') && !brokenKeys.has('url_basis')) compare(report, '', 'url', article.url, article.url_basis);
+    if (!brokenKeys.has('url') && !brokenKeys.has('url_basis'))
+      compare(report, '', 'url', article.url, article.url_basis);
     if (!brokenKeys.has('translated_from') && !brokenKeys.has('translated_from_basis'))
       compare(report, '', 'translated_from', article.translated_from, article.translated_from_basis ?? null);
     for (const { claim, pointer } of claims) {
@@ -32,7 +42,8 @@ export const basis: Rule = {
 function compare(report: Report, pointer: string, key: string, value: string | null, known: string | null): void {
   if ((value === null) === (known === null)) return;
   report({
-    pointer: `${pointer}/${key}_basis`,
+    // This basis alone may be left out, and then there is no place to point at.
+    pointer: key === 'translated_from' ? '/translated_from' : `${pointer}/${key}_basis`,
     message:
       value === null
         ? `\`${key}\` is not known, and yet has a basis.`

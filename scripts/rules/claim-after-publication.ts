@@ -9,7 +9,12 @@ export const claimAfterPublication: Rule = {
   scope: 'claim',
   rationale: 'An article cannot quote what has not been said yet: one of the two dates is wrong.',
   examples: {
-    good: [{ why: 'Precision that does not decide is no finding.', edits: [{ replace: 'claim_date: 2024-05-01', by: 'claim_date: 2024-05' }] }],
+    good: [
+      {
+        why: 'Precision that does not decide is no finding.',
+        edits: [{ replace: 'claim_date: 2024-05-01', by: 'claim_date: 2024-05' }],
+      },
+    ],
     bad: [{ edits: [{ replace: 'claim_date: 2024-05-01', by: 'claim_date: 2024-05-03' }], at: '2024-05-03' }],
   },
   check({ claim, pointer }, report, _, { file, article }) {

@@ -1,7 +1,7 @@
 // Not all evidence contradicts the verdict.
 import { directionOf } from '../vocabulary/direction.ts';
-import { countStances } from './stances.ts';
 import type { Rule } from './rule.ts';
+import { countStances } from './stances.ts';
 
 export const contradictedVerdict: Rule = {
   code: 'E02',
@@ -10,7 +10,12 @@ export const contradictedVerdict: Rule = {
   scope: 'claim',
   rationale: 'Where everything that decides points the other way, the verdict or a stance was mixed up.',
   examples: {
-    good: [{ why: 'Context decides nothing.', edits: [{ replace: 'stance: supports', by: 'stance: supports # the ledger itself' }] }],
+    good: [
+      {
+        why: 'Context decides nothing.',
+        edits: [{ replace: 'stance: supports', by: 'stance: supports # the ledger itself' }],
+      },
+    ],
     bad: [
       { edits: [{ replace: 'stance: refutes', by: 'stance: supports' }], at: 'refuted' },
       { edits: [{ replace: 'stance: supports', by: 'stance: refutes' }], at: 'supported' },
@@ -29,7 +34,9 @@ export const contradictedVerdict: Rule = {
       message: `The verdict is \`${claim.verdict}\`, but all evidence that decides ${stance} the claim.`,
       expected: `evidence that ${direction === 'for' ? 'supports' : 'refutes'} the claim`,
       found: claim.verdict,
-      related: [{ file, pointer: `${pointer}/evidence/${first}/stance`, message: 'The first such stance stands here.' }],
+      related: [
+        { file, pointer: `${pointer}/evidence/${first}/stance`, message: 'The first such stance stands here.' },
+      ],
     });
   },
 };

@@ -8,7 +8,12 @@ export const evidenceId: Rule = {
   scope: 'claim',
   rationale: 'It is published as `<claim-id>-<id>`; two pieces with one id cannot be told apart.',
   examples: {
-    good: [{ why: 'Ids need not follow each other: one that was dropped is not given again.', edits: [{ replace: '- id: e2', by: '- id: e3' }] }],
+    good: [
+      {
+        why: 'Ids need not follow each other: one that was dropped is not given again.',
+        edits: [{ replace: '- id: e2', by: '- id: e3' }],
+      },
+    ],
     bad: [{ edits: [{ replace: '- id: e2', by: '- id: e1' }], at: 'e1' }],
   },
   check({ claim, pointer }, report, _, { file }) {

@@ -17,7 +17,8 @@ export function forEachExpectation({ expectations, fill }: DatasetFacts, visit: 
     const counted = fill.get(table);
     if (!counted || !expected) continue;
     const base = `/tables/${table}`;
-    if (expected.rows) visit({ file, pointer: `${base}/rows`, what: `Rows of ${table}`, value: counted.rows, bounds: expected.rows });
+    if (expected.rows)
+      visit({ file, pointer: `${base}/rows`, what: `Rows of ${table}`, value: counted.rows, bounds: expected.rows });
     if (counted.rows === 0) continue;
     for (const [column, bounds] of Object.entries(expected.fill ?? {}))
       visit({

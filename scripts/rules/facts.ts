@@ -25,6 +25,8 @@ export interface ClaimFacts {
 export interface ArticleFacts {
   file: string;
   id: string;
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
   claims: ClaimFacts[];
   /** Ids used of each vocabulary, each with the pointer of its first use. */
   uses: Record<VocabularyName, Record<string, string>>;
@@ -56,8 +58,7 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
       use('verdicts', claim.verdict, `${pointer}/verdict`);
       for (let i = 0; i < claim.annotations.length; i++)
         use('verdicts', claim.annotations[i]?.verdict ?? null, `${pointer}/annotations/${i}/verdict`);
-      for (let i = 0; i < claim.topics.length; i++)
-        use('topics', claim.topics[i] ?? null, `${pointer}/topics/${i}`);
+      for (let i = 0; i < claim.topics.length; i++) use('topics', claim.topics[i] ?? null, `${pointer}/topics/${i}`);
       const words = listWords(claim.text);
       judged.push({
         id: claim.id,
@@ -74,6 +75,7 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
   return {
     file,
     id: article.id,
+    lost: subject.lost,
     claims: judged,
     uses,
     suppress: article.suppress.map((entry, i) => ({

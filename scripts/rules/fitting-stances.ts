@@ -22,8 +22,16 @@ export const fittingStances: Rule = {
       },
     ],
     bad: [
-      { why: 'supported by context alone', edits: [{ replace: 'stance: supports', by: 'stance: context' }], at: 'supported' },
-      { why: 'supported, and yet refuted', edits: [{ replace: 'stance: context', by: 'stance: refutes' }], at: 'supported' },
+      {
+        why: 'supported by context alone',
+        edits: [{ replace: 'stance: supports', by: 'stance: context' }],
+        at: 'supported',
+      },
+      {
+        why: 'supported, and yet refuted',
+        edits: [{ replace: 'stance: context', by: 'stance: refutes' }],
+        at: 'supported',
+      },
       {
         why: 'a conflict with one side',
         edits: [

@@ -7,17 +7,33 @@ export const formula: Rule = {
   title: 'Text of our own does not begin like a formula.',
   severity: 'error',
   scope: 'article',
-  rationale: 'A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`. Nothing is escaped away in the files, so our own words begin otherwise.',
+  rationale:
+    'A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`. Nothing is escaped away in the files, so our own words begin otherwise.',
   examples: {
-    good: [{ edits: [{ replace: 'shows: The office logged', by: 'shows: 3 = the number of days. The office logged' }] }],
+    good: [
+      { edits: [{ replace: 'shows: The office logged', by: 'shows: 3 = the number of days. The office logged' }] },
+    ],
     bad: [
-      { edits: [{ replace: 'shows: The office logged a closure', by: 'shows: "=SUM(A1) is what the office logged, a closure' }, { replace: 'of three days.\n        quote', by: 'of three days."\n        quote' }], at: '=SUM' },
-      { edits: [{ replace: 'claimant_role: Mayor of Aldport', by: 'claimant_role: -Mayor of Aldport' }], at: '-Mayor of Aldport' },
+      {
+        edits: [
+          {
+            replace: 'shows: The office logged a closure',
+            by: 'shows: "=SUM(A1) is what the office logged, a closure',
+          },
+          { replace: 'of three days.\n        quote', by: 'of three days."\n        quote' },
+        ],
+        at: '=SUM',
+      },
+      {
+        edits: [{ replace: 'claimant_role: Mayor of Aldport', by: 'claimant_role: -Mayor of Aldport' }],
+        at: '-Mayor of Aldport',
+      },
     ],
   },
   check({ article, claims, brokenKeys }, report) {
     if (!brokenKeys.has('derived_from'))
-      for (let i = 0; i < article.derived_from.length; i++) judge(report, `/derived_from/${i}/what`, article.derived_from[i]?.what);
+      for (let i = 0; i < article.derived_from.length; i++)
+        judge(report, `/derived_from/${i}/what`, article.derived_from[i]?.what);
     for (const { claim, pointer } of claims) {
       judge(report, `${pointer}/text`, claim.text);
       judge(report, `${pointer}/justification`, claim.justification);
@@ -28,8 +44,10 @@ export const formula: Rule = {
         judge(report, `${pointer}/evidence/${i}/shows`, claim.evidence[i]?.shows);
         judge(report, `${pointer}/evidence/${i}/publisher`, claim.evidence[i]?.publisher);
       }
-      for (let i = 0; i < claim.annotations.length; i++) judge(report, `${pointer}/annotations/${i}/note`, claim.annotations[i]?.note);
-      for (let i = 0; i < claim.revisions.length; i++) judge(report, `${pointer}/revisions/${i}/reason`, claim.revisions[i]?.reason);
+      for (let i = 0; i < claim.annotations.length; i++)
+        judge(report, `${pointer}/annotations/${i}/note`, claim.annotations[i]?.note);
+      for (let i = 0; i < claim.revisions.length; i++)
+        judge(report, `${pointer}/revisions/${i}/reason`, claim.revisions[i]?.reason);
     }
   },
 };

@@ -6,7 +6,8 @@ export const guidelineVersions: Rule = {
   title: 'The votes on a claim follow one version of the guidelines.',
   severity: 'warning',
   scope: 'claim',
-  rationale: 'People who follow different rules may differ without disagreeing, which agreement between them would hide.',
+  rationale:
+    'People who follow different rules may differ without disagreeing, which agreement between them would hide.',
   examples: {
     good: [],
     bad: [

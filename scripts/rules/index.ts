@@ -1,7 +1,7 @@
 // All rules, in the order of their codes.
 import type { Severity } from '../findings/finding.ts';
-import { aliasOwner } from './alias-owner.ts';
 import { alias } from './alias.ts';
+import { aliasOwner } from './alias-owner.ts';
 import { ambiguousValue } from './ambiguous-value.ts';
 import { anchorForm } from './anchor-form.ts';
 import { basis } from './basis.ts';
@@ -42,8 +42,8 @@ import { oppositeTwin } from './opposite-twin.ts';
 import { outOfBounds } from './out-of-bounds.ts';
 import { ownSite } from './own-site.ts';
 import { personalData } from './personal-data.ts';
-import { placeholderAddress } from './placeholder-address.ts';
 import { placeholder } from './placeholder.ts';
+import { placeholderAddress } from './placeholder-address.ts';
 import { quotationLength } from './quotation-length.ts';
 import { quotationPlace } from './quotation-place.ts';
 import { quotationShare } from './quotation-share.ts';
@@ -52,6 +52,7 @@ import { reordering } from './reordering.ts';
 import { repeatedAddress } from './repeated-address.ts';
 import { repeatedEntry } from './repeated-entry.ts';
 import { repeatedItem } from './repeated-item.ts';
+import type { Rule } from './rule.ts';
 import { sameAs } from './same-as.ts';
 import { sameSpelling } from './same-spelling.ts';
 import { secondDocument } from './second-document.ts';
@@ -79,7 +80,6 @@ import { withoutEvidence } from './without-evidence.ts';
 import { wrongForm } from './wrong-form.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
-import type { Rule } from './rule.ts';
 
 /** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole. */
 export const RULES: readonly Rule[] = [

@@ -7,13 +7,18 @@ export const lateDate: Rule = {
   title: 'Nothing is dated after the label that rests on it.',
   severity: 'error',
   scope: 'claim',
-  rationale: 'Nobody can judge by a page that is not there yet. The newest vote is what dates are compared with; no clock is read.',
+  rationale:
+    'Nobody can judge by a page that is not there yet. The newest vote is what dates are compared with; no clock is read.',
   examples: {
-    good: [{ why: 'An event may lie ahead.', edits: [{ replace: 'event_date: 2024\n', by: 'event_date: 2025\n' }] }],
+    good: [{ why: 'An event may lie ahead.', edits: [{ replace: 'event_date: 2024-04', by: 'event_date: 2025-04' }] }],
     bad: [
       { edits: [{ replace: 'published: 2024-04-30', by: 'published: 2024-05-10' }], at: '2024-05-10' },
       { edits: [{ replace: 'accessed: null', by: 'accessed: 2025-05-09' }], at: '2025-05-09' },
-      { why: 'Where several dates lie after the vote, it is the vote that is wrong.', edits: [{ replace: 'date: 2024-05-09', by: 'date: 2023-05-09' }], at: '2023-05-09' },
+      {
+        why: 'Where several dates lie after the vote, it is the vote that is wrong.',
+        edits: [{ replace: 'date: 2024-05-09', by: 'date: 2023-05-09' }],
+        at: '2023-05-09',
+      },
     ],
   },
   check({ claim, pointer }, report, _, { file }) {

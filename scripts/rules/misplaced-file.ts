@@ -8,7 +8,12 @@ export const misplacedFile: Rule = {
   scope: 'form',
   rationale: 'Labels in a file that is passed over in silence look published and are not.',
   examples: {
-    good: [{ why: 'An empty folder is kept by a file that says so.', edits: [{ file: 'articles/.gitkeep', replace: '', by: '' }] }],
+    good: [
+      {
+        why: 'An empty folder is kept by a file that says so.',
+        edits: [{ file: 'articles/.gitkeep', replace: '', by: '' }],
+      },
+    ],
     bad: [
       { edits: [{ file: 'articles/gazette-2024-05-04.markdown', replace: '', by: 'notes\n' }], at: '' },
       { edits: [{ file: 'articles/may/gazette-2024-05-04.md', replace: '', by: 'notes\n' }], at: '' },

@@ -12,14 +12,22 @@ export const nameFormula: Rule = {
   rationale: 'Names stand in cells of their own; a spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`.',
   examples: {
     good: [],
-    bad: [{ edits: [{ file: 'vocabulary/entities.yml', replace: 'name: Ada Archer', by: 'name: "@ada"' }], at: '@ada' }],
+    bad: [
+      { edits: [{ file: 'vocabulary/entities.yml', replace: 'name: Ada Archer', by: 'name: "@ada"' }], at: '@ada' },
+    ],
   },
-  check({ lists, files }, report) {
+  check({ lists, files, damaged }, report) {
     for (const name of VOCABULARY_NAMES) {
+      if (damaged.has(name)) continue;
       lists[name].forEach((entry, index) => {
         for (const { key, text } of namesOf(entry)) {
           if (isFormula(text))
-            report({ file: files[name], pointer: `/${index}/${key}`, expected: 'a name that begins with a letter or a digit', found: text });
+            report({
+              file: files[name],
+              pointer: `/${index}/${key}`,
+              expected: 'a name that begins with a letter or a digit',
+              found: text,
+            });
         }
       });
     }

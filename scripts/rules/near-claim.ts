@@ -11,14 +11,19 @@ export const nearClaim: Rule = {
   title: 'Claims that say nearly the same are linked by `same_as`, or worded apart.',
   severity: 'warning',
   scope: 'dataset',
-  rationale: 'Near doubles leak from training to test data and tend to get different verdicts. Claims with other numbers are other claims.',
+  rationale:
+    'Near doubles leak from training to test data and tend to get different verdicts. Claims with other numbers are other claims.',
   examples: {
     good: [
       {
         why: 'another number',
         edits: [
           { replace: 'same_as: [herald-2024-05-03-c01]', by: 'same_as: []' },
-          { file: 'articles/herald-2024-05-03.md', replace: 'text: The bridge at Aldport was closed for eleven days in April 2024', by: 'text: The bridge at Aldport was closed for eleven days in April 2023' },
+          {
+            file: 'articles/herald-2024-05-03.md',
+            replace: 'text: The bridge at Aldport was closed for eleven days in April 2024',
+            by: 'text: The bridge at Aldport was closed for eleven days in April 2023',
+          },
           { file: 'articles/herald-2024-05-03.md', replace: 'same_as: [gazette-2024-05-02-c01]', by: 'same_as: []' },
         ],
       },

@@ -12,24 +12,23 @@ export const nearEntry: Rule = {
   title: 'Entries of a vocabulary differ in more than one letter.',
   severity: 'warning',
   scope: 'vocabulary',
-  rationale: 'A long name that is one letter away from another is more often a slip or a transliteration than somebody else.',
+  rationale:
+    'A long name that is one letter away from another is more often a slip or a transliteration than somebody else.',
   examples: {
     good: [],
     bad: [
       {
         edits: [
-          {
-            file: 'vocabulary/publishers.yml',
-            replace: '- id: harbour-herald\n  name: Harbour Herald',
-            by: '- id: the-gazete\n  name: Weekly\n- id: harbour-herald\n  name: Harbour Herald',
-          },
+          { file: 'vocabulary/publishers.yml', replace: 'id: harbour-herald', by: 'id: the-gazete' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'publisher: harbour-herald', by: 'publisher: the-gazete' },
         ],
         at: 'the-gazete',
       },
     ],
   },
-  check({ lists, files }, report) {
+  check({ lists, files, damaged }, report) {
     for (const name of VOCABULARY_NAMES) {
+      if (damaged.has(name)) continue;
       const seen = new Map<string, { index: number; id: string; key: string; text: string }>();
       lists[name].forEach((entry, index) => {
         for (const { key, text } of namesOf(entry)) {
@@ -37,7 +36,9 @@ export const nearEntry: Rule = {
           if (folded.length < SHORTEST || folded.length > 200) continue;
           // Two words are at most one letter apart only if leaving out one letter, or none, of each can give the same text.
           const forms = leaveOneOut(folded);
-          const near = forms.map((form) => seen.get(form)).find((other) => other && other.id !== entry.id && !sameFold(other.text, folded));
+          const near = forms
+            .map((form) => seen.get(form))
+            .find((other) => other && other.id !== entry.id && !sameFold(other.text, folded));
           for (const form of forms) if (!seen.has(form)) seen.set(form, { index, id: entry.id, key, text });
           if (!near) continue;
           report({
@@ -47,7 +48,9 @@ export const nearEntry: Rule = {
             expected: 'a name that nobody mixes up',
             found: text,
             hint: 'make them one entry, or give them names that differ more',
-            related: [{ file: files[name], pointer: `/${near.index}/${near.key}`, message: 'The other one stands here.' }],
+            related: [
+              { file: files[name], pointer: `/${near.index}/${near.key}`, message: 'The other one stands here.' },
+            ],
           });
           return;
         }

@@ -10,12 +10,13 @@ export const numericId: Rule = {
   title: 'An id does not look like a number or a day.',
   severity: 'error',
   scope: 'article',
-  rationale: 'A spreadsheet turns such ids into other numbers (`1.37041E+18`) or into days, and what they named is lost.',
+  rationale:
+    'A spreadsheet turns such ids into other numbers (`1.37041E+18`) or into days, and what they named is lost.',
   examples: {
     good: [{ edits: [{ replace: 'annotator: a1', by: 'annotator: 1a' }] }],
     bad: [
       { edits: [{ replace: 'annotator: a1', by: 'annotator: "17"' }], at: '"17"' },
-      { edits: [{ replace: 'origin: aldport-harbour-office', by: 'origin: 2024-05-02' }], at: '2024-05-02' },
+      { edits: [{ replace: 'origin: aldport-harbour-office', by: 'origin: 3-may' }], at: '3-may' },
     ],
   },
   check({ article, claims, brokenKeys }, report) {

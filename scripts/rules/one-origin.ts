@@ -14,7 +14,11 @@ export const oneOrigin: Rule = {
       {
         edits: [
           { replace: 'stance: context', by: 'stance: supports' },
-          { replace: 'title: Minutes of the meeting of 1 May 2024\n        publisher: Aldport Council\n        origin: aldport-council', by: 'title: Minutes of the meeting of 1 May 2024\n        publisher: Aldport Council\n        origin: aldport-herald' },
+          {
+            replace:
+              'title: Minutes of the meeting of 1 May 2024\n        publisher: Aldport Council\n        origin: aldport-council',
+            by: 'title: Minutes of the meeting of 1 May 2024\n        publisher: Aldport Council\n        origin: aldport-herald',
+          },
         ],
       },
     ],
@@ -23,12 +27,14 @@ export const oneOrigin: Rule = {
   check({ claim, pointer }, report) {
     if (claim.evidence.length < 2 || !isPublished(claim)) return;
     let origin: string | null = null;
+    let stance: string | null = null;
     let times = 0;
     for (const evidence of claim.evidence) {
       if (evidence.stance === 'context') continue;
       if (evidence.origin === null || evidence.origin === claim.claimant) return;
-      if (times > 0 && evidence.origin !== origin) return;
+      if (times > 0 && (evidence.origin !== origin || evidence.stance !== stance)) return;
       origin = evidence.origin;
+      stance = evidence.stance;
       times++;
     }
     if (times < 2 || origin === null) return;

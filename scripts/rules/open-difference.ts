@@ -6,7 +6,8 @@ export const openDifference: Rule = {
   title: 'A vote differs from the verdict only in a claim that was adjudicated.',
   severity: 'error',
   scope: 'claim',
-  rationale: 'Votes are the record of what people judged; a verdict that departs from them without a settlement is nobody’s.',
+  rationale:
+    'Votes are the record of what people judged; a verdict that departs from them without a settlement is nobody’s.',
   examples: {
     good: [
       {
@@ -19,14 +20,21 @@ export const openDifference: Rule = {
         ],
       },
     ],
-    bad: [{ edits: [{ replace: 'annotator: a1, verdict: refuted', by: 'annotator: a1, verdict: misleading' }], at: 'misleading' }],
+    bad: [
+      {
+        edits: [{ replace: 'annotator: a1, verdict: refuted', by: 'annotator: a1, verdict: misleading' }],
+        at: 'misleading',
+      },
+    ],
   },
-  check({ claim, pointer }, report, _, { file }) {
+  check({ claim, pointer }, report, { vocabulary }, { file }) {
     const { status, verdict, annotations } = claim;
     if (verdict === null || status === 'draft' || status === 'adjudicated' || status === 'withdrawn') return;
+    // A verdict that nobody defined is a finding of its own, and no difference.
+    if (!vocabulary.verdicts.has(verdict)) return;
     for (let i = 0; i < annotations.length; i++) {
       const vote = annotations[i];
-      if (!vote || vote.verdict === verdict) continue;
+      if (!vote || vote.verdict === verdict || !vocabulary.verdicts.has(vote.verdict)) continue;
       report({
         pointer: `${pointer}/annotations/${i}/verdict`,
         message: `${vote.annotator} votes \`${vote.verdict}\`, the verdict is \`${verdict}\`.`,

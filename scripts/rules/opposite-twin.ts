@@ -7,7 +7,8 @@ export const oppositeTwin: Rule = {
   title: 'Claims with the same words have the same verdict.',
   severity: 'error',
   scope: 'dataset',
-  rationale: 'One sentence cannot be true in one article and false in another; whoever trains on the data would learn both.',
+  rationale:
+    'One sentence cannot be true in one article and false in another; whoever trains on the data would learn both.',
   examples: {
     good: [],
     bad: [
@@ -33,7 +34,9 @@ export const oppositeTwin: Rule = {
         expected: other.claim.verdict,
         found: claim.verdict,
         hint: 'settle the verdict and link the claims with `same_as`, or word them apart',
-        related: [{ file: other.file, pointer: `${other.claim.pointer}/verdict`, message: 'The other verdict stands here.' }],
+        related: [
+          { file: other.file, pointer: `${other.claim.pointer}/verdict`, message: 'The other verdict stands here.' },
+        ],
       });
     });
   },

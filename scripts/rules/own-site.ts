@@ -7,10 +7,16 @@ export const ownSite: Rule = {
   title: "Evidence does not come from the article's own site.",
   severity: 'warning',
   scope: 'article',
-  rationale: 'What a publisher prints is no proof of what it prints. For a claim about the publication itself it may be; then the exception says so.',
+  rationale:
+    'What a publisher prints is no proof of what it prints. For a claim about the publication itself it may be; then the exception says so.',
   examples: {
     good: [{ edits: [{ replace: 'https://harbour.example.org', by: 'https://notgazette.example.org' }] }],
-    bad: [{ edits: [{ replace: 'https://harbour.example.org/log', by: 'https://archive.gazette.example.org/log' }], at: 'https://archive.gazette.example.org/log/2024-04' }],
+    bad: [
+      {
+        edits: [{ replace: 'https://harbour.example.org/log', by: 'https://archive.gazette.example.org/log' }],
+        at: 'https://archive.gazette.example.org/log/2024-04',
+      },
+    ],
   },
   check({ article, claims, brokenKeys }, report, { vocabulary }) {
     if (brokenKeys.has('publisher') || brokenKeys.has('url')) return;

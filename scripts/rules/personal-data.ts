@@ -12,16 +12,37 @@ export const personalData: Rule = {
   scope: 'claim',
   rationale: 'A dataset is copied for ever; what it says of how to reach somebody cannot be taken back.',
   examples: {
-    good: [{ edits: [{ replace: 'The office logged a closure of three days.', by: 'The office logged 1,200 people a day, 40,000 in all, from 2024-04-09 to 2024-04-11.' }] }],
+    good: [
+      {
+        edits: [
+          {
+            replace: 'The office logged a closure of three days.',
+            by: 'The office logged 1,200 people a day, 40,000 in all, from 2024-04-09 to 2024-04-11.',
+          },
+        ],
+      },
+    ],
     bad: [
-      { edits: [{ replace: 'The office logged a closure of three days.', by: 'Write to ada@aldport.example.org.' }], at: 'ada@aldport.example.org' },
-      { edits: [{ replace: 'justification: The ledger of works enters 39,870 against 60,000 set aside.', by: 'justification: The office can be reached at +44 20 7946 0123.' }], at: '+44 20 7946 0123' },
+      {
+        edits: [{ replace: 'The office logged a closure of three days.', by: 'Write to ada@aldport.example.org.' }],
+        at: 'ada@aldport.example.org',
+      },
+      {
+        edits: [
+          {
+            replace: 'justification: The ledger of works enters 39,870 against 60,000 set aside.',
+            by: 'justification: The office can be reached at +44 20 7946 0123.',
+          },
+        ],
+        at: '+44 20 7946 0123',
+      },
     ],
   },
   check({ claim, pointer }, report) {
     judge(report, `${pointer}/text`, claim.text);
     judge(report, `${pointer}/justification`, claim.justification);
-    for (let i = 0; i < claim.evidence.length; i++) judge(report, `${pointer}/evidence/${i}/shows`, claim.evidence[i]?.shows ?? null);
+    for (let i = 0; i < claim.evidence.length; i++)
+      judge(report, `${pointer}/evidence/${i}/shows`, claim.evidence[i]?.shows ?? null);
   },
 };
 

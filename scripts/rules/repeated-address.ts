@@ -8,8 +8,27 @@ export const repeatedAddress: Rule = {
   scope: 'claim',
   rationale: 'A page that is given twice looks like two pieces of evidence.',
   examples: {
-    good: [{ edits: [{ replace: 'https://aldport.example.org/minutes/2024-05-01', by: 'https://aldport.example.org/ledger/2024?page=2' }] }],
-    bad: [{ edits: [{ replace: 'https://aldport.example.org/minutes/2024-05-01', by: 'http://www.aldport.example.org/ledger/2024/' }], at: 'http://www.aldport.example.org/ledger/2024/' }],
+    good: [
+      {
+        edits: [
+          {
+            replace: 'https://aldport.example.org/minutes/2024-05-01',
+            by: 'https://aldport.example.org/ledger/2024?page=2',
+          },
+        ],
+      },
+    ],
+    bad: [
+      {
+        edits: [
+          {
+            replace: 'https://aldport.example.org/minutes/2024-05-01',
+            by: 'http://www.aldport.example.org/ledger/2024/',
+          },
+        ],
+        at: 'http://www.aldport.example.org/ledger/2024/',
+      },
+    ],
   },
   check({ claim, pointer }, report, _, { file }) {
     const { evidence } = claim;

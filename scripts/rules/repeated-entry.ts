@@ -10,10 +10,22 @@ export const repeatedEntry: Rule = {
   rationale: 'Of two definitions only one can count, and nobody sees which.',
   examples: {
     good: [],
-    bad: [{ edits: [{ file: 'vocabulary/topics.yml', replace: 'id: town-budget', by: 'id: river-traffic' }], at: 'river-traffic' }],
+    bad: [
+      {
+        edits: [
+          {
+            file: 'vocabulary/topics.yml',
+            replace: '- id: town-budget',
+            by: '- id: river-traffic\n  label: Rivers\n  definition: Rivers and canals.\n- id: town-budget',
+          },
+        ],
+        at: 'river-traffic',
+      },
+    ],
   },
-  check({ lists, files }, report) {
+  check({ lists, files, damaged }, report) {
     for (const name of VOCABULARY_NAMES) {
+      if (damaged.has(name)) continue;
       const first = new Map<string, number>();
       lists[name].forEach(({ id }, i) => {
         const other = first.get(id);

@@ -10,7 +10,10 @@ export const repeatedItem: Rule = {
   examples: {
     good: [{ edits: [{ replace: 'topics: [river-traffic]', by: 'topics: [river-traffic, town-budget]' }] }],
     bad: [
-      { edits: [{ replace: 'topics: [river-traffic]', by: 'topics: [river-traffic, river-traffic]' }], at: 'river-traffic' },
+      {
+        edits: [{ replace: 'topics: [river-traffic]', by: 'topics: [river-traffic, river-traffic]' }],
+        at: 'river-traffic',
+      },
       { edits: [{ replace: 'authors: []', by: 'authors: [Ada Archer, Ben Bow, Ada Archer]' }], at: 'Ada Archer' },
     ],
   },

@@ -17,10 +17,10 @@ import {
 
 /** The view of a decoded article that rules are given, or null where nothing could be decoded. */
 export function toSubject(decoded: ArticleFile, text: ArticleText): ArticleSubject | null {
-  const { article, file, body, claimIndexes, brokenKeys, damaged } = decoded;
+  const { article, file, body, claimIndexes, brokenKeys, damaged, lost } = decoded;
   if (!article) return null;
   const claims = article.claims.map((claim, i) => ({ claim, pointer: `/claims/${claimIndexes[i]}` }));
-  return { file, article, source: decoded.text ?? '', body, text, brokenKeys, claims, damaged };
+  return { file, article, source: decoded.text ?? '', body, text, brokenKeys, claims, damaged, lost };
 }
 
 /** Drafts of the decoder → findings. */
@@ -43,11 +43,8 @@ export function judgeText(subject: TextSubject | null, drafts: readonly Draft[])
   for (const rule of TEXT_RULES) rule.check(subject, reporter(rule, subject.file, findings));
   if (findings.length === 0) return judgeDrafts(drafts);
   const ambiguous = new Set(findings.flatMap(({ code, pointer }) => (code === 'A21' && pointer ? [pointer] : [])));
-  const tabbed = findings.some(({ code }) => code === 'A18');
   const rest = drafts.filter(
-    ({ code, pointer, message }) =>
-      !(pointer !== undefined && ambiguous.has(pointer) && (code === 'A12' || code === 'A14')) &&
-      !(tabbed && code === 'A04' && message !== undefined && /\btabs?\b/i.test(message)),
+    ({ code, pointer }) => !(pointer !== undefined && ambiguous.has(pointer) && (code === 'A12' || code === 'A14')),
   );
   return [...judgeDrafts(rest), ...findings];
 }
@@ -172,7 +169,9 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
   return {
     findings: kept,
     // One that could never silence anything is the finding of another rule.
-    unused: entries.filter(({ used, code, scope }) => !used && scope !== undefined && severityOf(code) === 'warning').map(({ file, pointer, code }) => ({ file, pointer, code })),
+    unused: entries
+      .filter(({ used, code, scope }) => !used && scope !== undefined && severityOf(code) === 'warning')
+      .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
 }
 

@@ -32,13 +32,14 @@ export const sameAs: Rule = {
     const known = new Map<string, { claim: ClaimFacts; file: string }>();
     for (const { file, claims } of articles)
       for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
+    const lost = [...unread, ...articles.flatMap(({ file, lost: some }) => (some ? [file] : []))];
     for (const { file, claims } of articles) {
       for (const claim of claims) {
         for (const [i, id] of claim.sameAs.entries()) {
           const place = { file, pointer: `${claim.pointer}/same_as/${i}`, found: id };
           const other = known.get(id);
           if (id === claim.id) report({ ...place, message: 'A claim names itself.', expected: 'another claim' });
-          else if (!other && unread.some((name) => isOfFile(id, name))) continue;
+          else if (!other && lost.some((name) => isOfFile(id, name))) continue;
           else if (!other) report({ ...place, message: `There is no claim \`${id}\`.`, expected: 'the id of a claim' });
           else if (other.claim.status === 'withdrawn') {
             report({

@@ -25,7 +25,8 @@ export const statusVotes: Rule = {
       {
         edits: [
           {
-            replace: 'annotations:\n      - { annotator: a1, verdict: refuted, confidence: high, date: 2024-05-09, guideline: "1" }',
+            replace:
+              'annotations:\n      - { annotator: a1, verdict: refuted, confidence: high, date: 2024-05-09, guideline: "1" }',
             by: 'annotations: []',
           },
         ],
@@ -33,11 +34,13 @@ export const statusVotes: Rule = {
       },
     ],
   },
-  check({ claim, pointer }, report) {
+  check({ claim, pointer }, report, { vocabulary }) {
     const { status, verdict, annotations } = claim;
     if (status === 'draft' || status === 'withdrawn') return;
+    if (!annotations.every((vote) => vocabulary.verdicts.has(vote.verdict))) return;
     const first = annotations[0];
-    const voters = annotations.length < 2 ? annotations.length : new Set(annotations.map((vote) => vote.annotator)).size;
+    const voters =
+      annotations.length < 2 ? annotations.length : new Set(annotations.map((vote) => vote.annotator)).size;
     const agreed = annotations.every((vote) => vote.verdict === first?.verdict);
     // Votes that differ from the verdict without a settlement are another rule's finding.
     if (status !== 'adjudicated' && (!agreed || (first !== undefined && first.verdict !== verdict))) return;

@@ -11,7 +11,10 @@ export const suppressionTarget: Rule = {
     good: [
       {
         edits: [
-          { replace: 'suppress: []', by: 'suppress: [{ code: E07, claim: gazette-2024-05-02-c02, reason: The council alone keeps books. }]' },
+          {
+            replace: 'suppress: []',
+            by: 'suppress: [{ code: E07, claim: gazette-2024-05-02-c02, reason: The council alone keeps books. }]',
+          },
           { replace: 'stance: context', by: 'stance: supports' },
         ],
       },
@@ -24,11 +27,21 @@ export const suppressionTarget: Rule = {
       },
     ],
     bad: [
-      { why: 'an error', edits: [{ replace: 'suppress: []', by: 'suppress: [{ code: C04, reason: We know. }]' }], at: 'C04' },
-      { why: 'no rule', edits: [{ replace: 'suppress: []', by: 'suppress: [{ code: E99, reason: We know. }]' }], at: 'E99' },
+      {
+        why: 'an error',
+        edits: [{ replace: 'suppress: []', by: 'suppress: [{ code: C04, reason: We know. }]' }],
+        at: 'C04',
+      },
+      {
+        why: 'no rule',
+        edits: [{ replace: 'suppress: []', by: 'suppress: [{ code: E99, reason: We know. }]' }],
+        at: 'E99',
+      },
       {
         why: 'no claim of the article',
-        edits: [{ replace: 'suppress: []', by: 'suppress: [{ code: E07, claim: herald-2024-05-03-c01, reason: We know. }]' }],
+        edits: [
+          { replace: 'suppress: []', by: 'suppress: [{ code: E07, claim: herald-2024-05-03-c01, reason: We know. }]' },
+        ],
         at: 'herald-2024-05-03-c01',
       },
     ],
@@ -41,7 +54,8 @@ export const suppressionTarget: Rule = {
           report({
             file,
             pointer: `${pointer}/code`,
-            message: severity === null ? `There is no rule ${code}.` : `${code} is an error; errors cannot be suppressed.`,
+            message:
+              severity === null ? `There is no rule ${code}.` : `${code} is an error; errors cannot be suppressed.`,
             expected: 'the code of a rule that warns',
             found: code,
             hint: severity === null ? 'docs/rules.md lists all rules' : 'put right what it reports',

@@ -15,7 +15,13 @@ export const tooMany: Rule = {
   check(facts, report) {
     forEachExpectation(facts, ({ what, value, bounds, pointer, file }) => {
       if (bounds.max === undefined || value <= bounds.max) return;
-      report({ file, pointer: `${pointer}/max`, message: `${what}: ${Math.round(value * 1000) / 1000}.`, expected: `at most ${bounds.max}`, found: String(value) });
+      report({
+        file,
+        pointer: `${pointer}/max`,
+        message: `${what}: ${Math.round(value * 1000) / 1000}.`,
+        expected: `at most ${bounds.max}`,
+        found: String(value),
+      });
     });
   },
 };

@@ -3,7 +3,8 @@ import { forEachAddress } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
 // Parameters that say where a reader came from, by what their makers document; none of them chooses the page.
-const NAMES = 'utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|hsctatracking|vero_id|oly_anon_id|oly_enc_id|wickedid|s_cid|ncid|cmpid|ref_src|ref_url|smid|at_medium|at_campaign|at_custom[0-9]|xtor|spm|source=rss';
+const NAMES =
+  'utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|hsctatracking|vero_id|oly_anon_id|oly_enc_id|wickedid|s_cid|ncid|cmpid|ref_src|ref_url|smid|at_medium|at_campaign|at_custom[0-9]|xtor|spm|source=rss';
 const TRACKING = new RegExp(`[?&](?:${NAMES})(?:=[^&#]*)?(?=&|#|$)`, 'i');
 
 export const tracking: Rule = {
@@ -15,7 +16,10 @@ export const tracking: Rule = {
   examples: {
     good: [{ edits: [{ replace: 'log/2024-04', by: 'log?month=2024-04' }] }],
     bad: [
-      { edits: [{ replace: 'log/2024-04', by: 'log?month=4&utm_source=letter&fbclid=abc#top' }], at: 'https://harbour.example.org/log?month=4&utm_source=letter&fbclid=abc#top' },
+      {
+        edits: [{ replace: 'log/2024-04', by: 'log?month=4&utm_source=letter&fbclid=abc#top' }],
+        at: 'https://harbour.example.org/log?month=4&utm_source=letter&fbclid=abc#top',
+      },
       { edits: [{ replace: 'bridge-reopens', by: 'bridge-reopens?utm_medium=mail' }], at: 'utm_medium' },
     ],
   },

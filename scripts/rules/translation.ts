@@ -9,10 +9,16 @@ export const translation: Rule = {
   rationale: 'Whoever picks articles by language relies on both languages being right.',
   examples: {
     good: [{ edits: [{ replace: 'translated_from: null', by: 'translated_from: cs\ntranslated_from_basis: page' }] }],
-    bad: [{ edits: [{ replace: 'translated_from: null', by: 'translated_from: en\ntranslated_from_basis: page' }], at: 'en' }],
+    bad: [
+      {
+        edits: [{ replace: 'translated_from: null', by: 'translated_from: en\ntranslated_from_basis: page' }],
+        at: 'en',
+      },
+    ],
   },
   check({ article, brokenKeys }, report) {
-    if (article.translated_from === null || brokenKeys.has('language') || article.translated_from !== article.language) return;
+    if (article.translated_from === null || brokenKeys.has('language') || article.translated_from !== article.language)
+      return;
     report({
       pointer: '/translated_from',
       message: 'The text cannot be translated from the language that it is in.',

@@ -11,7 +11,12 @@ export const unknownColumn: Rule = {
   rationale: 'An expectation of a column that is not there is never met or never missed, whatever happens.',
   examples: {
     good: [],
-    bad: [{ edits: [{ file: 'expectations.yml', replace: 'source_url: { min: 0.5 }', by: 'source_uri: { max: 1 }' }], at: 'source_uri' }],
+    bad: [
+      {
+        edits: [{ file: 'expectations.yml', replace: 'source_url: { min: 0.5 }', by: 'source_uri: { max: 1 }' }],
+        at: 'source_uri',
+      },
+    ],
   },
   check({ expectations }, report) {
     if (!expectations) return;

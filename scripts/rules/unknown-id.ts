@@ -1,6 +1,5 @@
 // An id of a vocabulary must be defined there.
-import { foldSpelling } from '../values/spelling.ts';
-import { findNearest } from '../vocabulary/nearest.ts';
+import { findMeant } from '../vocabulary/meant.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -22,7 +21,8 @@ export const unknownId: Rule = {
     good: [
       {
         why: "The article's own voice needs no entry.",
-        edits: [{ replace: 'claimant: aldport-council', by: 'claimant: article' },
+        edits: [
+          { replace: 'claimant: aldport-council', by: 'claimant: article' },
           { file: 'articles/herald-2024-05-03.md', replace: 'claimant: article', by: 'claimant: aldport-council' },
         ],
       },
@@ -31,7 +31,11 @@ export const unknownId: Rule = {
       { edits: [{ replace: 'verdict: refuted\n', by: 'verdict: refutd\n' }], at: 'refutd' },
       { edits: [{ replace: 'publisher: the-gazette', by: 'publisher: the-gazete' }], at: 'the-gazete' },
       { edits: [{ replace: 'claimant: aldport-council', by: 'claimant: aldport-counsel' }], at: 'aldport-counsel' },
-      { why: 'An alias is a name, and not the id.', edits: [{ replace: 'claimant: ada-archer', by: 'claimant: mayor-archer' }], at: 'mayor-archer' },
+      {
+        why: 'An alias is a name, and not the id.',
+        edits: [{ replace: 'claimant: ada-archer', by: 'claimant: mayor-archer' }],
+        at: 'mayor-archer',
+      },
     ],
   },
   check({ article, claims, brokenKeys }, report, context) {
@@ -56,8 +60,7 @@ function look(
 ): void {
   if (id === null || vocabulary[name].has(id)) return;
   if (vocabulary.damaged.has(name)) return;
-  const owner = name === 'entities' ? findOwner(id, vocabulary) : null;
-  const meant = owner?.id ?? findNearest(id, vocabulary[name].keys());
+  const meant = findMeant(id, name, vocabulary);
   const known = [...vocabulary[name].keys()];
   const expected =
     known.length <= 12 ? `one of ${known.join(', ')}` : `one of the ${known.length} ids in ${vocabulary.files[name]}`;
@@ -71,18 +74,8 @@ function look(
   else {
     report({
       ...remark,
-      hint: owner ? `\`${owner.name}\` is a name of \`${meant}\`` : `did you mean \`${meant}\`?`,
-      fix: { title: `write \`${meant}\``, changes: [{ kind: 'set', pointer, value: meant }] },
+      hint: meant.name ? `\`${meant.name}\` is a name of \`${meant.id}\`` : `did you mean \`${meant.id}\`?`,
+      fix: { title: `write \`${meant.id}\``, changes: [{ kind: 'set', pointer, value: meant.id }] },
     });
   }
-}
-
-/** The entity of which the id is a name in another spelling. */
-function findOwner(id: string, { entities }: RuleContext['vocabulary']): { id: string; name: string } | null {
-  const folded = foldSpelling(id);
-  for (const entity of entities.values()) {
-    for (const name of [entity.name, ...(Array.isArray(entity.aliases) ? entity.aliases : [])])
-      if (typeof name === 'string' && foldSpelling(name) === folded) return { id: entity.id, name };
-  }
-  return null;
 }

@@ -7,9 +7,12 @@ export const unlinkedClaim: Rule = {
   title: 'Claims of two articles with the same words name each other in `same_as`.',
   severity: 'warning',
   scope: 'dataset',
-  rationale: 'Who splits the data for training must know which claims are one, or the test set leaks into the training set.',
+  rationale:
+    'Who splits the data for training must know which claims are one, or the test set leaks into the training set.',
   examples: {
-    good: [{ edits: [{ file: 'articles/herald-2024-05-03.md', replace: 'text: The bridge', by: 'text: The river bridge' }] }],
+    good: [
+      { edits: [{ file: 'articles/herald-2024-05-03.md', replace: 'text: The bridge', by: 'text: The river bridge' }] },
+    ],
     bad: [
       {
         edits: [
@@ -30,7 +33,9 @@ export const unlinkedClaim: Rule = {
         message: `\`${claim.id}\` says the same as \`${other.claim.id}\`.`,
         expected: `\`same_as\` names ${other.claim.id}`,
         hint: 'link the two claims, or tell them apart',
-        related: [{ file: other.file, pointer: `${other.claim.pointer}/text`, message: 'The other claim stands here.' }],
+        related: [
+          { file: other.file, pointer: `${other.claim.pointer}/text`, message: 'The other claim stands here.' },
+        ],
       });
     });
   },

@@ -32,7 +32,9 @@ export const voteTwice: Rule = {
         message: `${name} votes twice.`,
         expected: 'another annotator',
         found: name ?? '',
-        related: [{ file, pointer: `${pointer}/annotations/${first}/annotator`, message: 'The first vote stands here.' }],
+        related: [
+          { file, pointer: `${pointer}/annotations/${first}/annotator`, message: 'The first vote stands here.' },
+        ],
       });
     }
   },

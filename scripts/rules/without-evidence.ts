@@ -4,27 +4,26 @@ import { directionOf } from '../vocabulary/direction.ts';
 import type { Rule } from './rule.ts';
 
 const REMOVED =
-  '    evidence:\n      - id: e1\n        url: https://harbour.example.org/log/2024-04\n        archive_url: null\n        title: Log of closures, April 2024\n        publisher: Aldport Harbour Office\n        origin: aldport-harbour-office\n        published: 2024-04-30\n        published_basis: page\n        accessed: null\n        stance: refutes\n        shows: The office logged a closure of three days.\n        quote: closed 9 to 11 April\n';
+  '    evidence:\n      - id: e1\n        url: https://aldport.example.org/ledger/2024\n        archive_url: null\n        title: Ledger of works 2024\n        publisher: Aldport Council\n        origin: aldport-council\n        published: 2024-05-06\n        published_basis: page\n        accessed: null\n        stance: supports\n        shows: The ledger enters 39,870 for the repair and 60,000 set aside.\n        quote: null\n      - id: e2\n        url: https://aldport.example.org/minutes/2024-05-01\n        archive_url: null\n        title: Minutes of the meeting of 1 May 2024\n        publisher: Aldport Council\n        origin: aldport-council\n        published: 2024-05-03\n        published_basis: page\n        accessed: null\n        stance: context\n        shows: The mayor gave the figure at the meeting of 1 May.\n        quote: 40,000 of the 60,000\n';
 
 export const withoutEvidence: Rule = {
   code: 'E01',
   title: 'A verdict rests on evidence.',
   severity: 'error',
   scope: 'claim',
-  rationale: 'A verdict that cites nothing is an opinion. Where nothing was found, the verdict says so (not enough evidence), and what cannot be checked needs none.',
+  rationale:
+    'A verdict that cites nothing is an opinion. Where nothing was found, the verdict says so (not enough evidence), and what cannot be checked needs none.',
   examples: {
     good: [
       {
         edits: [
           { replace: REMOVED, by: '    evidence: []\n' },
-          { replace: 'verdict: refuted\n', by: 'verdict: not_enough_evidence\n' },
-          { replace: 'a1, verdict: refuted', by: 'a1, verdict: not_enough_evidence' },
-          { replace: 'same_as: [herald-2024-05-03-c01]', by: 'same_as: []' },
-          { file: 'articles/herald-2024-05-03.md', replace: 'same_as: [gazette-2024-05-02-c01]', by: 'same_as: []' },
+          { replace: 'verdict: supported\n', by: 'verdict: not_enough_evidence\n' },
+          { replace: 'a1, verdict: supported', by: 'a1, verdict: not_enough_evidence' },
         ],
       },
     ],
-    bad: [{ edits: [{ replace: REMOVED, by: '    evidence: []\n' }], at: 'refuted' }],
+    bad: [{ edits: [{ replace: REMOVED, by: '    evidence: []\n' }], at: 'supported' }],
   },
   check({ claim, pointer }, report, { vocabulary }) {
     if (claim.evidence.length > 0 || claim.verdict === null || !isPublished(claim)) return;

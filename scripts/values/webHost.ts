@@ -11,5 +11,8 @@ export function hostOf(address: string): string {
 /** Whether a host is the domain or lies below it. */
 export function isWithin(host: string, domain: string): boolean {
   const owner = domain.startsWith('www.') ? domain.slice(4) : domain;
-  return host === owner || (host.length > owner.length && host.endsWith(owner) && host.charCodeAt(host.length - owner.length - 1) === 46);
+  return (
+    host === owner ||
+    (host.length > owner.length && host.endsWith(owner) && host.charCodeAt(host.length - owner.length - 1) === 46)
+  );
 }

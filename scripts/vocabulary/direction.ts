@@ -20,6 +20,7 @@ export function directionOf(verdict: RawVerdicts[number] | undefined): Direction
   if (verdict.averitec?.label === 'Supported') return 'for';
   if (verdict.averitec?.label === 'Refuted') return 'against';
   if (verdict.averitec?.label === 'Not Enough Evidence') return 'open';
-  if (verdict.averitec?.label === 'Conflicting Evidence/Cherrypicking') return verdict.averitec.lossy ? 'partly' : 'both';
+  if (verdict.averitec?.label === 'Conflicting Evidence/Cherrypicking')
+    return verdict.averitec.lossy ? 'partly' : 'both';
   return null;
 }

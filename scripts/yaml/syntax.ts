@@ -75,10 +75,23 @@ function parse(text: string): Syntax {
   for (const error of [...document.errors, ...document.warnings]) {
     const [start, end] = error.pos;
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
-    problems.push({ kind, start, end: Math.max(end, start + 1), message: plainMessage(error.message) });
+    problems.push({
+      kind,
+      start,
+      end: kind === 'tag' ? end : endOfMark(text, start, end),
+      message: plainMessage(error.message),
+    });
   }
   collectProblems(document, problems);
   return { root: document.contents, problems, value: plainValue(document.contents) ?? null };
+}
+
+/** The parser often marks one sign; the rest of its line shows better what it stumbled over. */
+function endOfMark(text: string, start: number, end: number): number {
+  if (end > start + 1) return end;
+  const stop = text.indexOf('\n', start);
+  const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 200));
+  return Math.max(start + line.trimEnd().length, start + 1);
 }
 
 function plainMessage(message: string): string {
@@ -197,7 +210,7 @@ export function listPlainScalars(text: string): PlainScalar[] {
         const name = isScalar(pair.key) ? String(pair.key.value) : '';
         walk(pair.value, [...tokens, name], name);
       }
-    } else if (isSeq(node)) node.items.forEach((item, i) => walk(item, [...tokens, String(i)], key));
+    } else if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...tokens, String(i)], key);
     else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
       const [start, end] = node.range;
       found.push({ text: text.slice(start, end), value: node.value, start, end, pointer: toPointer(tokens), key });
