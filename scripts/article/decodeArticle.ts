@@ -26,18 +26,25 @@ export interface ArticleFile {
   drafts: Draft[];
 }
 
-/** Decodes one article file. Never throws for anything that a file may hold, and never runs anything in it. */
-export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
-  const none = {
+/** A file of which nothing could be read. */
+export function nothingOf(file: string): ArticleFile {
+  return {
     file,
+    text: null,
     body: '',
     article: null,
     claimIndexes: [],
-    brokenKeys: new Set<string>(),
+    brokenKeys: new Set(),
     damaged: [],
     lost: false,
     textSubject: null,
+    drafts: [],
   };
+}
+
+/** Decodes one article file. Never throws for anything that a file may hold, and never runs anything in it. */
+export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
+  const none = nothingOf(file);
   const text = decodeUtf8(bytes);
   if (text === null) {
     return {

@@ -2,7 +2,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
-import { isFile, listFiles, type ReadResult, readSource } from '../platform/reading.ts';
+import { isFile, listFiles, readSource } from '../platform/reading.ts';
+import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
@@ -36,9 +37,9 @@ export interface Project {
   citationFile: string;
   drafts: Draft[];
   /** Texts of the files that all articles share. */
-  sources: { file: string; source: string }[];
-  readCapture: CaptureReader;
-  readArticle(file: string): ReadResult;
+  sources: CopySource[];
+  /** The folder of captures that was named, if any. */
+  captures: string | undefined;
 }
 
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
@@ -49,7 +50,7 @@ export function openProject(options: ProjectOptions): Project {
   const sources: Project['sources'] = [];
   const readShared = (file: string, schema: SchemaPath): SharedFile => {
     const read = readYamlFile(file, schema);
-    if (read.text !== null) sources.push({ file, source: read.text });
+    if (read.text !== null) sources.push({ file, text: read.text });
     const subject = read.text === null ? null : { file, text: read.text, yaml: read.text, yamlStart: 0 };
     drafts.push(...judgeText(subject, read.drafts));
     return read;
@@ -92,8 +93,7 @@ export function openProject(options: ProjectOptions): Project {
     citationFile,
     drafts,
     sources,
-    readCapture: captureReader(raw, options.captures),
-    readArticle: (file) => readSource(file, options.raw),
+    captures: options.captures,
   };
 }
 
@@ -150,7 +150,8 @@ function findStrayFiles(raw: string, articles: readonly string[], vocabularies: 
   });
 }
 
-function captureReader(raw: string, explicit: string | undefined): CaptureReader {
+/** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */
+export function captureReader(raw: string, explicit: string | undefined): CaptureReader {
   const folder = explicit === undefined ? `${raw}/captures` : toPath(explicit);
   return (name) => {
     const looked = `${folder}/${basename(name)}`;

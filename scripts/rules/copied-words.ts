@@ -1,7 +1,7 @@
 // No committed text holds a long run of a withheld article's words.
 import type { Draft } from '../article/document.ts';
 import { hashText } from '../values/wording.ts';
-import type { ArticleText, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Consecutive words that make a copy, as the data model sets it. */
 export const LONGEST_RUN = 26;
@@ -16,6 +16,12 @@ export const copiedWords: Rule = {
   examples: { good: [], bad: [] },
 };
 
+/** A text, and the file that it is or belongs to. */
+export interface CopySource {
+  file: string;
+  text: string;
+}
+
 interface Word {
   text: string;
   hash: number;
@@ -23,32 +29,29 @@ interface Word {
   end: number;
 }
 
-/** A withheld text as its words, and where each run of {@link LONGEST_RUN} begins, by the run's hash. */
+/** A withheld text as its words. */
 interface Original {
   file: string;
-  words: Word[];
+  words: string[];
 }
 
 /**
- * Compares every text with every capture, in time linear in both: hashes of runs roll from word to word, and a run that matches is compared word by word
- * before it is reported. One finding for each text and capture.
+ * Compares every text with every withheld one, in time linear in both: hashes of runs roll from word to word, and a run that matches is compared word by word
+ * before it is reported. One finding for each pair. The texts are not asked for where nothing is withheld.
  */
-export function findCopies(
-  copies: Iterable<{ file: string; source: string }>,
-  articles: Iterable<{ file: string; text: ArticleText }>,
-): Draft[] {
+export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Draft[] {
   const known = new Map<number, { original: Original; from: number }>();
-  for (const { file, text } of articles) {
-    if (text.kind !== 'capture') continue;
-    const original = { file, words: listPlacedWords(text.text) };
-    forEachRun(original.words, (hash, from) => {
+  for (const { file, text } of withheld) {
+    const words = listPlacedWords(text);
+    const original = { file, words: words.map((word) => word.text) };
+    forEachRun(words, (hash, from) => {
       if (!known.has(hash)) known.set(hash, { original, from });
     });
   }
   if (known.size === 0) return [];
   const drafts: Draft[] = [];
-  for (const { file, source } of copies) {
-    const words = listPlacedWords(source);
+  for (const { file, text } of texts) {
+    const words = listPlacedWords(text);
     const told = new Set<Original>();
     forEachRun(words, (hash, from) => {
       const place = known.get(hash);
@@ -90,7 +93,7 @@ function forEachRun(words: readonly Word[], visit: (hash: number, from: number) 
   }
 }
 
-function isSameRun(a: readonly Word[], from: number, b: readonly Word[], start: number): boolean {
-  for (let i = 0; i < LONGEST_RUN; i++) if (a[from + i]?.text !== b[start + i]?.text) return false;
+function isSameRun(a: readonly Word[], from: number, b: readonly string[], start: number): boolean {
+  for (let i = 0; i < LONGEST_RUN; i++) if (a[from + i]?.text !== b[start + i]) return false;
   return true;
 }

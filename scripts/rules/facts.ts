@@ -27,6 +27,8 @@ export interface ArticleFacts {
   id: string;
   /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
   lost: boolean;
+  /** The file of its capture, where that was at hand. */
+  capture: string | null;
   claims: ClaimFacts[];
   /** Ids used of each vocabulary, each with the pointer of its first use. */
   uses: Record<VocabularyName, Record<string, string>>;
@@ -76,6 +78,7 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
     file,
     id: article.id,
     lost: subject.lost,
+    capture: subject.text.kind === 'capture' ? (article.capture?.file ?? null) : null,
     claims: judged,
     uses,
     suppress: article.suppress.map((entry, i) => ({
