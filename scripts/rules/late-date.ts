@@ -21,7 +21,7 @@ export const lateDate: Rule = {
       },
     ],
   },
-  check({ claim, pointer }, report, _, { file }) {
+  check({ claim, pointer }, report, _, { file, article }) {
     let newest = '';
     let vote = 0;
     for (let i = 0; i < claim.annotations.length; i++) {
@@ -36,7 +36,24 @@ export const lateDate: Rule = {
     const judge = (place: string, date: string | null) => {
       if (date !== null && isLater(date, newest)) late.push({ pointer: place, date });
     };
-    judge(`${pointer}/claim_date`, claim.claim_date);
+    const made = parseEdtf(claim.claim_date)?.first ?? null;
+    if (made !== null && made > newest) {
+      // A claim that is dated after its article is the finding of another rule.
+      if (!isLater(claim.claim_date, parseEdtf(article.published)?.last ?? '9999'))
+        judge(`${pointer}/claim_date`, claim.claim_date);
+    } else if (made !== null) {
+      for (let i = 0; i < claim.annotations.length; i++) {
+        const date = claim.annotations[i]?.date ?? '';
+        if (date >= made) continue;
+        report({
+          pointer: `${pointer}/annotations/${i}/date`,
+          message: 'The vote is older than the claim.',
+          expected: `${made} or later`,
+          found: date,
+          related: [{ file, pointer: `${pointer}/claim_date`, message: 'The claim is dated here.' }],
+        });
+      }
+    }
     for (let i = 0; i < claim.evidence.length; i++) {
       const evidence = claim.evidence[i];
       if (!evidence) continue;

@@ -32,7 +32,11 @@ export function mendYaml(text: string): Mended | null {
     const alone = text.slice(block.start, block.end);
     const problem = parseSyntax(alone).problems.find(({ kind }) => kind === 'syntax');
     if (!problem) continue;
-    problems.push({ ...problem, start: problem.start + block.start, end: problem.end + block.start });
+    // What is never closed is missed at the end of the part; the last thing in it shows better where that is.
+    const last = alone.trimEnd().length;
+    const start = problem.start < last ? problem.start : alone.lastIndexOf('\n', last - 1) + 1;
+    const end = problem.start < last ? Math.min(problem.end, last) : last;
+    problems.push({ ...problem, start: start + block.start, end: Math.max(end, start + 1) + block.start });
     removed.push(block.pointer);
     mended = mended.slice(0, block.start) + blank(alone, block.item) + mended.slice(block.end);
   }

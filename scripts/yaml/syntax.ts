@@ -75,15 +75,32 @@ function parse(text: string): Syntax {
   for (const error of [...document.errors, ...document.warnings]) {
     const [start, end] = error.pos;
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
+    const message = plainMessage(error.message);
+    const opening = message.startsWith('Flow ') ? findOpening(text, start) : -1;
+    const from = opening < 0 ? start : opening;
     problems.push({
       kind,
-      start,
-      end: kind === 'tag' ? end : endOfMark(text, start, end),
-      message: plainMessage(error.message),
+      start: from,
+      end: kind === 'tag' ? end : endOfMark(text, from, opening < 0 ? end : from),
+      message,
     });
   }
   collectProblems(document, problems);
   return { root: document.contents, problems, value: plainValue(document.contents) ?? null };
+}
+
+/** The bracket that is not closed before an offset, or -1. The parser marks where it gave up, which is often lines below. */
+function findOpening(text: string, before: number): number {
+  let open = 0;
+  for (let i = before - 1; i >= 0 && before - i < 10_000; i--) {
+    const char = text.charCodeAt(i);
+    if (char === 0x5d || char === 0x7d) open++;
+    else if (char === 0x5b || char === 0x7b) {
+      if (open === 0) return i;
+      open--;
+    }
+  }
+  return -1;
 }
 
 /** The parser often marks one sign; the rest of its line shows better what it stumbled over. */
