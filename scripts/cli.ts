@@ -1,5 +1,5 @@
 // Arguments, environment and terminal → one command and its exit code.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
 
@@ -20,6 +20,18 @@ function openTerminal(): Terminal {
 }
 
 const clock = () => performance.now();
+
+function splitCodes(text: string): string[] {
+  return text
+    .split(',')
+    .map((code) => code.trim().toUpperCase())
+    .filter((code) => code !== '');
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+}
 
 function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
   const program = new Command('veritable')
@@ -48,10 +60,24 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .description('report everything that is wrong in raw/')
     .addOption(raw())
     .addOption(captures())
-    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['text', 'json', 'github', 'sarif']).default('text'),
+    )
     .option('--output <file>', 'write the report there')
+    .option('--only <codes>', 'report these rules or families alone: Q01,V', splitCodes)
+    .option('--except <codes>', 'leave these rules or families out', splitCodes)
+    .option('--max-warnings <n>', 'fail where there are more', parseCount)
+    .option(
+      '--since <revision>',
+      'report files changed since a revision of git; the whole dataset is judged all the same',
+    )
+    .option('--rules', 'list all rules')
+    .option('--explain <code>', "show a rule's reason and examples")
     .addOption(colour())
-    .action(async (options) => done(await (await import('./commands/validate.ts')).validate(options, terminal)));
+    .action(async (options) => {
+      const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;
+      done(await (await import('./commands/validate.ts')).validate({ ...options, stepSummary }, terminal));
+    });
 
   program
     .command('generate')

@@ -1,16 +1,21 @@
 // Findings and a format → the report as text.
 import type { Finding } from '../findings/finding.ts';
 import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
-import { readSourceText } from '../platform/reading.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
 import type { Report } from '../schemas/generated/types.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** Works out where findings stand. Files are read again, by the same limits as for judging them. */
-export function locateInFiles(findings: readonly Finding[]): LocatedFinding[] {
-  return locateFindings(findings, readSourceText);
+/** Locates and renders findings; `read` gives the text of a file, or null. */
+export async function reportFindings(
+  findings: readonly Finding[],
+  summary: Report['summary'],
+  format: ReportFormat,
+  read: (file: string) => string | null,
+  colour: boolean,
+): Promise<string> {
+  return renderReport(locateFindings(findings, read), summary, format, read, colour);
 }
 
 /** Renders located findings. */
@@ -18,6 +23,7 @@ export async function renderReport(
   located: readonly LocatedFinding[],
   summary: Report['summary'],
   format: ReportFormat,
+  read: (file: string) => string | null,
   colour: boolean,
 ): Promise<string> {
   switch (format) {
@@ -29,8 +35,7 @@ export async function renderReport(
       return (await import('../findings/renderSarif.ts')).renderSarif(located, RULES);
     case 'text': {
       const titleOf = (code: string) => ruleOf(code).title;
-      const { renderText } = await import('../findings/renderText.ts');
-      return renderText(located, summary, { read: readSourceText, titleOf, colour });
+      return (await import('../findings/renderText.ts')).renderText(located, summary, { read, titleOf, colour });
     }
   }
 }

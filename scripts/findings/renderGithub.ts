@@ -32,7 +32,8 @@ function annotate(finding: LocatedFinding): string {
   if (range) {
     properties.push(['line', range.start.line], ['endLine', range.end.line]);
     // Columns are shown for ranges on one line only.
-    if (range.start.line === range.end.line) properties.push(['col', range.start.column], ['endColumn', range.end.column]);
+    if (range.start.line === range.end.line)
+      properties.push(['col', range.start.column], ['endColumn', range.end.column]);
   }
   properties.push(['title', `${code} ${message}`]);
   const details = [
@@ -56,7 +57,9 @@ function escapeProperty(text: string): string {
 
 /** A line that the runner takes for no command: neither `::…` at its beginning nor the older `##[…` anywhere. */
 function plainLine(text: string): string {
-  return sanitiseForTerminal(text).replace(/^\s*::/, ': :').replaceAll('##[', '## [');
+  return sanitiseForTerminal(text)
+    .replace(/^\s*::/, ': :')
+    .replaceAll('##[', '## [');
 }
 
 /** The table of all findings, worst first, as GitHub Markdown; what would not fit is counted instead. */

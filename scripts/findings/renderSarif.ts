@@ -71,7 +71,12 @@ function toChanges(edits: NonNullable<LocatedFinding['fix']>['edits']) {
 
 /** Message text in which nothing is taken for a link or a placeholder (3.11.5, 3.11.6). */
 function toMessage(text: string) {
-  return { text: text.replace(/[\\[\]]/g, '\\$&').replaceAll('{', '{{').replaceAll('}', '}}') };
+  return {
+    text: text
+      .replace(/[\\[\]]/g, '\\$&')
+      .replaceAll('{', '{{')
+      .replaceAll('}', '}}'),
+  };
 }
 
 function toLocation(file: string, range: LocatedFinding['range']) {
@@ -86,6 +91,6 @@ function toRegion({ start, end }: Range) {
 function toUri(file: string): string {
   return file
     .split('/')
-    .map((segment) => encodeURIComponent(segment.toWellFormed()))
+    .map((segment) => encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')))
     .join('/');
 }

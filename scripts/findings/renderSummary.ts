@@ -16,7 +16,9 @@ export function renderSummary(summary: Report['summary']): string {
 export function tabulate(findings: readonly LocatedFinding[], titleOf: (code: string) => string): string[] {
   if (findings.length < 2) return [];
   const rules = group(findings, ({ code }) => code).sort(([a], [b]) => compareCodePoints(a, b));
-  const files = group(findings, ({ file }) => file).sort(([a, x], [b, y]) => y.length - x.length || compareCodePoints(a, b));
+  const files = group(findings, ({ file }) => file).sort(
+    ([a, x], [b, y]) => y.length - x.length || compareCodePoints(a, b),
+  );
   const width = String(findings.length).length;
   const lines = ['By rule'];
   for (const [code, found] of rules) lines.push(`  ${String(found.length).padStart(width)}  ${code}  ${titleOf(code)}`);
@@ -47,7 +49,8 @@ function group(
 }
 
 function countSeverities(findings: readonly LocatedFinding[]): string {
-  const of = (severity: LocatedFinding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const of = (severity: LocatedFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
   const counts = [
     [of('error'), 'error'],
     [of('warning'), 'warning'],

@@ -40,8 +40,10 @@ export function renderText(
     if (range && lines) rows.push(...renderFrame(range, lines, { note, tone, dim: paint.dim }));
     else if (note !== '') rows.push(`  ${note}`);
     if (expected !== null) rows.push(`  expected: ${sanitiseForTerminal(expected)}`);
-    if (hint !== null) rows.push(`  hint: ${sanitiseForTerminal(hint)}`);
-    if (fix !== null) rows.push(`  fix: ${sanitiseForTerminal(fix.title)}  ${paint.dim('[npm run fix]')}`);
+    const fixing = paint.dim('   [npm run fix]');
+    const told = fix !== null && hint !== null && saysAsMuch(hint, fix.title);
+    if (hint !== null) rows.push(`  hint: ${sanitiseForTerminal(hint)}${told ? fixing : ''}`);
+    if (fix !== null && !told) rows.push(`  fix: ${sanitiseForTerminal(fix.title)}${fixing}`);
     for (const other of related) {
       rows.push(`  ${paint.dim('see')} ${at(other)}  ${sanitiseForTerminal(other.message)}`);
       const context = linesOf(other.file);
@@ -56,4 +58,10 @@ export function renderText(
 
 function at(place: Pick<LocatedFinding, 'file' | 'range'>): string {
   return sanitiseForTerminal(placeOf(place));
+}
+
+/** Whether a hint already names what the fix would write. */
+function saysAsMuch(hint: string, title: string): boolean {
+  const written = /`[^`]+`/.exec(title)?.[0];
+  return written !== undefined && hint.includes(written);
 }
