@@ -80,6 +80,14 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     });
 
   program
+    .command('fix')
+    .description('make every certain edit that the findings propose')
+    .addOption(raw())
+    .addOption(captures())
+    .option('--dry-run', 'write nothing; show the edits as a diff')
+    .action(async (options) => done(await (await import('./commands/fix.ts')).fix(options, terminal)));
+
+  program
     .command('generate')
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')

@@ -6,7 +6,6 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { UserError } from '../platform/userError.ts';
 import { checkProject } from '../project/checkProject.ts';
 import { openProject } from '../project/openProject.ts';
 
@@ -69,6 +68,8 @@ function summarise({ texts, applied, left }: Repair, dry: boolean): string {
       ? 'Nothing to fix for certain.'
       : `${applied.length} ${applied.length === 1 ? 'fix' : 'fixes'} in ${files}${dry ? ', not written' : ''}.`,
   );
-  if (left.length > 0) lines.push(`${left.length} findings need a person: \`npm run validate\` shows them.`);
+  if (left.length > 0) lines.push(`Left for a person: ${left.length}. \`npm run validate\` shows them.`);
+  const held = left.filter((finding) => finding.fix !== null).length;
+  if (held > 0) lines.push(`An edit is known for ${held} of them, but it would bring up something else.`);
   return `${lines.map(sanitiseForTerminal).join('\n')}\n`;
 }

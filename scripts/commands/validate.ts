@@ -1,8 +1,7 @@
 // raw/ → findings, for a person or a program.
-import { realpathSync } from 'node:fs';
 import { locateFindings } from '../findings/locate.ts';
 import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
-import { listChangedFiles } from '../platform/changedFiles.ts';
+import { findChanges } from '../platform/changedFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -61,22 +60,11 @@ export function selectFindings(
 
 /** The project's files that were changed; null where every file is to be reported, since what all articles share has changed. */
 function changedSources(project: Project, revision: string, check: Pick<Check, 'findings'>): Set<string> | null {
-  const changed = new Set(listChangedFiles(project.raw, revision));
+  const isChanged = findChanges(project.raw, revision);
   const shared = [...Object.values(project.vocabulary.files), `${project.raw}/expectations.yml`, project.citationFile];
-  const isChanged = (file: string) => changed.has(realPath(file));
   if (shared.some(isChanged)) return null;
   const files = new Set([...project.articleFiles, ...check.findings.map(({ file }) => file)]);
   return new Set([...files].filter(isChanged));
-}
-
-function realPath(file: string): string {
-  // git names a link by its own place; only the folder around it is followed.
-  const [, folder = '.', name = file] = /^(.*)\/([^/]*)$/.exec(file) ?? [];
-  try {
-    return `${realpathSync(folder)}/${name}`;
-  } catch {
-    return file;
-  }
 }
 
 function isWhole(code: string): boolean {

@@ -1,6 +1,6 @@
 // Located findings → GitHub's workflow commands, and the table of the step summary.
-import { markdownCell } from '../formats/markdown.ts';
 import type { Report } from '../schemas/generated/types.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { LocatedFinding } from './locate.ts';
 import { placeOf, renderSummary } from './renderSummary.ts';
 import { sanitiseForTerminal } from './sanitise.ts';

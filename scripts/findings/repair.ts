@@ -1,9 +1,8 @@
 // Findings with certain edits → texts in which those edits are made and nothing else has changed.
-import type { LocatedFinding } from './locate.ts';
+import type { LocatedEdit, LocatedFinding } from './locate.ts';
 
 type Fix = NonNullable<LocatedFinding['fix']>;
-type Edit = Fix['edits'][number];
-export type FixableFinding = LocatedFinding & { fix: Fix };
+export type FixableFinding = Omit<LocatedFinding, 'fix'> & { fix: Fix };
 
 /** Texts by file that stand in for what is on the disk. */
 export type Texts = ReadonlyMap<string, string>;
@@ -32,7 +31,7 @@ export function repair(judge: (texts: Texts) => LocatedFinding[], read: (file: s
   const refused = new Set<LocatedFinding>();
   let batch = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = found.filter((finding) => isFixable(finding) && !refused.has(finding)) as FixableFinding[];
+    const fixable = found.filter(isFixable).filter((finding) => !refused.has(finding));
     const chosen = chooseCompatible(fixable).slice(0, batch);
     if (chosen.length === 0) break;
     const trial = applyFixes(texts, chosen, read);
@@ -53,13 +52,13 @@ export function repair(judge: (texts: Texts) => LocatedFinding[], read: (file: s
   return { texts: onlyChanged(texts, read), applied, left: found };
 }
 
-function isFixable(finding: LocatedFinding): finding is FixableFinding {
+function isFixable(finding: LocatedFinding): finding is LocatedFinding & FixableFinding {
   return finding.fix !== null;
 }
 
 /** Fixes of which no two touch the same text, the first of such that do; the others have their turn in a later round. */
 export function chooseCompatible(findings: readonly FixableFinding[]): FixableFinding[] {
-  const taken = new Map<string, Edit[]>();
+  const taken = new Map<string, LocatedEdit[]>();
   return findings.filter(({ fix }) => {
     if (fix.edits.some((edit) => (taken.get(edit.file) ?? []).some((other) => touches(edit, other)))) return false;
     for (const edit of fix.edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
@@ -67,12 +66,12 @@ export function chooseCompatible(findings: readonly FixableFinding[]): FixableFi
   });
 }
 
-function touches({ offsets: [start, end] }: Edit, { offsets: [from, to] }: Edit): boolean {
+function touches({ offsets: [start, end] }: LocatedEdit, { offsets: [from, to] }: LocatedEdit): boolean {
   return start <= to && from <= end;
 }
 
 function applyFixes(texts: Texts, findings: readonly FixableFinding[], read: (file: string) => string | null): Texts {
-  const edits = new Map<string, Edit[]>();
+  const edits = new Map<string, LocatedEdit[]>();
   for (const { fix } of findings)
     for (const edit of fix.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
   const changed = new Map(texts);
@@ -81,7 +80,7 @@ function applyFixes(texts: Texts, findings: readonly FixableFinding[], read: (fi
 }
 
 /** Puts the texts in place of their ranges (UTF-16 offsets, not overlapping); what is between them stays. */
-export function spliceText(text: string, edits: readonly Pick<Edit, 'offsets' | 'text'>[]): string {
+export function spliceText(text: string, edits: readonly Pick<LocatedEdit, 'offsets' | 'text'>[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { offsets, text: inserted } of [...edits].sort((a, b) => a.offsets[0] - b.offsets[0])) {

@@ -1,13 +1,14 @@
 // A revision of git → the files that differ from it now.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from './userError.ts';
 
 /**
- * Absolute paths of the files of the repository around `folder` that were changed, added or deleted since `revision`, committed or not; ignored files
- * are left out. Throws a UserError where there is no git repository or no such revision.
+ * Tells whether a file was changed, added or deleted since `revision`, committed or not, in the git repository around `folder`; what git ignores never
+ * was. Throws a UserError where there is no repository or no such revision.
  */
-export function listChangedFiles(folder: string, revision: string): string[] {
+export function findChanges(folder: string, revision: string): (file: string) => boolean {
   const root = git(folder, 'rev-parse', '--show-toplevel').output?.replace(/\r?\n$/, '');
   if (root === undefined) throw new UserError(`--since needs a git repository, and ${folder} is in none.`);
   const known = git(
@@ -21,7 +22,17 @@ export function listChangedFiles(folder: string, revision: string): string[] {
   if (known === undefined) throw new UserError(`git knows no revision \`${revision}\`.`);
   const changed = list(root, 'diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', known, '--');
   const untracked = list(root, 'ls-files', '--others', '--exclude-standard', '-z');
-  return [...new Set([...changed, ...untracked])].map((path) => join(root, path));
+  const paths = new Set([...changed, ...untracked].map((path) => join(root, path)));
+  return (file) => paths.has(placeOf(file));
+}
+
+/** git names a link by its own place: only the folder around it is followed. */
+function placeOf(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return resolve(file);
+  }
 }
 
 function list(root: string, ...args: string[]): string[] {
