@@ -42,6 +42,11 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
   const raw = () =>
     new Option('--raw <dir>', 'the folder of articles/, vocabulary/, captures/ and expectations.yml').default('raw');
   const captures = () => new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');
+  const jobs = () =>
+    new Option('--jobs <n>', 'threads (default: as many as help)').argParser((text) => {
+      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+      return Number(text);
+    });
   const colour = () => new Option('--color', 'colour the report even where it goes to a file');
 
   program
@@ -52,6 +57,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(captures())
     .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
     .option('--check', 'write nothing; fail where the committed dataset is not what the build yields')
+    .addOption(jobs())
     .addOption(colour())
     .action(async (options) => done(await (await import('./commands/build.ts')).build(options, terminal, clock)));
 
@@ -73,6 +79,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     )
     .option('--rules', 'list all rules')
     .option('--explain <code>', "show a rule's reason and examples")
+    .addOption(jobs())
     .addOption(colour())
     .action(async (options) => {
       const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;

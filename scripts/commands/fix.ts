@@ -6,8 +6,7 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { checkProject } from '../project/checkProject.ts';
-import { openProject } from '../project/openProject.ts';
+import { KeptProject } from '../project/keptProject.ts';
 
 export interface FixOptions {
   raw: string;
@@ -25,15 +24,19 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<numb
 }
 
 /** What {@link repair} makes of a project on the disk; nothing is written. */
-export function repairProject(options: Pick<FixOptions, 'raw' | 'captures'>): Repair {
+export function repairProject({ raw, captures }: Pick<FixOptions, 'raw' | 'captures'>): Repair {
   const read = remember(readSourceText);
-  return repair((texts) => {
-    const source = (path: string, within?: string): ReadResult => {
-      const text = texts.get(path);
-      return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
-    };
-    const { findings } = checkProject(openProject({ ...options, read: source }));
-    return locateFindings(findings, (file) => texts.get(file) ?? read(file));
+  let texts: Texts = new Map();
+  const source = (path: string, within?: string): ReadResult => {
+    const text = texts.get(path);
+    return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
+  };
+  const kept = new KeptProject({ raw, captures, read: source });
+  return repair((wanted) => {
+    const before = texts;
+    texts = wanted;
+    const { check } = kept.check((file) => wanted.get(file) !== before.get(file));
+    return locateFindings(check.findings, (file) => wanted.get(file) ?? read(file));
   }, read);
 }
 

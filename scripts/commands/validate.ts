@@ -23,6 +23,7 @@ export interface ValidateOptions extends Selection {
   explain?: string;
   /** The file that GitHub shows as the summary of a step; used by the format `github`. */
   stepSummary?: string | undefined;
+  jobs?: number;
 }
 
 /** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
@@ -31,7 +32,7 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
   const project = openProject(options);
-  const { findings, summary } = selectFindings(options, project, checkProject(project));
+  const { findings, summary } = selectFindings(options, project, await checkProject(project, { jobs: options.jobs }));
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
