@@ -25,6 +25,9 @@ export class Tally {
   readonly byTime: Counter = new Map();
   readonly byEntity: Counter = new Map();
   readonly votes: Votes[] = [];
+  readonly byLanguage: Counter = new Map();
+  /** Days of the first and the last vote. */
+  labelled: { first: string; last: string } | null = null;
 
   /** Adds the rows of one article. */
   add(rows: ArticleRows): void {
@@ -39,6 +42,11 @@ export class Tally {
       const votes = new Map<string, string>();
       for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
       if (votes.size > 1) this.votes.push(votes);
+    }
+    for (const { language } of rows.articles) count(this.byLanguage, language);
+    for (const { date } of rows.annotations) {
+      const { first, last } = this.labelled ?? { first: date, last: date };
+      this.labelled = { first: date < first ? date : first, last: date > last ? date : last };
     }
     for (const { stance, after_claim } of rows.evidence) {
       count(this.byStance, stance);

@@ -1,5 +1,13 @@
 // Rows of an article → its part of every file that lists rows.
 import { type Column, TABLES, type Table, type TableName } from '../schemas/generated/tables.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
+import {
+  isReviewable,
+  REVIEWS_CLOSING,
+  REVIEWS_OPENING,
+  type ReviewContext,
+  renderClaimReview,
+} from './claimReview.ts';
 import { csvHeader, csvRows } from './csv.ts';
 import { jsonRow } from './json.ts';
 
@@ -16,11 +24,26 @@ export interface RowFormat {
   separator: string;
   closing: string;
   render(rows: readonly object[]): string;
+  /** Which rows of the table the file lists; all where it is absent. */
+  keeps?(row: object): boolean;
 }
 
 /** Every file that lists rows, in the order in which they are written. */
-export function listRowFormats(edition: Edition): RowFormat[] {
-  return TABLES.flatMap((table) => formatsOf(table, edition));
+export function listRowFormats(edition: Edition, context: ReviewContext): RowFormat[] {
+  const formats = TABLES.flatMap((table) => formatsOf(table, edition));
+  return edition === 'public' ? [...formats, claimReviews(context)] : formats;
+}
+
+function claimReviews(context: ReviewContext): RowFormat {
+  return {
+    path: 'claimreview.jsonld',
+    table: 'claims',
+    opening: REVIEWS_OPENING,
+    separator: ',\n',
+    closing: REVIEWS_CLOSING,
+    keeps: (row) => isReviewable(row as ClaimRow, context.vocabulary),
+    render: (rows) => rows.map((row) => renderClaimReview(row as ClaimRow, context)).join(',\n'),
+  };
 }
 
 function formatsOf(table: Table, edition: Edition): RowFormat[] {

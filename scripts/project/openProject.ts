@@ -32,6 +32,8 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  /** The text of DATASHEET.md; null where there is none. */
+  datasheet: string | null;
   drafts: Draft[];
   readCapture: CaptureReader;
   readArticle(file: string): ReadResult;
@@ -72,6 +74,7 @@ export function openProject(options: ProjectOptions): Project {
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
+    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     readCapture: captureReader(raw, options.captures),
     readArticle: (file) => readSource(file, options.raw),
@@ -82,6 +85,11 @@ export function openProject(options: ProjectOptions): Project {
 export function toPath(path: string): string {
   const from = relative('.', resolve(path)).replaceAll('\\', '/');
   return from === '' ? '.' : from;
+}
+
+function readText(file: string): string | null {
+  const read = readSource(file);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
 function isEntry(value: unknown): boolean {

@@ -1,0 +1,70 @@
+// Schemas of tables → what a description may say of every column.
+import { listColumns, type SchemaNode } from '../schemas/derive/source.ts';
+import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { type Column, TABLES, type Table } from '../schemas/generated/tables.ts';
+
+/** A published column with what its schema says of the values. Of a list, `pattern` and `vocabulary` hold for each item. */
+export interface ColumnFacts extends Column {
+  title: string;
+  description: string;
+  example: unknown;
+  nullable: boolean;
+  /** The only values there are, null left out; null where any are. */
+  choices: string[] | null;
+  pattern: string | null;
+  minimum: number | null;
+  vocabulary: string | null;
+}
+
+/** A table with its public columns and its words. */
+export interface TableFacts extends Omit<Table, 'columns'> {
+  title: string;
+  description: string;
+  columns: ColumnFacts[];
+}
+
+/** Every public table, in the order of the schemas. */
+export function listTableFacts(): TableFacts[] {
+  return TABLES.map((table) => {
+    const schema = schemaOf(table.name);
+    const bodies = new Map(listColumns(schema).map(({ name, schema: body }) => [name, body]));
+    return {
+      ...table,
+      title: schema.title ?? table.name,
+      description: schema.description ?? '',
+      columns: table.columns
+        .filter((column) => !column.private)
+        .map((column) => factsOf(column, bodies.get(column.name) ?? {})),
+    };
+  });
+}
+
+/** The schema of a table's rows. */
+export function schemaOf(table: string): SchemaNode {
+  return SCHEMAS[`tables/${table}.schema.json` as keyof typeof SCHEMAS] as unknown as SchemaNode;
+}
+
+function factsOf(column: Column, body: SchemaNode): ColumnFacts {
+  const options = (body.anyOf ?? [body]).map(resolveShared);
+  const value = options.find(({ type }) => type !== 'null') ?? body;
+  const content = column.type === 'list' ? resolveShared(value.items ?? {}) : value;
+  const choices = content.enum?.filter((choice): choice is string => typeof choice === 'string') ?? null;
+  return {
+    ...column,
+    title: body.title ?? column.name,
+    description: body.description ?? '',
+    example: body.examples?.[0],
+    nullable: options.some(({ type, enum: values }) => [type].flat().includes('null') || values?.includes(null)),
+    choices,
+    pattern: content.pattern ?? null,
+    minimum: value.minimum ?? null,
+    vocabulary: content['x-vocabulary'] ?? null,
+  };
+}
+
+/** Follows a reference to a shared definition; what stands beside it counts as well. */
+export function resolveShared(node: SchemaNode): SchemaNode {
+  const name = /#\/\$defs\/(\w+)$/.exec(node.$ref ?? '')?.[1];
+  const definitions = SCHEMAS['defs.schema.json'].$defs as unknown as Record<string, SchemaNode>;
+  return name === undefined ? node : { ...definitions[name], ...node };
+}
