@@ -16,11 +16,21 @@ export interface ColumnFacts extends Column {
   vocabulary: string | null;
 }
 
+/** What JSON nests in a row: the row (`many`: the rows) of another table, or objects whose fields stand here. */
+export interface NestedFacts {
+  name: string;
+  description: string;
+  many: boolean;
+  table: string | null;
+  fields: ColumnFacts[];
+}
+
 /** A table with its public columns and its words. */
-export interface TableFacts extends Omit<Table, 'columns'> {
+export interface TableFacts extends Omit<Table, 'columns' | 'nested'> {
   title: string;
   description: string;
   columns: ColumnFacts[];
+  nested: NestedFacts[];
 }
 
 /** Every public table, in the order of the schemas. */
@@ -35,12 +45,34 @@ export function listTableFacts(): TableFacts[] {
       columns: table.columns
         .filter((column) => !column.private)
         .map((column) => factsOf(column, bodies.get(column.name) ?? {})),
+      nested: table.nested.map((name) => nestedOf(name, schema.properties?.[name] ?? {})),
     };
   });
 }
 
-/** The schema of a table's rows. */
-export function schemaOf(table: string): SchemaNode {
+function nestedOf(name: string, body: SchemaNode): NestedFacts {
+  const many = body.type === 'array';
+  const table = body['x-nested']?.table ?? null;
+  return {
+    name,
+    description: body.description ?? '',
+    many,
+    table,
+    fields: table === null ? fieldsOf(many ? (body.items ?? {}) : body) : [],
+  };
+}
+
+/** The fields of an object that is no row: days, and text or null. */
+function fieldsOf({ $ref = '' }: SchemaNode): ColumnFacts[] {
+  const [path = '', definition = ''] = $ref.replace(/^(?:\.\.\/)+/, '').split('#/$defs/');
+  const schema = SCHEMAS[path as keyof typeof SCHEMAS] as unknown as SchemaNode | undefined;
+  return Object.entries(schema?.$defs?.[definition]?.properties ?? {}).map(([name, body]) => {
+    const type = resolveShared(body).format === 'day' ? 'date' : 'string';
+    return factsOf({ name, type, private: false }, body);
+  });
+}
+
+function schemaOf(table: string): SchemaNode {
   return SCHEMAS[`tables/${table}.schema.json` as keyof typeof SCHEMAS] as unknown as SchemaNode;
 }
 
@@ -63,7 +95,7 @@ function factsOf(column: Column, body: SchemaNode): ColumnFacts {
 }
 
 /** Follows a reference to a shared definition; what stands beside it counts as well. */
-export function resolveShared(node: SchemaNode): SchemaNode {
+function resolveShared(node: SchemaNode): SchemaNode {
   const name = /#\/\$defs\/(\w+)$/.exec(node.$ref ?? '')?.[1];
   const definitions = SCHEMAS['defs.schema.json'].$defs as unknown as Record<string, SchemaNode>;
   return name === undefined ? node : { ...definitions[name], ...node };

@@ -1,8 +1,6 @@
 // Head of a dataset → README.md of the dataset, with the card that Hugging Face reads.
 import { stringify } from 'yaml';
-import type { SchemaNode } from '../schemas/derive/source.ts';
-import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { type ColumnFacts, listTableFacts, resolveShared, schemaOf, type TableFacts } from './columnFacts.ts';
+import { type ColumnFacts, listTableFacts, type NestedFacts, type TableFacts } from './columnFacts.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
@@ -67,29 +65,16 @@ export function sizeCategory(rows: number): string {
 }
 
 function featuresOf(table: TableFacts, tables: readonly TableFacts[]): object[] {
-  return [...table.columns.map(featureOf), ...table.nested.map((name) => nestedFeature(table, name, tables))];
+  return [...table.columns.map(featureOf), ...table.nested.map((nested) => nestedFeature(nested, tables))];
 }
 
-function featureOf({ name, type }: Pick<ColumnFacts, 'name' | 'type'>): object {
+function featureOf({ name, type }: ColumnFacts): object {
   return type === 'list' ? { name, sequence: 'string' } : { name, dtype: TYPES[type] };
 }
 
-/** What JSON nests in a row: the row or the rows of another table, or a list of objects of another schema. */
-function nestedFeature(table: TableFacts, name: string, tables: readonly TableFacts[]): object {
-  const body = schemaOf(table.name).properties?.[name] ?? {};
-  const other = tables.find((candidate) => candidate.name === body['x-nested']?.table);
-  const features = other ? other.columns.map(featureOf) : fieldsOf(body.items ?? {}).map(featureOf);
-  return body.type === 'array' ? { name, list: features } : { name, struct: features };
-}
-
-/** The fields of an object that is no row: days, and text or null. */
-function fieldsOf({ $ref = '' }: SchemaNode): Pick<ColumnFacts, 'name' | 'type'>[] {
-  const [path = '', pointer = ''] = $ref.replace(/^(?:\.\.\/)+/, '').split('#/$defs/');
-  const schema = SCHEMAS[path as keyof typeof SCHEMAS] as unknown as SchemaNode | undefined;
-  return Object.entries(schema?.$defs?.[pointer]?.properties ?? {}).map(([name, body]) => ({
-    name,
-    type: resolveShared(body).format === 'day' ? 'date' : 'string',
-  }));
+function nestedFeature({ name, many, table, fields }: NestedFacts, tables: readonly TableFacts[]): object {
+  const columns = tables.find((candidate) => candidate.name === table)?.columns ?? fields;
+  return { name, [many ? 'list' : 'struct']: columns.map(featureOf) };
 }
 
 function renderText(head: DatasetHead, tables: readonly TableFacts[], filled: readonly TableFacts[]): string {
