@@ -4,6 +4,7 @@ import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '..
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { versionOf } from '../release/version.ts';
+import type { TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -57,10 +58,19 @@ export function renderDataset(project: Project, check: Check, edition: Edition):
   return { files, entries, counts, version };
 }
 
-/** Rows of a format's table, article by article; articles without any are left out. */
+/** Rows that a format lists, article by article; articles without any are left out. */
 function partsOf({ table, keeps }: RowFormat, check: Check): (readonly object[])[] {
-  const parts = table === 'entities' ? [check.entities] : check.articles.map((rows): readonly object[] => rows[table]);
+  const parts = [...listParts(table, check)];
   return parts.map((rows) => (keeps ? rows.filter(keeps) : rows)).filter((rows) => rows.length > 0);
+}
+
+/** Rows of a table in their order, article by article. */
+export function* listParts(
+  table: TableName,
+  check: Pick<Check, 'articles' | 'entities'>,
+): Generator<readonly object[]> {
+  if (table === 'entities') yield check.entities;
+  else for (const rows of check.articles) yield rows[table];
 }
 
 /** Every value that a marker in the project's prose may ask for. */
