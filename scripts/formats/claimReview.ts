@@ -26,9 +26,9 @@ const KINDS: Record<EntityRow['kind'], string> = {
   group: 'Organization',
 };
 
-/** Whether the verdict of a claim allows a review: `claim_review` of the scale, true unless it says false. */
-export function isReviewable(row: ClaimRow, vocabulary: Vocabulary): boolean {
-  return vocabulary.verdicts.get(row.verdict)?.claim_review !== false;
+/** Whether a verdict allows a review: `claim_review` of the scale, true unless it says false. */
+export function isReviewed(verdict: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.verdicts.get(verdict)?.claim_review !== false;
 }
 
 /**

@@ -1,6 +1,15 @@
 // Rows of a table → its Parquet file.
 import { ByteWriter, parquetWriteRows, type SchemaElement } from 'hyparquet-writer';
+import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
+
+/** What gives the rows of a table in their order. */
+export type RowSource = (table: TableName) => Iterable<object>;
+
+/** A Parquet file for every table, by name. */
+export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {
+  return new Map(TABLES.map(({ name }) => [`${name}.parquet`, writeParquet(name, rowsOf(name))]));
+}
 
 /** Rows of a row group. Memory while writing is that of one group and of the bytes so far. */
 const ROW_GROUP = 20_000;
@@ -15,7 +24,7 @@ const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> 
  * Writes the file of one table. Lists are lists, days are DATE, whole numbers INT64, what is missing is null. Only the public columns are written; what JSON
  * nests stands in the other tables. `rows` are taken one after the other, so a generator may feed them article by article. The bytes depend on the rows alone.
  */
-export function writeParquet(table: string, rows: Iterable<object>): Uint8Array {
+export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Array {
   const facts = listTableFacts().find(({ name }) => name === table);
   if (!facts) throw new Error(`There is no table ${table}.`);
   const writer = new ByteWriter();

@@ -29,7 +29,7 @@ export const TEXT_PROPERTIES: Readonly<Record<string, 'one' | 'many'>> = {
  * The properties that the datasheet answers, by `rai:` name; none without a datasheet. `dataCollectionTimeframe` wants dates and not words, so it comes
  * from the days of the first and the last vote.
  */
-export function describeResponsibly({ datasheet, labelled }: Pick<DatasetHead, 'datasheet' | 'labelled'>): object {
+export function describeResponsibly({ datasheet, days }: Pick<DatasetHead, 'datasheet' | 'days'>): object {
   if (datasheet === null) return {};
   const answers = readDatasheet(datasheet).filter(({ text }) => text !== '');
   const described: Record<string, string | string[]> = {};
@@ -39,6 +39,7 @@ export function describeResponsibly({ datasheet, labelled }: Pick<DatasetHead, '
     if (first === undefined) continue;
     described[`rai:${property}`] = others.length === 0 ? first : cardinality === 'one' ? texts.join('\n\n') : texts;
   }
-  if (labelled !== null) described['rai:dataCollectionTimeframe'] = [labelled.first, labelled.last];
+  const [first] = days;
+  if (first !== undefined) described['rai:dataCollectionTimeframe'] = [first, days.at(-1) ?? first];
   return described;
 }

@@ -11,7 +11,7 @@ import type { Edition } from './rowFormats.ts';
 
 /**
  * What a description may speak of. `tables` are the files of rows as they were measured; `datasheet` is the text of DATASHEET.md with the numbers of
- * this build, or null where there is none; `languages` are those of the articles, sorted; `labelled` holds the days of the first and the last vote.
+ * this build, or null where there is none; `languages` are those of the articles, sorted, `days` those on which there was a vote.
  */
 export interface DatasetHead {
   settings: Settings;
@@ -22,7 +22,7 @@ export interface DatasetHead {
   edition: Edition;
   datasheet: string | null;
   languages: readonly string[];
-  labelled: { first: string; last: string } | null;
+  days: readonly string[];
 }
 
 /** A file that is written once all rows are known. */

@@ -14,7 +14,7 @@ export function renderProse(
   dataset: Dataset,
   read: (path: string) => string | null,
 ): { files: Map<string, string>; unknown: string[] } {
-  const values = proseValues(check, dataset.counts, dataset.version, project.vocabulary);
+  const values = proseValues(project, check, dataset.version);
   const files = new Map<string, string>();
   const unknown: string[] = [];
   for (const name of PROSE) {

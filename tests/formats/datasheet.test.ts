@@ -42,8 +42,7 @@ test('an answer is what stands below its heading, without comments and broken li
 });
 
 test('a property of one value joins the answers that name it', () => {
-  const labelled = { first: '2024-05-09', last: '2024-05-10' };
-  expect(describeResponsibly({ datasheet: SHEET, labelled })).toEqual({
+  expect(describeResponsibly({ datasheet: SHEET, days: ['2024-05-09', '2024-05-10'] })).toEqual({
     'rai:dataCollection': 'By 2 readers, line by line.\n\n- a list\n- of things\n\nBy hand.',
     'rai:dataCollectionType': 'By 2 readers, line by line.\n\n- a list\n- of things',
     'rai:dataCollectionTimeframe': ['2024-05-09', '2024-05-10'],
@@ -51,7 +50,7 @@ test('a property of one value joins the answers that name it', () => {
 });
 
 test('without a datasheet nothing is said', () => {
-  expect(describeResponsibly({ datasheet: null, labelled: { first: '2024-05-09', last: '2024-05-09' } })).toEqual({});
+  expect(describeResponsibly({ datasheet: null, days: ['2024-05-09'] })).toEqual({});
 });
 
 test("the project's own datasheet names known properties only, and all of them", () => {
