@@ -84,11 +84,12 @@ const PATIENCE = 3;
 
 async function examineArticles(project: Project, { edition = 'public', jobs, keepRows, tables }: CheckOptions) {
   const batches = formBatches(project.articleFiles);
-  const { raw, captures, vocabulary } = project;
+  const { raw, captures, vocabulary, settings } = project;
   const setup = {
     raw,
     captures,
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    settings,
     edition,
     rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),
   };

@@ -34,6 +34,8 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  /** The text of DATASHEET.md; null where there is none. */
+  datasheet: string | null;
   drafts: Draft[];
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
@@ -80,6 +82,7 @@ export function openProject(options: ProjectOptions): Project {
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
+    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     captures: options.captures,
   };
@@ -89,6 +92,11 @@ export function openProject(options: ProjectOptions): Project {
 export function toPath(path: string): string {
   const from = relative('.', resolve(path)).replaceAll('\\', '/');
   return from === '' ? '.' : from;
+}
+
+function readText(file: string): string | null {
+  const read = readSource(file);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
 function isEntry(value: unknown): boolean {
