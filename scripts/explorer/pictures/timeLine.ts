@@ -1,0 +1,106 @@
+// Claims and their evidence → how many were made and published when.
+import * as Plot from '@observablehq/plot';
+import type { ExplorerDataset } from '../dataset.ts';
+import { drawPicture, type Picture } from './picture.ts';
+
+type Unit = 'day' | 'month' | 'year';
+
+interface Bin {
+  readonly from: string;
+  readonly to: string;
+  readonly counts: readonly [claims: number, evidence: number];
+}
+
+export function pictureTime({ claims }: ExplorerDataset): Picture {
+  const made = claims.map((claim) => claim.claim_date_first);
+  const published = claims.flatMap((claim) => claim.evidence.map((item) => item.published_first));
+  const days = [made, published].map((list) => list.filter((day) => day !== null));
+  const { unit, bins } = binDays(days[0] ?? [], days[1] ?? []);
+  const undated = made.length + published.length - (days[0]?.length ?? 0) - (days[1]?.length ?? 0);
+  const panels = ['Claims made', 'Evidence published'];
+  const bars = bins.flatMap(({ from, to, counts }) =>
+    counts.map((count, panel) => ({ from: new Date(from), to: new Date(to), count, panel })),
+  );
+  return {
+    id: 'time-line',
+    title: 'When claims were made and evidence was published',
+    note:
+      `Number a ${unit}. A date that is known to the month or year only stands at its first day.` +
+      (undated === 0 ? '' : ` Without a date, and so left out: ${undated}.`),
+    table: {
+      columns: [unit === 'day' ? 'Day' : unit === 'month' ? 'Month' : 'Year', ...panels],
+      rows: bins
+        .filter(({ counts: [one, other] }) => one + other > 0)
+        .map(({ from, counts }) => [from.slice(0, unit === 'day' ? 10 : unit === 'month' ? 7 : 4), ...counts]),
+    },
+    svg:
+      bins.length === 0
+        ? null
+        : drawPicture(
+            `Bars on a time line: claims made and evidence published, a ${unit} each. The table has the numbers.`,
+            (width) => ({
+              height: 320,
+              marginLeft: 36,
+              marginRight: 8,
+              marginTop: 30,
+              x: { type: 'utc', label: null, ticks: width === 'wide' ? 8 : 4 },
+              y: {
+                label: null,
+                ticks: 4,
+                tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ''),
+              },
+              fy: { axis: null, padding: 0.25 },
+              marks: [
+                Plot.gridY({ ticks: 4, stroke: 'currentColor', strokeOpacity: 0.15 }),
+                Plot.rectY(bars, { fy: 'panel', x1: 'from', x2: 'to', y: 'count', fill: 'var(--bar)', inset: 0.5 }),
+                Plot.ruleY([0], { stroke: 'currentColor' }),
+                Plot.text(panels, {
+                  fy: (_, at: number) => at,
+                  text: (name: string) => name,
+                  frameAnchor: 'top-left',
+                  dx: -36,
+                  dy: -18,
+                  fill: 'currentColor',
+                  fontWeight: 600,
+                  fontSize: 13,
+                }),
+              ],
+            }),
+          ),
+  };
+}
+
+/** The unit that gives a readable number of bars, and a bin for every unit from the first day to the last. */
+function binDays(claims: readonly string[], evidence: readonly string[]): { unit: Unit; bins: Bin[] } {
+  const all = [...claims, ...evidence].sort();
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return { unit: 'month', bins: [] };
+  const span = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const unit: Unit = span <= 92 ? 'day' : span <= 366 * 8 ? 'month' : 'year';
+  const [made, published] = [tally(claims, unit), tally(evidence, unit)];
+  const bins: Bin[] = [];
+  for (let from = floor(first, unit); from <= last; ) {
+    const to = next(from, unit);
+    bins.push({ from, to, counts: [made.get(from) ?? 0, published.get(from) ?? 0] });
+    from = to;
+  }
+  return { unit, bins };
+}
+
+function tally(days: readonly string[], unit: Unit): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const day of days) counts.set(floor(day, unit), (counts.get(floor(day, unit)) ?? 0) + 1);
+  return counts;
+}
+
+function floor(day: string, unit: Unit): string {
+  return unit === 'day' ? day : unit === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
+}
+
+function next(day: string, unit: Unit): string {
+  const date = new Date(day);
+  if (unit === 'day') date.setUTCDate(date.getUTCDate() + 1);
+  else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + 1);
+  else date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
+}
