@@ -22,7 +22,7 @@ export function readTextIfAny(path: string): string | null {
 }
 
 /** What was read, or in plain words why it could not be. */
-export type ReadResult = { bytes: Uint8Array } | { problem: string };
+export type ReadResult = { bytes: Uint8Array } | { problem: string; missing: boolean };
 
 const LARGEST = 64 * 1024 * 1024;
 
@@ -34,15 +34,19 @@ export function readSource(path: string, within?: string): ReadResult {
       lstatSync(path).isSymbolicLink() &&
       !realpathSync(path).startsWith(realpathSync(within) + sep)
     ) {
-      return { problem: 'It is a link that leads out of the folder.' };
+      return { problem: 'It is a link that leads out of the folder.', missing: false };
     }
     const stat = statSync(path);
     if (!stat.isFile())
-      return { problem: stat.isDirectory() ? 'It is a folder, not a file.' : 'It is not a regular file.' };
-    if (stat.size > LARGEST) return { problem: `It is larger than ${LARGEST / 1024 / 1024} MiB.` };
+      return {
+        problem: stat.isDirectory() ? 'It is a folder, not a file.' : 'It is not a regular file.',
+        missing: false,
+      };
+    if (stat.size > LARGEST) return { problem: `It is larger than ${LARGEST / 1024 / 1024} MiB.`, missing: false };
     return { bytes: readFileSync(path) };
   } catch (error) {
-    return { problem: explain(error as NodeJS.ErrnoException) };
+    const { code } = error as NodeJS.ErrnoException;
+    return { problem: explain(error as NodeJS.ErrnoException), missing: code === 'ENOENT' };
   }
 }
 

@@ -3,6 +3,7 @@ import { alias } from './alias.ts';
 import { anchorForm } from './anchor-form.ts';
 import { captureDigest } from './capture-digest.ts';
 import { captureMissing } from './capture-missing.ts';
+import { citationMissing } from './citation-missing.ts';
 import { claimId } from './claim-id.ts';
 import { copiedWords } from './copied-words.ts';
 import { duplicateClaim } from './duplicate-claim.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   wrongForm,
   outOfBounds,
   fileName,
+  citationMissing,
   claimId,
   verdictMissing,
   withdrawalStatus,

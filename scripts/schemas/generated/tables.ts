@@ -21,600 +21,622 @@ export interface Table {
 
 export const TABLES: readonly Table[] = [
   {
-    name: 'claims',
-    key: ['claim_id'],
-    references: {
-      article_id: 'articles.article_id',
-      claimant_id: 'entities.entity_id',
+    "name": "claims",
+    "key": [
+      "claim_id"
+    ],
+    "references": {
+      "article_id": "articles.article_id",
+      "claimant_id": "entities.entity_id"
     },
-    columns: [
+    "columns": [
       {
-        name: 'claim_id',
-        type: 'string',
-        private: false,
+        "name": "claim_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'article_id',
-        type: 'string',
-        private: false,
+        "name": "article_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim',
-        type: 'string',
-        private: false,
+        "name": "claim",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'quote',
-        type: 'string',
-        private: false,
+        "name": "quote",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claimant',
-        type: 'string',
-        private: false,
+        "name": "claimant",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claimant_role',
-        type: 'string',
-        private: false,
+        "name": "claimant_role",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim_date',
-        type: 'string',
-        private: false,
+        "name": "claim_date",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim_type',
-        type: 'string',
-        private: false,
+        "name": "claim_type",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'verdict',
-        type: 'string',
-        private: false,
+        "name": "verdict",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'justification',
-        type: 'string',
-        private: false,
+        "name": "justification",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'source_publisher',
-        type: 'string',
-        private: false,
+        "name": "source_publisher",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'source_title',
-        type: 'string',
-        private: false,
+        "name": "source_title",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'source_url',
-        type: 'string',
-        private: false,
+        "name": "source_url",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'source_published',
-        type: 'string',
-        private: false,
+        "name": "source_published",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'source_language',
-        type: 'string',
-        private: false,
+        "name": "source_language",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'evidence_count',
-        type: 'integer',
-        private: false,
+        "name": "evidence_count",
+        "type": "integer",
+        "private": false
       },
       {
-        name: 'evidence_urls',
-        type: 'list',
-        private: false,
+        "name": "evidence_urls",
+        "type": "list",
+        "private": false
       },
       {
-        name: 'status',
-        type: 'string',
-        private: false,
+        "name": "status",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claimant_id',
-        type: 'string',
-        private: false,
+        "name": "claimant_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claimant_kind',
-        type: 'string',
-        private: false,
+        "name": "claimant_kind",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'reported_by',
-        type: 'string',
-        private: false,
+        "name": "reported_by",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'event_date',
-        type: 'string',
-        private: false,
+        "name": "event_date",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim_date_first',
-        type: 'date',
-        private: false,
+        "name": "claim_date_first",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'claim_date_last',
-        type: 'date',
-        private: false,
+        "name": "claim_date_last",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'verdict_averitec',
-        type: 'string',
-        private: false,
+        "name": "verdict_averitec",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'verdict_fever',
-        type: 'string',
-        private: false,
+        "name": "verdict_fever",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'confidence',
-        type: 'string',
-        private: false,
+        "name": "confidence",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'votes',
-        type: 'integer',
-        private: false,
+        "name": "votes",
+        "type": "integer",
+        "private": false
       },
       {
-        name: 'origins_count',
-        type: 'integer',
-        private: false,
+        "name": "origins_count",
+        "type": "integer",
+        "private": false
       },
       {
-        name: 'topics',
-        type: 'list',
-        private: false,
+        "name": "topics",
+        "type": "list",
+        "private": false
       },
       {
-        name: 'same_as',
-        type: 'list',
-        private: false,
+        "name": "same_as",
+        "type": "list",
+        "private": false
       },
       {
-        name: 'cluster_id',
-        type: 'string',
-        private: false,
+        "name": "cluster_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'quote_start',
-        type: 'integer',
-        private: false,
+        "name": "quote_start",
+        "type": "integer",
+        "private": false
       },
       {
-        name: 'quote_end',
-        type: 'integer',
-        private: false,
+        "name": "quote_end",
+        "type": "integer",
+        "private": false
       },
       {
-        name: 'quote_sentence',
-        type: 'string',
-        private: true,
+        "name": "adjudication",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'edition',
-        type: 'string',
-        private: true,
+        "name": "quote_sentence",
+        "type": "string",
+        "private": true
       },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
     ],
-    nested: ['article', 'evidence', 'annotations', 'revisions'],
+    "nested": [
+      "article",
+      "evidence",
+      "annotations",
+      "revisions"
+    ]
   },
   {
-    name: 'articles',
-    key: ['article_id'],
-    references: {},
-    columns: [
-      {
-        name: 'article_id',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'title',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'title_basis',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'publisher',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'publisher_id',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'authors',
-        type: 'list',
-        private: false,
-      },
-      {
-        name: 'url',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'url_basis',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'archive_url',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'published',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'published_first',
-        type: 'date',
-        private: false,
-      },
-      {
-        name: 'published_last',
-        type: 'date',
-        private: false,
-      },
-      {
-        name: 'published_basis',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'language',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'translated_from',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'translated_from_basis',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'nature',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'derived_from',
-        type: 'list',
-        private: false,
-      },
-      {
-        name: 'license',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'rights_holder',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'text_status',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'text_sha256',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'text_characters',
-        type: 'integer',
-        private: false,
-      },
-      {
-        name: 'synopsis',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'claims_count',
-        type: 'integer',
-        private: false,
-      },
-      {
-        name: 'article_text',
-        type: 'string',
-        private: true,
-      },
-      {
-        name: 'edition',
-        type: 'string',
-        private: true,
-      },
+    "name": "articles",
+    "key": [
+      "article_id"
     ],
-    nested: [],
+    "references": {},
+    "columns": [
+      {
+        "name": "article_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "title",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "title_basis",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "publisher",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "publisher_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "authors",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "url_basis",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "archive_url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published_first",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "published_last",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "published_basis",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "language",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "translated_from",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "translated_from_basis",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "nature",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "derived_from",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "license",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "rights_holder",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "text_status",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "text_sha256",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "text_characters",
+        "type": "integer",
+        "private": false
+      },
+      {
+        "name": "synopsis",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claims_count",
+        "type": "integer",
+        "private": false
+      },
+      {
+        "name": "article_text",
+        "type": "string",
+        "private": true
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": []
   },
   {
-    name: 'evidence',
-    key: ['evidence_id'],
-    references: {
-      claim_id: 'claims.claim_id',
-      article_id: 'articles.article_id',
+    "name": "evidence",
+    "key": [
+      "evidence_id"
+    ],
+    "references": {
+      "claim_id": "claims.claim_id",
+      "article_id": "articles.article_id"
     },
-    columns: [
+    "columns": [
       {
-        name: 'evidence_id',
-        type: 'string',
-        private: false,
+        "name": "evidence_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim_id',
-        type: 'string',
-        private: false,
+        "name": "claim_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'article_id',
-        type: 'string',
-        private: false,
+        "name": "article_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'url',
-        type: 'string',
-        private: false,
+        "name": "url",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'archive_url',
-        type: 'string',
-        private: false,
+        "name": "archive_url",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'title',
-        type: 'string',
-        private: false,
+        "name": "title",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'title_basis',
-        type: 'string',
-        private: false,
+        "name": "title_basis",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'publisher',
-        type: 'string',
-        private: false,
+        "name": "publisher",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'origin',
-        type: 'string',
-        private: false,
+        "name": "origin",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'published',
-        type: 'string',
-        private: false,
+        "name": "published",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'published_first',
-        type: 'date',
-        private: false,
+        "name": "published_first",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'published_last',
-        type: 'date',
-        private: false,
+        "name": "published_last",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'published_basis',
-        type: 'string',
-        private: false,
+        "name": "published_basis",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'accessed',
-        type: 'date',
-        private: false,
+        "name": "accessed",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'stance',
-        type: 'string',
-        private: false,
+        "name": "stance",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'shows',
-        type: 'string',
-        private: false,
+        "name": "shows",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'quote',
-        type: 'string',
-        private: false,
+        "name": "quote",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'after_claim',
-        type: 'boolean',
-        private: false,
+        "name": "after_claim",
+        "type": "boolean",
+        "private": false
       },
       {
-        name: 'edition',
-        type: 'string',
-        private: true,
-      },
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
     ],
-    nested: [],
+    "nested": []
   },
   {
-    name: 'annotations',
-    key: ['annotation_id'],
-    references: {
-      claim_id: 'claims.claim_id',
-      article_id: 'articles.article_id',
+    "name": "annotations",
+    "key": [
+      "annotation_id"
+    ],
+    "references": {
+      "claim_id": "claims.claim_id",
+      "article_id": "articles.article_id"
     },
-    columns: [
+    "columns": [
       {
-        name: 'annotation_id',
-        type: 'string',
-        private: false,
+        "name": "annotation_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'claim_id',
-        type: 'string',
-        private: false,
+        "name": "claim_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'article_id',
-        type: 'string',
-        private: false,
+        "name": "article_id",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'annotator',
-        type: 'string',
-        private: false,
+        "name": "annotator",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'verdict',
-        type: 'string',
-        private: false,
+        "name": "verdict",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'confidence',
-        type: 'string',
-        private: false,
+        "name": "confidence",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'date',
-        type: 'date',
-        private: false,
+        "name": "date",
+        "type": "date",
+        "private": false
       },
       {
-        name: 'guideline',
-        type: 'string',
-        private: false,
+        "name": "guideline",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'note',
-        type: 'string',
-        private: false,
+        "name": "note",
+        "type": "string",
+        "private": false
       },
       {
-        name: 'edition',
-        type: 'string',
-        private: true,
-      },
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
     ],
-    nested: [],
+    "nested": []
   },
   {
-    name: 'entities',
-    key: ['entity_id'],
-    references: {},
-    columns: [
-      {
-        name: 'entity_id',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'name',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'kind',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'aliases',
-        type: 'list',
-        private: false,
-      },
-      {
-        name: 'wikidata',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'claims_count',
-        type: 'integer',
-        private: false,
-      },
-      {
-        name: 'edition',
-        type: 'string',
-        private: true,
-      },
+    "name": "entities",
+    "key": [
+      "entity_id"
     ],
-    nested: [],
+    "references": {},
+    "columns": [
+      {
+        "name": "entity_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "name",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "kind",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "aliases",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "wikidata",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claims_count",
+        "type": "integer",
+        "private": false
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": []
   },
   {
-    name: 'withdrawn',
-    key: ['claim_id'],
-    references: {},
-    columns: [
-      {
-        name: 'claim_id',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'article_id',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'claim',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'last_verdict',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'withdrawn_date',
-        type: 'date',
-        private: false,
-      },
-      {
-        name: 'version',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'reason',
-        type: 'string',
-        private: false,
-      },
-      {
-        name: 'successors',
-        type: 'list',
-        private: false,
-      },
-      {
-        name: 'edition',
-        type: 'string',
-        private: true,
-      },
+    "name": "withdrawn",
+    "key": [
+      "claim_id"
     ],
-    nested: [],
-  },
+    "references": {},
+    "columns": [
+      {
+        "name": "claim_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "article_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claim",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "last_verdict",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "withdrawn_date",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "version",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "successors",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": []
+  }
 ];

@@ -1,1365 +1,1446 @@
 // Derived from schemas/ by `npm run generate`. Do not edit by hand.
 
-export type Line = string;
-export type Slug = string;
-export type Identifier = string;
-export type ClaimId = string;
-export type EvidenceId = string;
-export type Sha256 = string;
-export type Address = string;
-export type Edtf = string;
-export type Day = string;
-export type Language = string;
-export type Token = string;
-export type Semver = string;
+export type Line = string
+export type Slug = string
+export type Identifier = string
+export type ClaimId = string
+export type EvidenceId = string
+export type Sha256 = string
+export type Address = string
+export type Edtf = string
+export type Day = string
+export type Language = string
+export type Token = string
+export type Semver = string
 /**
  * raw/vocabulary/entities.yml: who makes claims.
- *
+ * 
  * Items: One person, body or group.
  */
 export type RawEntities = {
-  /**
-   * The id used in labels.
-   */
-  id: string;
-  /**
-   * The name shown to readers.
-   */
-  name: string;
-  /**
-   * What kind of entity it is.
-   */
-  kind: 'person' | 'government' | 'organisation' | 'media' | 'group';
-  /**
-   * Every other spelling that occurs.
-   */
-  aliases?: Token[];
-  /**
-   * The Wikidata id where a source shows it, or null.
-   */
-  wikidata?: string | null;
-}[];
+/**
+ * The id used in labels.
+ */
+id: string
+/**
+ * The name shown to readers.
+ */
+name: string
+/**
+ * What kind of entity it is.
+ */
+kind: ("person" | "government" | "organisation" | "media" | "group")
+/**
+ * Every other spelling that occurs.
+ */
+aliases?: Token[]
+/**
+ * The Wikidata id where a source shows it, or null.
+ */
+wikidata?: (string | null)
+}[]
 /**
  * raw/vocabulary/licences.yml: what an article's licence allows.
- *
+ * 
  * Items: One licence.
  */
 export type RawLicences = {
-  /**
-   * An SPDX id or LicenseRef-….
-   */
-  id: string;
-  /**
-   * The name shown to readers.
-   */
-  name?: string;
-  /**
-   * Whether an article may be given in full.
-   */
-  text_may_be_published: boolean;
-  /**
-   * In Unicode code points; null for no limit.
-   */
-  max_quote: number | null;
-  /**
-   * The share of an article's characters that its quotations may cover together; null for no limit.
-   */
-  max_share: number | null;
-}[];
+/**
+ * An SPDX id or LicenseRef-….
+ */
+id: string
+/**
+ * The name shown to readers.
+ */
+name?: string
+/**
+ * Whether an article may be given in full.
+ */
+text_may_be_published: boolean
+/**
+ * In Unicode code points; null for no limit.
+ */
+max_quote: (number | null)
+/**
+ * The share of an article's characters that its quotations may cover together; null for no limit.
+ */
+max_share: (number | null)
+}[]
 /**
  * raw/vocabulary/publishers.yml: who published the articles.
- *
+ * 
  * Items: One publisher.
  */
 export type RawPublishers = {
-  /**
-   * The id used in labels.
-   */
-  id: string;
-  /**
-   * The name shown to readers.
-   */
-  name: string;
-  /**
-   * Hosts of the publisher's own pages.
-   */
-  domains?: string[];
-}[];
+/**
+ * The id used in labels.
+ */
+id: string
+/**
+ * The name shown to readers.
+ */
+name: string
+/**
+ * Hosts of the publisher's own pages.
+ */
+domains?: string[]
+}[]
 /**
  * raw/vocabulary/topics.yml: what claims are about.
- *
+ * 
  * Items: One topic.
  */
 export type RawTopics = {
-  /**
-   * The id used in labels.
-   */
-  id: string;
-  /**
-   * The words shown to readers.
-   */
-  label: string;
-  /**
-   * What belongs to the topic.
-   */
-  definition?: string;
-}[];
+/**
+ * The id used in labels.
+ */
+id: string
+/**
+ * The words shown to readers.
+ */
+label: string
+/**
+ * What belongs to the topic.
+ */
+definition?: string
+}[]
 /**
  * raw/vocabulary/verdicts.yml: the verdict scale.
- *
+ * 
  * Items: One class of the scale.
  */
 export type RawVerdicts = {
-  /**
-   * The id used in labels.
-   */
-  id: string;
-  /**
-   * The words shown to readers.
-   */
-  label: string;
-  /**
-   * When the verdict is given.
-   */
-  definition: string;
-  /**
-   * A colour that colour-blind readers can tell apart, #RRGGBB.
-   */
-  colour: string;
-  /**
-   * ClaimReview's number, 1 worst to 5 best, or null.
-   */
-  rating_value: number | null;
-  /**
-   * Whether a claim with this verdict is published as a ClaimReview.
-   */
-  claim_review?: boolean;
-  /**
-   * The nearest class there, and whether the mapping loses something; null without a counterpart.
-   */
-  averitec: {
-    /**
-     * The class's name there.
-     */
-    label: string;
-    /**
-     * Whether the mapping loses something.
-     */
-    lossy: boolean;
-  } | null;
-  /**
-   * The nearest class there, and whether the mapping loses something; null without a counterpart.
-   */
-  fever: {
-    /**
-     * The class's name there.
-     */
-    label: string;
-    /**
-     * Whether the mapping loses something.
-     */
-    lossy: boolean;
-  } | null;
-}[];
+/**
+ * The id used in labels.
+ */
+id: string
+/**
+ * The words shown to readers.
+ */
+label: string
+/**
+ * When the verdict is given.
+ */
+definition: string
+/**
+ * A colour that colour-blind readers can tell apart, #RRGGBB.
+ */
+colour: string
+/**
+ * ClaimReview's number, 1 worst to 5 best, or null.
+ */
+rating_value: (number | null)
+/**
+ * Whether a claim with this verdict is published as a ClaimReview.
+ */
+claim_review?: boolean
+/**
+ * The nearest class there, and whether the mapping loses something; null without a counterpart.
+ */
+averitec: ({
+/**
+ * The class's name there.
+ */
+label: string
+/**
+ * Whether the mapping loses something.
+ */
+lossy: boolean
+} | null)
+/**
+ * The nearest class there, and whether the mapping loses something; null without a counterpart.
+ */
+fever: ({
+/**
+ * The class's name there.
+ */
+label: string
+/**
+ * Whether the mapping loses something.
+ */
+lossy: boolean
+} | null)
+}[]
 
 export interface Schemas {
-  Line?: Line;
-  Slug?: Slug;
-  Identifier?: Identifier;
-  ClaimId?: ClaimId;
-  EvidenceId?: EvidenceId;
-  Sha256?: Sha256;
-  Address?: Address;
-  Edtf?: Edtf;
-  Day?: Day;
-  Language?: Language;
-  Token?: Token;
-  Semver?: Semver;
-  Position?: Position;
-  Range?: Range;
-  ManifestCounts?: ManifestCounts;
-  ManifestAgreement?: ManifestAgreement;
-  Manifest?: Manifest;
-  RawArticleClaim?: RawArticleClaim;
-  RawArticleAnnotation?: RawArticleAnnotation;
-  RawArticleEvidence?: RawArticleEvidence;
-  RawArticleRevision?: RawArticleRevision;
-  RawArticleWithdrawal?: RawArticleWithdrawal;
-  RawArticle?: RawArticle;
-  RawEntities?: RawEntities;
-  RawExpectationsBounds?: RawExpectationsBounds;
-  RawExpectationsTable?: RawExpectationsTable;
-  RawExpectations?: RawExpectations;
-  RawLicences?: RawLicences;
-  RawPublishers?: RawPublishers;
-  RawTopics?: RawTopics;
-  RawVerdicts?: RawVerdicts;
-  ReportFinding?: ReportFinding;
-  ReportFix?: ReportFix;
-  ReportEdit?: ReportEdit;
-  ReportRelated?: ReportRelated;
-  Report?: Report;
-  AnnotationRow?: AnnotationRow;
-  ArticleRow?: ArticleRow;
-  ClaimRow?: ClaimRow;
-  EntityRow?: EntityRow;
-  EvidenceRow?: EvidenceRow;
-  WithdrawnRow?: WithdrawnRow;
+Line?: Line
+Slug?: Slug
+Identifier?: Identifier
+ClaimId?: ClaimId
+EvidenceId?: EvidenceId
+Sha256?: Sha256
+Address?: Address
+Edtf?: Edtf
+Day?: Day
+Language?: Language
+Token?: Token
+Semver?: Semver
+Position?: Position
+Range?: Range
+ManifestCounts?: ManifestCounts
+ManifestAgreement?: ManifestAgreement
+Manifest?: Manifest
+RawArticleClaim?: RawArticleClaim
+RawArticleAnnotation?: RawArticleAnnotation
+RawArticleEvidence?: RawArticleEvidence
+RawArticleRevision?: RawArticleRevision
+RawArticleWithdrawal?: RawArticleWithdrawal
+RawArticle?: RawArticle
+RawCitation?: RawCitation
+RawEntities?: RawEntities
+RawExpectationsBounds?: RawExpectationsBounds
+RawExpectationsTable?: RawExpectationsTable
+RawExpectations?: RawExpectations
+RawLicences?: RawLicences
+RawPublishers?: RawPublishers
+RawTopics?: RawTopics
+RawVerdicts?: RawVerdicts
+ReportFinding?: ReportFinding
+ReportFix?: ReportFix
+ReportEdit?: ReportEdit
+ReportRelated?: ReportRelated
+Report?: Report
+AnnotationRow?: AnnotationRow
+ArticleRow?: ArticleRow
+ClaimRow?: ClaimRow
+EntityRow?: EntityRow
+EvidenceRow?: EvidenceRow
+WithdrawnRow?: WithdrawnRow
 }
 export interface Position {
-  /**
-   * Line number, from 1.
-   */
-  line: number;
-  /**
-   * Column in Unicode code points, from 1.
-   */
-  column: number;
+/**
+ * Line number, from 1.
+ */
+line: number
+/**
+ * Column in Unicode code points, from 1.
+ */
+column: number
 }
 export interface Range {
-  start: Position;
-  end: Position;
+start: Position
+end: Position
 }
 export interface ManifestCounts {
-  /**
-   * Rows of claims.csv.
-   */
-  claims: number;
-  /**
-   * Rows of articles.csv.
-   */
-  articles: number;
-  /**
-   * Rows of evidence.csv.
-   */
-  evidence: number;
-  /**
-   * Rows of annotations.csv.
-   */
-  annotations: number;
-  /**
-   * Rows of entities.csv.
-   */
-  entities: number;
-  /**
-   * Rows of withdrawn.csv.
-   */
-  withdrawn: number;
-  /**
-   * Published claims of each class of the scale.
-   */
-  claims_by_verdict: {
-    [k: string]: number;
-  };
-  /**
-   * Published claims of each status.
-   */
-  claims_by_status: {
-    [k: string]: number;
-  };
-  /**
-   * Published claims of each type.
-   */
-  claims_by_type: {
-    [k: string]: number;
-  };
-  /**
-   * Published claims of each article.
-   */
-  claims_by_article: {
-    [k: string]: number;
-  };
-  /**
-   * Published claims of each confidence; `none` where no vote was for the verdict.
-   */
-  claims_by_confidence: {
-    [k: string]: number;
-  };
-  /**
-   * Evidence items of each stance.
-   */
-  evidence_by_stance: {
-    [k: string]: number;
-  };
-  /**
-   * Evidence items by after_claim.
-   */
-  evidence_after_claim: {
-    [k: string]: number;
-  };
-  /**
-   * How far two annotators agree on the claims that both judged.
-   */
-  agreement: ManifestAgreement | null;
+/**
+ * Rows of claims.csv.
+ */
+claims: number
+/**
+ * Rows of articles.csv.
+ */
+articles: number
+/**
+ * Rows of evidence.csv.
+ */
+evidence: number
+/**
+ * Rows of annotations.csv.
+ */
+annotations: number
+/**
+ * Rows of entities.csv.
+ */
+entities: number
+/**
+ * Rows of withdrawn.csv.
+ */
+withdrawn: number
+/**
+ * Published claims of each class of the scale.
+ */
+claims_by_verdict: {
+[k: string]: number
+}
+/**
+ * Published claims of each status.
+ */
+claims_by_status: {
+[k: string]: number
+}
+/**
+ * Published claims of each type.
+ */
+claims_by_type: {
+[k: string]: number
+}
+/**
+ * Published claims of each article.
+ */
+claims_by_article: {
+[k: string]: number
+}
+/**
+ * Published claims of each confidence; `none` where no vote was for the verdict.
+ */
+claims_by_confidence: {
+[k: string]: number
+}
+/**
+ * Evidence items of each stance.
+ */
+evidence_by_stance: {
+[k: string]: number
+}
+/**
+ * Evidence items by after_claim.
+ */
+evidence_after_claim: {
+[k: string]: number
+}
+/**
+ * How far two annotators agree on the claims that both judged.
+ */
+agreement: (ManifestAgreement | null)
 }
 export interface ManifestAgreement {
-  /**
-   * Who voted, sorted.
-   */
-  annotators: string[];
-  /**
-   * Published claims with independent votes of two annotators or more.
-   */
-  claims: number;
-  /**
-   * Share of pairs of votes that agree.
-   */
-  raw: number | null;
-  /**
-   * For exactly two annotators, else null.
-   */
-  kappa: number | null;
-  /**
-   * Nominal.
-   */
-  alpha: number | null;
-  /**
-   * 95 % bootstrap interval over claims, seeded.
-   */
-  alpha_interval: number[] | null;
-  /**
-   * Bootstrap resamples behind the interval.
-   */
-  resamples: number;
+/**
+ * Who voted, sorted.
+ */
+annotators: string[]
+/**
+ * Published claims with independent votes of two annotators or more.
+ */
+claims: number
+/**
+ * Share of pairs of votes that agree.
+ */
+raw: (number | null)
+/**
+ * For exactly two annotators, else null.
+ */
+kappa: (number | null)
+/**
+ * Nominal.
+ */
+alpha: (number | null)
+/**
+ * 95 % bootstrap interval over claims, seeded.
+ */
+alpha_interval: (number[] | null)
+/**
+ * Bootstrap resamples behind the interval.
+ */
+resamples: number
 }
 /**
  * dataset/manifest.json: what the dataset holds. It lists all files but itself and SHA256SUMS.
  */
 export interface Manifest {
-  /**
-   * Short name of the dataset.
-   */
-  name: string;
-  /**
-   * Title of the dataset.
-   */
-  title: string;
-  /**
-   * Version of the dataset; ends in -dev between releases.
-   */
-  version: string;
-  /**
-   * Version of the tables' schemas.
-   */
-  schema_version: string;
-  /**
-   * SPDX id of the dataset's licence.
-   */
-  license: string;
-  /**
-   * Every file, sorted by path.
-   */
-  files: {
-    /**
-     * Relative to the manifest.
-     */
-    path: string;
-    /**
-     * Size.
-     */
-    bytes: number;
-    /**
-     * SHA-256 of the bytes.
-     */
-    sha256: string;
-    /**
-     * Rows of a table, null for other files.
-     */
-    rows: number | null;
-  }[];
-  counts: ManifestCounts;
+/**
+ * Short name of the dataset.
+ */
+name: string
+/**
+ * Title of the dataset.
+ */
+title: string
+/**
+ * Version of the dataset; ends in -dev between releases.
+ */
+version: string
+/**
+ * Version of the tables' schemas.
+ */
+schema_version: string
+/**
+ * SPDX id of the dataset's licence.
+ */
+license: string
+/**
+ * Every file, sorted by path.
+ */
+files: {
+/**
+ * Relative to the manifest.
+ */
+path: string
+/**
+ * Size.
+ */
+bytes: number
+/**
+ * SHA-256 of the bytes.
+ */
+sha256: string
+/**
+ * Rows of a table, null for other files.
+ */
+rows: (number | null)
+}[]
+counts: ManifestCounts
 }
 /**
  * One atomic, check-worthy statement of the article.
  */
 export interface RawArticleClaim {
-  /**
-   * <article-id>-c<number>; never reused, never renumbered.
-   */
-  id: string;
-  /**
-   * The claim in our own words; it stands alone.
-   */
-  text: string;
-  /**
-   * The shortest distinctive words of the article that carry the claim, exactly as printed, on one line.
-   */
-  quote: string;
-  /**
-   * Where the quotation stands in the normalised text; null until it is known.
-   */
-  anchor: {
-    /**
-     * First code point of the quotation, from 0.
-     */
-    start: number;
-    /**
-     * Code point after the quotation.
-     */
-    end: number;
-  } | null;
-  /**
-   * An id of the entity vocabulary, or `article` for the article's own voice.
-   */
-  claimant: string;
-  /**
-   * The office held when the claim was made, where it matters.
-   */
-  claimant_role: Line | null;
-  /**
-   * Who relays the claim, where the article names one.
-   */
-  reported_by: Line | null;
-  /**
-   * When the claimant made the claim, EDTF; for the article's own voice its publication.
-   */
-  claim_date: string;
-  /**
-   * The time that the claim speaks of, EDTF, or null.
-   */
-  event_date: Edtf | null;
-  /**
-   * What kind of claim it is.
-   */
-  type: 'event' | 'statement' | 'numerical' | 'prediction' | 'position' | 'causal' | 'identity';
-  /**
-   * Ids of the topic vocabulary.
-   */
-  topics: Identifier[];
-  /**
-   * An id of the verdict vocabulary; null only in a draft.
-   */
-  verdict: Identifier | null;
-  /**
-   * One or two sentences that follow from the evidence and name what decides; null only in a draft.
-   */
-  justification: Line | null;
-  /**
-   * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back.
-   */
-  status: 'draft' | 'labelled' | 'reviewed' | 'adjudicated' | 'withdrawn';
-  /**
-   * Every vote, in the order in which they were cast.
-   */
-  annotations: RawArticleAnnotation[];
-  /**
-   * What was found for or against the claim.
-   */
-  evidence: RawArticleEvidence[];
-  /**
-   * Ids of claims that say the same thing.
-   */
-  same_as: ClaimId[];
-  /**
-   * Changes after a release, oldest first.
-   */
-  revisions: RawArticleRevision[];
-  /**
-   * Why the claim was taken back; set exactly when the status is withdrawn.
-   */
-  withdrawn: RawArticleWithdrawal | null;
+/**
+ * <article-id>-c<number>; never reused, never renumbered.
+ */
+id: string
+/**
+ * The claim in our own words; it stands alone.
+ */
+text: string
+/**
+ * The shortest distinctive words of the article that carry the claim, exactly as printed, on one line.
+ */
+quote: string
+/**
+ * Where the quotation stands in the normalised text; null until it is known.
+ */
+anchor: ({
+/**
+ * First code point of the quotation, from 0.
+ */
+start: number
+/**
+ * Code point after the quotation.
+ */
+end: number
+} | null)
+/**
+ * An id of the entity vocabulary, or `article` for the article's own voice.
+ */
+claimant: string
+/**
+ * The office held when the claim was made, where it matters.
+ */
+claimant_role: (Line | null)
+/**
+ * Who relays the claim, where the article names one.
+ */
+reported_by: (Line | null)
+/**
+ * When the claimant made the claim, EDTF; for the article's own voice its publication.
+ */
+claim_date: string
+/**
+ * The time that the claim speaks of, EDTF, or null.
+ */
+event_date: (Edtf | null)
+/**
+ * What kind of claim it is.
+ */
+type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")
+/**
+ * Ids of the topic vocabulary.
+ */
+topics: Identifier[]
+/**
+ * An id of the verdict vocabulary; null only in a draft.
+ */
+verdict: (Identifier | null)
+/**
+ * One or two sentences that follow from the evidence and name what decides; null only in a draft.
+ */
+justification: (Line | null)
+/**
+ * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back.
+ */
+status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn")
+/**
+ * Every vote, in the order in which they were cast.
+ */
+annotations: RawArticleAnnotation[]
+/**
+ * How differing votes were settled; set exactly when the status is adjudicated.
+ */
+adjudication?: (Line | null)
+/**
+ * What was found for or against the claim.
+ */
+evidence: RawArticleEvidence[]
+/**
+ * Ids of claims that say the same thing.
+ */
+same_as: ClaimId[]
+/**
+ * Changes after a release, oldest first.
+ */
+revisions: RawArticleRevision[]
+/**
+ * Why the claim was taken back; set exactly when the status is withdrawn.
+ */
+withdrawn: (RawArticleWithdrawal | null)
 }
 /**
  * One vote of one annotator.
  */
 export interface RawArticleAnnotation {
-  /**
-   * A pseudonym.
-   */
-  annotator: string;
-  /**
-   * The verdict voted for.
-   */
-  verdict: string;
-  /**
-   * How sure the annotator is, as the guidelines define it.
-   */
-  confidence: 'high' | 'medium' | 'low';
-  /**
-   * The day of the vote.
-   */
-  date: string;
-  /**
-   * Version of the guidelines, a string.
-   */
-  guideline: string;
-  /**
-   * What the annotator adds to the vote, or how a difference was settled.
-   */
-  note?: Line | null;
+/**
+ * A pseudonym.
+ */
+annotator: string
+/**
+ * The verdict voted for.
+ */
+verdict: string
+/**
+ * How sure the annotator is, as the guidelines define it.
+ */
+confidence: ("high" | "medium" | "low")
+/**
+ * The day of the vote.
+ */
+date: string
+/**
+ * Version of the guidelines, a string.
+ */
+guideline: string
+/**
+ * What the annotator adds to the vote, or how a difference was settled.
+ */
+note?: (Line | null)
 }
 /**
  * One source that speaks for or against the claim, or gives its context.
  */
 export interface RawArticleEvidence {
-  /**
-   * Unique in its claim; published as <claim-id>-<id>.
-   */
-  id: string;
-  /**
-   * Where it can be read.
-   */
-  url: string;
-  /**
-   * An archived copy, or null.
-   */
-  archive_url: Address | null;
-  /**
-   * Title of the page or document.
-   */
-  title: string;
-  /**
-   * Where the title was read; null or left out when nobody noted it.
-   */
-  title_basis?: 'page' | 'url' | 'inferred' | null;
-  /**
-   * Who published it; a copy of another outlet's report says so.
-   */
-  publisher: string;
-  /**
-   * Who first reported it, or null if unknown: ten copies of one agency story are one origin.
-   */
-  origin: Slug | null;
-  /**
-   * When it was published, EDTF, or null.
-   */
-  published: Edtf | null;
-  /**
-   * Where the date was read; null when there is no date.
-   */
-  published_basis: 'page' | 'url' | 'content' | 'copy' | 'inferred' | null;
-  /**
-   * The day on which the page was opened, or null; never derived.
-   */
-  accessed: Day | null;
-  /**
-   * What it says about the claim as worded.
-   */
-  stance: 'supports' | 'refutes' | 'context';
-  /**
-   * One sentence in the annotator's own words.
-   */
-  shows: string;
-  /**
-   * A short supporting quotation, or null.
-   */
-  quote: Line | null;
+/**
+ * Unique in its claim; published as <claim-id>-<id>.
+ */
+id: string
+/**
+ * Where it can be read.
+ */
+url: string
+/**
+ * An archived copy, or null.
+ */
+archive_url: (Address | null)
+/**
+ * Title of the page or document.
+ */
+title: string
+/**
+ * Where the title was read; null or left out when nobody noted it.
+ */
+title_basis?: ("page" | "url" | "inferred" | null)
+/**
+ * Who published it; a copy of another outlet's report says so.
+ */
+publisher: string
+/**
+ * Who first reported it, or null if unknown: ten copies of one agency story are one origin.
+ */
+origin: (Slug | null)
+/**
+ * When it was published, EDTF, or null.
+ */
+published: (Edtf | null)
+/**
+ * Where the date was read; null when there is no date.
+ */
+published_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
+/**
+ * The day on which the page was opened, or null; never derived.
+ */
+accessed: (Day | null)
+/**
+ * What it says about the claim as worded.
+ */
+stance: ("supports" | "refutes" | "context")
+/**
+ * One sentence in the annotator's own words.
+ */
+shows: string
+/**
+ * A short supporting quotation, or null.
+ */
+quote: (Line | null)
 }
 /**
  * One change of a released claim.
  */
 export interface RawArticleRevision {
-  /**
-   * The day of the change.
-   */
-  date: string;
-  /**
-   * The field that changed.
-   */
-  field: string;
-  /**
-   * The old value, or null.
-   */
-  from: Line | null;
-  /**
-   * The new value, or null.
-   */
-  to: Line | null;
-  /**
-   * Why it was changed.
-   */
-  reason: string;
+/**
+ * The day of the change.
+ */
+date: string
+/**
+ * The field that changed.
+ */
+field: string
+/**
+ * The old value, or null.
+ */
+from: (Line | null)
+/**
+ * The new value, or null.
+ */
+to: (Line | null)
+/**
+ * Why it was changed.
+ */
+reason: string
 }
 /**
  * Why and when a claim was taken back.
  */
 export interface RawArticleWithdrawal {
-  /**
-   * The day of the withdrawal.
-   */
-  date: string;
-  /**
-   * Why it was taken back.
-   */
-  reason: string;
-  /**
-   * Ids of the claims that replace it.
-   */
-  successors: ClaimId[];
+/**
+ * The day of the withdrawal.
+ */
+date: string
+/**
+ * Why it was taken back.
+ */
+reason: string
+/**
+ * Ids of the claims that replace it.
+ */
+successors: ClaimId[]
 }
 /**
  * The front matter of raw/articles/<article-id>.md: one article and the claims that are made in it.
  */
 export interface RawArticle {
-  /**
-   * Equals the file's name without .md.
-   */
-  id: string;
-  /**
-   * The article's headline as printed, or as inferred where the page shows none.
-   */
-  title: string;
-  /**
-   * Where the title was read: on the page, in the content, or inferred (from the address, for example).
-   */
-  title_basis: 'page' | 'content' | 'inferred';
-  /**
-   * An id of the publisher vocabulary, or null when the publisher is not known.
-   */
-  publisher: Identifier | null;
-  /**
-   * Names as printed, in order; empty when none is shown.
-   */
-  authors: Token[];
-  /**
-   * The article's address, or null when it is not known.
-   */
-  url: Address | null;
-  /**
-   * How the address is known: from the page itself, from a copy, or inferred; null when there is no address.
-   */
-  url_basis: 'page' | 'copy' | 'inferred' | null;
-  /**
-   * An archived copy of the article, or null.
-   */
-  archive_url: Address | null;
-  /**
-   * When the article was published, EDTF.
-   */
-  published: string;
-  /**
-   * Where the date was read.
-   */
-  published_basis: 'page' | 'url' | 'content' | 'copy' | 'inferred';
-  /**
-   * The language of the text, BCP 47.
-   */
-  language: string;
-  /**
-   * The language that the text was translated from, BCP 47, or null.
-   */
-  translated_from: Language | null;
-  /**
-   * How the source language is known; required where translated_from is set.
-   */
-  translated_from_basis?: 'page' | 'url' | 'content' | 'copy' | 'inferred' | null;
-  /**
-   * How the text came about.
-   */
-  nature: 'original' | 'rewritten' | 'translated' | 'repost';
-  /**
-   * The reporting that the text goes back to.
-   */
-  derived_from: {
-    /**
-     * The earlier report, in words.
-     */
-    what: string;
-    /**
-     * Its address, or null.
-     */
-    url: Address | null;
-  }[];
-  /**
-   * Under which licence the text is, and whose it is.
-   */
-  rights: {
-    /**
-     * An SPDX id or LicenseRef-… that raw/vocabulary/licences.yml defines.
-     */
-    license: string;
-    /**
-     * Who holds the rights, or null when it is not known.
-     */
-    holder: Line | null;
-  };
-  /**
-   * full: the body is the article; withheld: the body is a synopsis in the project's own words.
-   */
-  text: 'full' | 'withheld';
-  /**
-   * The article as it was read; required when the text is withheld.
-   */
-  capture?: {
-    /**
-     * Name of the capture's file in raw/captures/ or in the folder given with --captures.
-     */
-    file: string;
-    /**
-     * How the text is normalised before digest and offsets are taken.
-     */
-    norm: 'norm-1';
-    /**
-     * SHA-256 of the normalised text in UTF-8.
-     */
-    sha256: string;
-    /**
-     * Unicode code points of the normalised text.
-     */
-    characters: number;
-  } | null;
-  /**
-   * Findings that are accepted, each with its reason.
-   */
-  suppress: {
-    /**
-     * The code of the rule.
-     */
-    code: string;
-    /**
-     * The claim that the exception is for; without it the exception holds for the whole article.
-     */
-    claim?: ClaimId | null;
-    /**
-     * Why the finding is accepted.
-     */
-    reason: string;
-  }[];
-  /**
-   * The claims of the article, each judged on its own.
-   */
-  claims: RawArticleClaim[];
+/**
+ * Equals the file's name without .md.
+ */
+id: string
+/**
+ * The article's headline as printed, or as inferred where the page shows none.
+ */
+title: string
+/**
+ * Where the title was read: on the page, in the content, or inferred (from the address, for example).
+ */
+title_basis: ("page" | "content" | "inferred")
+/**
+ * An id of the publisher vocabulary, or null when the publisher is not known.
+ */
+publisher: (Identifier | null)
+/**
+ * Names as printed, in order; empty when none is shown.
+ */
+authors: Token[]
+/**
+ * The article's address, or null when it is not known.
+ */
+url: (Address | null)
+/**
+ * How the address is known: from the page itself, from a copy, or inferred; null when there is no address.
+ */
+url_basis: ("page" | "copy" | "inferred" | null)
+/**
+ * An archived copy of the article, or null.
+ */
+archive_url: (Address | null)
+/**
+ * When the article was published, EDTF.
+ */
+published: string
+/**
+ * Where the date was read.
+ */
+published_basis: ("page" | "url" | "content" | "copy" | "inferred")
+/**
+ * The language of the text, BCP 47.
+ */
+language: string
+/**
+ * The language that the text was translated from, BCP 47, or null.
+ */
+translated_from: (Language | null)
+/**
+ * How the source language is known; required where translated_from is set.
+ */
+translated_from_basis?: ("page" | "url" | "content" | "copy" | "inferred" | null)
+/**
+ * How the text came about.
+ */
+nature: ("original" | "rewritten" | "translated" | "repost")
+/**
+ * The reporting that the text goes back to.
+ */
+derived_from: {
+/**
+ * The earlier report, in words.
+ */
+what: string
+/**
+ * Its address, or null.
+ */
+url: (Address | null)
+}[]
+/**
+ * Under which licence the text is, and whose it is.
+ */
+rights: {
+/**
+ * An SPDX id or LicenseRef-… that raw/vocabulary/licences.yml defines.
+ */
+license: string
+/**
+ * Who holds the rights, or null when it is not known.
+ */
+holder: (Line | null)
+}
+/**
+ * full: the body is the article; withheld: the body is a synopsis in the project's own words.
+ */
+text: ("full" | "withheld")
+/**
+ * The article as it was read; required when the text is withheld.
+ */
+capture?: ({
+/**
+ * Name of the capture's file in raw/captures/ or in the folder given with --captures.
+ */
+file: string
+/**
+ * How the text is normalised before digest and offsets are taken.
+ */
+norm: "norm-1"
+/**
+ * SHA-256 of the normalised text in UTF-8.
+ */
+sha256: string
+/**
+ * Unicode code points of the normalised text.
+ */
+characters: number
+} | null)
+/**
+ * Findings that are accepted, each with its reason.
+ */
+suppress: {
+/**
+ * The code of the rule.
+ */
+code: string
+/**
+ * The claim that the exception is for; without it the exception holds for the whole article.
+ */
+claim?: (ClaimId | null)
+/**
+ * Why the finding is accepted.
+ */
+reason: string
+}[]
+/**
+ * The claims of the article, each judged on its own.
+ */
+claims: RawArticleClaim[]
+}
+/**
+ * CITATION.cff: the one place for title, authors, version, date and licence. Other keys of the Citation File Format 1.2.0 are allowed.
+ */
+export interface RawCitation {
+/**
+ * Version of the Citation File Format.
+ */
+"cff-version": "1.2.0"
+/**
+ * What readers are asked to do.
+ */
+message: string
+/**
+ * dataset, so that nobody takes it for software.
+ */
+type?: "dataset"
+/**
+ * Title of the dataset; its short name is made from it.
+ */
+title: string
+/**
+ * What the dataset is, in a few sentences.
+ */
+abstract?: string
+/**
+ * Entities by name, or persons.
+ * 
+ * @minItems 1
+ */
+authors: {
+/**
+ * Name of an entity.
+ */
+name?: string
+/**
+ * Given names of a person.
+ */
+"given-names"?: string
+/**
+ * Family names of a person.
+ */
+"family-names"?: string
+}[]
+/**
+ * Words to find it by.
+ */
+keywords?: Line[]
+/**
+ * SPDX id of the dataset's licence.
+ */
+license: string
+/**
+ * The newest release; written by `npm run release`.
+ */
+version?: string
+/**
+ * The day of the newest release; written by `npm run release`.
+ */
+"date-released"?: string
+/**
+ * Where the source is kept, once there is an address.
+ */
+"repository-code"?: string
+/**
+ * Landing page of the dataset.
+ */
+url?: string
+/**
+ * Digital object identifier.
+ */
+doi?: string
 }
 export interface RawExpectationsBounds {
-  /**
-   * Under it is an error.
-   */
-  min?: number;
-  /**
-   * Over it is a warning.
-   */
-  max?: number;
+/**
+ * Under it is an error.
+ */
+min?: number
+/**
+ * Over it is a warning.
+ */
+max?: number
 }
 export interface RawExpectationsTable {
-  rows?: RawExpectationsBounds;
-  /**
-   * Share of rows in which a column has a value, 0 to 1, by column.
-   */
-  fill?: {
-    [k: string]: RawExpectationsBounds;
-  };
+rows?: RawExpectationsBounds
+/**
+ * Share of rows in which a column has a value, 0 to 1, by column.
+ */
+fill?: {
+[k: string]: RawExpectationsBounds
+}
 }
 /**
  * raw/expectations.yml: how many rows a table has, and how full its columns are.
  */
 export interface RawExpectations {
-  /**
-   * Expectations by table.
-   */
-  tables: {
-    [k: string]: RawExpectationsTable;
-  };
+/**
+ * Expectations by table.
+ */
+tables: {
+[k: string]: RawExpectationsTable
+}
 }
 /**
  * One thing that is wrong at one place.
  */
 export interface ReportFinding {
-  /**
-   * The rule's code; stable for ever.
-   */
-  code: string;
-  /**
-   * error stops a build; warning and info do not.
-   */
-  severity: 'error' | 'warning' | 'info';
-  /**
-   * Path relative to the working directory, with `/`.
-   */
-  file: string;
-  /**
-   * Where in the file; null where the file as a whole is meant.
-   */
-  range: Range | null;
-  /**
-   * JSON Pointer to the value inside the front matter; empty for the whole.
-   */
-  pointer: string;
-  /**
-   * What is wrong, one sentence.
-   */
-  message: string;
-  /**
-   * What was expected, or null.
-   */
-  expected: string | null;
-  /**
-   * What was found, at most 120 characters, or null.
-   */
-  found: string | null;
-  /**
-   * What to do, or null.
-   */
-  hint: string | null;
-  /**
-   * The edits that `npm run fix` applies, or null where no edit is certain.
-   */
-  fix: ReportFix | null;
-  /**
-   * Other places that matter.
-   */
-  related: ReportRelated[];
+/**
+ * The rule's code; stable for ever.
+ */
+code: string
+/**
+ * error stops a build; warning and info do not.
+ */
+severity: ("error" | "warning" | "info")
+/**
+ * Path relative to the working directory, with `/`.
+ */
+file: string
+/**
+ * Where in the file; null where the file as a whole is meant.
+ */
+range: (Range | null)
+/**
+ * JSON Pointer to the value inside the front matter; empty for the whole.
+ */
+pointer: string
+/**
+ * What is wrong, one sentence.
+ */
+message: string
+/**
+ * What was expected, or null.
+ */
+expected: (string | null)
+/**
+ * What was found, at most 120 characters, or null.
+ */
+found: (string | null)
+/**
+ * What to do, or null.
+ */
+hint: (string | null)
+/**
+ * The edits that `npm run fix` applies, or null where no edit is certain.
+ */
+fix: (ReportFix | null)
+/**
+ * Other places that matter.
+ */
+related: ReportRelated[]
 }
 export interface ReportFix {
-  /**
-   * What the fix does.
-   */
-  title: string;
-  /**
-   * Texts to put in place of ranges; an empty range inserts.
-   *
-   * @minItems 1
-   */
-  edits: ReportEdit[];
+/**
+ * What the fix does.
+ */
+title: string
+/**
+ * Texts to put in place of ranges; an empty range inserts.
+ * 
+ * @minItems 1
+ */
+edits: ReportEdit[]
 }
 export interface ReportEdit {
-  /**
-   * Path relative to the working directory, with `/`.
-   */
-  file: string;
-  /**
-   * Where in the file; null where the file as a whole is meant.
-   */
-  range: Range | null;
-  /**
-   * The text to put there.
-   */
-  text: string;
+/**
+ * Path relative to the working directory, with `/`.
+ */
+file: string
+/**
+ * Where in the file; null where the file as a whole is meant.
+ */
+range: (Range | null)
+/**
+ * The text to put there.
+ */
+text: string
 }
 export interface ReportRelated {
-  /**
-   * Path relative to the working directory, with `/`.
-   */
-  file: string;
-  /**
-   * Where in the file; null where the file as a whole is meant.
-   */
-  range: Range | null;
-  /**
-   * What is there.
-   */
-  message: string;
+/**
+ * Path relative to the working directory, with `/`.
+ */
+file: string
+/**
+ * Where in the file; null where the file as a whole is meant.
+ */
+range: (Range | null)
+/**
+ * What is there.
+ */
+message: string
 }
 /**
  * What `npm run validate -- --format json` prints. Findings are sorted by file, line, column and code.
  */
 export interface Report {
-  /**
-   * Version of this format.
-   */
-  version: 1;
-  /**
-   * Counts of the run.
-   */
-  summary: {
-    /**
-     * Article files read.
-     */
-    articles: number;
-    /**
-     * Claims in them.
-     */
-    claims: number;
-    /**
-     * Findings of severity error.
-     */
-    errors: number;
-    /**
-     * Findings of severity warning.
-     */
-    warnings: number;
-    /**
-     * How many quotations were compared with the article's text.
-     */
-    quotations: {
-      /**
-       * Compared with body or capture.
-       */
-      checked: number;
-      /**
-       * Not compared, since no capture was at hand.
-       */
-      unchecked: number;
-    };
-  };
-  /**
-   * All findings.
-   */
-  findings: ReportFinding[];
+/**
+ * Version of this format.
+ */
+version: 1
+/**
+ * Counts of the run.
+ */
+summary: {
+/**
+ * Article files read.
+ */
+articles: number
+/**
+ * Claims in them.
+ */
+claims: number
+/**
+ * Findings of severity error.
+ */
+errors: number
+/**
+ * Findings of severity warning.
+ */
+warnings: number
+/**
+ * How many quotations were compared with the article's text.
+ */
+quotations: {
+/**
+ * Compared with body or capture.
+ */
+checked: number
+/**
+ * Not compared, since no capture was at hand.
+ */
+unchecked: number
+}
+}
+/**
+ * All findings.
+ */
+findings: ReportFinding[]
 }
 /**
  * One row a vote of an annotator on a claim.
  */
 export interface AnnotationRow {
-  /**
-   * <claim-id>-v<number>, in the order of the votes.
-   */
-  annotation_id: string;
-  /**
-   * The claim that was judged.
-   */
-  claim_id: string;
-  /**
-   * The article of that claim.
-   */
-  article_id: string;
-  /**
-   * Pseudonym of the annotator.
-   */
-  annotator: string;
-  /**
-   * The verdict voted for.
-   */
-  verdict: string;
-  /**
-   * high, medium or low, as the guidelines define it.
-   */
-  confidence: 'high' | 'medium' | 'low';
-  /**
-   * The day of the vote.
-   */
-  date: string;
-  /**
-   * Version of the guidelines.
-   */
-  guideline: string;
-  /**
-   * What the annotator adds, or how a difference was settled.
-   */
-  note: Line | null;
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
+/**
+ * <claim-id>-v<number>, in the order of the votes.
+ */
+annotation_id: string
+/**
+ * The claim that was judged.
+ */
+claim_id: string
+/**
+ * The article of that claim.
+ */
+article_id: string
+/**
+ * Pseudonym of the annotator.
+ */
+annotator: string
+/**
+ * The verdict voted for.
+ */
+verdict: string
+/**
+ * high, medium or low, as the guidelines define it.
+ */
+confidence: ("high" | "medium" | "low")
+/**
+ * The day of the vote.
+ */
+date: string
+/**
+ * Version of the guidelines.
+ */
+guideline: string
+/**
+ * What the annotator adds, or how a difference was settled.
+ */
+note: (Line | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
 }
 /**
  * One row an article from which claims were taken.
  */
 export interface ArticleRow {
-  /**
-   * Stable id of the article.
-   */
-  article_id: string;
-  /**
-   * The headline, as printed or inferred.
-   */
-  title: string;
-  /**
-   * page, content or inferred.
-   */
-  title_basis: 'page' | 'content' | 'inferred';
-  /**
-   * Name of the publisher, or `unknown`.
-   */
-  publisher: string;
-  /**
-   * Id of the publisher; empty when it is not known.
-   */
-  publisher_id: Identifier | null;
-  /**
-   * Names as printed.
-   */
-  authors: Token[];
-  /**
-   * The article's address; empty when it is not known.
-   */
-  url: Address | null;
-  /**
-   * page, copy or inferred; empty without an address.
-   */
-  url_basis: 'page' | 'copy' | 'inferred' | null;
-  /**
-   * An archived copy.
-   */
-  archive_url: Address | null;
-  /**
-   * When the article was published, EDTF.
-   */
-  published: string;
-  /**
-   * Earliest day that `published` allows; empty when it is open.
-   */
-  published_first: Day | null;
-  /**
-   * Latest day that `published` allows; empty when it is open.
-   */
-  published_last: Day | null;
-  /**
-   * page, url, content, copy or inferred.
-   */
-  published_basis: 'page' | 'url' | 'content' | 'copy' | 'inferred';
-  /**
-   * Language of the text, BCP 47.
-   */
-  language: string;
-  /**
-   * Language that the text was translated from, BCP 47.
-   */
-  translated_from: Language | null;
-  /**
-   * page, url, content, copy or inferred.
-   */
-  translated_from_basis: 'page' | 'url' | 'content' | 'copy' | 'inferred' | null;
-  /**
-   * original, rewritten, translated or repost.
-   */
-  nature: 'original' | 'rewritten' | 'translated' | 'repost';
-  /**
-   * The reporting that the text goes back to: a description, followed by its address in angle brackets where it is known.
-   */
-  derived_from: Token[];
-  /**
-   * Licence of the article's text.
-   */
-  license: string;
-  /**
-   * Who holds the rights in the text.
-   */
-  rights_holder: Line | null;
-  /**
-   * full: the project may publish the text; withheld: it may not.
-   */
-  text_status: 'full' | 'withheld';
-  /**
-   * SHA-256 of the normalised text that quote_start and quote_end count in.
-   */
-  text_sha256: string;
-  /**
-   * Unicode code points of the normalised text.
-   */
-  text_characters: number;
-  /**
-   * The article in the project's own words, where its text is withheld.
-   */
-  synopsis: Line | null;
-  /**
-   * Published claims of the article.
-   */
-  claims_count: number;
-  /**
-   * Only in a private edition.
-   */
-  article_text?: string | null;
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
+/**
+ * Stable id of the article.
+ */
+article_id: string
+/**
+ * The headline, as printed or inferred.
+ */
+title: string
+/**
+ * page, content or inferred.
+ */
+title_basis: ("page" | "content" | "inferred")
+/**
+ * Name of the publisher, or `unknown`.
+ */
+publisher: string
+/**
+ * Id of the publisher; empty when it is not known.
+ */
+publisher_id: (Identifier | null)
+/**
+ * Names as printed.
+ */
+authors: Token[]
+/**
+ * The article's address; empty when it is not known.
+ */
+url: (Address | null)
+/**
+ * page, copy or inferred; empty without an address.
+ */
+url_basis: ("page" | "copy" | "inferred" | null)
+/**
+ * An archived copy.
+ */
+archive_url: (Address | null)
+/**
+ * When the article was published, EDTF.
+ */
+published: string
+/**
+ * Earliest day that `published` allows; empty when it is open.
+ */
+published_first: (Day | null)
+/**
+ * Latest day that `published` allows; empty when it is open.
+ */
+published_last: (Day | null)
+/**
+ * page, url, content, copy or inferred.
+ */
+published_basis: ("page" | "url" | "content" | "copy" | "inferred")
+/**
+ * Language of the text, BCP 47.
+ */
+language: string
+/**
+ * Language that the text was translated from, BCP 47.
+ */
+translated_from: (Language | null)
+/**
+ * page, url, content, copy or inferred.
+ */
+translated_from_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
+/**
+ * original, rewritten, translated or repost.
+ */
+nature: ("original" | "rewritten" | "translated" | "repost")
+/**
+ * The reporting that the text goes back to: a description, followed by its address in angle brackets where it is known.
+ */
+derived_from: Token[]
+/**
+ * Licence of the article's text.
+ */
+license: string
+/**
+ * Who holds the rights in the text.
+ */
+rights_holder: (Line | null)
+/**
+ * full: the project may publish the text; withheld: it may not.
+ */
+text_status: ("full" | "withheld")
+/**
+ * SHA-256 of the normalised text that quote_start and quote_end count in.
+ */
+text_sha256: string
+/**
+ * Unicode code points of the normalised text.
+ */
+text_characters: number
+/**
+ * The article in the project's own words, where its text is withheld.
+ */
+synopsis: (Line | null)
+/**
+ * Published claims of the article.
+ */
+claims_count: number
+/**
+ * Only in a private edition.
+ */
+article_text?: (string | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
 }
 /**
  * One row a published claim: what was said, who said it and when, where it stands, and the verdict with its reason.
  */
 export interface ClaimRow {
-  /**
-   * Stable id of the claim; never reused.
-   */
-  claim_id: string;
-  /**
-   * The article in which the claim is made.
-   */
-  article_id: string;
-  /**
-   * The claim in the project's words; it stands alone.
-   */
-  claim: string;
-  /**
-   * The distinctive words of the article that carry the claim.
-   */
-  quote: string;
-  /**
-   * Name of who makes the claim; the publisher's name (or `unknown`) where the article speaks in its own voice.
-   */
-  claimant: string;
-  /**
-   * The office held when the claim was made, where it matters.
-   */
-  claimant_role: Line | null;
-  /**
-   * When the claimant made the claim, EDTF.
-   */
-  claim_date: string;
-  /**
-   * event, statement, numerical, prediction, position, causal or identity.
-   */
-  claim_type: 'event' | 'statement' | 'numerical' | 'prediction' | 'position' | 'causal' | 'identity';
-  /**
-   * Id of the verdict.
-   */
-  verdict: string;
-  /**
-   * What decides the verdict.
-   */
-  justification: string;
-  /**
-   * Name of the article's publisher, or `unknown`.
-   */
-  source_publisher: string;
-  /**
-   * The article's headline.
-   */
-  source_title: string;
-  /**
-   * The article's address, or empty when it is not known.
-   */
-  source_url: Address | null;
-  /**
-   * When the article was published, EDTF.
-   */
-  source_published: string;
-  /**
-   * Language of the article, BCP 47.
-   */
-  source_language: string;
-  /**
-   * How many rows of the evidence table belong to the claim.
-   */
-  evidence_count: number;
-  /**
-   * In the order of the evidence; a `|` in an address is written %7C.
-   */
-  evidence_urls: Address[];
-  /**
-   * labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled.
-   */
-  status: 'labelled' | 'reviewed' | 'adjudicated';
-  /**
-   * Id of the entity; empty for the article's own voice.
-   */
-  claimant_id: Identifier | null;
-  /**
-   * person, government, organisation, media, group, or `article` for the article's own voice.
-   */
-  claimant_kind: 'person' | 'government' | 'organisation' | 'media' | 'group' | 'article';
-  /**
-   * Who relays the claim, where the article names one.
-   */
-  reported_by: Line | null;
-  /**
-   * The time that the claim speaks of, EDTF.
-   */
-  event_date: Edtf | null;
-  /**
-   * Earliest day that claim_date allows; empty when it is open.
-   */
-  claim_date_first: Day | null;
-  /**
-   * Latest day that claim_date allows; empty when it is open.
-   */
-  claim_date_last: Day | null;
-  /**
-   * The nearest class of AVeriTeC; empty without a counterpart.
-   */
-  verdict_averitec: Line | null;
-  /**
-   * The nearest class of FEVER; empty without a counterpart.
-   */
-  verdict_fever: Line | null;
-  /**
-   * The lowest confidence among the votes for the published verdict; empty when no vote was for it.
-   */
-  confidence: 'high' | 'medium' | 'low' | null;
-  /**
-   * How many votes were cast on the claim.
-   */
-  votes: number;
-  /**
-   * How many different known origins the evidence has; ten copies of one story are one.
-   */
-  origins_count: number;
-  /**
-   * Ids of topics.
-   */
-  topics: Identifier[];
-  /**
-   * All other published claims that say the same thing, sorted.
-   */
-  same_as: ClaimId[];
-  /**
-   * The least id among the claims that say the same thing; the claim's own id when it is alone.
-   */
-  cluster_id: string;
-  /**
-   * First code point of the quotation in the normalised text, from 0.
-   */
-  quote_start: number | null;
-  /**
-   * Code point after the quotation.
-   */
-  quote_end: number | null;
-  /**
-   * The sentence in which the quotation stands; only in a private edition.
-   */
-  quote_sentence?: Line | null;
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
-  article: ArticleRow;
-  /**
-   * The claim's rows of the evidence table.
-   */
-  evidence: EvidenceRow[];
-  /**
-   * The claim's rows of the annotation table.
-   */
-  annotations: AnnotationRow[];
-  /**
-   * Changes of the claim after its first release, oldest first.
-   */
-  revisions: RawArticleRevision[];
+/**
+ * Stable id of the claim; never reused.
+ */
+claim_id: string
+/**
+ * The article in which the claim is made.
+ */
+article_id: string
+/**
+ * The claim in the project's words; it stands alone.
+ */
+claim: string
+/**
+ * The distinctive words of the article that carry the claim.
+ */
+quote: string
+/**
+ * Name of who makes the claim; the publisher's name (or `unknown`) where the article speaks in its own voice.
+ */
+claimant: string
+/**
+ * The office held when the claim was made, where it matters.
+ */
+claimant_role: (Line | null)
+/**
+ * When the claimant made the claim, EDTF.
+ */
+claim_date: string
+/**
+ * event, statement, numerical, prediction, position, causal or identity.
+ */
+claim_type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")
+/**
+ * Id of the verdict.
+ */
+verdict: string
+/**
+ * What decides the verdict.
+ */
+justification: string
+/**
+ * Name of the article's publisher, or `unknown`.
+ */
+source_publisher: string
+/**
+ * The article's headline.
+ */
+source_title: string
+/**
+ * The article's address, or empty when it is not known.
+ */
+source_url: (Address | null)
+/**
+ * When the article was published, EDTF.
+ */
+source_published: string
+/**
+ * Language of the article, BCP 47.
+ */
+source_language: string
+/**
+ * How many rows of the evidence table belong to the claim.
+ */
+evidence_count: number
+/**
+ * In the order of the evidence; a `|` in an address is written %7C.
+ */
+evidence_urls: Address[]
+/**
+ * labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled.
+ */
+status: ("labelled" | "reviewed" | "adjudicated")
+/**
+ * Id of the entity; empty for the article's own voice.
+ */
+claimant_id: (Identifier | null)
+/**
+ * person, government, organisation, media, group, or `article` for the article's own voice.
+ */
+claimant_kind: ("person" | "government" | "organisation" | "media" | "group" | "article")
+/**
+ * Who relays the claim, where the article names one.
+ */
+reported_by: (Line | null)
+/**
+ * The time that the claim speaks of, EDTF.
+ */
+event_date: (Edtf | null)
+/**
+ * Earliest day that claim_date allows; empty when it is open.
+ */
+claim_date_first: (Day | null)
+/**
+ * Latest day that claim_date allows; empty when it is open.
+ */
+claim_date_last: (Day | null)
+/**
+ * The nearest class of AVeriTeC; empty without a counterpart.
+ */
+verdict_averitec: (Line | null)
+/**
+ * The nearest class of FEVER; empty without a counterpart.
+ */
+verdict_fever: (Line | null)
+/**
+ * The lowest confidence among the votes for the published verdict; empty when no vote was for it.
+ */
+confidence: ("high" | "medium" | "low" | null)
+/**
+ * How many votes were cast on the claim.
+ */
+votes: number
+/**
+ * How many different known origins the evidence has; ten copies of one story are one.
+ */
+origins_count: number
+/**
+ * Ids of topics.
+ */
+topics: Identifier[]
+/**
+ * All other published claims that say the same thing, sorted.
+ */
+same_as: ClaimId[]
+/**
+ * The least id among the claims that say the same thing; the claim's own id when it is alone.
+ */
+cluster_id: string
+/**
+ * First code point of the quotation in the normalised text, from 0.
+ */
+quote_start: (number | null)
+/**
+ * Code point after the quotation.
+ */
+quote_end: (number | null)
+/**
+ * How differing votes were settled; empty unless the status is adjudicated.
+ */
+adjudication: (Line | null)
+/**
+ * The sentence in which the quotation stands; only in a private edition.
+ */
+quote_sentence?: (Line | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
+article: ArticleRow
+/**
+ * The claim's rows of the evidence table.
+ */
+evidence: EvidenceRow[]
+/**
+ * The claim's rows of the annotation table.
+ */
+annotations: AnnotationRow[]
+/**
+ * Changes of the claim after its first release, oldest first.
+ */
+revisions: RawArticleRevision[]
 }
 /**
  * One row a source that was weighed for a claim.
  */
 export interface EvidenceRow {
-  /**
-   * <claim-id>-e<number>.
-   */
-  evidence_id: string;
-  /**
-   * The claim that the source was weighed for.
-   */
-  claim_id: string;
-  /**
-   * The article of that claim.
-   */
-  article_id: string;
-  /**
-   * Where the source can be read.
-   */
-  url: string;
-  /**
-   * An archived copy.
-   */
-  archive_url: Address | null;
-  /**
-   * Title of the source.
-   */
-  title: string;
-  /**
-   * page, url or inferred; empty when nobody noted it.
-   */
-  title_basis: 'page' | 'url' | 'inferred' | null;
-  /**
-   * Who published it.
-   */
-  publisher: string;
-  /**
-   * Who first reported it; empty if unknown.
-   */
-  origin: Slug | null;
-  /**
-   * When it was published, EDTF.
-   */
-  published: Edtf | null;
-  /**
-   * Earliest day that `published` allows.
-   */
-  published_first: Day | null;
-  /**
-   * Latest day that `published` allows.
-   */
-  published_last: Day | null;
-  /**
-   * page, url, content, copy or inferred.
-   */
-  published_basis: 'page' | 'url' | 'content' | 'copy' | 'inferred' | null;
-  /**
-   * The day on which the page was opened.
-   */
-  accessed: Day | null;
-  /**
-   * supports, refutes or context, of the claim as worded.
-   */
-  stance: 'supports' | 'refutes' | 'context';
-  /**
-   * One sentence in the annotator's words.
-   */
-  shows: string;
-  /**
-   * A short supporting quotation.
-   */
-  quote: Line | null;
-  /**
-   * Whether the source was published after the claim was made; empty when the dates do not decide.
-   */
-  after_claim: boolean | null;
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
+/**
+ * <claim-id>-e<number>.
+ */
+evidence_id: string
+/**
+ * The claim that the source was weighed for.
+ */
+claim_id: string
+/**
+ * The article of that claim.
+ */
+article_id: string
+/**
+ * Where the source can be read.
+ */
+url: string
+/**
+ * An archived copy.
+ */
+archive_url: (Address | null)
+/**
+ * Title of the source.
+ */
+title: string
+/**
+ * page, url or inferred; empty when nobody noted it.
+ */
+title_basis: ("page" | "url" | "inferred" | null)
+/**
+ * Who published it.
+ */
+publisher: string
+/**
+ * Who first reported it; empty if unknown.
+ */
+origin: (Slug | null)
+/**
+ * When it was published, EDTF.
+ */
+published: (Edtf | null)
+/**
+ * Earliest day that `published` allows.
+ */
+published_first: (Day | null)
+/**
+ * Latest day that `published` allows.
+ */
+published_last: (Day | null)
+/**
+ * page, url, content, copy or inferred.
+ */
+published_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
+/**
+ * The day on which the page was opened.
+ */
+accessed: (Day | null)
+/**
+ * supports, refutes or context, of the claim as worded.
+ */
+stance: ("supports" | "refutes" | "context")
+/**
+ * One sentence in the annotator's words.
+ */
+shows: string
+/**
+ * A short supporting quotation.
+ */
+quote: (Line | null)
+/**
+ * Whether the source was published after the claim was made; empty when the dates do not decide.
+ */
+after_claim: (boolean | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
 }
 /**
  * One row a claimant of the vocabulary.
  */
 export interface EntityRow {
-  /**
-   * Stable id of the entity.
-   */
-  entity_id: string;
-  /**
-   * The name shown to readers.
-   */
-  name: string;
-  /**
-   * person, government, organisation, media or group.
-   */
-  kind: 'person' | 'government' | 'organisation' | 'media' | 'group';
-  /**
-   * Every other spelling that occurs.
-   */
-  aliases: Token[];
-  /**
-   * The Wikidata id where a source shows it.
-   */
-  wikidata: string | null;
-  /**
-   * Published claims that the entity makes.
-   */
-  claims_count: number;
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
+/**
+ * Stable id of the entity.
+ */
+entity_id: string
+/**
+ * The name shown to readers.
+ */
+name: string
+/**
+ * person, government, organisation, media or group.
+ */
+kind: ("person" | "government" | "organisation" | "media" | "group")
+/**
+ * Every other spelling that occurs.
+ */
+aliases: Token[]
+/**
+ * The Wikidata id where a source shows it.
+ */
+wikidata: (string | null)
+/**
+ * Published claims that the entity makes.
+ */
+claims_count: number
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
 }
 /**
  * One row a claim that was taken back; it stays here for ever.
  */
 export interface WithdrawnRow {
-  /**
-   * The id, never used again.
-   */
-  claim_id: string;
-  /**
-   * The article in which the claim was made.
-   */
-  article_id: string;
-  /**
-   * The claim as it was last worded.
-   */
-  claim: string;
-  /**
-   * The verdict it last had.
-   */
-  last_verdict: Identifier | null;
-  /**
-   * The day of the withdrawal.
-   */
-  withdrawn_date: string;
-  /**
-   * The first release without the claim; empty until it is made.
-   */
-  version: Semver | null;
-  /**
-   * Why it was taken back.
-   */
-  reason: string;
-  /**
-   * Ids of the claims that replace it.
-   */
-  successors: ClaimId[];
-  /**
-   * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
-   */
-  edition?: 'private';
+/**
+ * The id, never used again.
+ */
+claim_id: string
+/**
+ * The article in which the claim was made.
+ */
+article_id: string
+/**
+ * The claim as it was last worded.
+ */
+claim: string
+/**
+ * The verdict it last had.
+ */
+last_verdict: (Identifier | null)
+/**
+ * The day of the withdrawal.
+ */
+withdrawn_date: string
+/**
+ * The first release without the claim; empty until it is made.
+ */
+version: (Semver | null)
+/**
+ * Why it was taken back.
+ */
+reason: string
+/**
+ * Ids of the claims that replace it.
+ */
+successors: ClaimId[]
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
 }
 
 /** The row type of every table. */

@@ -1,0 +1,96 @@
+// Rows of articles → counts of the dataset, added up article by article.
+import { TABLES, type TableName } from '../schemas/generated/tables.ts';
+import type { ManifestCounts } from '../schemas/generated/types.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { measureAgreement, type Votes } from './agreement.ts';
+import type { ArticleRows } from './renderRows.ts';
+
+/** Rows of a table and how many of them have a value in a column. */
+export interface Fill {
+  rows: number;
+  filled: Record<string, number>;
+}
+
+type Counter = Map<string, number>;
+
+/** Running counts. Everything in the manifest's `counts` and what expectations are judged by comes from here. */
+export class Tally {
+  readonly fill = new Map<TableName, Fill>(TABLES.map(({ name }) => [name, { rows: 0, filled: {} }]));
+  readonly byVerdict: Counter = new Map();
+  readonly byStatus: Counter = new Map();
+  readonly byType: Counter = new Map();
+  readonly byArticle: Counter = new Map();
+  readonly byConfidence: Counter = new Map();
+  readonly byStance: Counter = new Map();
+  readonly byTime: Counter = new Map();
+  readonly byEntity: Counter = new Map();
+  readonly votes: Votes[] = [];
+
+  /** Adds the rows of one article. */
+  add(rows: ArticleRows): void {
+    for (const [name, list] of Object.entries(rows)) this.addRows(name as TableName, list);
+    for (const claim of rows.claims) {
+      count(this.byVerdict, claim.verdict);
+      count(this.byStatus, claim.status);
+      count(this.byType, claim.claim_type);
+      count(this.byArticle, claim.article_id);
+      count(this.byConfidence, claim.confidence ?? 'none');
+      if (claim.claimant_id !== null) count(this.byEntity, claim.claimant_id);
+      const votes = new Map<string, string>();
+      for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
+      if (votes.size > 1) this.votes.push(votes);
+    }
+    for (const { stance, after_claim } of rows.evidence) {
+      count(this.byStance, stance);
+      count(this.byTime, after_claim === null ? 'unknown' : String(after_claim));
+    }
+  }
+
+  /** Adds rows of one table to its count and fill. */
+  addRows(name: TableName, rows: readonly object[]): void {
+    const fill = this.fill.get(name) as Fill;
+    fill.rows += rows.length;
+    const columns = TABLES.find((table) => table.name === name)?.columns ?? [];
+    for (const row of rows) {
+      for (const column of columns) {
+        const value = (row as Record<string, unknown>)[column.name];
+        if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+          fill.filled[column.name] = (fill.filled[column.name] ?? 0) + 1;
+      }
+    }
+  }
+
+  /** The manifest's counts. Classes of the scale that no claim has are listed with 0. */
+  counts(vocabulary: Vocabulary): ManifestCounts {
+    const rows = (name: TableName) => this.fill.get(name)?.rows ?? 0;
+    return {
+      claims: rows('claims'),
+      articles: rows('articles'),
+      evidence: rows('evidence'),
+      annotations: rows('annotations'),
+      entities: rows('entities'),
+      withdrawn: rows('withdrawn'),
+      claims_by_verdict: listed(this.byVerdict, vocabulary.verdicts.keys()),
+      claims_by_status: listed(this.byStatus, ['labelled', 'reviewed', 'adjudicated']),
+      claims_by_type: listed(this.byType, []),
+      claims_by_article: listed(this.byArticle, []),
+      claims_by_confidence: listed(this.byConfidence, ['high', 'medium', 'low', 'none']),
+      evidence_by_stance: listed(this.byStance, ['supports', 'refutes', 'context']),
+      evidence_after_claim: listed(this.byTime, ['true', 'false', 'unknown']),
+      agreement: measureAgreement(this.votes),
+    };
+  }
+}
+
+function count(counter: Counter, key: string): void {
+  counter.set(key, (counter.get(key) ?? 0) + 1);
+}
+
+/** First the keys that are asked for, then the others as they came (articles and claims are in order). */
+function listed(counter: Counter, keys: Iterable<string>): Record<string, number> {
+  const entries = new Map<string, number>();
+  for (const key of keys) entries.set(key, counter.get(key) ?? 0);
+  for (const [key, times] of [...counter].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (!entries.has(key)) entries.set(key, times);
+  return Object.fromEntries(entries);
+}

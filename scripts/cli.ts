@@ -1,0 +1,86 @@
+// Arguments, environment and terminal → one command and its exit code.
+import { Command, CommanderError, Option } from 'commander';
+import { sanitiseForTerminal } from './findings/sanitise.ts';
+import type { Terminal } from './platform/terminal.ts';
+
+function openTerminal(): Terminal {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  const asked = process.argv.includes('--color') || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+  const refused = process.argv.includes('--no-color') || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour: asked || (!refused && process.stdout.isTTY === true),
+    interactive: process.stderr.isTTY === true,
+  };
+}
+
+const clock = () => performance.now();
+
+function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
+  const program = new Command('veritable')
+    .description('Fact-check datasets as code.')
+    .exitOverride()
+    .showHelpAfterError();
+  program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const raw = () =>
+    new Option('--raw <dir>', 'the folder of articles/, vocabulary/, captures/ and expectations.yml').default('raw');
+  const captures = () => new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');
+  const colour = () => new Option('--color', 'colour the report even where it goes to a file');
+
+  program
+    .command('build')
+    .description('validate raw/ and write the dataset')
+    .addOption(raw())
+    .option('--out <dir>', 'where the dataset is written (default: dataset beside the raw folder)')
+    .addOption(captures())
+    .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
+    .option('--check', 'write nothing; fail where the committed dataset is not what the build yields')
+    .addOption(colour())
+    .action(async (options) => done(await (await import('./commands/build.ts')).build(options, terminal, clock)));
+
+  program
+    .command('validate')
+    .description('report everything that is wrong in raw/')
+    .addOption(raw())
+    .addOption(captures())
+    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json']).default('text'))
+    .option('--output <file>', 'write the report there')
+    .addOption(colour())
+    .action(async (options) => done(await (await import('./commands/validate.ts')).validate(options, terminal)));
+
+  program
+    .command('generate')
+    .description('derive types, column lists and documentation from schemas/')
+    .option('--check', 'write nothing; fail where a derived file has drifted')
+    .action(async (options) => done(await (await import('./commands/generate.ts')).generate(options, terminal)));
+
+  return program;
+}
+
+/** Exit codes: 0 no error; 1 an error or a drift was found; 2 wrong usage or an internal error. */
+async function main(): Promise<void> {
+  const terminal = openTerminal();
+  try {
+    await createProgram(terminal, (exitCode) => {
+      process.exitCode = exitCode;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.exitCode = 2;
+    // Never a stack trace: whoever wants one sets VERITABLE_DEBUG.
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.err(
+      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(message)}\n`,
+    );
+  }
+}
+
+await main();

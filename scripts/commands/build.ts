@@ -1,0 +1,111 @@
+// raw/ → dataset/, or what would change there.
+import { writeFileAtomic } from '../platform/files.ts';
+import { compareFiles, listOwned, writeFiles } from '../platform/folderFiles.ts';
+import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import type { LockHolder } from '../platform/lock.ts';
+import { listFiles, readTextIfAny } from '../platform/reading.ts';
+import { refusePublicPlace } from '../platform/repository.ts';
+import type { Terminal } from '../platform/terminal.ts';
+import { UserError } from '../platform/userError.ts';
+import { checkProject } from '../project/checkProject.ts';
+import { openProject, type Project, toPath } from '../project/openProject.ts';
+import { type Dataset, renderDataset } from '../project/renderDataset.ts';
+import { renderProse } from '../project/renderProse.ts';
+import { reportFindings } from './reporting.ts';
+
+export interface BuildOptions {
+  raw: string;
+  out?: string;
+  captures?: string;
+  withText?: boolean;
+  check?: boolean;
+}
+
+/**
+ * `npm run build:dataset`: validates first, and writes nothing where there is an error (exit code 1). With `check` nothing is written, and what differs from
+ * the committed files is named (exit code 1).
+ */
+export async function build(options: BuildOptions, terminal: Terminal, clock: () => number): Promise<number> {
+  const began = clock();
+  const edition = options.withText ? 'private' : 'public';
+  const out = chooseOut(options);
+  const onWait = (holder: LockHolder) =>
+    terminal.err(`Waiting for another build${holder.pid === null ? '' : ` (process ${holder.pid})`} …\n`);
+  const recovery = await recoverFolder(out, { onWait });
+  if (recovery !== 'nothing to do')
+    terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
+  const project = openProject(options);
+  const check = checkProject(project, edition);
+  if (check.findings.length > 0)
+    terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
+  if (check.summary.errors > 0) {
+    terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
+    return 1;
+  }
+  const dataset = renderDataset(project, check, edition);
+  const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
+  const prose = isOwn
+    ? renderProse(project, check, dataset, readTextIfAny)
+    : { files: new Map<string, string>(), unknown: [] };
+  for (const marker of prose.unknown) terminal.err(`No number is known for the marker ${marker}.\n`);
+  if (options.check) return reportDrift(out, dataset, [...prose.files.keys()], terminal);
+  const changed = compareFiles(out, dataset.files);
+  const owned = listOwned(out);
+  const stale = [...owned].filter((path) => !dataset.files.has(path));
+  if (changed.length > 0 || stale.length > 0) {
+    await replaceFolder(out, (staging) => writeFiles(staging, dataset.files), {
+      owned: (path) => owned.has(path),
+      onWait,
+    });
+  }
+  for (const [path, text] of prose.files) await writeFileAtomic(path, text);
+  terminal.out(summarise(out, dataset, changed.length, [...prose.files.keys()], clock() - began));
+  return 0;
+}
+
+function defaultOut(project: Pick<Project, 'home'>): string {
+  return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
+}
+
+function chooseOut(options: BuildOptions): string {
+  if (!options.withText) return options.out ?? defaultOut({ home: toPath(`${options.raw}/..`) });
+  if (options.captures === undefined || options.out === undefined)
+    throw new UserError('--with-text needs --captures DIR and --out DIR.');
+  if (options.check) throw new UserError('--check is for the committed dataset, which holds no text.');
+  refusePublicPlace(options.out);
+  return options.out;
+}
+
+function reportDrift(out: string, dataset: Dataset, prose: readonly string[], terminal: Terminal): number {
+  const differing = compareFiles(out, dataset.files).map(
+    (name) => `${toPath(out)}/${name} is not what the build yields.`,
+  );
+  const foreign = listFiles(out, '*')
+    .filter((name) => !dataset.files.has(name))
+    .map((name) => `${toPath(out)}/${name} is not a file of the dataset.`);
+  const drift = [...differing, ...foreign, ...prose.map((path) => `${path} holds numbers that are out of date.`)];
+  for (const line of drift) terminal.out(`${line}\n`);
+  if (drift.length > 0) terminal.out('Run `npm run build:dataset` and commit the result.\n');
+  else terminal.out('The dataset is what the build yields.\n');
+  return drift.length > 0 ? 1 : 0;
+}
+
+function summarise(out: string, dataset: Dataset, changed: number, prose: readonly string[], ms: number): string {
+  const { counts, entries, version } = dataset;
+  const verdicts = Object.entries(counts.claims_by_verdict)
+    .filter(([, n]) => n > 0)
+    .map(([verdict, n]) => `${n} ${verdict}`);
+  const width = Math.max(...entries.map(({ path }) => path.length));
+  const files = entries.map(
+    ({ path, bytes, rows }) =>
+      `  ${path.padEnd(width)}  ${String(bytes).padStart(9)} bytes${rows === null ? '' : `  ${rows} rows`}`,
+  );
+  const written = changed === 0 ? 'unchanged' : `${changed} files changed`;
+  return [
+    `${counts.articles} articles, ${counts.claims} claims (${verdicts.join(', ') || 'none'}), version ${version}`,
+    `${toPath(out)}/ (${written})`,
+    ...files,
+    ...prose.map((path) => `${path}: numbers brought up to date`),
+    `${(ms / 1000).toFixed(2)} s\n`,
+  ].join('\n');
+}

@@ -1,0 +1,18 @@
+// A value → how it is written in YAML on one line.
+
+// Plain text that no reader of YAML 1.1 or 1.2 takes for anything else than a string.
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./()'-]+)*$/;
+const TAKEN_DIFFERENTLY = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** Writes a value in YAML flow style: `supported`, `{ start: 1, end: 2 }`, `[a, b]`. */
+export function writeFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).map(([key, item]) => `${writeFlow(key)}: ${writeFlow(item)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  if (typeof value !== 'string') return String(value);
+  const plain = (PLAIN.test(value) && !TAKEN_DIFFERENTLY.test(value)) || (DATE.test(value) && value.length > 4);
+  return plain ? value : JSON.stringify(value);
+}

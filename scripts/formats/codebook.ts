@@ -1,0 +1,51 @@
+// Schemas of tables and the verdict scale → codebook.md.
+import { listColumns, listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
+import { SCHEMAS } from '../schemas/generated/registry.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { markdownCell } from './markdown.ts';
+
+const FORMS: Record<string, string> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: '`true` or `false`',
+  date: 'day, `YYYY-MM-DD`',
+  list: 'list, joined by `|`',
+};
+
+/** What every column and every verdict means. Private columns are described only in a private edition. */
+export function renderCodebook(title: string, vocabulary: Vocabulary, edition: 'public' | 'private'): string {
+  const files = Object.entries(SCHEMAS).map(([path, schema]): SchemaFile => ({ path, schema: schema as SchemaNode }));
+  const parts = [
+    `# Codebook of ${markdownCell(title)}\n\nEvery table is a CSV file and a JSON Lines file with the same columns. An empty cell is a missing value; in a list column it is the empty list.\n`,
+  ];
+  for (const { name, schema } of listTables(files)) {
+    const table = schema['x-table'];
+    const references = Object.entries(table?.references ?? {}).map(
+      ([column, target]) => `\`${column}\` → \`${target}\``,
+    );
+    const columns = listColumns(schema).filter(
+      (column) => edition === 'private' || column.schema['x-column']?.edition !== 'private',
+    );
+    const rows = columns.map(({ name: column, schema: body }) => {
+      const example = body.examples?.[0];
+      const shown = Array.isArray(example) ? example.join('|') : String(example);
+      return `| \`${column}\` | ${markdownCell(body.description ?? '')} | ${FORMS[body['x-column']?.type ?? 'string']} | \`${shown.replaceAll('|', '\\|')}\` |`;
+    });
+    parts.push(
+      `## ${name}\n\n${schema.description}\n\nKey: ${(table?.key ?? []).map((key) => `\`${key}\``).join(', ')}.${references.length > 0 ? ` References: ${references.join(', ')}.` : ''}\n\n| column | meaning | form | example |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+    );
+  }
+  const verdicts = vocabulary.lists.verdicts.map(
+    ({ id, label, definition, averitec, fever }) =>
+      `| \`${id}\` | ${markdownCell(label)} | ${markdownCell(definition)} | ${mapping(averitec)} | ${mapping(fever)} |`,
+  );
+  parts.push(
+    `## Verdicts\n\n| id | label | when it is given | AVeriTeC | FEVER |\n| --- | --- | --- | --- | --- |\n${verdicts.join('\n')}\n\n≈ marks a mapping that loses something; — marks a class without a counterpart.\n`,
+  );
+  return parts.join('\n');
+}
+
+function mapping(to: { label: string; lossy: boolean } | null): string {
+  return to === null ? '—' : `${to.lossy ? '≈ ' : ''}${markdownCell(to.label)}`;
+}

@@ -1,0 +1,36 @@
+// Files of a dataset and its counts → manifest.json and SHA256SUMS.
+import { createHash } from 'node:crypto';
+import type { Manifest } from '../schemas/generated/types.ts';
+import { compareCodePoints } from '../values/order.ts';
+
+/** Version of the tables' schemas: raised when a column changes its meaning. */
+export const SCHEMA_VERSION = '1';
+
+/** A file of the dataset as it is measured while it is written; `rows` is null for files that are no table. */
+export type FileEntry = Manifest['files'][number];
+
+/** Size and digest of a file. */
+export function measureFile(path: string, bytes: string | Uint8Array, rows: number | null): FileEntry {
+  const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  return { path, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex'), rows };
+}
+
+/** manifest.json: all files but itself and SHA256SUMS, sorted by path. */
+export function renderManifest(
+  head: Omit<Manifest, 'files' | 'counts' | 'schema_version'>,
+  files: readonly FileEntry[],
+  counts: Manifest['counts'],
+): string {
+  const { name, title, version, license } = head;
+  const sorted = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
+  const manifest: Manifest = { name, title, version, schema_version: SCHEMA_VERSION, license, files: sorted, counts };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** SHA256SUMS for `sha256sum --strict -c`: every file but itself, sorted by path. */
+export function renderChecksums(files: readonly Pick<FileEntry, 'path' | 'sha256'>[]): string {
+  return [...files]
+    .sort((a, b) => compareCodePoints(a.path, b.path))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('');
+}

@@ -1,0 +1,38 @@
+// Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
+import type { Settings } from '../project/settings.ts';
+import type { ManifestCounts } from '../schemas/generated/types.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { renderCodebook } from './codebook.ts';
+import type { FileEntry } from './manifest.ts';
+import type { Edition } from './rowFormats.ts';
+
+/** What a description may speak of. `tables` are the files of rows as they were measured. */
+export interface DatasetHead {
+  settings: Settings;
+  version: string;
+  vocabulary: Vocabulary;
+  counts: ManifestCounts;
+  tables: readonly FileEntry[];
+  edition: Edition;
+}
+
+/** A file that is written once all rows are known. */
+export interface WholeFormat {
+  path: string;
+  editions: readonly Edition[];
+  render(head: DatasetHead): string;
+}
+
+/** Every file that describes the dataset, but manifest and checksums, which need all others. */
+export const WHOLE_FORMATS: readonly WholeFormat[] = [
+  {
+    path: 'codebook.md',
+    editions: ['public', 'private'],
+    render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
+  },
+  {
+    path: 'NOT-FOR-PUBLICATION.txt',
+    editions: ['private'],
+    render: () => 'This edition holds the text of articles that are not ours to publish. Do not share it.\n',
+  },
+];

@@ -1,0 +1,119 @@
+// Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
+
+import { randomBytes } from 'node:crypto';
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { compareCodePoints } from '../values/order.ts';
+import { explainFailure, isSystemError } from './userError.ts';
+
+/** One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed. */
+export interface Entry {
+  path: string;
+  kind: 'file' | 'folder' | 'empty folder' | 'other';
+}
+
+/** Reads a whole file. Throws a UserError that names the path where it cannot be read. */
+export function readFileBytes(path: string): Promise<Uint8Array> {
+  return explainFailure(`cannot read ${path}`, () => readFile(path));
+}
+
+/**
+ * Writes a file so that, after a kill or a power cut, `path` holds either what it held before or all of `bytes`.
+ * A file that is replaced keeps its permissions; a link is replaced, not followed. The folder must exist.
+ * Throws a UserError that names the path, and then leaves nothing behind.
+ * @param bytes a string is written as UTF-8
+ */
+export async function writeFileAtomic(path: string, bytes: string | Uint8Array): Promise<void> {
+  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  await explainFailure(`cannot write ${path}`, async () => {
+    const old = await statOrNull(path);
+    const file = await open(temporary, 'wx');
+    try {
+      try {
+        if (old?.isFile()) await chmod(temporary, old.mode & 0o7777);
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  });
+}
+
+/** Makes a folder, with its parents, that survives a power cut; content with one that exists. */
+export async function ensureFolder(path: string): Promise<void> {
+  await explainFailure(`cannot make the folder ${path}`, async () => {
+    const first = await mkdir(path, { recursive: true });
+    if (first === undefined) return;
+    for (let made = resolve(path); made.length >= resolve(first).length; made = dirname(made)) {
+      await syncFolder(dirname(made));
+    }
+  });
+}
+
+/** Yields everything below a folder, a folder after what it holds, the names in a folder by code points. */
+export async function* walkFolder(folder: string, below = ''): AsyncGenerator<Entry> {
+  const here = join(folder, below);
+  const entries = await explainFailure(`cannot read the folder ${here}`, () => readdir(here, { withFileTypes: true }));
+  entries.sort((a, b) => compareCodePoints(a.name, b.name));
+  for (const entry of entries) {
+    const path = below + entry.name;
+    if (entry.isDirectory()) yield* walkFolder(folder, `${path}/`);
+    else yield { path, kind: entry.isFile() ? 'file' : 'other' };
+  }
+  if (below !== '') yield { path: below.slice(0, -1), kind: entries.length === 0 ? 'empty folder' : 'folder' };
+}
+
+/** Puts a folder with all that it holds on the disk itself, so that a power cut cannot take it away. */
+export async function syncTree(folder: string): Promise<void> {
+  for await (const { path, kind } of walkFolder(folder)) {
+    if (kind === 'file') await syncFile(join(folder, path));
+    else if (kind !== 'other') await syncFolder(join(folder, path));
+  }
+  await syncFolder(folder);
+}
+
+/** Puts the names that a folder holds on the disk itself, where the operating system has a way to do that. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; it keeps the order of renames by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some network file systems know no sync of a folder.
+    if (!isSystemError(error, 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What stands at a path, a link itself and not its aim; null where there is nothing. */
+export async function statOrNull(path: string) {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** A hidden path beside `path`, hence on the same file system, that the repository's .gitignore leaves out. */
+export function siblingPath(path: string, use: string): string {
+  return join(dirname(path), `.${basename(path)}.veritable-${use}`);
+}
+
+async function syncFile(path: string): Promise<void> {
+  // Windows syncs only what is open for writing; elsewhere reading is enough, and a read-only file can be synced too.
+  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

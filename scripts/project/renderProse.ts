@@ -1,0 +1,35 @@
+// The project's own Markdown and a built dataset → the Markdown with its numbers of today.
+import { chooseExamples, fillMarkers, markerValues } from '../formats/markers.ts';
+import type { Check } from './checkProject.ts';
+import type { Project } from './openProject.ts';
+import type { Dataset } from './renderDataset.ts';
+
+/** The files whose numbers the build keeps. */
+export const PROSE = ['DATASHEET.md', 'README.md'] as const;
+
+/** Files that change, by path; `unknown` lists markers that no number is known for. `read` gives a file's text or null. */
+export function renderProse(
+  project: Project,
+  check: Check,
+  dataset: Dataset,
+  read: (path: string) => string | null,
+): { files: Map<string, string>; unknown: string[] } {
+  const claims = check.articles.flatMap((rows) => rows.claims);
+  const values = markerValues(
+    dataset.counts,
+    dataset.version,
+    project.vocabulary,
+    chooseExamples(claims, project.vocabulary),
+  );
+  const files = new Map<string, string>();
+  const unknown: string[] = [];
+  for (const name of PROSE) {
+    const path = project.home === '.' ? name : `${project.home}/${name}`;
+    const text = read(path);
+    if (text === null) continue;
+    const filled = fillMarkers(text, values);
+    unknown.push(...filled.unknown.map((marker) => `${path}: ${marker}`));
+    if (filled.text !== text) files.set(path, filled.text);
+  }
+  return { files, unknown };
+}

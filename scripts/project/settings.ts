@@ -1,0 +1,48 @@
+// CITATION.cff → what the dataset is called, who made it, under which licence.
+import type { RawCitation } from '../schemas/generated/types.ts';
+
+/** Title, authors, version, date and licence. `name` is made from the title. */
+export interface Settings {
+  name: string;
+  title: string;
+  abstract: string | null;
+  authors: string[];
+  license: string;
+  /** Version and date of the newest release; null before the first. */
+  version: string | null;
+  released: string | null;
+  keywords: string[];
+  repository: string | null;
+  url: string | null;
+  doi: string | null;
+}
+
+/** Reads the settings; without a citation the dataset is built as untitled (the missing file is a finding). */
+export function toSettings(citation: RawCitation | null): Settings {
+  const title = citation?.title ?? 'Untitled dataset';
+  return {
+    name: toSlug(title),
+    title,
+    abstract: citation?.abstract ?? null,
+    authors: (citation?.authors ?? []).map(
+      (author) => author.name ?? [author['given-names'], author['family-names']].filter(Boolean).join(' '),
+    ),
+    license: citation?.license ?? 'NOASSERTION',
+    version: citation?.version ?? null,
+    released: citation?.['date-released'] ?? null,
+    keywords: citation?.keywords ?? [],
+    repository: citation?.['repository-code'] ?? null,
+    url: citation?.url ?? null,
+    doi: citation?.doi ?? null,
+  };
+}
+
+/** A title as a short name: lower-case letters and digits joined by hyphens. */
+function toSlug(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? 'dataset';
+}
