@@ -1,5 +1,6 @@
 // A dataset and the page's code → build/explorer/index.html.
 import { createHash } from 'node:crypto';
+import type { ArticleRow } from '../schemas/generated/types.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { writeDatasetFile } from './datasetFiles.ts';
 import { renderHome } from './html/home.ts';
@@ -7,7 +8,7 @@ import { embedJson, html, Markup } from './html/markup.ts';
 import { packText } from './html/packText.ts';
 import { renderPictures } from './html/picturesSection.ts';
 import { describeDataset } from './html/structuredData.ts';
-import { packClaims } from './pageData.ts';
+import { packClaims, unpackCore } from './pageData.ts';
 import { BLOCKS, type PageFile, type PageMeta } from './pageMeta.ts';
 import { pictureAgreement } from './pictures/agreement.ts';
 import { pictureContradictions } from './pictures/contradictions.ts';
@@ -34,7 +35,7 @@ export function buildExplorer(dataset: ExplorerDataset, code: PageCode, live = f
   const { edition, citation, claims, entities, verdicts, topics, withdrawn } = dataset;
   const spellings = groupSpellings(entities);
   const packed = packClaims(claims, edition);
-  const { files, blocks } = packFiles(dataset);
+  const { files, blocks } = packFiles(dataset, [...unpackCore(packed.core, edition).articles.values()]);
   const meta: PageMeta = {
     edition,
     citation,
@@ -102,11 +103,14 @@ ${scripts.map((script) => html`<script>${new Markup(script)}</script>\n`)}`;
 }
 
 /** Sorts the files into those that the claims give byte for byte and those that the page must carry. */
-function packFiles({ manifest, files, claims, edition }: ExplorerDataset): { files: PageFile[]; blocks: string[] } {
+function packFiles(
+  { manifest, files, claims, edition }: ExplorerDataset,
+  articles: readonly ArticleRow[],
+): { files: PageFile[]; blocks: string[] } {
   const blocks: string[] = [];
   const listed = manifest.files.map(({ path }, at) => {
     const text = files.get(path) ?? '';
-    const made = writeDatasetFile(path, claims, edition) === text;
+    const made = writeDatasetFile(path, claims, articles, edition) === text;
     if (!made) blocks.push(block(BLOCKS.file(at), text));
     return { path, made };
   });

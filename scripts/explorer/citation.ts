@@ -1,70 +1,14 @@
-// CITATION.cff and the version that is shown → citations of the dataset and of one claim.
+// The dataset's settings and the version that is shown → citations of the dataset and of one claim.
+import type { Settings } from '../project/settings.ts';
 
-/** What a citation says of the dataset. Dates are days; null where nothing is known. */
-export interface Citation {
-  readonly name: string;
-  readonly title: string;
-  readonly abstract: string | null;
-  readonly authors: readonly string[];
+/** What a citation says of the dataset; `released` is a day, null for what has not been released. */
+export interface Citation extends Settings {
   readonly version: string;
-  readonly released: string | null;
-  readonly license: string;
-  readonly keywords: readonly string[];
-  readonly doi: string | null;
-  /** Where the dataset can be read, the most lasting address first. */
-  readonly url: string | null;
-  readonly repository: string | null;
 }
 
-/** Reads the parsed CITATION.cff; name, title, version and licence are the manifest's. */
-export function readCitation(
-  cff: Readonly<Record<string, unknown>>,
-  manifest: { name: string; title: string; version: string; license: string },
-): Citation {
-  const text = (key: string): string | null => {
-    const value = cff[key];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
-  const repository = text('repository-code');
-  const released = manifest.version.includes('-') ? null : text('date-released');
-  return {
-    name: manifest.name,
-    title: manifest.title,
-    abstract: text('abstract'),
-    authors: list(cff['authors']).map(nameAuthor),
-    version: manifest.version,
-    released,
-    license: manifest.license,
-    keywords: list(cff['keywords']).filter((word) => typeof word === 'string'),
-    doi: text('doi'),
-    url: text('url') ?? repository,
-    repository,
-  };
-}
-
-/** A citation in the style of the American Psychological Association, seventh edition, section 10.9. */
-export function citeApa(citation: Citation, claim?: CitedClaim): string {
-  const year = citation.released?.slice(0, 4) ?? 'n.d.';
-  const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
-  const address = claim?.url ?? (citation.doi ? `https://doi.org/${citation.doi}` : citation.url);
-  const start = `${stop(citation.authors.join(', '))} (${year}). ${what} (Version ${citation.version}) [Data set].`;
-  return address ? `${start} ${address}` : start;
-}
-
-/** The same as an entry for BibTeX, in ASCII braces, with TeX's special characters escaped. */
-export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
-  const fields: [string, string | null][] = [
-    ['author', citation.authors.map((name) => `{${escapeTex(name)}}`).join(' and ')],
-    ['title', `{${escapeTex(citation.title)}}`],
-    ['year', citation.released?.slice(0, 4) ?? null],
-    ['version', escapeTex(citation.version)],
-    ['note', `Data set${claim ? `, claim ${escapeTex(claim.id)}: ${escapeTex(claim.text)}` : ''}`],
-    ['doi', citation.doi],
-    ['url', claim?.url ?? citation.url],
-  ];
-  const key = `${citation.name}-${citation.version}${claim ? `-${claim.id}` : ''}`;
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
-  return `@misc{${key},\n${lines.join('\n')}\n}`;
+/** The citation of what lies in the dataset folder, which may be newer than the last release. */
+export function citeVersion(settings: Settings, version: string): Citation {
+  return { ...settings, version, released: settings.version === version ? settings.released : null };
 }
 
 /** A claim as it is cited; `url` where the page that shows it has an address that others can open. */
@@ -74,16 +18,34 @@ export interface CitedClaim {
   readonly url: string | null;
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+/** A citation in the style of the American Psychological Association, seventh edition, section 10.9. */
+export function citeApa(citation: Citation, claim?: CitedClaim): string {
+  const year = citation.released?.slice(0, 4) ?? 'n.d.';
+  const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
+  const start = `${stop(citation.authors.join(', '))} (${year}). ${what} (Version ${citation.version}) [Data set].`;
+  const address = claim?.url ?? (citation.doi === null ? addressOf(citation) : `https://doi.org/${citation.doi}`);
+  return address === null ? start : `${start} ${address}`;
 }
 
-function nameAuthor(author: unknown): string {
-  const entry = (author ?? {}) as Record<string, unknown>;
-  if (typeof entry['name'] === 'string') return entry['name'];
-  return [entry['given-names'], entry['name-particle'], entry['family-names']]
-    .filter((part) => typeof part === 'string')
-    .join(' ');
+/** The same as an entry for BibTeX; TeX's special characters are escaped. */
+export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
+  const fields: [string, string | null][] = [
+    ['author', citation.authors.map((name) => `{${escapeTex(name)}}`).join(' and ')],
+    ['title', `{${escapeTex(citation.title)}}`],
+    ['year', citation.released?.slice(0, 4) ?? null],
+    ['version', escapeTex(citation.version)],
+    ['note', `Data set${claim ? `, claim ${escapeTex(claim.id)}: ${escapeTex(claim.text)}` : ''}`],
+    ['doi', citation.doi],
+    ['url', claim?.url ?? addressOf(citation)],
+  ];
+  const key = `${citation.name}-${citation.version}${claim ? `-${claim.id}` : ''}`;
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  return `@misc{${key},\n${lines.join('\n')}\n}`;
+}
+
+/** Where the dataset can be found, null where nobody has said. */
+export function addressOf({ url, repository }: Citation): string | null {
+  return url ?? repository;
 }
 
 function stop(text: string): string {

@@ -1,6 +1,6 @@
 // The files of a dataset folder → what the explorer shows.
-import { parse } from 'csv-parse/sync';
-import type { TableName } from '../schemas/generated/tables.ts';
+import type { Edition } from '../formats/rowFormats.ts';
+import type { Settings } from '../project/settings.ts';
 import type {
   ClaimRow,
   EntityRow,
@@ -9,8 +9,7 @@ import type {
   RawVerdicts,
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
-import { type Citation, readCitation } from './citation.ts';
-import { type Edition, typeRecords } from './tableText.ts';
+import { type Citation, citeVersion } from './citation.ts';
 
 /** Everything that the page is made of. */
 export interface ExplorerDataset {
@@ -26,25 +25,23 @@ export interface ExplorerDataset {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What lies beside the dataset in the repository, parsed. */
-export interface Vocabulary {
+/** What lies beside the dataset in the repository. */
+export interface Surroundings {
   readonly verdicts: RawVerdicts;
   readonly topics: RawTopics;
-  readonly citation: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
 }
 
 /**
  * Reads a dataset folder.
- * @param files text by path relative to the folder; it needs manifest.json and claims.jsonl.
- * @throws Error naming the file that is missing or that holds a verdict outside the scale.
+ * @param files text by path relative to the folder.
+ * @throws Error naming the file that is missing, or a claim whose verdict the scale lacks.
  */
-export function readDataset(files: ReadonlyMap<string, string>, vocabulary: Vocabulary): ExplorerDataset {
+export function readDataset(files: ReadonlyMap<string, string>, surroundings: Surroundings): ExplorerDataset {
+  const { verdicts, topics, settings } = surroundings;
   const manifest = JSON.parse(need(files, 'manifest.json')) as Manifest;
-  const claims = need(files, 'claims.jsonl')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ClaimRow);
-  const scale = new Set(vocabulary.verdicts.map((verdict) => verdict.id));
+  const claims = readRows<ClaimRow>(files, 'claims.jsonl');
+  const scale = new Set(verdicts.map((verdict) => verdict.id));
   for (const { claim_id, verdict } of claims) {
     if (!scale.has(verdict)) throw new Error(`Claim ${claim_id} has the verdict ${verdict}, which the scale lacks.`);
   }
@@ -52,19 +49,21 @@ export function readDataset(files: ReadonlyMap<string, string>, vocabulary: Voca
   return {
     edition: isPrivate ? 'private' : 'public',
     manifest,
-    citation: readCitation(vocabulary.citation, manifest),
+    citation: citeVersion({ ...settings, name: manifest.name, title: manifest.title }, manifest.version),
     claims,
-    entities: readTable<EntityRow>(files, 'entities'),
-    withdrawn: readTable<WithdrawnRow>(files, 'withdrawn'),
-    verdicts: vocabulary.verdicts,
-    topics: vocabulary.topics,
+    entities: readRows<EntityRow>(files, 'entities.jsonl'),
+    withdrawn: readRows<WithdrawnRow>(files, 'withdrawn.jsonl'),
+    verdicts,
+    topics,
     files: new Map(manifest.files.map(({ path }) => [path, need(files, path)])),
   };
 }
 
-function readTable<T>(files: ReadonlyMap<string, string>, table: TableName): T[] {
-  const records: Record<string, string>[] = parse(need(files, `${table}.csv`), { columns: true });
-  return typeRecords<T>(table, records);
+function readRows<T>(files: ReadonlyMap<string, string>, path: string): T[] {
+  return need(files, path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 function need(files: ReadonlyMap<string, string>, path: string): string {

@@ -1,26 +1,38 @@
-// Claims → the files of the dataset that are made of nothing else.
-import type { ClaimRow } from '../schemas/generated/types.ts';
-import { type Edition, listColumns, type Row, writeCsv, writeJsonLines } from './tableText.ts';
+// Claims and articles → the files of the dataset that are made of nothing else.
+import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import type { TableName } from '../schemas/generated/tables.ts';
+import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 
-type Writer = (claims: readonly ClaimRow[], edition: Edition) => string;
-
-const WRITERS: Readonly<Record<string, Writer>> = {
-  'claims.csv': (claims, edition) => writeCsv(listColumns('claims', edition), asRows(claims)),
-  'claims.jsonl': (claims) => writeJsonLines(asRows(claims)),
-  'evidence.csv': (claims, edition) => writeCsv(listColumns('evidence', edition), nestedRows(claims, 'evidence')),
-  'annotations.csv': (claims, edition) =>
-    writeCsv(listColumns('annotations', edition), nestedRows(claims, 'annotations')),
-};
-
-/** The text of a file by its path in the dataset, or null where it holds more than claims do. */
-export function writeDatasetFile(path: string, claims: readonly ClaimRow[], edition: Edition): string | null {
-  return WRITERS[path]?.(claims, edition) ?? null;
+/** The text of a file by its path in the dataset, or null where it holds more than claims and their articles. */
+export function writeDatasetFile(
+  path: string,
+  claims: readonly ClaimRow[],
+  articles: readonly ArticleRow[],
+  edition: Edition,
+): string | null {
+  const format = listRowFormats(edition).find((one) => one.path === path);
+  const rows = format && listRows(format.table, claims, articles);
+  return rows ? renderRows(format, rows) : null;
 }
 
-function asRows(rows: readonly object[]): readonly Row[] {
-  return rows as readonly Row[];
+/** Claims as a file in the form of claims.csv or claims.jsonl. */
+export function writeClaims(kind: 'csv' | 'jsonl', claims: readonly ClaimRow[], edition: Edition): string {
+  const format = listRowFormats(edition).find((one) => one.path === `claims.${kind}`);
+  if (!format) throw new Error(`Claims are not written as ${kind}.`);
+  return renderRows(format, claims);
 }
 
-function* nestedRows(claims: readonly ClaimRow[], key: 'evidence' | 'annotations'): Generator<Row> {
-  for (const claim of claims) yield* asRows(claim[key]);
+function renderRows(format: RowFormat, rows: readonly object[]): string {
+  return format.opening + format.render(rows) + format.closing;
+}
+
+function listRows(
+  table: TableName,
+  claims: readonly ClaimRow[],
+  articles: readonly ArticleRow[],
+): readonly object[] | null {
+  if (table === 'claims') return claims;
+  if (table === 'articles') return articles;
+  if (table === 'evidence' || table === 'annotations') return claims.flatMap((claim): object[] => claim[table]);
+  return null;
 }

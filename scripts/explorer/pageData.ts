@@ -1,6 +1,8 @@
 // Claims ↔ the compact, lossless form in which the page carries them.
+
+import type { Edition } from '../formats/rowFormats.ts';
+import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
-import { type Edition, listColumns, listNested, type Row } from './tableText.ts';
 
 /** The columns that lists, filters and sorting need at once; the rest of a claim waits until it is opened. */
 export const CORE_COLUMNS = [
@@ -27,6 +29,7 @@ export type CoreClaim = Pick<ClaimRow, (typeof CORE_COLUMNS)[number]>;
 export const CHUNK = 500;
 
 type Values = readonly unknown[];
+type Row = Readonly<Record<string, unknown>>;
 
 /** Column by column: one array of values a core column, in the order of the claims. */
 export interface PackedClaims {
@@ -103,7 +106,7 @@ const shapes = new Map<Edition, Shape>();
 function describeShape(edition: Edition): Shape {
   const known = shapes.get(edition);
   if (known) return known;
-  const claim = [...listColumns('claims', edition), ...listNested('claims')];
+  const claim = [...listColumns('claims', edition), ...(findTable('claims')?.nested ?? [])];
   const core: readonly string[] = CORE_COLUMNS;
   const shape: Shape = {
     claim,
@@ -113,6 +116,16 @@ function describeShape(edition: Edition): Shape {
   };
   shapes.set(edition, shape);
   return shape;
+}
+
+/** Columns of a table in the order of the schema, with those that only a private edition has where it is one. */
+function listColumns(table: TableName, edition: Edition): string[] {
+  const columns = findTable(table)?.columns ?? [];
+  return columns.filter((column) => !column.private || edition === 'private').map((column) => column.name);
+}
+
+function findTable(name: TableName) {
+  return TABLES.find((table) => table.name === name);
 }
 
 function packValue(shape: Shape, key: string, claim: Row): unknown {

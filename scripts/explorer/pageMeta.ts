@@ -1,7 +1,8 @@
 // What the page knows before it unpacks anything.
+
+import type { Edition } from '../formats/rowFormats.ts';
 import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/types.ts';
 import type { Citation } from './citation.ts';
-import type { Edition } from './tableText.ts';
 
 /** A file of the dataset; `made` where the page writes it from the claims, else it is carried packed. */
 export interface PageFile {

@@ -1,16 +1,10 @@
 // A size and a flavour → a dataset folder in the contract's form, the same every time.
-import { createHash } from 'node:crypto';
-import { readDataset, type Vocabulary } from '../../scripts/explorer/dataset.ts';
-import {
-  type Edition,
-  listColumns,
-  listNested,
-  type Row,
-  writeCsv,
-  writeJsonLines,
-} from '../../scripts/explorer/tableText.ts';
-import type { TableName } from '../../scripts/schemas/generated/tables.ts';
-import type { ArticleRow, ClaimRow } from '../../scripts/schemas/generated/types.ts';
+import { readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
+import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
+import { type Edition, listRowFormats } from '../../scripts/formats/rowFormats.ts';
+import { toSettings } from '../../scripts/project/settings.ts';
+import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
+import type { ArticleRow, ClaimRow, ManifestCounts } from '../../scripts/schemas/generated/types.ts';
 import { parseEdtf } from '../../scripts/values/edtf.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 
@@ -104,69 +98,28 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
     reason: 'It joined two claims.',
     successors: ['gazette-0-c01'],
   };
-  const entities = ENTITIES.map((entity) => ({ ...entity, wikidata: null, claims_count: 0 }));
-  const csv = (table: TableName, rows: readonly object[]): string =>
-    writeCsv(
-      listColumns(table, edition),
-      rows.map((row) => mark(row, edition)),
-    );
-  const tables: [string, string, number | null][] = [
-    [
-      'annotations.csv',
-      csv(
-        'annotations',
-        claims.flatMap((claim) => claim.annotations),
-      ),
-      null,
-    ],
-    ['articles.csv', csv('articles', articles), articles.length],
-    ['claims.csv', csv('claims', claims), count],
-    ['claims.jsonl', writeJsonLines(claims as unknown as Row[]), count],
-    ['codebook.md', '# Codebook\n', null],
-    ['entities.csv', csv('entities', entities), entities.length],
-    [
-      'evidence.csv',
-      csv(
-        'evidence',
-        claims.flatMap((claim) => claim.evidence),
-      ),
-      null,
-    ],
-    ['withdrawn.csv', csv('withdrawn', [withdrawn]), 1],
-  ];
-  const tally = (key: 'verdict' | 'status'): Record<string, number> => {
-    const counts: Record<string, number> = {};
-    for (const claim of claims) counts[claim[key]] = (counts[claim[key]] ?? 0) + 1;
-    return counts;
+  const rows: Record<TableName, readonly object[]> = {
+    claims,
+    articles,
+    evidence: claims.flatMap((claim) => claim.evidence),
+    annotations: claims.flatMap((claim) => claim.annotations),
+    entities: ENTITIES.map((entity) => mark({ ...entity, wikidata: null, claims_count: 0 }, edition)),
+    withdrawn: [mark(withdrawn, edition)],
   };
-  const manifest = {
-    name: 'aldport-claims',
-    title: 'Aldport Claims 2024',
-    version: '1.2.0',
-    schema_version: '1',
-    license: 'CC-BY-4.0',
-    files: tables.map(([path, text, rows]) => ({
-      path,
-      bytes: Buffer.byteLength(text),
-      sha256: createHash('sha256').update(text).digest('hex'),
-      rows,
-    })),
-    counts: {
-      claims: count,
-      articles: articles.length,
-      evidence: claims.reduce((total, claim) => total + claim.evidence.length, 0),
-      claims_by_verdict: tally('verdict'),
-      claims_by_status: tally('status'),
-      agreement: { raw: 0.75, kappa: 0.71, alpha: 0.7 },
-    },
-  };
-  return new Map([
-    ...tables.map(([path, text]) => [path, text] as const),
-    ['manifest.json', `${JSON.stringify(manifest)}\n`],
-  ]);
+  const files = new Map<string, string>([['codebook.md', '# Codebook\n']]);
+  for (const { path, table, opening, closing, render } of listRowFormats(edition)) {
+    files.set(path, opening + render(rows[table]) + closing);
+  }
+  if (edition === 'private') files.set('NOT-FOR-PUBLICATION.txt', 'Do not share it.\n');
+  const entries = [...files].map(([path, text]) =>
+    measureFile(path, text, rows[path.split('.')[0] as TableName]?.length ?? null),
+  );
+  const head = { name: 'aldport-claims-2024', title: 'Aldport Claims 2024', version: '1.2.0', license: 'CC-BY-4.0' };
+  files.set('manifest.json', renderManifest(head, entries, countRows(rows, claims)));
+  return files;
 }
 
-export function makeVocabulary({ repository }: FixtureOptions = {}): Vocabulary {
+export function makeSurroundings({ repository }: FixtureOptions = {}): Surroundings {
   return {
     verdicts: VERDICTS.map(([id, label, colour, rating_value]) => ({
       id,
@@ -178,19 +131,23 @@ export function makeVocabulary({ repository }: FixtureOptions = {}): Vocabulary 
       fever: null,
     })),
     topics: TOPICS,
-    citation: {
+    settings: toSettings({
+      'cff-version': '1.2.0',
+      message: 'Please cite it.',
       title: 'Aldport Claims 2024',
       abstract: 'Claims about the harbour and the bridge of Aldport, each with a verdict and its evidence.',
       authors: [{ name: 'Aldport Desk' }],
+      version: '1.2.0',
       'date-released': '2024-06-02',
+      license: 'CC-BY-4.0',
       ...(repository === undefined ? {} : { 'repository-code': repository }),
-    },
+    }),
   };
 }
 
 /** The same as the explorer reads it. */
 export function makeDataset(options: FixtureOptions = {}) {
-  return readDataset(makeDatasetFiles(options), makeVocabulary(options));
+  return readDataset(makeDatasetFiles(options), makeSurroundings(options));
 }
 
 function makeArticle(at: number, edition: Edition): ArticleRow {
@@ -310,6 +267,7 @@ function makeClaim(
     cluster_id: id,
     quote_start: 10,
     quote_end: 30,
+    adjudication: null,
     quote_sentence: 'The bridge was shut for eleven days.',
     article,
     evidence,
@@ -334,10 +292,47 @@ function joinTwins(claims: readonly ClaimRow[]): void {
   }
 }
 
+function countRows(rows: Record<TableName, readonly object[]>, claims: readonly ClaimRow[]): ManifestCounts {
+  const tally = (key: 'verdict' | 'status' | 'claim_type' | 'article_id'): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const claim of claims) counts[claim[key]] = (counts[claim[key]] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    claims: rows.claims.length,
+    articles: rows.articles.length,
+    evidence: rows.evidence.length,
+    annotations: rows.annotations.length,
+    entities: rows.entities.length,
+    withdrawn: rows.withdrawn.length,
+    claims_by_verdict: tally('verdict'),
+    claims_by_status: tally('status'),
+    claims_by_type: tally('claim_type'),
+    claims_by_article: tally('article_id'),
+    claims_by_confidence: {},
+    evidence_by_stance: {},
+    evidence_after_claim: {},
+    agreement: {
+      annotators: ['a1', 'a2'],
+      claims: 20,
+      raw: 0.75,
+      kappa: 0.71,
+      alpha: 0.7,
+      alpha_interval: null,
+      resamples: 0,
+    },
+  };
+}
+
+/** A row with its keys as the schema orders them. */
 function order(table: TableName, edition: Edition, row: Row): Row {
   const marked = mark(row, edition);
-  return Object.fromEntries([...listColumns(table, edition), ...listNested(table)].map((key) => [key, marked[key]]));
+  const { columns, nested } = TABLES.find((one) => one.name === table) ?? { columns: [], nested: [] };
+  const names = columns.filter((column) => !column.private || edition === 'private').map((column) => column.name);
+  return Object.fromEntries([...names, ...nested].map((key) => [key, marked[key]]));
 }
+
+type Row = Readonly<Record<string, unknown>>;
 
 function mark(row: object, edition: Edition): Row {
   return edition === 'private' ? { ...row, edition } : (row as Row);

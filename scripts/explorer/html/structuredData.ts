@@ -1,9 +1,11 @@
 // The dataset → schema.org `Dataset` for search engines.
+import { addressOf } from '../citation.ts';
 import type { ExplorerDataset } from '../dataset.ts';
 
 /** Properties as Google Dataset Search asks for them; what would need an address that is not known is left out. */
 export function describeDataset({ citation, manifest }: ExplorerDataset): Record<string, unknown> {
   const counts = manifest.counts;
+  const address = addressOf(citation);
   const fallback = `${counts.claims} claims of ${counts.articles} articles, each with a verdict, a justification and its evidence.`;
   return {
     '@context': 'https://schema.org/',
@@ -19,6 +21,6 @@ export function describeDataset({ citation, manifest }: ExplorerDataset): Record
     ...(citation.released === null ? {} : { datePublished: citation.released }),
     ...(citation.keywords.length === 0 ? {} : { keywords: citation.keywords }),
     ...(citation.doi === null ? {} : { identifier: `https://doi.org/${citation.doi}` }),
-    ...(citation.url === null ? {} : { url: citation.url }),
+    ...(address === null ? {} : { url: address }),
   };
 }

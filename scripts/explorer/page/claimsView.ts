@@ -1,6 +1,8 @@
 // The filters in the address → the list of claims, its filters and its downloads.
+
+import type { ClaimRow } from '../../schemas/generated/types.ts';
+import { writeClaims } from '../datasetFiles.ts';
 import type { ClaimSearch } from '../search/searchIndex.ts';
-import { listColumns, type Row, writeCsv, writeJsonLines } from '../tableText.ts';
 import { markerOf } from '../view/markMatches.ts';
 import { isFiltered, selectClaims, suggestLoosening } from '../view/selectClaims.ts';
 import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
@@ -8,7 +10,7 @@ import { announce, h } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
 import { group, plural } from './parts.ts';
 import { makeResultList } from './results.ts';
-import { saveFile } from './saving.ts';
+import { saveFile, typeOfFile } from './saving.ts';
 import type { Store } from './store.ts';
 
 export interface ClaimsView {
@@ -94,12 +96,11 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 
 async function saveClaims(store: Store, places: readonly number[], kind: 'csv' | 'jsonl'): Promise<void> {
   const { meta } = store;
-  const rows: Row[] = [];
-  for (const place of places) rows.push((await store.readClaim(place)) as unknown as Row);
+  const rows: ClaimRow[] = [];
+  for (const place of places) rows.push(await store.readClaim(place));
   const some = places.length === store.claims.length ? '' : `-${places.length}-claims`;
   const name = `${meta.citation.name}-${meta.citation.version}${some}.${kind}`;
-  if (kind === 'csv') saveFile(name, 'text/csv', writeCsv(listColumns('claims', meta.edition), rows));
-  else saveFile(name, 'application/jsonl', writeJsonLines(rows));
+  saveFile(name, typeOfFile(name), writeClaims(kind, rows, meta.edition));
 }
 
 /** A button for every value that is asked for; pressing it drops the value. */

@@ -1,5 +1,6 @@
 // The drawn pictures → files: a drawing with its colours, or the table behind it.
-import { writeCsv } from '../tableText.ts';
+import { csvRows } from '../../formats/csv.ts';
+import type { Column } from '../../schemas/generated/tables.ts';
 import { byId } from './dom.ts';
 import { saveFile } from './saving.ts';
 
@@ -48,8 +49,7 @@ function saveDrawing(id: string): void {
 function saveTable(id: string): void {
   const table = byId(id).querySelector('table');
   if (!table) return;
-  const [head, ...rows] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
-  if (!head) return;
-  const records = rows.map((row) => Object.fromEntries(row.map((text, at) => [head[at] ?? '', text])));
-  saveFile(`${id}.csv`, 'text/csv', writeCsv(head, records));
+  const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
+  const columns = (rows[0] ?? []).map((_, at): Column => ({ name: String(at), type: 'string', private: false }));
+  saveFile(`${id}.csv`, 'text/csv', csvRows(columns, rows));
 }

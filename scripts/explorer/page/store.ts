@@ -45,7 +45,7 @@ export async function openStore(): Promise<Store> {
       if (meta.files[at]?.made === false) return unpackText(BLOCKS.file(at));
       const rows: ClaimRow[] = [];
       for (const place of claims.keys()) rows.push(await readClaim(place));
-      return writeDatasetFile(path, rows, meta.edition) ?? '';
+      return writeDatasetFile(path, rows, [...articles.values()], meta.edition) ?? '';
     },
   };
 }
