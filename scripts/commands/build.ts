@@ -63,7 +63,8 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   return 0;
 }
 
-function defaultOut(project: Pick<Project, 'home'>): string {
+/** Where a project's dataset lies when nothing else is said. */
+export function defaultOut(project: Pick<Project, 'home'>): string {
   return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
 }
 

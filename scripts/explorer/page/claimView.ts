@@ -117,7 +117,7 @@ function showElsewhere({ meta, claims, places }: Store, claim: ClaimRow): HTMLEl
     h(
       'tr',
       {},
-      h('th', { scope: 'row', dir: 'auto' }, `${one.source_publisher}, ${one.claim_date}`),
+      h('th', { scope: 'row' }, h('bdi', {}, one.source_publisher), h('br'), one.claim_date),
       h(
         'td',
         ownWords(one.claim, one),
@@ -151,7 +151,12 @@ function showVotes({ meta }: Store, claim: ClaimRow): HTMLElement[] {
       vote.note !== null && h('p', { dir: 'auto' }, vote.note),
     ),
   );
-  return [h('p', {}, say), h('ul', { class: 'votes' }, rows)];
+  const settled = claim.adjudication;
+  return [
+    h('p', {}, say),
+    h('ul', { class: 'votes' }, rows),
+    ...(settled === null ? [] : [h('p', ownWords(settled, claim), settled)]),
+  ];
 }
 
 function showHistory({ revisions }: ClaimRow): HTMLElement {
@@ -177,7 +182,8 @@ function showReport({ meta }: Store, claim: ClaimRow): HTMLElement {
   const { repository } = meta.citation;
   if (repository === null) return h('p', {}, h('span', {}, 'Id of this claim: '), h('code', {}, claim.claim_id));
   const github = /^https:\/\/github\.com\/[^/]+\/[^/]+$/.test(repository);
-  const query = new URLSearchParams({ template: 'correction.yml', claim: claim.claim_id });
+  const { version } = meta.citation;
+  const query = new URLSearchParams({ template: 'correction.yml', id: claim.claim_id, version });
   const url = github ? `${repository}/issues/new?${query}` : repository;
   return h('p', {}, linkOut(url, 'Report an error'), h('span', {}, ' in the claim '), h('code', {}, claim.claim_id));
 }

@@ -11,7 +11,11 @@ const BASIS: Readonly<Record<string, string>> = {
   inferred: 'date inferred',
 };
 
-const SIGNS: Readonly<Record<string, string>> = { supports: '+', refutes: '−', context: '·' };
+const STANCES: Readonly<Record<EvidenceRow['stance'], { sign: string; label: string }>> = {
+  supports: { sign: '+', label: 'Supports' },
+  refutes: { sign: '−', label: 'Refutes' },
+  context: { sign: '·', label: 'Context' },
+};
 
 export function showEvidence(claim: ClaimRow): HTMLElement {
   if (claim.evidence.length === 0) return h('p', {}, 'No source bears on this claim.');
@@ -36,8 +40,8 @@ function showItem(claim: ClaimRow, item: EvidenceRow): HTMLElement {
     h(
       'p',
       { class: `stance ${item.stance}` },
-      h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[item.stance] ?? '·'),
-      words(item.stance),
+      h('span', { class: 'sign', 'aria-hidden': 'true' }, STANCES[item.stance].sign),
+      STANCES[item.stance].label,
     ),
     h('p', { class: 'shows', ...ownWords(item.shows, claim) }, item.shows),
     item.quote !== null && h('blockquote', { dir: 'auto' }, item.quote),

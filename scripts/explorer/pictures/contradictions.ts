@@ -2,14 +2,15 @@
 import * as Plot from '@observablehq/plot';
 import { compareCodePoints } from '../../values/order.ts';
 import type { ExplorerDataset } from '../dataset.ts';
-import { drawPicture, type Picture, shorten } from './picture.ts';
+import { drawPicture, isolate, type Picture, shorten } from './picture.ts';
 
 /** Topics and articles that are drawn; the table has them all. */
 const TOPICS = 8;
 const ARTICLES = 6;
 
 interface Share {
-  readonly article: string;
+  readonly publisher: string;
+  readonly published: string;
   readonly borneOut: number;
   readonly decided: number;
 }
@@ -31,7 +32,12 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
     if (value === undefined) continue;
     for (const topic of claim.topics) {
       const shares = byTopic.get(topic) ?? new Map<string, Share>();
-      const share = shares.get(claim.article_id) ?? { article: nameArticle(claim.article), borneOut: 0, decided: 0 };
+      const share = shares.get(claim.article_id) ?? {
+        publisher: claim.article.publisher,
+        published: claim.article.published,
+        borneOut: 0,
+        decided: 0,
+      };
       shares.set(claim.article_id, {
         ...share,
         borneOut: share.borneOut + (value === best ? 1 : 0),
@@ -59,7 +65,13 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
     table: {
       columns: ['Topic', 'Article', bestLabel, 'Decided claims', 'Share in %'],
       rows: panels.flatMap(({ label, shares }) =>
-        shares.map((share) => [label, share.article, share.borneOut, share.decided, Math.round(part(share) * 100)]),
+        shares.map((share) => [
+          label,
+          nameArticle(share),
+          share.borneOut,
+          share.decided,
+          Math.round(part(share) * 100),
+        ]),
       ),
     },
     svg:
@@ -100,7 +112,8 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
                     frameAnchor: 'left',
                     textAnchor: 'end',
                     dx: -10,
-                    text: (row: Share) => shorten(row.article, width === 'wide' ? 44 : 22),
+                    text: (row: Share) =>
+                      `${isolate(shorten(row.publisher, width === 'wide' ? 28 : 12))}, ${row.published}`,
                     fill: 'currentColor',
                   }),
                   Plot.text(rows, {
@@ -129,8 +142,8 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
   };
 }
 
-function nameArticle(article: { publisher: string; published: string }): string {
-  return `${article.publisher}, ${article.published}`;
+function nameArticle({ publisher, published }: Share): string {
+  return `${publisher}, ${published}`;
 }
 
 function part({ borneOut, decided }: Share): number {
@@ -138,7 +151,9 @@ function part({ borneOut, decided }: Share): number {
 }
 
 function rankShares(shares: Share[]): Share[] {
-  return shares.sort((one, other) => part(other) - part(one) || compareCodePoints(one.article, other.article));
+  return shares.sort(
+    (one, other) => part(other) - part(one) || compareCodePoints(nameArticle(one), nameArticle(other)),
+  );
 }
 
 function gap(shares: readonly Share[]): number {

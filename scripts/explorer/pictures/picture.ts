@@ -46,6 +46,11 @@ export function drawPicture(
   return { wide: draw('wide'), narrow: draw('narrow') };
 }
 
+/** Keeps a name's direction from turning the signs beside it (Unicode's first strong isolate). */
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** Cuts a label that would not fit; the table beside the drawing has it whole. */
 export function shorten(text: string, characters: number): string {
   const all = [...text];

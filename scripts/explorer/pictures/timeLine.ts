@@ -25,7 +25,7 @@ export function pictureTime({ claims }: ExplorerDataset): Picture {
     id: 'time-line',
     title: 'When claims were made and evidence was published',
     note:
-      `Number a ${unit}. A date that is known to the month or year only stands at its first day.` +
+      `Counted by ${unit}. A date that is known to the month or year only stands at its first day.` +
       (undated === 0 ? '' : ` Without a date, and so left out: ${undated}.`),
     table: {
       columns: [unit === 'day' ? 'Day' : unit === 'month' ? 'Month' : 'Year', ...panels],

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { compareCodePoints } from '../../values/order.ts';
 import type { ExplorerDataset } from '../dataset.ts';
-import { drawPicture, type Picture, shorten } from './picture.ts';
+import { drawPicture, isolate, type Picture, shorten } from './picture.ts';
 
 /** Publishers with a panel of their own; the rest share one. */
 const PANELS = 8;
@@ -74,7 +74,7 @@ export function pictureVerdicts({ claims, verdicts }: ExplorerDataset): Picture 
                   fy: (_, at: number) => at,
                   frameAnchor: 'top-left',
                   text: (panel: { name: string; counts: Map<string, number> }) =>
-                    `${shorten(panel.name, width === 'wide' ? 70 : 34)} (${sum(panel.counts)})`,
+                    `${isolate(shorten(panel.name, width === 'wide' ? 70 : 34))} (${sum(panel.counts)})`,
                   dx: -150,
                   dy: -16,
                   fill: 'currentColor',
