@@ -3,7 +3,7 @@ import type { ClaimRow, WithdrawnRow } from '../../schemas/generated/types.ts';
 import { formatView } from '../view/viewState.ts';
 import { h } from './dom.ts';
 import { showEvidence } from './evidence.ts';
-import { linkOut, ownWords, plural, showCitations, showVerdict, words } from './parts.ts';
+import { isQuoted, linkOut, ownWords, plural, showCitations, showVerdict, words } from './parts.ts';
 import type { Store } from './store.ts';
 
 /** Shows a claim. `back` is the address of the list that the reader came from. */
@@ -15,8 +15,8 @@ export function showClaim(store: Store, claim: ClaimRow, back: string): HTMLElem
     { class: 'claim' },
     showBack(back),
     h('p', { class: 'ruling' }, showVerdict(meta, claim.verdict)),
-    h('h1', { tabindex: -1, ...ownWords(claim.claim, claim) }, claim.claim),
     h('p', { class: 'definition', dir: 'auto' }, verdict?.definition ?? ''),
+    h('h1', { tabindex: -1, ...ownWords(claim.claim, claim) }, claim.claim),
     showQuotation(claim),
     showFacts(store, claim),
     part(
@@ -76,7 +76,7 @@ function showQuotation(claim: ClaimRow): HTMLElement {
   return h(
     'figure',
     { class: 'quotation' },
-    h('blockquote', { lang: claim.source_language, dir: 'auto' }, claim.quote),
+    h('blockquote', { lang: claim.source_language, dir: 'auto', class: isQuoted(claim.quote) && 'bare' }, claim.quote),
     typeof sentence === 'string' && h('p', { lang: claim.source_language, dir: 'auto' }, sentence),
     h(
       'figcaption',

@@ -1,7 +1,7 @@
 // The evidence of a claim → a list that says what each source shows, and how far to trust it.
 import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { h } from './dom.ts';
-import { linkOut, ownWords, words } from './parts.ts';
+import { isQuoted, linkOut, ownWords, words } from './parts.ts';
 
 /** How a date that is not printed on the page was found. */
 const BASIS: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ function showItem(claim: ClaimRow, item: EvidenceRow): HTMLElement {
       STANCES[item.stance].label,
     ),
     h('p', { class: 'shows', ...ownWords(item.shows, claim) }, item.shows),
-    item.quote !== null && h('blockquote', { dir: 'auto' }, item.quote),
+    item.quote !== null && h('blockquote', { dir: 'auto', class: isQuoted(item.quote) && 'bare' }, item.quote),
     h(
       'p',
       { class: 'source' },

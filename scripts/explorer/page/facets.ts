@@ -1,7 +1,9 @@
 // The filters → a panel of check boxes with counts, kept up to date without losing the focus.
+
+import { verdictMark } from '../pageMeta.ts';
 import type { Counts } from '../view/selectClaims.ts';
 import { FACETS, type FacetKey, type Filters } from '../view/viewState.ts';
-import { h } from './dom.ts';
+import { drawMark, h } from './dom.ts';
 import { group, words } from './parts.ts';
 import type { Store } from './store.ts';
 
@@ -32,7 +34,9 @@ export function makeFacetPanel(store: Store, all: Counts, change: (part: Partial
         const rest = filters.values[key].filter((one) => one !== value);
         change({ values: { ...filters.values, [key]: box.checked ? [...rest, value] : rest } });
       });
-      const label = h('label', {}, box, h('bdi', {}, nameValue(store, key, value)), ' ', count);
+      const at = key === 'verdict' ? store.meta.verdicts.findIndex(({ id }) => id === value) : -1;
+      const mark = at >= 0 && drawMark(verdictMark(at), `v${at}`);
+      const label = h('label', {}, box, mark, h('bdi', {}, nameValue(store, key, value)), ' ', count);
       return { value, box, count, row: h('li', {}, label) };
     });
     return { key, options, ...makeGroup(title, options) };

@@ -32,6 +32,11 @@ export function ownWords(
   return { dir: 'auto', lang: guessLanguage(text, claim.source_language) };
 }
 
+/** Whether a quotation brings its own marks, so that it needs none around it. */
+export function isQuoted(text: string): boolean {
+  return /^["“”„«»‹›「『]/u.test(text);
+}
+
 /** An identifier of a vocabulary as words: `not_enough` as `not enough`. */
 export function words(id: string): string {
   return id.replaceAll(/[_-]/g, ' ');

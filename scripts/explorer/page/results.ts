@@ -2,7 +2,7 @@
 import type { Part } from '../view/markMatches.ts';
 import { formatView } from '../view/viewState.ts';
 import { h } from './dom.ts';
-import { group, ownWords, showVerdict, words } from './parts.ts';
+import { group, isQuoted, ownWords, showVerdict, words } from './parts.ts';
 import type { Store } from './store.ts';
 
 /** Claims that are drawn at a time. */
@@ -70,7 +70,11 @@ function showRow(store: Store, place: number, mark: (text: string) => Part[]): H
       ownWords(claim.claim, claim),
       h('a', { href: formatView({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
     ),
-    h('p', { class: 'quote', dir: 'auto', lang: claim.source_language }, h('q', {}, show(claim.quote))),
+    h(
+      'p',
+      { class: 'quote', dir: 'auto', lang: claim.source_language },
+      h(isQuoted(claim.quote) ? 'span' : 'q', {}, show(claim.quote)),
+    ),
     h(
       'p',
       { class: 'meta' },

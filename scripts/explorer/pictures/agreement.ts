@@ -85,7 +85,7 @@ export function pictureAgreement({ claims, verdicts, manifest }: ExplorerDataset
                     frameAnchor: 'left',
                     textAnchor: 'end',
                     dx: -8,
-                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', 19),
+                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', width === 'wide' ? 22 : 19),
                     fill: 'currentColor',
                   }),
                   Plot.text(verdicts, {
@@ -95,7 +95,7 @@ export function pictureAgreement({ claims, verdicts, manifest }: ExplorerDataset
                     lineAnchor: 'middle',
                     rotate: -45,
                     dy: -10,
-                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', 19),
+                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', width === 'wide' ? 22 : 13),
                     fill: 'currentColor',
                   }),
                 ],

@@ -15,6 +15,11 @@ interface Share {
   readonly decided: number;
 }
 
+interface DrawnRow extends Share {
+  readonly row: number;
+  readonly part: number;
+}
+
 /**
  * The dataset says which claims say the same thing, not which exclude each other; articles contradict each other on a
  * topic in so far as one article's claims on it hold and another's do not. A claim counts as decided when its verdict
@@ -48,20 +53,24 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
   }
   const panels = topics
     .map(({ id, label }) => ({ label, shares: rankShares([...(byTopic.get(id) ?? new Map()).values()]) }))
-    .filter(({ shares }) => shares.length > 1 && gap(shares) > 0)
+    .filter(({ shares }) => new Set(shares.map(part)).size > 1)
     .sort((one, other) => gap(other.shares) - gap(one.shares) || compareCodePoints(one.label, other.label));
-  const drawn = panels.slice(0, TOPICS).map(({ label, shares }, panel) => ({ label, panel, shares: ends(shares) }));
-  const rows = drawn.flatMap(({ panel, shares }) =>
-    shares.map((share, row) => ({ ...share, panel, row, share: part(share) })),
-  );
-  const most = Math.max(1, ...drawn.map(({ shares }) => shares.length));
+  const rows: DrawnRow[] = [];
+  const heads: { row: number; label: string }[] = [];
+  for (const { label, shares } of panels.slice(0, TOPICS)) {
+    heads.push({ row: rows.length + 2 * heads.length, label });
+    for (const share of ends(shares)) {
+      rows.push({ ...share, row: rows.length + 2 * heads.length - 1, part: part(share) });
+    }
+  }
+  const lines = rows.length + 2 * heads.length;
   return {
     id: 'contradictions',
     title: 'Where the articles contradict each other',
     note:
       panels.length === 0
         ? 'There is no topic on which the decided claims of two articles fare differently.'
-        : `Topics on which one article’s claims hold up and another’s do not: the share of an article’s decided claims that are ${bestLabel.toLowerCase()}. Widest gap first.`,
+        : `Topics on which one article’s claims hold up and another’s do not: the share of an article’s decided claims that are ${bestLabel.toLowerCase()}. Widest gap first; small numbers count for less.`,
     table: {
       columns: ['Topic', 'Article', bestLabel, 'Decided claims', 'Share in %'],
       rows: panels.flatMap(({ label, shares }) =>
@@ -80,44 +89,37 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
         : drawPicture(
             `Dots: share of claims that are ${bestLabel.toLowerCase()}, by topic and article. The table has the numbers.`,
             (width) => {
-              const margin = width === 'wide' ? 280 : 150;
+              const margin = width === 'wide' ? 280 : 130;
+              const name = (row: DrawnRow): string =>
+                width === 'wide'
+                  ? `${isolate(shorten(row.publisher, 26))}, ${row.published}`
+                  : shorten(row.publisher, 20);
               return {
-                height: drawn.length * (most * 21 + 40) + 44,
+                height: lines * 20 + 30,
                 marginLeft: margin,
                 marginRight: 64,
-                marginTop: 30,
-                marginBottom: 34,
+                marginTop: 0,
+                marginBottom: 30,
                 x: {
                   domain: [0, 1],
                   ticks: [0, 0.5, 1],
                   tickFormat: (share: number) => `${share * 100} %`,
                   label: null,
                 },
-                y: { domain: Array.from({ length: most }, (_, at) => at), axis: null, padding: 0.2 },
-                fy: { axis: null, padding: 0.22 },
+                y: { type: 'band', domain: Array.from({ length: lines }, (_, at) => at), axis: null, padding: 0 },
                 marks: [
-                  Plot.ruleY(rows, { fy: 'panel', y: 'row', x1: 0, x2: 1, stroke: 'currentColor', strokeOpacity: 0.2 }),
-                  Plot.ruleY(rows, { fy: 'panel', y: 'row', x1: 0, x2: 'share', stroke: 'var(--bar)', strokeWidth: 2 }),
-                  Plot.dot(rows, {
-                    fy: 'panel',
-                    y: 'row',
-                    x: 'share',
-                    r: 5,
-                    fill: 'var(--bar)',
-                    stroke: 'currentColor',
-                  }),
+                  Plot.ruleY(rows, { y: 'row', x1: 0, x2: 1, stroke: 'currentColor', strokeOpacity: 0.2 }),
+                  Plot.ruleY(rows, { y: 'row', x1: 0, x2: 'part', stroke: 'var(--bar)', strokeWidth: 2 }),
+                  Plot.dot(rows, { y: 'row', x: 'part', r: 5, fill: 'var(--bar)', stroke: 'currentColor' }),
                   Plot.text(rows, {
-                    fy: 'panel',
                     y: 'row',
                     frameAnchor: 'left',
                     textAnchor: 'end',
                     dx: -10,
-                    text: (row: Share) =>
-                      `${isolate(shorten(row.publisher, width === 'wide' ? 28 : 12))}, ${row.published}`,
+                    text: name,
                     fill: 'currentColor',
                   }),
                   Plot.text(rows, {
-                    fy: 'panel',
                     y: 'row',
                     frameAnchor: 'right',
                     textAnchor: 'start',
@@ -125,12 +127,11 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
                     text: (row: Share) => `${row.borneOut} of ${row.decided}`,
                     fill: 'currentColor',
                   }),
-                  Plot.text(drawn, {
-                    fy: 'panel',
-                    frameAnchor: 'top-left',
+                  Plot.text(heads, {
+                    y: 'row',
+                    frameAnchor: 'left',
                     dx: -margin,
-                    dy: -16,
-                    text: (panel: { label: string }) => shorten(panel.label, width === 'wide' ? 70 : 40),
+                    text: (head: { label: string }) => shorten(head.label, width === 'wide' ? 70 : 40),
                     fill: 'currentColor',
                     fontWeight: 600,
                     fontSize: 13,
@@ -150,6 +151,11 @@ function part({ borneOut, decided }: Share): number {
   return borneOut / decided;
 }
 
+/** The share that is to be expected, by the rule of succession: one claim of one says less than five of five. */
+function expect({ borneOut, decided }: Share): number {
+  return (borneOut + 1) / (decided + 2);
+}
+
 function rankShares(shares: Share[]): Share[] {
   return shares.sort(
     (one, other) => part(other) - part(one) || compareCodePoints(nameArticle(one), nameArticle(other)),
@@ -157,8 +163,8 @@ function rankShares(shares: Share[]): Share[] {
 }
 
 function gap(shares: readonly Share[]): number {
-  const [first, last] = [shares[0], shares.at(-1)];
-  return first && last ? part(first) - part(last) : 0;
+  const expected = shares.map(expect);
+  return Math.max(...expected) - Math.min(...expected);
 }
 
 /** The articles that stand furthest apart. */
