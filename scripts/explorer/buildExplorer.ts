@@ -80,7 +80,7 @@ ${isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : null}
 ${isPrivate ? html`<p class="private" role="note"><strong>Private edition, not for publication.</strong> It holds other people’s copyrighted text. Do not share this file.</p>` : null}
 <header class="top">
 <a class="brand" href="#" dir="auto">${citation.title}</a>
-<form role="search" id="search"><label class="sr" for="query">Search claims, quotations, people and sources</label><input type="search" id="query" placeholder="Check a claim: search words, names, sources" autocomplete="off" spellcheck="false" maxlength="300"></form>
+<form role="search" id="search"><label class="sr" for="query">Search claims, quotations, people and sources</label><input type="search" id="query" placeholder="Search claims, names, sources" autocomplete="off" spellcheck="false" maxlength="300"></form>
 <nav aria-label="Views"><a href="#claims" data-view="claims">Claims</a><a href="#pictures" data-view="pictures">Pictures</a><a href="#" data-view="home">About</a></nav>
 </header>
 <main id="main" tabindex="-1">

@@ -4,10 +4,11 @@ import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { writeClaims } from '../datasetFiles.ts';
 import type { ClaimSearch } from '../search/searchIndex.ts';
 import { markerOf } from '../view/markMatches.ts';
-import { isFiltered, selectClaims, suggestLoosening } from '../view/selectClaims.ts';
+import { isFiltered, listClaims, selectClaims } from '../view/selectClaims.ts';
 import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
 import { announce, h } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
+import { showNothing } from './nothing.ts';
 import { group, plural } from './parts.ts';
 import { makeResultList } from './results.ts';
 import { saveFile, typeOfFile } from './saving.ts';
@@ -25,7 +26,8 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   let filters = NO_FILTERS;
   let places: readonly number[] = [];
   let search: ClaimSearch | null = null;
-  const all = selectClaims(store.claims, NO_FILTERS, null);
+  const claims = listClaims(store.claims);
+  const all = selectClaims(claims, NO_FILTERS, null);
   const heading = h('h1', { tabindex: -1 }, 'Claims');
   const active = h('ul', { class: 'active', 'aria-label': 'Active filters' });
   const nothing = h('div', { class: 'nothing', hidden: true });
@@ -75,7 +77,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
         if (filters !== next) return;
       }
       const found = next.query.trim() === '' || !search ? null : search.find(next.query);
-      const selection = selectClaims(store.claims, next, found);
+      const selection = selectClaims(claims, next, found);
       places = selection.places;
       const count = isFiltered(next)
         ? `${group(places.length)} of ${plural(store.claims.length, 'claim')}`
@@ -87,7 +89,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
       active.replaceChildren(...showActive(store, next, change));
       summary.textContent = active.childElementCount > 0 ? `Filters (${active.childElementCount})` : 'Filters';
       nothing.hidden = places.length > 0;
-      nothing.replaceChildren(...(places.length > 0 ? [] : showNothing(store, next, found, search)));
+      nothing.replaceChildren(...(places.length > 0 ? [] : showNothing(claims, next, found, search)));
       tools.hidden = places.length === 0;
       results.update(places, markerOf(next.query, store.meta.spellings), shown);
     },
@@ -126,22 +128,4 @@ function showActive(store: Store, filters: Filters, change: (filters: Filters) =
   if (filters.from !== '') values.push(chip('From', `from ${filters.from}`, { ...filters, from: '' }));
   if (filters.to !== '') values.push(chip('To', `to ${filters.to}`, { ...filters, to: '' }));
   return values;
-}
-
-/** Says what to loosen, and what else to search for. */
-function showNothing(
-  store: Store,
-  filters: Filters,
-  found: readonly number[] | null,
-  search: ClaimSearch | null,
-): HTMLElement[] {
-  const link = (next: Filters, text: string): HTMLElement =>
-    h('a', { href: formatView({ name: 'claims', filters: next }), dir: 'auto' }, text);
-  const looser = suggestLoosening(store.claims, filters, found).map((one) =>
-    h('li', {}, link(one.filters, `Drop ${one.label}`), ` to see ${plural(one.count, 'claim')}`),
-  );
-  const others = found?.length === 0 ? (search?.suggest(filters.query) ?? []) : [];
-  const tries = others.map((query) => h('li', {}, 'Search for ', link({ ...filters, query }, query)));
-  const start = h('li', {}, link(NO_FILTERS, 'Start over'), ` with all ${plural(store.claims.length, 'claim')}`);
-  return [h('p', {}, 'No claim fits. What may help:'), h('ul', {}, tries, looser, start)];
 }

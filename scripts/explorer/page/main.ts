@@ -111,8 +111,8 @@ function start(store: Store): void {
   window.addEventListener('popstate', () => void draw(true));
   history.scrollRestoration = 'manual';
   void draw(location.hash !== '').then(() => document.documentElement.setAttribute('data-ready', ''));
-  // The search is prepared while the reader looks at the page.
-  setTimeout(() => void store.search(), 50);
+  // The search is prepared while the reader looks at the page; a first one is slow until the browser has compiled it.
+  setTimeout(() => void store.search().then((search) => search.find('th')), 50);
 }
 
 function bindHome(store: Store): void {

@@ -36,7 +36,7 @@ export function pictureAgreement({ claims, verdicts, manifest }: ExplorerDataset
     note:
       total === 0
         ? 'No claim has votes of two annotators yet.'
-        : `${total} pairs of votes on the same claim; on the diagonal both annotators agree` +
+        : `${total} pairs of votes on the same claim; rows ${rowName}, columns ${columnName}; on the diagonal both agree` +
           measure('raw agreement', agreement?.raw) +
           measure('Cohen’s kappa', agreement?.kappa) +
           measure('Krippendorff’s alpha', agreement?.alpha) +

@@ -89,7 +89,7 @@ export function pictureContradictions({ claims, verdicts, topics }: ExplorerData
         : drawPicture(
             `Dots: share of claims that are ${bestLabel.toLowerCase()}, by topic and article. The table has the numbers.`,
             (width) => {
-              const margin = width === 'wide' ? 280 : 130;
+              const margin = width === 'wide' ? 280 : 142;
               const name = (row: DrawnRow): string =>
                 width === 'wide'
                   ? `${isolate(shorten(row.publisher, 26))}, ${row.published}`

@@ -88,15 +88,13 @@ function binDays(claims: readonly string[], evidence: readonly string[]): { unit
   const [made, published] = [tally(claims, unit), tally(evidence, unit)];
   const starts = new Set([...made.keys(), ...published.keys()]);
   for (let day = floor(from, unit); day <= to; day = next(day, unit)) starts.add(day);
-  const bins = [...starts]
-    .sort()
-    .map(
-      (start): Bin => ({
-        from: start,
-        to: next(start, unit),
-        counts: [made.get(start) ?? 0, published.get(start) ?? 0],
-      }),
-    );
+  const bins = [...starts].sort().map(
+    (start): Bin => ({
+      from: start,
+      to: next(start, unit),
+      counts: [made.get(start) ?? 0, published.get(start) ?? 0],
+    }),
+  );
   return { unit, bins, shown: bins.filter((bin) => bin.to > from && bin.from <= to) };
 }
 

@@ -18,6 +18,11 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** Whether a text has signs of a script that is written without spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
 /** Folds one word: compatibility forms, case and combining marks drop out. */
 export function foldWord(word: string): string {
   return word
@@ -34,7 +39,7 @@ export function foldWord(word: string): string {
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   for (const [run] of text.normalize('NFC').matchAll(WORD)) {
-    if (!UNSPACED.test(run)) {
+    if (!isUnspaced(run)) {
       words.push(run);
       continue;
     }

@@ -1,7 +1,7 @@
 // Claims → a prepared full-text index, and the same index → the claims that a query finds.
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
-import { foldWord, splitWords } from './foldWords.ts';
+import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 
 interface SearchDocument {
   readonly id: number;
@@ -60,27 +60,37 @@ export function indexClaims(
 }
 
 export interface ClaimSearch {
-  /** Places of the claims that hold every word of the query, best first. */
-  readonly find: (query: string) => number[];
+  /** Places of the claims that hold every word of the query, best first; null where the query says nothing yet. */
+  readonly find: (query: string) => number[] | null;
   /** Queries like the given one that do find something. */
   readonly suggest: (query: string) => string[];
 }
 
 /** Opens an index that `indexClaims` made. */
-export function openIndex(json: string, spellings: readonly (readonly string[])[]): ClaimSearch {
-  const index = MiniSearch.loadJSON<SearchDocument>(json, indexOptions(spellings));
-  const search: SearchOptions = {
-    boost: BOOST,
-    combineWith: 'AND',
-    // One letter begins too many words to say anything.
-    prefix: (term) => term.length > 1,
-  };
+export async function openIndex(json: string, spellings: readonly (readonly string[])[]): Promise<ClaimSearch> {
+  const index = await MiniSearch.loadJSONAsync<SearchDocument>(json, indexOptions(spellings));
+  const search: SearchOptions = { boost: BOOST, combineWith: 'AND', prefix: isTelling };
   return {
-    find: (query) => index.search(query, search).map((result) => result.id as number),
+    find: (query) => {
+      const words = dropUnfinished(query);
+      return words.length === 0 ? null : index.search(words.join(' '), search).map((result) => result.id as number);
+    },
     suggest: (query) =>
       index
         .autoSuggest(query, { ...search, prefix: true, fuzzy: 0.25 })
         .slice(0, 3)
         .map((suggestion) => suggestion.suggestion),
   };
+}
+
+/** One letter begins too many words to say anything; one sign of a script without spaces is a word. */
+function isTelling(word: string): boolean {
+  return word.length > 1 || isUnspaced(word);
+}
+
+/** The words of a query without a single letter at its end, which is a word that is still being typed. */
+function dropUnfinished(query: string): string[] {
+  const words = splitWords(query);
+  const last = words.at(-1);
+  return last !== undefined && !isTelling(last) && !/\s$/.test(query) && !/\d/.test(last) ? words.slice(0, -1) : words;
 }

@@ -11,39 +11,73 @@ export interface Selection {
   readonly counts: Counts;
 }
 
+/** Claims with the values of every facet numbered once, since they are counted at every keystroke. */
+export interface ClaimList {
+  readonly claims: readonly CoreClaim[];
+  readonly facets: readonly Facet[];
+}
+
+interface Facet {
+  readonly key: FacetKey;
+  readonly values: readonly string[];
+  /** For every claim the numbers of its values. */
+  readonly codes: readonly (readonly number[])[];
+}
+
+/** Numbers the values that the claims have. */
+export function listClaims(claims: readonly CoreClaim[]): ClaimList {
+  const facets = FACETS.map(({ key, column }): Facet => {
+    const numbers = new Map<string, number>();
+    const codeOf = (value: string): number => {
+      const code = numbers.get(value) ?? numbers.size;
+      numbers.set(value, code);
+      return code;
+    };
+    const codes = claims.map(({ [column]: value }) => (typeof value === 'string' ? [value] : value).map(codeOf));
+    return { key, values: [...numbers.keys()], codes };
+  });
+  return { claims, facets };
+}
+
 /**
  * Selects and sorts.
  * @param found places that the query found, best first; null without a query.
  */
-export function selectClaims(
-  claims: readonly CoreClaim[],
-  filters: Filters,
-  found: readonly number[] | null,
-): Selection {
-  const wanted = FACETS.map(({ key }) => new Set(filters.values[key]));
-  const counts = FACETS.map(() => new Map<string, number>());
+export function selectClaims(list: ClaimList, filters: Filters, found: readonly number[] | null): Selection {
+  const { claims, facets } = list;
+  const wanted = facets.map(({ key, values }) => {
+    const asked = new Set(filters.values[key]);
+    return asked.size === 0 ? null : values.map((value) => asked.has(value));
+  });
+  const counts = facets.map(({ values }) => new Uint32Array(values.length));
   const places: number[] = [];
   const visit = (place: number): void => {
     const claim = claims[place];
     if (!claim || !isInRange(claim, filters)) return;
-    let misses = 0;
+    // A claim that one facet alone keeps out still counts there: it says what the facet's other values would give.
     let missed = -1;
-    for (const [at, { column }] of FACETS.entries()) {
-      if (passes(claim[column], wanted[at])) continue;
-      misses += 1;
+    for (let at = 0; at < facets.length; at += 1) {
+      const ticks = wanted[at];
+      if (!ticks || facets[at]?.codes[place]?.some((code) => ticks[code])) continue;
+      if (missed >= 0) return;
       missed = at;
-      if (misses > 1) return;
     }
-    if (misses === 0) places.push(place);
-    for (const [at, { column }] of FACETS.entries()) {
-      if (misses === 0 || missed === at) count(counts[at], claim[column]);
+    if (missed < 0) places.push(place);
+    for (let at = 0; at < facets.length; at += 1) {
+      if (missed >= 0 && missed !== at) continue;
+      const tally = counts[at];
+      for (const code of facets[at]?.codes[place] ?? []) if (tally) tally[code] = (tally[code] ?? 0) + 1;
     }
   };
   if (found) for (const place of found) visit(place);
   else for (let place = 0; place < claims.length; place += 1) visit(place);
+  const named = facets.map(({ key, values }, at) => {
+    const pairs = values.map((value, code) => [value, counts[at]?.[code] ?? 0] as const);
+    return [key, new Map(pairs.filter(([, count]) => count > 0))] as const;
+  });
   return {
     places: sortPlaces(places, claims, filters),
-    counts: Object.fromEntries(FACETS.map(({ key }, at) => [key, counts[at]])) as unknown as Counts,
+    counts: Object.fromEntries(named) as unknown as Counts,
   };
 }
 
@@ -55,11 +89,7 @@ export interface Loosening {
 }
 
 /** What to loosen when nothing is found: every single filter whose removal helps, the most helpful first. */
-export function suggestLoosening(
-  claims: readonly CoreClaim[],
-  filters: Filters,
-  found: readonly number[] | null,
-): Loosening[] {
+export function suggestLoosening(list: ClaimList, filters: Filters, found: readonly number[] | null): Loosening[] {
   const without: { label: string; filters: Filters }[] = [];
   if (filters.query !== '') without.push({ label: 'the search words', filters: { ...filters, query: '' } });
   for (const { key, title } of FACETS) {
@@ -73,7 +103,7 @@ export function suggestLoosening(
   return without
     .map((one) => ({
       ...one,
-      count: selectClaims(claims, one.filters, one.filters.query === '' ? null : found).places.length,
+      count: selectClaims(list, one.filters, one.filters.query === '' ? null : found).places.length,
     }))
     .filter((one) => one.count > 0)
     .sort((one, other) => other.count - one.count);
@@ -82,15 +112,6 @@ export function suggestLoosening(
 /** Whether anything but the order is asked for. */
 export function isFiltered(filters: Filters): boolean {
   return JSON.stringify({ ...filters, sort: null }) !== JSON.stringify(NO_FILTERS);
-}
-
-function passes(value: string | readonly string[], wanted: ReadonlySet<string> | undefined): boolean {
-  if (!wanted || wanted.size === 0) return true;
-  return typeof value === 'string' ? wanted.has(value) : value.some((one) => wanted.has(one));
-}
-
-function count(counts: Map<string, number> | undefined, value: string | readonly string[]): void {
-  for (const one of typeof value === 'string' ? [value] : value) counts?.set(one, (counts.get(one) ?? 0) + 1);
 }
 
 /** A claim is in range when some day that its date allows is. */
