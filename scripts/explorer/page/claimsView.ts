@@ -5,7 +5,7 @@ import { writeClaims } from '../datasetFiles.ts';
 import type { ClaimSearch } from '../search/searchIndex.ts';
 import { markerOf } from '../view/markMatches.ts';
 import { isFiltered, listClaims, selectClaims } from '../view/selectClaims.ts';
-import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
+import { FACETS, type Filters, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
 import { announce, h } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
 import { showNothing } from './nothing.ts';

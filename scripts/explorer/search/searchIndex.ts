@@ -67,8 +67,9 @@ export interface ClaimSearch {
 }
 
 /** Opens an index that `indexClaims` made. */
-export async function openIndex(json: string, spellings: readonly (readonly string[])[]): Promise<ClaimSearch> {
-  const index = await MiniSearch.loadJSONAsync<SearchDocument>(json, indexOptions(spellings));
+export function openIndex(json: string, spellings: readonly (readonly string[])[]): ClaimSearch {
+  // Its asynchronous twin pauses so often that a large index takes many times as long.
+  const index = MiniSearch.loadJSON<SearchDocument>(json, indexOptions(spellings));
   const search: SearchOptions = { boost: BOOST, combineWith: 'AND', prefix: isTelling };
   return {
     find: (query) => {
