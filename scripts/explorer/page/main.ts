@@ -21,16 +21,18 @@ function start(store: Store): void {
   let left: Place | null = null;
   let current: View = { name: 'home' };
   let drawn = '';
+  let typing: ReturnType<typeof setTimeout> | undefined;
   const list: ClaimsView = makeClaimsView(store, (filters) => go({ name: 'claims', filters }));
 
   function go(view: View): void {
     history.pushState(null, '', formatView(view));
-    void draw(false);
+    void draw(view, false);
   }
 
-  async function draw(moved: boolean): Promise<void> {
-    const hash = location.hash;
-    const view = parseView(hash);
+  /** Shows a view; `moved` when the reader went there and did not change it where it is. */
+  async function draw(view: View, moved: boolean): Promise<void> {
+    clearTimeout(typing);
+    const hash = formatView(view);
     const before = current;
     if (before.name === 'claims' && view.name === 'claim') {
       left = { hash: drawn, shown: list.shown(), scroll: scrollY, claim: view.id };
@@ -86,12 +88,18 @@ function start(store: Store): void {
     return current.name === 'claims' ? current.filters : NO_FILTERS;
   }
 
+  function keepQuery(): void {
+    clearTimeout(typing);
+    if (current.name === 'claims') history.replaceState(null, '', formatView(current));
+  }
+
+  query.addEventListener('blur', keepQuery);
   query.addEventListener('input', () => {
     const view: View = { name: 'claims', filters: { ...filtersNow(), query: query.value } };
-    // A word is one step back in history, not one step a letter.
-    if (current.name === 'claims') history.replaceState(null, '', formatView(view));
-    else history.pushState(null, '', formatView(view));
-    void draw(false);
+    if (current.name !== 'claims') return go(view);
+    void draw(view, false);
+    // A word is one step back in history, not one a letter; and browsers take only so many changes a second.
+    typing = setTimeout(keepQuery, 200);
   });
   query.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' || current.name !== 'claims') return;
@@ -108,9 +116,11 @@ function start(store: Store): void {
     query.select();
     query.focus();
   });
-  window.addEventListener('popstate', () => void draw(true));
+  window.addEventListener('popstate', () => void draw(parseView(location.hash), true));
   history.scrollRestoration = 'manual';
-  void draw(location.hash !== '').then(() => document.documentElement.setAttribute('data-ready', ''));
+  void draw(parseView(location.hash), location.hash !== '').then(() =>
+    document.documentElement.setAttribute('data-ready', ''),
+  );
   // The search is prepared while the reader looks at the page; a first one is slow until the browser has compiled it.
   setTimeout(() => void store.search().then((search) => search.find('th')), 50);
 }

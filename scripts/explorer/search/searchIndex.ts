@@ -1,60 +1,54 @@
 // Claims → a prepared full-text index, and the same index → the claims that a query finds.
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 import type { ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 
+/** Few fields, since every field in which a word occurs is weighed at every keystroke. */
 interface SearchDocument {
   readonly id: number;
   readonly claim: string;
-  readonly quote: string;
-  readonly claimant: string;
-  readonly source: string;
-  readonly justification: string;
+  /** The quotation and whoever is quoted. */
+  readonly said: string;
+  /** The sources and the justification. */
+  readonly grounds: string;
 }
 
-const BOOST = { claim: 4, quote: 3, claimant: 3, source: 1, justification: 1 };
+const BOOST = { claim: 4, said: 3, grounds: 1 };
 
-/** What building the index and searching it must agree on. */
-function indexOptions(spellings: readonly (readonly string[])[]): Options<SearchDocument> {
-  const group = new Map(spellings.flatMap((words) => words.map((word) => [word, words] as const)));
+type Spellings = readonly (readonly string[])[];
+
+/** What building the index and searching it must agree on: every spelling of a name is indexed as the first. */
+function indexOptions(spellings: Spellings): Options<SearchDocument> {
+  const first = new Map(spellings.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
   return {
     fields: Object.keys(BOOST),
     tokenize: splitWords,
-    // A word is indexed under every spelling of its name, so a query needs no expansion, not even a half-typed one.
     processTerm: (word) => {
       const folded = foldWord(word);
-      return folded === '' ? null : [...(group.get(folded) ?? [folded])];
+      return (first.get(folded) ?? folded) || null;
     },
-    searchOptions: { processTerm: (word) => foldWord(word) || null },
+    // Words of a query are folded before they get here; half-typed ones are no spelling yet.
+    searchOptions: { processTerm: (word) => word, tokenize: (text) => [text] },
     storeFields: [],
     autoVacuum: false,
   };
 }
 
 /** Indexes the claims; the number of a document is the claim's place in the dataset. */
-export function indexClaims(
-  claims: readonly ClaimRow[],
-  entities: readonly EntityRow[],
-  spellings: readonly (readonly string[])[],
-): string {
+export function indexClaims(claims: readonly ClaimRow[], entities: readonly EntityRow[], spellings: Spellings): string {
   const names = new Map(entities.map((entity) => [entity.entity_id, [entity.name, ...entity.aliases].join(' ')]));
   const index = new MiniSearch<SearchDocument>(indexOptions(spellings));
   index.addAll(
-    claims.map((claim, id) => ({
-      id,
-      claim: claim.claim,
-      quote: claim.quote,
-      claimant: [
-        claim.claimant,
-        names.get(claim.claimant_id ?? '') ?? '',
-        claim.claimant_role ?? '',
-        claim.reported_by ?? '',
-      ].join(' '),
-      source: [claim.source_publisher, claim.source_title]
-        .concat(claim.evidence.flatMap((item) => [item.title, item.publisher]))
-        .join(' '),
-      justification: claim.justification,
-    })),
+    claims.map((claim, id) => {
+      const { quote, claimant, claimant_id, claimant_role, reported_by } = claim;
+      const sources = claim.evidence.flatMap((item) => [item.title, item.publisher]);
+      return {
+        id,
+        claim: claim.claim,
+        said: [quote, claimant, names.get(claimant_id ?? ''), claimant_role, reported_by].join(' '),
+        grounds: [claim.justification, claim.source_publisher, claim.source_title, ...sources].join(' '),
+      };
+    }),
   );
   return JSON.stringify(index);
 }
@@ -67,18 +61,32 @@ export interface ClaimSearch {
 }
 
 /** Opens an index that `indexClaims` made. */
-export function openIndex(json: string, spellings: readonly (readonly string[])[]): ClaimSearch {
+export function openIndex(json: string, spellings: Spellings): ClaimSearch {
   // Its asynchronous twin pauses so often that a large index takes many times as long.
   const index = MiniSearch.loadJSON<SearchDocument>(json, indexOptions(spellings));
-  const search: SearchOptions = { boost: BOOST, combineWith: 'AND', prefix: isTelling };
+  const options: SearchOptions = { boost: BOOST, prefix: isTelling };
+  const askFor = (word: string): Query => {
+    const names = spellings.filter((group) => isTelling(word) && group.some((one) => one.startsWith(word)));
+    // A name that begins with the word is found by it anyway.
+    const others = names.map((group) => group[0] ?? '').filter((name) => !name.startsWith(word));
+    if (others.length === 0) return word;
+    return { combineWith: 'OR', queries: [word, ...others.map((name) => ({ queries: [name], prefix: false }))] };
+  };
   return {
     find: (query) => {
-      const words = dropUnfinished(query);
-      return words.length === 0 ? null : index.search(words.join(' '), search).map((result) => result.id as number);
+      const [first, ...rest] = readWords(query).map(askFor);
+      if (first === undefined) return null;
+      const all: Query = rest.length === 0 ? first : { combineWith: 'AND', queries: [first, ...rest] };
+      return index.search(all, options).map((result) => result.id as number);
     },
     suggest: (query) =>
       index
-        .autoSuggest(query, { ...search, prefix: true, fuzzy: 0.25 })
+        .autoSuggest(readWords(query).join(' '), {
+          ...options,
+          tokenize: (text) => text.split(' '),
+          combineWith: 'AND',
+          fuzzy: 0.25,
+        })
         .slice(0, 3)
         .map((suggestion) => suggestion.suggestion),
   };
@@ -89,9 +97,13 @@ function isTelling(word: string): boolean {
   return word.length > 1 || isUnspaced(word);
 }
 
-/** The words of a query without a single letter at its end, which is a word that is still being typed. */
-function dropUnfinished(query: string): string[] {
-  const words = splitWords(query);
+/** The folded words of a query, without a single letter at its end: that is a word which is still being typed. */
+function readWords(query: string): string[] {
+  const words = splitWords(query)
+    .map(foldWord)
+    .filter((word) => word !== '');
   const last = words.at(-1);
-  return last !== undefined && !isTelling(last) && !/\s$/.test(query) && !/\d/.test(last) ? words.slice(0, -1) : words;
+  return last !== undefined && /^\p{L}$/u.test(last) && !isTelling(last) && !/\s$/.test(query)
+    ? words.slice(0, -1)
+    : words;
 }
