@@ -9,10 +9,10 @@ import { servePage } from '../platform/loopbackServer.ts';
 import { openOnDesktop } from '../platform/openFile.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
-import { checkProject } from '../project/checkProject.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
 import { renderDataset } from '../project/renderDataset.ts';
 import { defaultOut } from './build.ts';
@@ -38,7 +38,7 @@ export async function explore(options: ExploreOptions, terminal: Terminal, stop:
   const project = openProject(options);
   const folder = options.dataset ?? defaultOut(project);
   await recoverFolder(folder);
-  const files = new Map(listFiles(folder, '*').map((path) => [path, readTextIfAny(join(folder, path)) ?? '']));
+  const files = readFolder(folder);
   if (!files.has('manifest.json'))
     throw new UserError(`There is no dataset in ${folder}: run \`npm run build:dataset\`.`);
   const dataset = readDataset(files, surroundings(project));
@@ -59,6 +59,10 @@ function chooseOut({ edition }: ExplorerDataset, asked: string | undefined): str
   return out;
 }
 
+function readFolder(folder: string): Map<string, string> {
+  return new Map(listFiles(folder, '*').map((path) => [path, readTextIfAny(join(folder, path)) ?? '']));
+}
+
 function surroundings({ vocabulary, settings }: Project) {
   return { verdicts: vocabulary.lists.verdicts, topics: vocabulary.lists.topics, settings };
 }
@@ -70,11 +74,12 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
   const code = await bundlePage(PAGE);
   const build = async (): Promise<string | null> => {
     const project = openProject(options);
-    const check = checkProject(project, 'public');
-    if (check.findings.length > 0)
-      terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
-    if (check.summary.errors > 0) return null;
-    return buildExplorer(readDataset(renderDataset(project, check, 'public').files, surroundings(project)), code, true);
+    return withScratchFolder(async (folder) => {
+      const { check, dataset } = await renderDataset(project, folder);
+      if (check.findings.length > 0)
+        terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
+      return dataset && buildExplorer(readDataset(readFolder(folder), surroundings(project)), code, true);
+    });
   };
   let page = await build();
   if (page === null) return 1;

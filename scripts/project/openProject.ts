@@ -2,7 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
-import { listFiles, type ReadResult, readSource } from '../platform/reading.ts';
+import { listFiles, readSource } from '../platform/reading.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -33,8 +33,8 @@ export interface Project {
   settings: Settings;
   citationFile: string;
   drafts: Draft[];
-  readCapture: CaptureReader;
-  readArticle(file: string): ReadResult;
+  /** The folder of captures that was named, if any. */
+  captures: string | undefined;
 }
 
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
@@ -73,8 +73,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
     drafts,
-    readCapture: captureReader(raw, options.captures),
-    readArticle: (file) => readSource(file, options.raw),
+    captures: options.captures,
   };
 }
 
@@ -106,7 +105,8 @@ function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[]): unknow
   return decoded.value;
 }
 
-function captureReader(raw: string, explicit: string | undefined): CaptureReader {
+/** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */
+export function captureReader(raw: string, explicit: string | undefined): CaptureReader {
   const folder = explicit === undefined ? `${raw}/captures` : toPath(explicit);
   return (name) => {
     const looked = `${folder}/${basename(name)}`;

@@ -18,8 +18,8 @@ describe('validate', () => {
   test('points at the line and says what to do', async () => {
     const { out, exitCode } = await openWorkspace().edit(GAZETTE, 'verdict: refuted', 'verdict: refutd').validate();
     expect(exitCode).toBe(1);
-    expect(out).toContain('gazette-2024-05-02.md:34:14  error V01');
-    expect(out).toContain('34 │     verdict: refutd\n      │              ^^^^^^ found refutd');
+    expect(out).toContain('gazette-2024-05-02.md:33:14  error V01');
+    expect(out).toContain('33 │     verdict: refutd\n      │              ^^^^^^ found refutd');
   });
 
   test('the JSON report is what its schema says', async () => {
@@ -31,7 +31,7 @@ describe('validate', () => {
     expect([ajv.validate('report.schema.json', report), ajv.errors]).toEqual([true, null]);
     expect(report.findings.map(({ code, range }) => [code, range?.start.line])).toEqual([
       ['A10', 12],
-      ['V01', 34],
+      ['V01', 33],
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('validate', () => {
       .edit(GAZETTE, 'quote: shut for eleven days', 'quote: shut for eleven dais')
       .report();
     expect(findings).toMatchObject([
-      { code: 'Q01', pointer: '/claims/0/quote', range: { start: { line: 26, column: 12 } } },
+      { code: 'Q01', pointer: '/claims/0/quote', range: { start: { line: 24, column: 12 } } },
     ]);
   });
 
