@@ -71,6 +71,8 @@ const OBJECTS = [
   'new rules',
 ];
 const PER_ARTICLE = 30;
+/** The claim of every article that says the same as that of the article before. */
+const TWIN = 3;
 
 /** Makes the files of a dataset folder by path. */
 export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, string> {
@@ -83,7 +85,7 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
   const claims: ClaimRow[] = [];
   for (let at = 0; at < count; at += 1) {
     const article = articles[Math.floor(at / PER_ARTICLE)] as ArticleRow;
-    const twin = at >= PER_ARTICLE && at % PER_ARTICLE === 3 ? claims[at - PER_ARTICLE] : undefined;
+    const twin = at >= PER_ARTICLE && at % PER_ARTICLE === TWIN ? claims[at - PER_ARTICLE] : undefined;
     const text = texts[at] ?? twin?.claim ?? `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}, as of day ${at}.`;
     claims.push(makeClaim(at, text, article, pick, edition, twin?.verdict));
   }
@@ -192,7 +194,7 @@ function makeClaim(
   sameVerdict: string | undefined,
 ): ClaimRow {
   const id = `${article.article_id}-c${String((at % PER_ARTICLE) + 1).padStart(2, '0')}`;
-  const verdict = sameVerdict ?? pick(VERDICTS)[0];
+  const verdict = sameVerdict ?? (at === TWIN ? 'refuted' : pick(VERDICTS)[0]);
   const date = pick([article.published, article.published.slice(0, 7), '2023', '2024-01-10/2024-02-20']);
   const entity = at % 5 === 0 ? null : pick(ENTITIES);
   const evidence = Array.from({ length: at % 4 }, (_, number) =>
