@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { build } from '../scripts/commands/build.ts';
 import { explore } from '../scripts/commands/explore.ts';
+import { fix } from '../scripts/commands/fix.ts';
 import { validate } from '../scripts/commands/validate.ts';
 import type { Terminal } from '../scripts/platform/terminal.ts';
 import type { Report } from '../scripts/schemas/generated/types.ts';
@@ -68,6 +69,10 @@ export class Workspace {
 
   async validate(options: Partial<Parameters<typeof validate>[0]> = {}): Promise<Outcome> {
     return record((terminal) => validate({ raw: this.path('raw'), format: 'text', ...options }, terminal));
+  }
+
+  async fix(options: Partial<Parameters<typeof fix>[0]> = {}): Promise<Outcome> {
+    return record((terminal) => fix({ raw: this.path('raw'), ...options }, terminal));
   }
 
   async explore(options: Partial<Parameters<typeof explore>[0]> = {}): Promise<Outcome> {

@@ -1,5 +1,5 @@
 // Claims and articles → the files of the dataset that are made of nothing else.
-import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import { type Edition, listTableFormats, type RowFormat } from '../formats/tableFormats.ts';
 import type { TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 
@@ -10,14 +10,14 @@ export function writeDatasetFile(
   articles: readonly ArticleRow[],
   edition: Edition,
 ): string | null {
-  const format = listRowFormats(edition).find((one) => one.path === path);
+  const format = listTableFormats(edition).find((one) => one.path === path);
   const rows = format && listRows(format.table, claims, articles);
   return rows ? renderRows(format, rows) : null;
 }
 
 /** Claims as a file in the form of claims.csv or claims.jsonl. */
 export function writeClaims(kind: 'csv' | 'jsonl', claims: readonly ClaimRow[], edition: Edition): string {
-  const format = listRowFormats(edition).find((one) => one.path === `claims.${kind}`);
+  const format = listTableFormats(edition).find((one) => one.path === `claims.${kind}`);
   if (!format) throw new Error(`Claims are not written as ${kind}.`);
   return renderRows(format, claims);
 }

@@ -13,12 +13,14 @@ import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
+import type { Settings } from './settings.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
 export interface Setup {
   raw: string;
   captures: string | undefined;
   vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
@@ -55,10 +57,11 @@ export interface Batch {
 
 type Examiner = (task: Task) => TaskResult;
 
-/** Makes the function that does tasks, in this thread or another. */
-export function createExaminer(setup: Setup): Examiner {
+/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const context: Context = {
     ...setup,
+    readFile,
     vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
     readCapture: captureReader(setup.raw, setup.captures),
     decoded: new Map(),
@@ -70,6 +73,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   decoded: Map<string, ArticleFile>;
+  readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
@@ -84,7 +88,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     parts: [],
     rows: [],
   };
-  const formats = context.rows === 'rendered' ? listRowFormats(edition) : [];
+  const formats = context.rows === 'rendered' ? listRowFormats(edition, context) : [];
   const texts: string[][] = formats.map(() => []);
   for (const file of files) {
     const decoded = decode(file, context);
@@ -110,10 +114,10 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   return batch;
 }
 
-function decode(file: string, { raw, remember, decoded }: Context): ArticleFile {
+function decode(file: string, { raw, remember, decoded, readFile }: Context): ArticleFile {
   const known = decoded.get(file);
   if (known) return known;
-  const read = readSource(file, raw);
+  const read = readFile(file, raw);
   const article =
     'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
   if (remember) decoded.set(file, article);

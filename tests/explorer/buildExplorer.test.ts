@@ -112,7 +112,12 @@ describe('hostile strings', () => {
     const [title, abstract] = [HOSTILE.join(' '), HOSTILE.join(' ')];
     const hostile = {
       ...dataset,
-      citation: { ...dataset.citation, title, abstract, authors: [...HOSTILE] },
+      citation: {
+        ...dataset.citation,
+        title,
+        abstract,
+        authors: HOSTILE.map((name) => ({ kind: 'entity' as const, name })),
+      },
       claims: dataset.claims.map((claim, at) => ({ ...claim, source_publisher: HOSTILE[at] ?? '' })),
       verdicts: dataset.verdicts.map((verdict, at) => ({
         ...verdict,

@@ -1,7 +1,7 @@
 // A size and a flavour → a dataset folder in the contract's form, the same every time.
 import { readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
 import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
-import { type Edition, listRowFormats } from '../../scripts/formats/rowFormats.ts';
+import { type Edition, listTableFormats } from '../../scripts/formats/tableFormats.ts';
 import { toSettings } from '../../scripts/project/settings.ts';
 import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow, ManifestCounts } from '../../scripts/schemas/generated/types.ts';
@@ -109,7 +109,7 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
     withdrawn: [mark(withdrawn, edition)],
   };
   const files = new Map<string, string>([['codebook.md', '# Codebook\n']]);
-  for (const { path, table, opening, closing, render } of listRowFormats(edition)) {
+  for (const { path, table, opening, closing, render } of listTableFormats(edition)) {
     files.set(path, opening + render(rows[table]) + closing);
   }
   if (edition === 'private') files.set('NOT-FOR-PUBLICATION.txt', 'Do not share it.\n');

@@ -57,7 +57,7 @@ async function makeHostilePage(): Promise<string> {
     ...dataset.citation,
     title: text,
     abstract: text,
-    authors: [text],
+    authors: [{ kind: 'entity' as const, name: text }],
     repository: 'javascript:alert(1)',
   };
   return buildExplorer({ ...dataset, claims, citation }, await bundlePage(PAGE_FOLDER));
