@@ -4,6 +4,7 @@ import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type Draft, decodeDocument } from './document.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import { findOversize } from './limits.ts';
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
 
 /** One file as it was read. `article` holds what can be judged: parts that the schema refuses are left out of it. */
@@ -58,6 +59,8 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
+  const oversize = findOversize(file, text, parts.yaml);
+  if (oversize) return { ...none, text: null, drafts: [oversize] };
   const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
   return {
     ...none,

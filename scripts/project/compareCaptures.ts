@@ -1,6 +1,5 @@
 // Files of raw data and the captures at hand → where a file repeats a withheld article.
 import type { Draft } from '../article/document.ts';
-import { readSource } from '../platform/reading.ts';
 import { type CopySource, findCopies } from '../rules/copied-words.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
@@ -11,10 +10,10 @@ export function compareCaptures(project: Project, facts: readonly ArticleFacts[]
   return findCopies(listSources(project), listCaptures(project, facts));
 }
 
-function* listSources({ articleFiles, raw, sources }: Project): Generator<CopySource> {
+function* listSources({ articleFiles, raw, sources, read: readFile }: Project): Generator<CopySource> {
   yield* sources;
   for (const file of articleFiles) {
-    const read = readSource(file, raw);
+    const read = readFile(file, raw);
     const text = 'bytes' in read ? decodeUtf8(read.bytes) : null;
     if (text !== null) yield { file, text };
   }

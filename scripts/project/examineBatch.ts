@@ -14,12 +14,14 @@ import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
+import type { Settings } from './settings.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
 export interface Setup {
   raw: string;
   captures: string | undefined;
   vocabulary: Pick<Vocabulary, 'lists' | 'files' | 'damaged'>;
+  settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
@@ -58,10 +60,11 @@ export interface Batch {
 
 type Examiner = (task: Task) => TaskResult;
 
-/** Makes the function that does tasks, in this thread or another. */
-export function createExaminer(setup: Setup): Examiner {
+/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const context: Context = {
     ...setup,
+    readFile,
     vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged),
     readCapture: captureReader(setup.raw, setup.captures),
     decoded: new Map(),
@@ -73,6 +76,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   decoded: Map<string, ArticleFile>;
+  readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
@@ -88,7 +92,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     parts: [],
     rows: [],
   };
-  const formats = context.rows === 'rendered' ? listRowFormats(edition) : [];
+  const formats = context.rows === 'rendered' ? listRowFormats(edition, context) : [];
   const texts: string[][] = formats.map(() => []);
   for (const file of files) {
     const decoded = decode(file, context);
@@ -117,10 +121,10 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   return batch;
 }
 
-function decode(file: string, { raw, remember, decoded }: Context): ArticleFile {
+function decode(file: string, { raw, remember, decoded, readFile }: Context): ArticleFile {
   const known = decoded.get(file);
   if (known) return known;
-  const read = readSource(file, raw);
+  const read = readFile(file, raw);
   const article =
     'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
   if (remember) decoded.set(file, article);

@@ -23,6 +23,8 @@ export interface ProjectOptions {
   raw: string;
   /** A folder of captures that must hold every capture; without it raw/captures/ is used as far as it goes. */
   captures?: string | undefined;
+  /** Reads a source file; the disk where it is left out. */
+  read?: typeof readSource;
 }
 
 /** Everything but the articles' contents, which are read one by one. Paths are relative to the working directory, with `/`. */
@@ -35,9 +37,13 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  /** The text of DATASHEET.md; null where there is none. */
+  datasheet: string | null;
   drafts: Draft[];
   /** Texts of the files that all articles share. */
   sources: CopySource[];
+  /** Reads a source file. */
+  read: typeof readSource;
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
 }
@@ -46,14 +52,15 @@ export interface Project {
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
   const home = toPath(dirname(resolve(options.raw)));
+  const read = options.read ?? readSource;
   const drafts: Draft[] = [];
   const sources: Project['sources'] = [];
   const readShared = (file: string, schema: SchemaPath): SharedFile => {
-    const read = readYamlFile(file, schema);
-    if (read.text !== null) sources.push({ file, text: read.text });
-    const subject = read.text === null ? null : { file, text: read.text, yaml: read.text, yamlStart: 0 };
-    drafts.push(...judgeText(subject, read.drafts));
-    return read;
+    const shared = readYamlFile(file, schema, read);
+    const { text } = shared;
+    if (text !== null) sources.push({ file, text });
+    drafts.push(...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0 }, shared.drafts));
+    return shared;
   };
   const files = {} as Record<VocabularyName, string>;
   const lists = {} as VocabularyEntries;
@@ -91,8 +98,10 @@ export function openProject(options: ProjectOptions): Project {
         : null,
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
+    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     sources,
+    read,
     captures: options.captures,
   };
 }
@@ -101,6 +110,11 @@ export function openProject(options: ProjectOptions): Project {
 export function toPath(path: string): string {
   const from = relative('.', resolve(path)).replaceAll('\\', '/');
   return from === '' ? '.' : from;
+}
+
+function readText(file: string): string | null {
+  const read = readSource(file);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
 function isEntry(value: unknown): boolean {
@@ -113,9 +127,9 @@ interface SharedFile extends Decoded {
   sound: boolean;
 }
 
-function readYamlFile(file: string, schema: SchemaPath): SharedFile {
+function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
   const none = { value: null, problems: [], text: null };
-  const read = readSource(file);
+  const read = readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };
     const draft = { code: 'A01', file, message: `The file cannot be read. ${read.problem}` };
