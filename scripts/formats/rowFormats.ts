@@ -1,7 +1,7 @@
 // Rows of an article → its part of every file that lists rows.
 import { type Column, TABLES, type Table, type TableName } from '../schemas/generated/tables.ts';
 import { csvHeader, csvRows } from './csv.ts';
-import { jsonRow } from './json.ts';
+import { jsonRenderer } from './json.ts';
 
 export type Edition = 'public' | 'private';
 
@@ -16,6 +16,8 @@ export interface RowFormat {
   separator: string;
   closing: string;
   render(rows: readonly object[]): string;
+  /** Which rows of the table the file lists; all where it is absent. */
+  keeps?(row: object): boolean;
 }
 
 /** Every file that lists rows, in the order in which they are written. */
@@ -26,7 +28,7 @@ export function listRowFormats(edition: Edition): RowFormat[] {
 function formatsOf(table: Table, edition: Edition): RowFormat[] {
   const { name } = table;
   const columns: Column[] = table.columns.filter((column) => edition === 'private' || !column.private);
-  const json = (row: object) => jsonRow(columns, table.nested, row);
+  const json = jsonRenderer(table, edition === 'private');
   const formats: RowFormat[] = [
     {
       path: `${name}.csv`,

@@ -35,7 +35,7 @@ export interface CheckOptions {
   /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
   keepRows?: boolean;
   /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
-  tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
+  tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[], listed: readonly number[]): void };
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
@@ -109,7 +109,7 @@ function listPublished({ claims }: ArticleFacts): { id: string; sameAs: string[]
   return claims.filter(isPublished);
 }
 
-type Sum = Omit<Batch, 'parts'>;
+type Sum = Omit<Batch, 'parts' | 'listed'>;
 
 async function addUp(
   crew: Crew,
@@ -138,7 +138,7 @@ async function addUp(
     sum.tally.merge(batch.tally);
     for (const claim of batch.examples)
       if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
-    tables?.add(batch.parts);
+    tables?.add(batch.parts, batch.listed);
   }
   // Only where a file is misnamed do its name and its id differ.
   sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));

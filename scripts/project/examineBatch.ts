@@ -6,7 +6,7 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
+import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
@@ -50,6 +50,8 @@ export interface Batch {
   examples: ClaimRow[];
   /** The bytes of every row format, in their order, articles joined by the format's separator. */
   parts: Uint8Array[];
+  /** How many rows each of them lists. */
+  listed: number[];
   rows: ArticleRows[];
 }
 
@@ -61,6 +63,7 @@ export function createExaminer(setup: Setup): Examiner {
     ...setup,
     vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
     readCapture: captureReader(setup.raw, setup.captures),
+    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition) : [],
     decoded: new Map(),
   };
   return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
@@ -69,11 +72,12 @@ export function createExaminer(setup: Setup): Examiner {
 type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
+  formats: readonly RowFormat[];
   decoded: Map<string, ArticleFile>;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture } = context;
+  const { vocabulary, edition, readCapture, formats } = context;
   const batch: Batch = {
     findings: [],
     facts: [],
@@ -82,10 +86,11 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     tally: new Tally(),
     examples: [],
     parts: [],
+    listed: [],
     rows: [],
   };
-  const formats = context.rows === 'rendered' ? listRowFormats(edition) : [];
   const texts: string[][] = formats.map(() => []);
+  batch.listed = formats.map(() => 0);
   for (const file of files) {
     const decoded = decode(file, context);
     batch.findings.push(...judgeDrafts(decoded.drafts));
@@ -101,10 +106,13 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
-    formats.forEach((format, i) => {
-      const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
-      if (text !== '') texts[i]?.push(text);
-    });
+    for (const [i, format] of formats.entries()) {
+      const all: readonly object[] = format.table === 'entities' ? [] : rows[format.table];
+      const listed = format.keeps ? all.filter(format.keeps) : all;
+      if (listed.length === 0) continue;
+      texts[i]?.push(format.render(listed));
+      batch.listed[i] = (batch.listed[i] ?? 0) + listed.length;
+    }
   }
   batch.parts = formats.map(({ separator }, i) => Buffer.from((texts[i] ?? []).join(separator)));
   return batch;

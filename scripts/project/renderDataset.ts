@@ -37,7 +37,7 @@ export async function renderDataset(
   try {
     check = await checkProject(project, { ...options, tables });
     tables.addEntities(check.entities);
-    entries = await tables.finish((table) => check.tally.fill.get(table)?.rows ?? 0);
+    entries = await tables.finish();
   } finally {
     await tables.abandon();
   }

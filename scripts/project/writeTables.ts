@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
-import type { TableName } from '../schemas/generated/tables.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 
 /** The files of all row formats, written side by side. With `folder` null they are only measured. */
@@ -11,7 +10,7 @@ export class TableFiles {
   private readonly folder: string | null;
   private readonly formats: readonly RowFormat[];
   private files: MeasuredFile[] = [];
-  private begun: boolean[] = [];
+  private listed: number[] = [];
 
   constructor(folder: string | null, edition: Edition) {
     this.folder = folder;
@@ -22,7 +21,7 @@ export class TableFiles {
   async begin(): Promise<void> {
     await this.abandon();
     this.files = this.formats.map(({ path }) => new MeasuredFile(this.folder && join(this.folder, path)));
-    this.begun = this.formats.map(() => false);
+    this.listed = this.formats.map(() => 0);
     for (const [i, { opening }] of this.formats.entries()) this.files[i]?.write(opening);
   }
 
@@ -31,33 +30,33 @@ export class TableFiles {
     for (const file of this.files.splice(0)) await file.close();
   }
 
-  /** Adds rendered rows to every format, in the order of {@link listRowFormats}. */
-  add(parts: readonly Uint8Array[]): void {
-    for (const [i, part] of parts.entries()) this.append(i, part);
+  /** Adds rendered rows to every format, in the order of {@link listRowFormats}; `listed` says how many rows each part holds. */
+  add(parts: readonly Uint8Array[], listed: readonly number[]): void {
+    for (const [i, part] of parts.entries()) this.append(i, part, listed[i] ?? 0);
   }
 
   addEntities(rows: readonly EntityRow[]): void {
-    for (const [i, format] of this.formats.entries())
-      if (format.table === 'entities') this.append(i, Buffer.from(format.render(rows)));
+    for (const [i, { table, render }] of this.formats.entries())
+      if (table === 'entities') this.append(i, Buffer.from(render(rows)), rows.length);
   }
 
-  /** Ends all files. `countRows` says how many rows a table has. */
-  async finish(countRows: (table: TableName) => number): Promise<FileEntry[]> {
+  /** Ends all files. */
+  async finish(): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     const files = this.files.splice(0);
-    for (const [i, { path, table, closing }] of this.formats.entries()) {
+    for (const [i, { path, closing }] of this.formats.entries()) {
       const file = files[i] as MeasuredFile;
       file.write(closing);
-      entries.push({ path, ...(await file.close()), rows: countRows(table) });
+      entries.push({ path, ...(await file.close()), rows: this.listed[i] ?? 0 });
     }
     return entries;
   }
 
-  private append(i: number, part: Uint8Array): void {
-    if (part.length === 0) return;
+  private append(i: number, part: Uint8Array, rows: number): void {
+    if (rows === 0) return;
     const file = this.files[i] as MeasuredFile;
-    if (this.begun[i]) file.write(this.formats[i]?.separator ?? '');
+    if (this.listed[i]) file.write(this.formats[i]?.separator ?? '');
     file.write(part);
-    this.begun[i] = true;
+    this.listed[i] = (this.listed[i] ?? 0) + rows;
   }
 }
