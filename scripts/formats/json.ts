@@ -1,7 +1,7 @@
 // Row → one JSON object, keys in schema order.
 import { TABLES, type Table, type TableName } from '../schemas/generated/tables.ts';
 
-/** Makes the function that renders a row of a table: its columns in order, then what the table nests; without line end. A rendered row must not change. */
+/** Makes the function that renders a row of a table: its columns in order, then what the table nests; without line end. A row must not change afterwards. */
 export function jsonRenderer(table: Table, withPrivate: boolean): (row: object) => string {
   const columns = table.columns
     .filter((column) => withPrivate || !column.private)
@@ -10,21 +10,18 @@ export function jsonRenderer(table: Table, withPrivate: boolean): (row: object) 
     const of = table.nestedRows[name];
     return { name, head: `,${JSON.stringify(name)}:`, render: of ? rowsRenderer(of, withPrivate) : JSON.stringify };
   });
+  // A row stands in its own table's files and, often many times in succession, nested in others.
+  let last: { row: object; json: string } | undefined;
   return (row) => {
-    const known = rendered.get(row);
-    if (known !== undefined) return known;
+    if (last?.row === row) return last.json;
     const source = row as Record<string, unknown>;
     let text = '';
     for (const { name, head } of columns) text += head + toJson(source[name]);
     for (const { name, head, render } of nested) text += head + render(source[name]);
-    const json = `{${text.slice(1)}}`;
-    rendered.set(row, json);
-    return json;
+    last = { row, json: `{${text.slice(1)}}` };
+    return last.json;
   };
 }
-
-/** A row stands in its own table's files and nested in others; it is rendered once. */
-const rendered = new WeakMap<object, string>();
 
 function rowsRenderer(name: TableName, withPrivate: boolean): (value: unknown) => string {
   const render = jsonRenderer(TABLES.find((table) => table.name === name) as Table, withPrivate);
@@ -32,9 +29,10 @@ function rowsRenderer(name: TableName, withPrivate: boolean): (value: unknown) =
 }
 
 // Most texts hold nothing that JSON escapes.
-const PLAIN = /^[^"\\\p{Cc}\p{Cs}]*$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const ESCAPED = /["\\\x00-\x1f\ud800-\udfff]/;
 
 function toJson(value: unknown): string {
-  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+  if (typeof value === 'string') return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
   return value === null || value === undefined ? 'null' : JSON.stringify(value);
 }

@@ -11,6 +11,7 @@ import { readSource } from '../platform/reading.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
+import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
 
@@ -49,10 +50,15 @@ export interface Batch {
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
   /** The bytes of every row format, in their order, articles joined by the format's separator. */
-  parts: Uint8Array[];
+  parts: Uint8Array<ArrayBuffer>[];
   /** How many rows each of them lists. */
   listed: number[];
   rows: ArticleRows[];
+}
+
+/** Memory of a result that may be handed over instead of being copied. */
+export function listMemory(result: TaskResult): ArrayBuffer[] {
+  return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
 }
 
 type Examiner = (task: Task) => TaskResult;
@@ -89,7 +95,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     listed: [],
     rows: [],
   };
-  const texts: string[][] = formats.map(() => []);
+  const writers = formats.map(() => new Utf8Writer());
   batch.listed = formats.map(() => 0);
   for (const file of files) {
     const decoded = decode(file, context);
@@ -110,11 +116,13 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
       const all: readonly object[] = format.table === 'entities' ? [] : rows[format.table];
       const listed = format.keeps ? all.filter(format.keeps) : all;
       if (listed.length === 0) continue;
-      texts[i]?.push(format.render(listed));
+      const writer = writers[i] as Utf8Writer;
+      if (batch.listed[i]) writer.add(format.separator);
+      writer.add(format.render(listed));
       batch.listed[i] = (batch.listed[i] ?? 0) + listed.length;
     }
   }
-  batch.parts = formats.map(({ separator }, i) => Buffer.from((texts[i] ?? []).join(separator)));
+  batch.parts = writers.map((writer) => writer.take());
   return batch;
 }
 
