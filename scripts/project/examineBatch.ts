@@ -14,12 +14,14 @@ import type { ClaimRow } from '../schemas/generated/types.ts';
 import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
+import type { Settings } from './settings.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
 export interface Setup {
   raw: string;
   captures: string | undefined;
   vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
@@ -51,8 +53,6 @@ export interface Batch {
   examples: ClaimRow[];
   /** The bytes of every row format, in their order, articles joined by the format's separator. */
   parts: Uint8Array<ArrayBuffer>[];
-  /** How many rows each of them lists. */
-  listed: number[];
   rows: ArticleRows[];
 }
 
@@ -63,13 +63,15 @@ export function listMemory(result: TaskResult): ArrayBuffer[] {
 
 type Examiner = (task: Task) => TaskResult;
 
-/** Makes the function that does tasks, in this thread or another. */
-export function createExaminer(setup: Setup): Examiner {
+/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+export function createExaminer(setup: Setup, readFile = readSource): Examiner {
+  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files);
   const context: Context = {
     ...setup,
-    vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
+    readFile,
+    vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
-    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition) : [],
+    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [],
     decoded: new Map(),
   };
   return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
@@ -80,6 +82,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   readCapture: ReturnType<typeof captureReader>;
   formats: readonly RowFormat[];
   decoded: Map<string, ArticleFile>;
+  readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
@@ -92,11 +95,9 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     tally: new Tally(),
     examples: [],
     parts: [],
-    listed: [],
     rows: [],
   };
   const writers = formats.map(() => new Utf8Writer());
-  batch.listed = formats.map(() => 0);
   for (const file of files) {
     const decoded = decode(file, context);
     batch.findings.push(...judgeDrafts(decoded.drafts));
@@ -113,23 +114,21 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
     for (const [i, format] of formats.entries()) {
-      const all: readonly object[] = format.table === 'entities' ? [] : rows[format.table];
-      const listed = format.keeps ? all.filter(format.keeps) : all;
-      if (listed.length === 0) continue;
+      const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
+      if (text === '') continue;
       const writer = writers[i] as Utf8Writer;
-      if (batch.listed[i]) writer.add(format.separator);
-      writer.add(format.render(listed));
-      batch.listed[i] = (batch.listed[i] ?? 0) + listed.length;
+      if (!writer.isEmpty) writer.add(format.separator);
+      writer.add(text);
     }
   }
   batch.parts = writers.map((writer) => writer.take());
   return batch;
 }
 
-function decode(file: string, { raw, remember, decoded }: Context): ArticleFile {
+function decode(file: string, { raw, remember, decoded, readFile }: Context): ArticleFile {
   const known = decoded.get(file);
   if (known) return known;
-  const read = readSource(file, raw);
+  const read = readFile(file, raw);
   const article =
     'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
   if (remember) decoded.set(file, article);

@@ -20,6 +20,8 @@ export interface ProjectOptions {
   raw: string;
   /** A folder of captures that must hold every capture; without it raw/captures/ is used as far as it goes. */
   captures?: string | undefined;
+  /** Reads a source file; the disk where it is left out. */
+  read?: typeof readSource;
 }
 
 /** Everything but the articles' contents, which are read one by one. Paths are relative to the working directory, with `/`. */
@@ -32,6 +34,8 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  /** The text of DATASHEET.md; null where there is none. */
+  datasheet: string | null;
   drafts: Draft[];
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
@@ -41,21 +45,27 @@ export interface Project {
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
   const home = toPath(dirname(resolve(options.raw)));
+  const read = options.read ?? readSource;
   const drafts: Draft[] = [];
   const files = {} as Record<VocabularyName, string>;
   const lists = {} as VocabularyEntries;
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts) ?? [];
+    const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts, read) ?? [];
     (lists as Record<VocabularyName, unknown>)[name] = Array.isArray(value) ? value.filter(isEntry) : [];
   }
   const expectationsFile = `${raw}/expectations.yml`;
   const before = drafts.length;
-  const expectations = readYamlFile(expectationsFile, 'raw/expectations.schema.json', drafts) as RawExpectations | null;
+  const expectations = readYamlFile(
+    expectationsFile,
+    'raw/expectations.schema.json',
+    drafts,
+    read,
+  ) as RawExpectations | null;
   const expectationsSound = drafts.length === before;
   const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
   const known = drafts.length;
-  const citation = readYamlFile(citationFile, 'raw/citation.schema.json', drafts) as RawCitation | null;
+  const citation = readYamlFile(citationFile, 'raw/citation.schema.json', drafts, read) as RawCitation | null;
   if (citation === null && drafts.length === known) {
     drafts.push({
       code: 'A31',
@@ -72,6 +82,7 @@ export function openProject(options: ProjectOptions): Project {
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
+    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     captures: options.captures,
   };
@@ -83,19 +94,24 @@ export function toPath(path: string): string {
   return from === '' ? '.' : from;
 }
 
+function readText(file: string): string | null {
+  const read = readSource(file);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
+}
+
 function isEntry(value: unknown): boolean {
   return value !== null && typeof value === 'object' && typeof (value as { id?: unknown }).id === 'string';
 }
 
 /** The value of a YAML file, or null where there is none or it cannot be read; what is wrong goes to `drafts`. */
-function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[]): unknown {
-  const read = readSource(file);
-  if ('problem' in read) {
-    if (read.missing) return null;
-    drafts.push({ code: 'A01', file, message: `The file cannot be read. ${read.problem}` });
+function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[], read: typeof readSource): unknown {
+  const source = read(file);
+  if ('problem' in source) {
+    if (source.missing) return null;
+    drafts.push({ code: 'A01', file, message: `The file cannot be read. ${source.problem}` });
     return null;
   }
-  const text = decodeUtf8(read.bytes);
+  const text = decodeUtf8(source.bytes);
   if (text === null) {
     drafts.push({ code: 'A02', file });
     return null;

@@ -1,10 +1,12 @@
 // Project → the files of the dataset, in a folder or only measured.
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
-import type { Edition } from '../formats/rowFormats.ts';
+import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
+import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
+import { compareCodePoints } from '../values/order.ts';
 import { type Check, type CheckOptions, checkProject } from './checkProject.ts';
 import type { Project } from './openProject.ts';
 import { TableFiles } from './writeTables.ts';
@@ -31,13 +33,13 @@ export async function renderDataset(
   options: Pick<CheckOptions, 'edition' | 'jobs'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
-  const tables = new TableFiles(folder, edition);
+  const tables = new TableFiles(folder, edition, project);
   let check: Check;
   let entries: FileEntry[];
   try {
     check = await checkProject(project, { ...options, tables });
     tables.addEntities(check.entities);
-    entries = await tables.finish();
+    entries = await tables.finish(check.tally);
   } finally {
     await tables.abandon();
   }
@@ -53,9 +55,14 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
   const version = versionOf(settings);
   const texts = new Map<string, string>();
   const entries = [...tables];
+  const languages = [...check.tally.byLanguage.keys()].sort(compareCodePoints);
+  const days = [...check.tally.byVoteDay.keys()].sort(compareCodePoints);
+  // The datasheet is described with the numbers of this build, which the build writes into it afterwards.
+  const datasheet = project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, version)).text;
+  const head = { settings, version, vocabulary, counts, tables, edition, datasheet, languages, days };
   for (const format of WHOLE_FORMATS) {
     if (!format.editions.includes(edition)) continue;
-    const text = format.render({ settings, version, vocabulary, counts, tables, edition });
+    const text = format.render(head);
     texts.set(format.path, text);
     entries.push(measureFile(format.path, text, null));
   }
@@ -66,4 +73,16 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
   const sums = renderChecksums(listed);
   texts.set('SHA256SUMS', sums);
   return { entries, measured: [...listed, measureFile('SHA256SUMS', sums, null)], texts, counts, version };
+}
+
+/** Every value that a marker in the project's prose may ask for. */
+export function proseValues({ vocabulary }: Project, { tally, examples }: Check, version: string): MarkerValues {
+  return markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
+}
+
+/** Names of all files that a build of the project writes. */
+export function listFileNames(project: Pick<Project, 'settings' | 'vocabulary'>, edition: Edition): string[] {
+  const rows = listRowFormats(edition, project).map(({ path }) => path);
+  const whole = WHOLE_FORMATS.filter(({ editions }) => editions.includes(edition)).map(({ path }) => path);
+  return [...rows, ...whole, 'manifest.json', 'SHA256SUMS'];
 }

@@ -1,5 +1,7 @@
 // Rendered rows, batch by batch → the files that list rows, and their measures.
 import { join } from 'node:path';
+import type { Tally } from '../claims/tally.ts';
+import type { ReviewContext } from '../formats/claimReview.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
@@ -10,18 +12,18 @@ export class TableFiles {
   private readonly folder: string | null;
   private readonly formats: readonly RowFormat[];
   private files: MeasuredFile[] = [];
-  private listed: number[] = [];
+  private begun: boolean[] = [];
 
-  constructor(folder: string | null, edition: Edition) {
+  constructor(folder: string | null, edition: Edition, context: ReviewContext) {
     this.folder = folder;
-    this.formats = listRowFormats(edition);
+    this.formats = listRowFormats(edition, context);
   }
 
   /** Begins every file, or begins it again. */
   async begin(): Promise<void> {
     await this.abandon();
     this.files = this.formats.map(({ path }) => new MeasuredFile(this.folder && join(this.folder, path)));
-    this.listed = this.formats.map(() => 0);
+    this.begun = this.formats.map(() => false);
     for (const [i, { opening }] of this.formats.entries()) this.files[i]?.write(opening);
   }
 
@@ -30,33 +32,33 @@ export class TableFiles {
     for (const file of this.files.splice(0)) await file.close();
   }
 
-  /** Adds rendered rows to every format, in the order of {@link listRowFormats}; `listed` says how many rows each part holds. */
-  add(parts: readonly Uint8Array[], listed: readonly number[]): void {
-    for (const [i, part] of parts.entries()) this.append(i, part, listed[i] ?? 0);
+  /** Adds rendered rows to every format, in the order of {@link listRowFormats}. */
+  add(parts: readonly Uint8Array[]): void {
+    for (const [i, part] of parts.entries()) this.append(i, part);
   }
 
   addEntities(rows: readonly EntityRow[]): void {
     for (const [i, { table, render }] of this.formats.entries())
-      if (table === 'entities') this.append(i, Buffer.from(render(rows)), rows.length);
+      if (table === 'entities') this.append(i, Buffer.from(render(rows)));
   }
 
   /** Ends all files. */
-  async finish(): Promise<FileEntry[]> {
+  async finish({ fill, byVerdict }: Pick<Tally, 'fill' | 'byVerdict'>): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     const files = this.files.splice(0);
-    for (const [i, { path, closing }] of this.formats.entries()) {
+    for (const [i, { path, table, closing, countRows }] of this.formats.entries()) {
       const file = files[i] as MeasuredFile;
       file.write(closing);
-      entries.push({ path, ...(await file.close()), rows: this.listed[i] ?? 0 });
+      entries.push({ path, ...(await file.close()), rows: countRows?.(byVerdict) ?? fill.get(table)?.rows ?? 0 });
     }
     return entries;
   }
 
-  private append(i: number, part: Uint8Array, rows: number): void {
-    if (rows === 0) return;
+  private append(i: number, part: Uint8Array): void {
+    if (part.length === 0) return;
     const file = this.files[i] as MeasuredFile;
-    if (this.listed[i]) file.write(this.formats[i]?.separator ?? '');
+    if (this.begun[i]) file.write(this.formats[i]?.separator ?? '');
     file.write(part);
-    this.listed[i] = (this.listed[i] ?? 0) + rows;
+    this.begun[i] = true;
   }
 }

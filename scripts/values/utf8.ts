@@ -5,6 +5,10 @@ export class Utf8Writer {
   private bytes = new Uint8Array(0);
   private length = 0;
 
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
   add(text: string): void {
     // No UTF-16 unit needs more than three bytes.
     const most = this.length + 3 * text.length;
