@@ -7,6 +7,9 @@ import { jsonRow } from './json.ts';
 
 export type Edition = 'public' | 'private';
 
+/** What gives the rows of a table in their order, one after the other. */
+export type RowSource = (table: TableName) => Iterable<object>;
+
 /**
  * A file that is an opening, rows, and a closing. `render` gives the text of some rows of the table, in order; parts rendered one by one and joined by
  * `separator` are the same bytes as all rows rendered at once, so that no writer needs to hold them all.
