@@ -43,8 +43,8 @@ export class KeptProject {
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, articleFiles }: Project): void {
-    const setup = { raw, captures, vocabulary, edition: 'public', rows: 'counted', remember: false } as const;
+  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project): void {
+    const setup = { raw, captures, vocabulary, settings, edition: 'public', rows: 'counted', remember: false } as const;
     const examine = createExaminer(setup, this.#options.read ?? readSource);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;
