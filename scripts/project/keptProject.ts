@@ -44,7 +44,15 @@ export class KeptProject {
   }
 
   #examine({ raw, captures, vocabulary, settings, articleFiles }: Project): void {
-    const setup = { raw, captures, vocabulary, settings, edition: 'public', rows: 'counted', remember: false } as const;
+    const setup = {
+      raw,
+      captures,
+      vocabulary,
+      settings,
+      edition: 'public',
+      rows: 'counted',
+      remember: false,
+    } as const;
     const examine = createExaminer(setup, this.#options.read ?? readSource);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;

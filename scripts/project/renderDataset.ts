@@ -1,7 +1,7 @@
 // Project → the files of the dataset, in a folder or only measured.
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
-import type { Edition } from '../formats/rowFormats.ts';
+import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { versionOf } from '../release/version.ts';
@@ -78,4 +78,11 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
 /** Every value that a marker in the project's prose may ask for. */
 export function proseValues({ vocabulary }: Project, { tally, examples }: Check, version: string): MarkerValues {
   return markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
+}
+
+/** Names of all files that a build of the project writes. */
+export function listFileNames(project: Pick<Project, 'settings' | 'vocabulary'>, edition: Edition): string[] {
+  const rows = listRowFormats(edition, project).map(({ path }) => path);
+  const whole = WHOLE_FORMATS.filter(({ editions }) => editions.includes(edition)).map(({ path }) => path);
+  return [...rows, ...whole, 'manifest.json', 'SHA256SUMS'];
 }
