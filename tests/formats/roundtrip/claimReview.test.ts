@@ -1,24 +1,11 @@
 // claimreview.jsonld, judged by structured-data-testing-tool, which knows what Google asks of a ClaimReview.
 import { readFileSync } from 'node:fs';
+import { structuredDataTest } from 'structured-data-testing-tool';
+import { Google } from 'structured-data-testing-tool/presets.js';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../workspace.ts';
 
-interface Result {
-  test: string;
-  description?: string;
-}
-
-interface Tool {
-  structuredDataTest(
-    html: string,
-    options: object,
-  ): Promise<{ passed: Result[]; failed: Result[]; warnings: Result[] }>;
-}
-
-const { structuredDataTest } = (await import('structured-data-testing-tool')) as unknown as Tool;
-const { Google } = (await import('structured-data-testing-tool/presets.js')) as unknown as { Google: object };
-
-/** Names of the tests that the reviews of a document fail, each as a page of its own. */
+/** Names of the tests that the reviews of a document fail, each as the only one of its page. */
 async function judge(document: string): Promise<{ reviews: number; failed: string[] }> {
   const { '@context': context, '@graph': reviews } = JSON.parse(document) as { '@context': string; '@graph': object[] };
   const failed = new Set<string>();
@@ -27,9 +14,9 @@ async function judge(document: string): Promise<{ reviews: number; failed: strin
     const page = `<html><body><script type="application/ld+json">${block}</script></body></html>`;
     const options = { presets: [Google], schemas: ['ClaimReview'] };
     const result = await structuredDataTest(page, options).catch(
-      (error: { res: { failed: Result[]; passed: Result[] } }) => error.res,
+      (error: { res: Awaited<ReturnType<typeof structuredDataTest>> }) => error.res,
     );
-    expect(result.passed.map(({ test: name }) => name)).toContain('ClaimReview[*].claimReviewed');
+    expect(result.passed.map(({ test: name }) => name)).toContain('ClaimReview[0].claimReviewed');
     for (const { test: name } of result.failed) failed.add(name);
   }
   return { reviews: reviews.length, failed: [...failed] };
@@ -41,7 +28,7 @@ describe('the committed dataset', () => {
   test('fails nothing but what needs an address that is not known', async () => {
     const { reviews, failed } = await judge(readFileSync('dataset/claimreview.jsonld', 'utf8'));
     expect(reviews).toBeGreaterThan(100);
-    expect(failed).toEqual(/^url:/m.test(settings) ? [] : ['ClaimReview[*].url']);
+    expect(failed).toEqual(/^url:/m.test(settings) ? [] : ['ClaimReview[0].url']);
   });
 });
 
@@ -56,5 +43,5 @@ test('a review without a rating is seen', async () => {
   const workspace = openWorkspace();
   await workspace.build();
   const broken = workspace.read('dataset/claimreview.jsonld').replaceAll('reviewRating', 'rating');
-  expect((await judge(broken)).failed).toContain('ClaimReview[*].reviewRating');
+  expect((await judge(broken)).failed).toContain('ClaimReview[0].reviewRating');
 });

@@ -13,7 +13,7 @@ const TABLES = TABLE_FACTS.map(({ name }) => name);
 /** The cells of every table, the header first. */
 type Cells = Record<string, string[][]>;
 
-/** What the reading lines of the dataset's card must contain, with a table's name put in. */
+/** The reading lines of the dataset's card. */
 const LINES = {
   pandas: 'pd.read_csv("claims.csv", dtype=str, keep_default_na=False)',
   R: 'read.csv("claims.csv", colClasses = "character", na.strings = character(0), fileEncoding = "UTF-8")',
@@ -91,7 +91,7 @@ for (name in c(${TABLES.map((table) => JSON.stringify(table)).join(', ')})) {
 function fromHexadecimal(text: string): Cells {
   const cells: Cells = {};
   let current: string[][] = [];
-  for (const line of text.trimEnd().split('\n')) {
+  for (const line of text.replace(/\n$/, '').split('\n')) {
     const [, table] = /^table (.*)$/.exec(line) ?? [];
     if (table !== undefined) {
       current = [];

@@ -1,7 +1,7 @@
 // claims.json and JSON Lines, read by Python, hold the same; so does what the card's line for pandas gives.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { openCorpora, type Row, readRows, TABLE_FACTS } from './corpora.ts';
+import { expect, test } from 'vitest';
+import { openCorpora, readRows, TABLE_FACTS } from './corpora.ts';
 import { runProgram, testWith } from './programs.ts';
 
 const LINE = 'pd.read_json("claims.jsonl", lines=True, convert_dates=False, dtype=False, precise_float=True)';
@@ -17,22 +17,26 @@ testWith('python')("claims.json, read by Python's json, is the rows of claims.js
   expect(JSON.parse(printed)).toEqual(readRows(committed, 'claims'));
 });
 
-describe.each(corpora)('$name, read by pandas from JSON Lines', (corpus) => {
+testWith('pandas').each(corpora)('$name, read by pandas from JSON Lines', (corpus) => {
+  // A table without rows is an empty file, in which pandas finds no columns.
   const filled = TABLE_FACTS.filter(({ name }) => readRows(corpus, name).length > 0);
-
-  testWith('pandas').each(filled)('$name', ({ name, columns }) => {
-    const script = `
+  const columns = Object.fromEntries(filled.map((table) => [table.name, table.columns.map(({ name }) => name)]));
+  const script = `
 import json
 import pandas as pd
-table = ${LINE.replace('claims.jsonl', `${name}.jsonl`)}
-print(table[${JSON.stringify(columns.map((column) => column.name))}].to_json(orient="records", double_precision=15))
+tables = {}
+for name, columns in ${JSON.stringify(columns)}.items():
+    table = ${LINE.replace('"claims.jsonl"', 'name + ".jsonl"')}
+    tables[name] = json.loads(table[columns].to_json(orient="records", double_precision=15))
+print(json.dumps(tables))
 `;
-    const read = JSON.parse(runProgram('pandas', script, corpus.folder)) as Row[];
-    const expected = readRows(corpus, name).map((row) =>
-      Object.fromEntries(columns.map((column) => [column.name, row[column.name]])),
-    );
-    expect(read).toEqual(expected);
-  });
+  const expected = filled.map(({ name }) => [
+    name,
+    readRows(corpus, name).map((row) =>
+      Object.fromEntries((columns[name] ?? []).map((column) => [column, row[column]])),
+    ),
+  ]);
+  expect(JSON.parse(runProgram('pandas', script, corpus.folder))).toEqual(Object.fromEntries(expected));
 });
 
 test('the reading line is that of the card', () => {
