@@ -20,6 +20,8 @@ export interface SyntaxProblem {
   start: number;
   end: number;
   message: string;
+  /** JSON Pointer of the value that cannot be known, for an alias. */
+  pointer?: string;
   /** Where the key was first used, for `duplicate-key`. */
   first?: { start: number; end: number };
 }
@@ -118,9 +120,15 @@ function plainMessage(message: string): string {
 
 function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): void {
   visit(document, {
-    Alias(_, node) {
+    Alias(_, node, path) {
       const [start, end] = node.range ?? [0, 1];
-      problems.push({ kind: 'reference', start, end, message: 'Aliases are not allowed: write the value out.' });
+      problems.push({
+        kind: 'reference',
+        start,
+        end,
+        message: 'Aliases are not allowed: write the value out.',
+        pointer: pointerOf(path, node),
+      });
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
@@ -136,6 +144,17 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
       collectKeys(map, problems);
     },
   });
+}
+
+/** The pointer of a node from the nodes and pairs above it. */
+function pointerOf(path: readonly unknown[], node: Node): string {
+  const tokens: string[] = [];
+  path.forEach((parent, i) => {
+    const child = path[i + 1] ?? node;
+    if (isPair(parent)) tokens.push(isScalar(parent.key) ? String(parent.key.value) : '');
+    else if (isSeq(parent)) tokens.push(String(parent.items.indexOf(child)));
+  });
+  return toPointer(tokens);
 }
 
 function explicitTag(node: Node): boolean {
