@@ -8,13 +8,14 @@ import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
+import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { captureReader } from './openProject.ts';
+import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
@@ -26,6 +27,8 @@ export interface Setup {
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
+  /** The releases so far, for records.jsonl and the comparison with them. */
+  released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */
   remember: boolean;
 }
@@ -54,9 +57,10 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format, in their order, articles joined by the format's separator. */
+  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
+  notes: NotedRows;
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
@@ -74,7 +78,7 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
-    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition, ...setup, vocabulary) : [],
+    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [],
     decoded: new Map(),
   };
   return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
@@ -89,7 +93,9 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, formats } = context;
+  const { vocabulary, edition, readCapture, formats, released } = context;
+  const { withdrawnIn } = released;
+  const records = new Utf8Writer();
   const batch: Batch = {
     findings: [],
     unread: [],
@@ -100,6 +106,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     examples: [],
     parts: [],
     rows: [],
+    notes: {},
   };
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
@@ -116,10 +123,12 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-    const rows = renderRows(subject, { vocabulary, clusters, edition });
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
+    if (formats.length > 0 || released.compare)
+      records.add(recordRows((table) => rows[table as keyof ArticleRows] ?? [], released, batch.notes));
     for (const [i, format] of formats.entries()) {
       const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
       if (text === '') continue;
@@ -129,6 +138,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     }
   }
   batch.parts = writers.map((writer) => writer.take());
+  if (formats.length > 0) batch.parts.push(records.take());
   return batch;
 }
 
