@@ -49,6 +49,16 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .action(async (options) => done(await (await import('./commands/validate.ts')).validate(options, terminal)));
 
   program
+    .command('diff')
+    .description('say what changed between two releases')
+    .argument('<old>', 'a dataset folder, a release archive or a ledger')
+    .argument('<new>', 'another one')
+    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (old, current, options) =>
+      done(await (await import('./commands/diff.ts')).diff(old, current, options, terminal)),
+    );
+
+  program
     .command('generate')
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')

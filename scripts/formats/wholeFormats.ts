@@ -1,6 +1,6 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
 import type { Settings } from '../project/settings.ts';
-import type { ManifestCounts } from '../schemas/generated/types.ts';
+import type { ManifestCounts, ReleasedChange, ReleasedRecord } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
 import type { FileEntry } from './manifest.ts';
@@ -14,6 +14,8 @@ export interface DatasetHead {
   counts: ManifestCounts;
   tables: readonly FileEntry[];
   edition: Edition;
+  records: readonly ReleasedRecord[];
+  changes: readonly ReleasedChange[];
 }
 
 /** A file that is written once all rows are known. */
@@ -30,9 +32,15 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
     editions: ['public', 'private'],
     render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
   },
+  { path: 'records.jsonl', editions: ['public'], render: ({ records }) => toLines(records) },
+  { path: 'changes.jsonl', editions: ['public'], render: ({ changes }) => toLines(changes) },
   {
     path: 'NOT-FOR-PUBLICATION.txt',
     editions: ['private'],
     render: () => 'This edition holds the text of articles that are not ours to publish. Do not share it.\n',
   },
 ];
+
+function toLines(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

@@ -6,6 +6,8 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
+import { listWithdrawals } from '../release/history.ts';
+import type { Snapshot } from '../release/snapshot.ts';
 import { collectFacts } from '../rules/facts.ts';
 import type { ArticleSubject } from '../rules/rule.ts';
 import {
@@ -13,12 +15,14 @@ import {
   judgeArticle,
   judgeDataset,
   judgeDrafts,
+  judgeRelease,
   judgeVocabulary,
   toSubject,
 } from '../rules/run.ts';
 import type { EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Project } from './openProject.ts';
+import { takeSnapshot } from './takeSnapshot.ts';
 
 export interface Check {
   findings: Finding[];
@@ -27,6 +31,8 @@ export interface Check {
   articles: ArticleRows[];
   entities: EntityRow[];
   tally: Tally;
+  /** What this state is compared with releases by; worked out when it is first asked for. */
+  snapshot(): Snapshot;
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
@@ -59,13 +65,27 @@ export function checkProject(project: Project, edition: 'public' | 'private' = '
     claims.filter(({ claim }) => isPublished(claim)).map(({ claim }) => ({ id: claim.id, sameAs: claim.same_as })),
   );
   const clusters = clusterClaims(live);
-  const articles = subjects.map((subject) => renderRows(subject, { vocabulary, clusters, edition }));
+  const withdrawnIn = listWithdrawals(project.history);
+  const articles = subjects.map((subject) => renderRows(subject, { vocabulary, clusters, withdrawnIn, edition }));
   const tally = new Tally();
   for (const rows of articles) tally.add(rows);
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
   const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
   findings.push(...judgeDataset(dataset, context));
+  let taken: Snapshot | undefined;
+  const snapshot = () => {
+    taken ??= takeSnapshot(project, { articles, entities });
+    return taken;
+  };
+  const { history, settings, citationFile, articleFiles, raw: rawFolder } = project;
+  if (history.ledgers.length + history.problems.length > 0)
+    findings.push(
+      ...judgeRelease(
+        { history, articles: facts, current: snapshot(), settings, citationFile, rawFolder, articleFiles },
+        context,
+      ),
+    );
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -89,6 +109,7 @@ export function checkProject(project: Project, edition: 'public' | 'private' = '
     articles,
     entities,
     tally,
+    snapshot,
   };
 }
 

@@ -2,7 +2,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
-import { listFiles, type ReadResult, readSource } from '../platform/reading.ts';
+import { listFiles, type ReadResult, readSource, readTextIfAny } from '../platform/reading.ts';
+import { type History, readHistory } from '../release/history.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -32,6 +33,7 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  history: History;
   drafts: Draft[];
   readCapture: CaptureReader;
   readArticle(file: string): ReadResult;
@@ -72,10 +74,22 @@ export function openProject(options: ProjectOptions): Project {
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
+    history: readLedgers(home),
     drafts,
     readCapture: captureReader(raw, options.captures),
     readArticle: (file) => readSource(file, options.raw),
   };
+}
+
+/** The ledgers in `releases/` beside the folder of raw data. */
+function readLedgers(home: string): History {
+  const folder = home === '.' ? 'releases' : `${home}/releases`;
+  return readHistory(
+    listFiles(folder, '*.jsonl').map((name) => ({
+      file: `${folder}/${name}`,
+      text: readTextIfAny(join(folder, name)) ?? '',
+    })),
+  );
 }
 
 /** A path relative to the working directory, with `/` on every system. */

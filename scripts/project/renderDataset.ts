@@ -2,6 +2,7 @@
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
+import { listChanges, listRecords } from '../release/records.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import type { Check } from './checkProject.ts';
@@ -33,16 +34,20 @@ export function renderDataset(project: Project, check: Check, edition: Edition):
     );
   }
   const counts = check.tally.counts(vocabulary);
-  const version = versionOf(settings);
+  const { history } = project;
+  const snapshot = check.snapshot();
+  const version = versionOf(history, snapshot);
+  const released = { records: listRecords(history, snapshot), changes: listChanges(history) };
   const entries = [...tables];
   for (const format of WHOLE_FORMATS) {
     if (!format.editions.includes(edition)) continue;
-    const text = format.render({ settings, version, vocabulary, counts, tables, edition });
+    const text = format.render({ settings, version, vocabulary, counts, tables, edition, ...released });
     files.set(format.path, text);
     entries.push(measureFile(format.path, text, null));
   }
   const { name, title, license } = settings;
-  const manifest = renderManifest({ name, title, version, license }, entries, counts);
+  const described = snapshot.tables.map(({ name: table, columns }) => ({ name: table, columns: [...columns] }));
+  const manifest = renderManifest({ name, title, version, license, tables: described }, entries, counts);
   files.set('manifest.json', manifest);
   files.set('SHA256SUMS', renderChecksums([...entries, measureFile('manifest.json', manifest, null)]));
   return { files, entries, counts, version };

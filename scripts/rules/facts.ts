@@ -1,5 +1,7 @@
 // Article → the little that rules over the whole dataset need to know of it.
 import { createHash } from 'node:crypto';
+import type { History } from '../release/history.ts';
+import type { Snapshot } from '../release/snapshot.ts';
 import type { RawExpectations } from '../schemas/generated/types.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { ArticleSubject } from './rule.ts';
@@ -30,6 +32,18 @@ export interface DatasetFacts {
   articles: readonly ArticleFacts[];
   expectations: { file: string; value: RawExpectations } | null;
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
+}
+
+/** The releases so far and the state of today; `settings` are what CITATION.cff says. */
+export interface ReleaseFacts {
+  history: History;
+  current: Snapshot;
+  articles: readonly ArticleFacts[];
+  settings: { version: string | null; released: string | null };
+  citationFile: string;
+  rawFolder: string;
+  /** Every article file there is, whether it can be read or not. */
+  articleFiles: readonly string[];
 }
 
 /** Collects the facts of one article. */

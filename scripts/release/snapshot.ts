@@ -1,0 +1,69 @@
+// Rows of a dataset → what two releases are compared by: a digest a row, and a hash a value where it is asked for.
+import { createHash } from 'node:crypto';
+import type { LedgerTable, RawArticleRevision } from '../schemas/generated/types.ts';
+
+/** A row of any origin. `cells` holds its values where they are at hand: a ledger keeps hashes alone. */
+export interface SnapshotRow {
+  id: string;
+  verdict: string | null;
+  status: string | null;
+  /** SHA-256 of the row, equal for equal values under equal columns. */
+  record: string;
+  /** A hash a column, in the table's order. */
+  hashes(): readonly string[];
+  cells: Readonly<Record<string, unknown>> | null;
+  revisions: readonly RawArticleRevision[];
+  reason: string | null;
+}
+
+export interface SnapshotTable extends LedgerTable {
+  rows: ReadonlyMap<string, SnapshotRow>;
+}
+
+/** One state of a dataset: a release, a build, or a ledger. */
+export interface Snapshot {
+  version: string;
+  license: string;
+  verdicts: readonly string[];
+  /** Paths of the dataset's files. */
+  files: readonly string[];
+  tables: readonly SnapshotTable[];
+}
+
+/** Wraps a published row. Missing values count as null. */
+export function toSnapshotRow(table: LedgerTable, key: string, row: object): SnapshotRow {
+  const cells = row as Record<string, unknown>;
+  const text = (name: string) => (typeof cells[name] === 'string' ? cells[name] : null);
+  let hashes: string[] | undefined;
+  return {
+    id: String(cells[key]),
+    verdict: text('verdict'),
+    status: text('status'),
+    record: createHash('sha256')
+      .update(JSON.stringify(table.columns.map(({ name }) => cells[name] ?? null)))
+      .digest('hex'),
+    hashes: () => {
+      hashes ??= table.columns.map(({ name }) => hashValue(cells[name]));
+      return hashes;
+    },
+    cells,
+    revisions: (cells['revisions'] ?? []) as RawArticleRevision[],
+    reason: text('reason'),
+  };
+}
+
+/** The first 12 characters of the SHA-256 of a value's JSON in base64url (72 bits); '' for null and the empty list. */
+export function hashValue(value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
+}
+
+/** Rows by id, in their order. */
+export function toSnapshotTable(table: LedgerTable, key: string, rows: Iterable<object>): SnapshotTable {
+  const byId = new Map<string, SnapshotRow>();
+  for (const row of rows) {
+    const entry = toSnapshotRow(table, key, row);
+    byId.set(entry.id, entry);
+  }
+  return { name: table.name, columns: table.columns, rows: byId };
+}
