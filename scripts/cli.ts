@@ -1,8 +1,13 @@
 // Arguments, environment and terminal → one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
+import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
 
 function openTerminal(): Terminal {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const asked = process.argv.includes('--color') || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
   const refused = process.argv.includes('--no-color') || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';
@@ -82,7 +87,9 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     // Never a stack trace: whoever wants one sets VERITABLE_DEBUG.
     const message = error instanceof Error ? error.message : String(error);
-    terminal.err(`${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : message}\n`);
+    terminal.err(
+      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(message)}\n`,
+    );
   }
 }
 

@@ -102,6 +102,15 @@ function schemaDraft(file: string, problem: SchemaProblem): Draft {
         message: `\`${name}\` must be ${expected}.`,
         found: excerpt(describeValue(found)),
       };
+      if (kind === 'type' && typeof found === 'number' && Number.isInteger(found) && found >= 1000 && found <= 9999) {
+        // A bare year is a number in YAML.
+        const quoted: Change = { kind: 'set', pointer, value: String(found) };
+        return {
+          ...draft,
+          hint: `put it in quotation marks: "${found}"`,
+          fix: { title: 'put it in quotation marks', changes: [quoted] },
+        };
+      }
       if (meant === undefined) return draft;
       return {
         ...draft,

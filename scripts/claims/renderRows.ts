@@ -156,6 +156,7 @@ function claimRow(
     cluster_id: cluster?.id ?? claim.id,
     quote_start: claim.anchor?.start ?? null,
     quote_end: claim.anchor?.end ?? null,
+    adjudication: claim.adjudication ?? null,
     ...(edition === 'private'
       ? { quote_sentence: sentenceOf(textIfAny(text), claim.anchor, article.language), ...PRIVATE }
       : {}),

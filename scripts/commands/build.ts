@@ -1,7 +1,8 @@
 // raw/ → dataset/, or what would change there.
 import { writeFileAtomic } from '../platform/files.ts';
-import { compareFiles, listChecksummed, writeFiles } from '../platform/folderFiles.ts';
+import { compareFiles, listOwned, writeFiles } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import type { LockHolder } from '../platform/lock.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -28,7 +29,11 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const began = clock();
   const edition = options.withText ? 'private' : 'public';
   const out = chooseOut(options);
-  await recoverFolder(out);
+  const onWait = (holder: LockHolder) =>
+    terminal.err(`Waiting for another build${holder.pid === null ? '' : ` (process ${holder.pid})`} …\n`);
+  const recovery = await recoverFolder(out, { onWait });
+  if (recovery !== 'nothing to do')
+    terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
   const check = checkProject(project, edition);
   if (check.findings.length > 0)
@@ -45,13 +50,12 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   for (const marker of prose.unknown) terminal.err(`No number is known for the marker ${marker}.\n`);
   if (options.check) return reportDrift(out, dataset, [...prose.files.keys()], terminal);
   const changed = compareFiles(out, dataset.files);
-  const owned = listChecksummed(out);
+  const owned = listOwned(out);
   const stale = [...owned].filter((path) => !dataset.files.has(path));
   if (changed.length > 0 || stale.length > 0) {
     await replaceFolder(out, (staging) => writeFiles(staging, dataset.files), {
-      owned: (path) => owned.has(path) || dataset.files.has(path),
-      onWait: (holder) =>
-        terminal.err(`Waiting for another build${holder.pid === null ? '' : ` (process ${holder.pid})`} …\n`),
+      owned: (path) => owned.has(path),
+      onWait,
     });
   }
   for (const [path, text] of prose.files) await writeFileAtomic(path, text);

@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '../schemas/generated/types.ts';
 import { readTextIfAny } from './reading.ts';
+import { explainFailure } from './userError.ts';
 
-/** Writes every file into an existing folder. */
+/** Writes every file into an existing folder. Throws a UserError that names the folder where the system refuses. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  await explainFailure(`cannot write to ${folder}`, async () => {
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  });
 }
 
 /** Names of the files that differ from what is in the folder, and of those that are missing there. */
@@ -22,8 +26,16 @@ function isSame(path: string, bytes: string | Uint8Array): boolean {
   }
 }
 
-/** The files that a folder's SHA256SUMS lists, so that a later build knows what an earlier one wrote. */
-export function listChecksummed(folder: string): Set<string> {
-  const sums = readTextIfAny(join(folder, 'SHA256SUMS')) ?? '';
-  return new Set(sums.split('\n').flatMap((line) => /^[0-9a-f]{64} [ *](.+)$/.exec(line)?.[1] ?? []));
+/**
+ * The files that an earlier build wrote into a folder, so that a later one may replace them: those that the folder's manifest lists, the manifest and SHA256SUMS.
+ * Nothing where the folder holds no manifest of a dataset; then every file in it is somebody else's.
+ */
+export function listOwned(folder: string): Set<string> {
+  try {
+    const manifest = JSON.parse(readTextIfAny(join(folder, 'manifest.json')) ?? 'null') as Partial<Manifest> | null;
+    if (!manifest?.schema_version || !Array.isArray(manifest.files)) return new Set();
+    return new Set([...manifest.files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS']);
+  } catch {
+    return new Set();
+  }
 }

@@ -28,7 +28,7 @@ export const sameAs: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
+  check({ articles }, report, { vocabulary }) {
     const known = new Map<string, { claim: ClaimFacts; file: string }>();
     for (const { file, claims } of articles)
       for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
@@ -49,7 +49,7 @@ export const sameAs: Rule = {
               ],
             });
           } else if (
-            bothJudged(claim, other.claim) &&
+            bothJudged(claim, other.claim, vocabulary.verdicts) &&
             other.claim.verdict !== claim.verdict &&
             !(other.claim.sameAs.includes(claim.id) && other.claim.id < claim.id)
           ) {
@@ -69,8 +69,9 @@ export const sameAs: Rule = {
   },
 };
 
-function bothJudged(a: ClaimFacts, b: ClaimFacts): boolean {
-  return (
-    a.verdict !== null && b.verdict !== null && a.status !== 'draft' && b.status !== 'draft' && a.status !== 'withdrawn'
+/** A verdict that nobody defined is its own finding, not also a contradiction. */
+function bothJudged(a: ClaimFacts, b: ClaimFacts, known: ReadonlyMap<string, unknown>): boolean {
+  return [a, b].every(
+    ({ verdict, status }) => verdict !== null && known.has(verdict) && status !== 'draft' && status !== 'withdrawn',
   );
 }

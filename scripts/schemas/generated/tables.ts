@@ -201,6 +201,11 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "adjudication",
+        "type": "string",
+        "private": false
+      },
+      {
         "name": "quote_sentence",
         "type": "string",
         "private": true

@@ -603,6 +603,10 @@ status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn")
  */
 annotations: RawArticleAnnotation[]
 /**
+ * How differing votes were settled; set exactly when the status is adjudicated.
+ */
+adjudication?: (Line | null)
+/**
  * What was found for or against the claim.
  */
 evidence: RawArticleEvidence[]
@@ -1453,6 +1457,10 @@ quote_start: (number | null)
  * Code point after the quotation.
  */
 quote_end: (number | null)
+/**
+ * How differing votes were settled; empty unless the status is adjudicated.
+ */
+adjudication: (Line | null)
 /**
  * The sentence in which the quotation stands; only in a private edition.
  */

@@ -1,0 +1,95 @@
+// What a newcomer may rely on: imports point one way, and the outside is reached in one place.
+import { readFileSync } from 'node:fs';
+import { globSync } from 'glob';
+import { describe, expect, test } from 'vitest';
+
+/** Folders by stage; a folder may import from its own stage and from those before it. `platform` may be used by whoever touches the outside. */
+const STAGES = [
+  ['values'],
+  ['schemas', 'findings', 'yaml', 'vocabulary', 'article', 'rules', 'platform'],
+  ['claims'],
+  ['formats', 'release'],
+  ['project', 'explorer'],
+  ['commands'],
+];
+const MAY_USE_PLATFORM = new Set(['project', 'commands', 'platform', '.']);
+
+interface Import {
+  file: string;
+  folder: string;
+  target: string;
+  typeOnly: boolean;
+}
+
+const files = globSync('scripts/**/*.ts', {
+  posix: true,
+  ignore: ['scripts/explorer/page/**', 'scripts/**/generated/**'],
+}).sort();
+
+function folderOf(path: string): string {
+  return /^scripts\/([^/]+)\//.exec(path)?.[1] ?? '.';
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  return Array.from(
+    text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm),
+    (match) => ({
+      file,
+      folder: folderOf(file),
+      target: match[2] ?? match[3] ?? '',
+      typeOnly: match[1] !== undefined || /import\s*\{\s*(?:type\s+\w+(?:,\s*)?)+\}\s*from/.test(match[0]),
+    }),
+  );
+});
+
+function stageOf(folder: string): number {
+  return STAGES.findIndex((stage) => stage.includes(folder));
+}
+
+const inner = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map((entry) => ({ ...entry, to: folderOf(new URL(entry.target, `file:///${entry.file}`).pathname.slice(1)) }));
+
+test('every folder of scripts/ has its stage', () => {
+  expect(files.map(folderOf).filter((folder) => folder !== '.' && stageOf(folder) < 0)).toEqual([]);
+});
+
+test('code flows from raw to release and never back', () => {
+  // Types may be named anywhere: they are gone when the program runs.
+  const backward = inner.filter(
+    ({ typeOnly, folder, to }) => !typeOnly && folder !== '.' && stageOf(to) > stageOf(folder),
+  );
+  expect(backward.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+test('only project, commands and cli.ts reach the platform', () => {
+  const reaching = inner.filter(
+    ({ typeOnly, folder, to }) => !typeOnly && to === 'platform' && !MAY_USE_PLATFORM.has(folder),
+  );
+  expect(reaching.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+describe('the outside', () => {
+  const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|worker_threads|os|net|http|https|process)$/;
+  test('disk, processes and machine are imported in platform/ only', () => {
+    const strangers = imports.filter(({ folder, target }) => OUTSIDE.test(target) && folder !== 'platform');
+    expect(strangers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test.each([
+    ['arguments, environment, exit code', /\bprocess\.(?:argv|env|exit|exitCode|stdout|stderr)\b/, ['.']],
+    ['the clock', /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/, ['.', 'platform']],
+    ['chance', /\bMath\.random\(|\brandomBytes\(/, ['platform']],
+    ['the locale', /\.toLocale\w*\(|\.localeCompare\(/, []],
+  ] as const)('%s are read in one place', (_, pattern, allowed) => {
+    const readers = files.filter(
+      (file) => pattern.test(readFileSync(file, 'utf8')) && !(allowed as readonly string[]).includes(folderOf(file)),
+    );
+    expect(readers).toEqual([]);
+  });
+});
+
+test('every module opens with a sentence that says what it turns into what', () => {
+  expect(files.filter((file) => !/^(?:#!.*\n)?\/\/ \S/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { countCodePoints, decodeUtf8, normaliseText, sliceCodePoints } from '../../scripts/values/normalText.ts';
+
+describe('norm-1', () => {
+  test('drops one leading byte order mark', () => expect(normaliseText('\uFEFF\uFEFFa')).toBe('\uFEFFa\n'));
+  test('composes letters and accents', () => expect(normaliseText('e\u0301')).toBe('é\n'));
+  test('turns CRLF and CR into LF', () => expect(normaliseText('a\r\nb\rc')).toBe('a\nb\nc\n'));
+  test('drops blanks before line ends, and only there', () =>
+    expect(normaliseText('  a b \t\nc\t')).toBe('  a b\nc\n'));
+  test('ends in exactly one LF', () => expect([normaliseText('a'), normaliseText('a\n\n\n')]).toEqual(['a\n', 'a\n']));
+  test('done twice it changes nothing', () => {
+    const once = normaliseText('\uFEFFe\u0301 \r\n\r b\t');
+    expect(normaliseText(once)).toBe(once);
+  });
+});
+
+test('offsets count code points, not UTF-16 units', () => {
+  expect(countCodePoints('a😀b')).toBe(3);
+  expect(sliceCodePoints('a😀b', 1, 2)).toBe('😀');
+  expect(sliceCodePoints('a😀b', 2, 9)).toBeNull();
+});
+
+test('bytes that are no UTF-8 are refused, not repaired', () => {
+  expect(decodeUtf8(Uint8Array.of(0x61, 0xff))).toBeNull();
+  expect(decodeUtf8(Uint8Array.of(0xc3, 0xa9))).toBe('é');
+});
