@@ -1,5 +1,5 @@
 // Arguments, environment and terminal → one command and its exit code.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
 
@@ -30,6 +30,11 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
   const raw = () =>
     new Option('--raw <dir>', 'the folder of articles/, vocabulary/, captures/ and expectations.yml').default('raw');
   const captures = () => new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');
+  const jobs = () =>
+    new Option('--jobs <n>', 'threads (default: as many as help)').argParser((text) => {
+      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+      return Number(text);
+    });
   const colour = () => new Option('--color', 'colour the report even where it goes to a file');
 
   program
@@ -40,6 +45,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(captures())
     .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
     .option('--check', 'write nothing; fail where the committed dataset is not what the build yields')
+    .addOption(jobs())
     .addOption(colour())
     .action(async (options) => done(await (await import('./commands/build.ts')).build(options, terminal, clock)));
 
@@ -50,6 +56,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(captures())
     .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json']).default('text'))
     .option('--output <file>', 'write the report there')
+    .addOption(jobs())
     .addOption(colour())
     .action(async (options) => done(await (await import('./commands/validate.ts')).validate(options, terminal)));
 

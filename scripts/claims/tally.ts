@@ -13,6 +13,18 @@ export interface Fill {
 
 type Counter = Map<string, number>;
 
+const COUNTERS = [
+  'byVerdict',
+  'byStatus',
+  'byType',
+  'byArticle',
+  'byConfidence',
+  'byStance',
+  'byTime',
+  'byEntity',
+] as const;
+type CounterName = (typeof COUNTERS)[number];
+
 /** Running counts. Everything in the manifest's `counts` and what expectations are judged by comes from here. */
 export class Tally {
   readonly fill = new Map<TableName, Fill>(TABLES.map(({ name }) => [name, { rows: 0, filled: {} }]));
@@ -44,6 +56,17 @@ export class Tally {
       count(this.byStance, stance);
       count(this.byTime, after_claim === null ? 'unknown' : String(after_claim));
     }
+  }
+
+  /** Adds what was counted elsewhere, of articles that come after those that were counted here. */
+  merge(other: Pick<Tally, 'fill' | 'votes' | CounterName>): void {
+    for (const [name, { rows, filled }] of other.fill) {
+      const fill = this.fill.get(name) as Fill;
+      fill.rows += rows;
+      for (const [column, n] of Object.entries(filled)) fill.filled[column] = (fill.filled[column] ?? 0) + n;
+    }
+    for (const name of COUNTERS) for (const [key, n] of other[name]) count(this[name], key, n);
+    for (const votes of other.votes) this.votes.push(votes);
   }
 
   /** Adds rows of one table to its count and fill. */
@@ -82,8 +105,8 @@ export class Tally {
   }
 }
 
-function count(counter: Counter, key: string): void {
-  counter.set(key, (counter.get(key) ?? 0) + 1);
+function count(counter: Counter, key: string, times = 1): void {
+  counter.set(key, (counter.get(key) ?? 0) + times);
 }
 
 /** First the keys that are asked for, then the others as they came (articles and claims are in order). */

@@ -1,13 +1,12 @@
 // raw/ → dataset/, or what would change there.
 import { writeFileAtomic } from '../platform/files.ts';
-import { compareFiles, listOwned, writeFiles } from '../platform/folderFiles.ts';
+import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import type { LockHolder } from '../platform/lock.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { checkProject } from '../project/checkProject.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
 import { type Dataset, renderDataset } from '../project/renderDataset.ts';
 import { renderProse } from '../project/renderProse.ts';
@@ -19,6 +18,7 @@ export interface BuildOptions {
   captures?: string;
   withText?: boolean;
   check?: boolean;
+  jobs?: number;
 }
 
 /**
@@ -35,32 +35,56 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   if (recovery !== 'nothing to do')
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
-  const check = checkProject(project, edition);
+  const settings = { edition, jobs: options.jobs } as const;
+  const owned = listOwned(out);
+  let result: Rendered;
+  let changed: string[] = [];
+  if (options.check) result = await renderDataset(project, null, settings);
+  else {
+    const fill = async (staging: string) => {
+      result = await renderDataset(project, staging, settings);
+      changed = result.dataset ? compareFiles(out, result.dataset.measured) : [];
+      const isStale = [...owned].some((path) => !result.dataset?.measured.some((file) => file.path === path));
+      if (!result.dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(result);
+      return result;
+    };
+    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait }).catch(
+      NothingToReplace.rescue,
+    );
+  }
+  const { check, dataset } = result;
   if (check.findings.length > 0)
     terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
-  if (check.summary.errors > 0) {
+  if (!dataset) {
     terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
     return 1;
   }
-  const dataset = renderDataset(project, check, edition);
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   const prose = isOwn
     ? renderProse(project, check, dataset, readTextIfAny)
     : { files: new Map<string, string>(), unknown: [] };
   for (const marker of prose.unknown) terminal.err(`No number is known for the marker ${marker}.\n`);
   if (options.check) return reportDrift(out, dataset, [...prose.files.keys()], terminal);
-  const changed = compareFiles(out, dataset.files);
-  const owned = listOwned(out);
-  const stale = [...owned].filter((path) => !dataset.files.has(path));
-  if (changed.length > 0 || stale.length > 0) {
-    await replaceFolder(out, (staging) => writeFiles(staging, dataset.files), {
-      owned: (path) => owned.has(path),
-      onWait,
-    });
-  }
   for (const [path, text] of prose.files) await writeFileAtomic(path, text);
   terminal.out(summarise(out, dataset, changed.length, [...prose.files.keys()], clock() - began));
   return 0;
+}
+
+type Rendered = Awaited<ReturnType<typeof renderDataset>>;
+
+/** Stops a replacement that would change nothing, or must not take place; what was rendered for it is not lost. */
+class NothingToReplace extends Error {
+  readonly rendered: Rendered;
+
+  constructor(rendered: Rendered) {
+    super();
+    this.rendered = rendered;
+  }
+
+  static rescue(error: unknown): Rendered {
+    if (error instanceof NothingToReplace) return error.rendered;
+    throw error;
+  }
 }
 
 function defaultOut(project: Pick<Project, 'home'>): string {
@@ -77,11 +101,11 @@ function chooseOut(options: BuildOptions): string {
 }
 
 function reportDrift(out: string, dataset: Dataset, prose: readonly string[], terminal: Terminal): number {
-  const differing = compareFiles(out, dataset.files).map(
+  const differing = compareFiles(out, dataset.measured).map(
     (name) => `${toPath(out)}/${name} is not what the build yields.`,
   );
   const foreign = listFiles(out, '*')
-    .filter((name) => !dataset.files.has(name))
+    .filter((name) => !dataset.measured.some(({ path }) => path === name))
     .map((name) => `${toPath(out)}/${name} is not a file of the dataset.`);
   const drift = [...differing, ...foreign, ...prose.map((path) => `${path} holds numbers that are out of date.`)];
   for (const line of drift) terminal.out(`${line}\n`);

@@ -11,11 +11,12 @@ export interface ValidateOptions {
   captures?: string;
   format: 'text' | 'json';
   output?: string;
+  jobs?: number;
 }
 
 /** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error. */
 export async function validate(options: ValidateOptions, terminal: Terminal): Promise<number> {
-  const check = checkProject(openProject(options));
+  const check = await checkProject(openProject(options), { jobs: options.jobs });
   const report = await reportFindings(
     check.findings,
     check.summary,

@@ -1,6 +1,6 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
 import type { Settings } from '../project/settings.ts';
-import type { ManifestCounts, ReleasedChange, ReleasedRecord } from '../schemas/generated/types.ts';
+import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
 import type { FileEntry } from './manifest.ts';
@@ -14,7 +14,6 @@ export interface DatasetHead {
   counts: ManifestCounts;
   tables: readonly FileEntry[];
   edition: Edition;
-  records: readonly ReleasedRecord[];
   changes: readonly ReleasedChange[];
 }
 
@@ -32,7 +31,6 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
     editions: ['public', 'private'],
     render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
   },
-  { path: 'records.jsonl', editions: ['public'], render: ({ records }) => toLines(records) },
   { path: 'changes.jsonl', editions: ['public'], render: ({ changes }) => toLines(changes) },
   {
     path: 'NOT-FOR-PUBLICATION.txt',

@@ -1,8 +1,8 @@
 // Names and texts → files in a folder, and back.
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../schemas/generated/types.ts';
+import { isMeasured, type Measure } from './measuredFile.ts';
 import { readTextIfAny } from './reading.ts';
 import { explainFailure } from './userError.ts';
 
@@ -13,17 +13,9 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   });
 }
 
-/** Names of the files that differ from what is in the folder, and of those that are missing there. */
-export function compareFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  return [...files].filter(([name, bytes]) => !isSame(join(folder, name), bytes)).map(([name]) => name);
-}
-
-function isSame(path: string, bytes: string | Uint8Array): boolean {
-  try {
-    return readFileSync(path).equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-  } catch {
-    return false;
-  }
+/** Names of the files that differ from what was measured, and of those that are missing. */
+export function compareFiles(folder: string, files: readonly ({ path: string } & Measure)[]): string[] {
+  return files.filter((file) => !isMeasured(join(folder, file.path), file)).map(({ path }) => path);
 }
 
 /**

@@ -1,91 +1,73 @@
-// Project → findings, summary, and the rows of every article that has no error.
-import { textOf } from '../article/captures.ts';
-import { decodeArticle } from '../article/decodeArticle.ts';
-import { clusterClaims } from '../claims/clusters.ts';
-import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
+// Project → findings, summary, counts, and its rows as they are wanted.
+import { type Clusters, clusterClaims } from '../claims/clusters.ts';
+import type { ArticleRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import { listWithdrawals } from '../release/history.ts';
-import type { Snapshot } from '../release/snapshot.ts';
-import { collectFacts } from '../rules/facts.ts';
-import type { ArticleSubject } from '../rules/rule.ts';
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
+import type { Edition } from '../formats/rowFormats.ts';
+import { UserError } from '../platform/userError.ts';
+import { inOrder } from '../platform/workers.ts';
 import {
-  applySuppressions,
-  judgeArticle,
-  judgeDataset,
-  judgeDrafts,
-  judgeRelease,
-  judgeVocabulary,
-  toSubject,
-} from '../rules/run.ts';
-import type { EntityRow, Report } from '../schemas/generated/types.ts';
+  assembleSnapshot,
+  type NotedRows,
+  type ReleasedRows,
+  recordRows,
+  releasedRowsOf,
+} from '../release/recordRows.ts';
+import type { Snapshot } from '../release/snapshot.ts';
+import type { ArticleFacts } from '../rules/facts.ts';
+import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
+import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { formBatches } from './batches.ts';
+import { findClusters, haveChanged } from './clusters.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import type { Batch } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
-import { takeSnapshot } from './takeSnapshot.ts';
 
 export interface Check {
   findings: Finding[];
   summary: Report['summary'];
-  /** Rows of the articles, in the order of their ids, and of the entities. */
-  articles: ArticleRows[];
-  entities: EntityRow[];
   tally: Tally;
-  /** What this state is compared with releases by; worked out when it is first asked for. */
-  snapshot(): Snapshot;
+  entities: EntityRow[];
+  /** The first claim of every verdict that occurs, for prose; without evidence, votes and revisions. */
+  examples: ClaimRow[];
+  /** Rows of the articles, in the order of their ids; empty unless they were asked for. */
+  articles: ArticleRows[];
+  /** Lines of records.jsonl for the entities; those of the articles are in the tables' parts. */
+  records: string;
+  /** The state of today, as it is compared with the newest release; null before the first unless it was asked for. */
+  snapshot: Snapshot | null;
+}
+
+export interface CheckOptions {
+  edition?: Edition;
+  /** Threads; by default as many as help. Nothing in the result depends on it. */
+  jobs?: number | undefined;
+  /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
+  keepRows?: boolean;
+  /** Whether {@link Check.snapshot} is wanted also before the first release. */
+  compare?: boolean;
+  /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
+  tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
-export function checkProject(project: Project, edition: 'public' | 'private' = 'public'): Check {
-  const { vocabulary } = project;
-  const context = { vocabulary };
-  const findings: Finding[] = judgeDrafts(project.drafts);
-  findings.push(...judgeVocabulary(vocabulary));
-  const quotations = { checked: 0, unchecked: 0 };
-  const subjects: ArticleSubject[] = [];
-  for (const file of project.articleFiles) {
-    const read = project.readArticle(file);
-    if ('problem' in read) {
-      findings.push(...judgeDrafts([{ code: 'A01', file, message: `The file cannot be read. ${read.problem}` }]));
-      continue;
-    }
-    const decoded = decodeArticle(file, read.bytes);
-    findings.push(...judgeDrafts(decoded.drafts));
-    if (!decoded.article) continue;
-    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, project.readCapture));
-    if (!subject) continue;
-    findings.push(...judgeArticle(subject, context));
-    subjects.push(subject);
-    const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
-    quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-  }
-  subjects.sort((a, b) => compareCodePoints(a.article.id, b.article.id));
-  const facts = subjects.map(collectFacts);
-  const live = subjects.flatMap(({ claims }) =>
-    claims.filter(({ claim }) => isPublished(claim)).map(({ claim }) => ({ id: claim.id, sameAs: claim.same_as })),
-  );
-  const clusters = clusterClaims(live);
-  const withdrawnIn = listWithdrawals(project.history);
-  const articles = subjects.map((subject) => renderRows(subject, { vocabulary, clusters, withdrawnIn, edition }));
-  const tally = new Tally();
-  for (const rows of articles) tally.add(rows);
+export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
+  const { vocabulary, history } = project;
+  const { edition = 'public' } = options;
+  const released = releasedRowsOf(history, options.compare);
+  const { findings: ofArticles, ...examined } = await examineArticles(project, options, released);
+  const { facts, tally } = examined;
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
+  const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
+  const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
   const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
-  findings.push(...judgeDataset(dataset, context));
-  let taken: Snapshot | undefined;
-  const snapshot = () => {
-    taken ??= takeSnapshot(project, { articles, entities });
-    return taken;
-  };
-  const { history, settings, citationFile, articleFiles, raw: rawFolder } = project;
-  if (history.ledgers.length + history.problems.length > 0)
-    findings.push(
-      ...judgeRelease(
-        { history, articles: facts, current: snapshot(), settings, citationFile, rawFolder, articleFiles },
-        context,
-      ),
-    );
+  for (const finding of judgeDataset(dataset, { vocabulary })) findings.push(finding);
+  const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
+  findings.push(...judgeReleases(project, facts, snapshot));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -101,19 +83,112 @@ export function checkProject(project: Project, edition: 'public' | 'private' = '
     findings: all,
     summary: {
       articles: project.articleFiles.length,
-      claims: subjects.reduce((sum, { claims }) => sum + claims.length, 0),
+      claims: examined.claims,
       errors: count('error'),
       warnings: count('warning'),
-      quotations,
+      quotations: examined.quotations,
     },
-    articles,
-    entities,
     tally,
+    entities,
+    examples: examined.examples,
+    articles: examined.rows,
+    records,
     snapshot,
   };
 }
 
-function renderEntities({ vocabulary }: Project, tally: Tally, edition: 'public' | 'private'): EntityRow[] {
+function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRows): Snapshot {
+  const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
+  return assembleSnapshot(history, notes, { license: settings.license, verdicts, files: listDatasetFiles() });
+}
+
+function judgeReleases(project: Project, articles: readonly ArticleFacts[], current: Snapshot | null): Finding[] {
+  const { history, settings, citationFile, articleFiles, raw, vocabulary } = project;
+  if (history.ledgers.length + history.problems.length === 0) return [];
+  const releases = { history, current, articles, articleFiles, settings, citationFile, rawFolder: raw };
+  return judgeRelease(releases, { vocabulary });
+}
+
+/** So often files may change while they are read before it is said that this cannot go well. */
+const PATIENCE = 3;
+
+async function examineArticles(
+  project: Project,
+  { edition = 'public', jobs, keepRows, tables }: CheckOptions,
+  released: ReleasedRows,
+) {
+  const batches = formBatches(project.articleFiles);
+  const { raw, captures, vocabulary } = project;
+  const setup = {
+    raw,
+    captures,
+    vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    edition,
+    released,
+    rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),
+  };
+  const crew = hireCrew(setup, project.articleFiles.length, jobs);
+  try {
+    let clusters = await findClusters(crew, batches);
+    for (let attempt = 0; attempt < PATIENCE; attempt++) {
+      await tables?.begin();
+      const sum = await addUp(crew, batches, clusters, tables);
+      const found = clusterClaims(sum.facts.flatMap(listPublished));
+      if (!haveChanged(clusters, found)) return sum;
+      clusters = found;
+    }
+    throw new UserError(`The files in ${raw}/articles change while they are read. Try again when nobody writes there.`);
+  } finally {
+    await crew.close();
+  }
+}
+
+function listPublished({ claims }: ArticleFacts): { id: string; sameAs: string[] }[] {
+  return claims.filter(isPublished);
+}
+
+type Sum = Omit<Batch, 'parts'>;
+
+async function addUp(
+  crew: Crew,
+  batches: readonly string[][],
+  clusters: Clusters,
+  tables: CheckOptions['tables'],
+): Promise<Sum> {
+  const sum: Sum = {
+    findings: [],
+    facts: [],
+    claims: 0,
+    quotations: { checked: 0, unchecked: 0 },
+    tally: new Tally(),
+    examples: [],
+    rows: [],
+    notes: {},
+  };
+  const tasks = batches.map((files) => ({ kind: 'examine', files, clusters }) as const);
+  for await (const result of inOrder(tasks, 3 * crew.size, (task) => crew.run(task))) {
+    const batch = result as Batch;
+    for (const finding of batch.findings) sum.findings.push(finding);
+    for (const facts of batch.facts) sum.facts.push(facts);
+    for (const rows of batch.rows) sum.rows.push(rows);
+    for (const [table, rows] of Object.entries(batch.notes)) {
+      sum.notes[table] ??= [];
+      for (const row of rows) sum.notes[table]?.push(row);
+    }
+    sum.claims += batch.claims;
+    sum.quotations.checked += batch.quotations.checked;
+    sum.quotations.unchecked += batch.quotations.unchecked;
+    sum.tally.merge(batch.tally);
+    for (const claim of batch.examples)
+      if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
+    tables?.add(batch.parts);
+  }
+  // Only where a file is misnamed do its name and its id differ.
+  sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));
+  return sum;
+}
+
+function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {
   return [...vocabulary.entities.values()]
     .sort((a, b) => compareCodePoints(a.id, b.id))
     .map(({ id, name, kind, aliases, wikidata }) => ({

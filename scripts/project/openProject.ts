@@ -2,7 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
-import { listFiles, type ReadResult, readSource, readTextIfAny } from '../platform/reading.ts';
+import { listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
@@ -35,8 +35,8 @@ export interface Project {
   citationFile: string;
   history: History;
   drafts: Draft[];
-  readCapture: CaptureReader;
-  readArticle(file: string): ReadResult;
+  /** The folder of captures that was named, if any. */
+  captures: string | undefined;
 }
 
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
@@ -76,8 +76,7 @@ export function openProject(options: ProjectOptions): Project {
     citationFile,
     history: readLedgers(home),
     drafts,
-    readCapture: captureReader(raw, options.captures),
-    readArticle: (file) => readSource(file, options.raw),
+    captures: options.captures,
   };
 }
 
@@ -120,7 +119,8 @@ function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[]): unknow
   return decoded.value;
 }
 
-function captureReader(raw: string, explicit: string | undefined): CaptureReader {
+/** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */
+export function captureReader(raw: string, explicit: string | undefined): CaptureReader {
   const folder = explicit === undefined ? `${raw}/captures` : toPath(explicit);
   return (name) => {
     const looked = `${folder}/${basename(name)}`;

@@ -1,60 +1,73 @@
-// Checked project → the files of the dataset.
+// Project → the files of the dataset, in a folder or only measured.
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
-import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import type { Edition } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
-import { listChanges, listRecords } from '../release/records.ts';
+import { writeFiles } from '../platform/folderFiles.ts';
+import { listChanges } from '../release/listChanges.ts';
+import { listReleasedTables } from '../release/releasedTables.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
-import type { Check } from './checkProject.ts';
+import { type Check, type CheckOptions, checkProject } from './checkProject.ts';
 import type { Project } from './openProject.ts';
+import { TableFiles } from './writeTables.ts';
 
-/** The files by name, what the manifest says of them, and the counts. */
+/** What the manifest says of the files, what is in those that describe the dataset, and the counts. */
 export interface Dataset {
-  files: Map<string, string>;
+  /** Every file but SHA256SUMS and the manifest, in the order in which they are written. */
   entries: FileEntry[];
+  /** Every file. */
+  measured: Omit<FileEntry, 'rows'>[];
+  /** Text of the files that are no table, by path. */
+  texts: Map<string, string>;
   counts: ManifestCounts;
   version: string;
 }
 
-/** Renders every file. The bytes depend on the project alone. */
-export function renderDataset(project: Project, check: Check, edition: Edition): Dataset {
-  const { settings, vocabulary } = project;
-  const files = new Map<string, string>();
-  const tables: FileEntry[] = [];
-  for (const format of listRowFormats(edition)) {
-    const parts = partsOf(format, check);
-    const text = format.opening + parts.map((rows) => format.render(rows)).join(format.separator) + format.closing;
-    files.set(format.path, text);
-    tables.push(
-      measureFile(
-        format.path,
-        text,
-        parts.reduce((sum, rows) => sum + rows.length, 0),
-      ),
-    );
+/**
+ * Checks the project and writes every file into `folder`, which must exist and be empty; with null nothing is written. The bytes depend on the project
+ * alone. `dataset` is null where there is an error; what then lies in the folder is worth nothing.
+ */
+export async function renderDataset(
+  project: Project,
+  folder: string | null,
+  options: Pick<CheckOptions, 'edition' | 'jobs'> = {},
+): Promise<{ check: Check; dataset: Dataset | null }> {
+  const { edition = 'public' } = options;
+  const tables = new TableFiles(folder, edition);
+  let check: Check;
+  let entries: FileEntry[];
+  try {
+    check = await checkProject(project, { ...options, tables });
+    tables.addEntities(check.entities, check.records);
+    entries = await tables.finish((table) => check.tally.fill.get(table)?.rows ?? 0);
+  } finally {
+    await tables.abandon();
   }
+  if (check.summary.errors > 0) return { check, dataset: null };
+  const dataset = describe(project, check, entries, edition);
+  if (folder !== null) await writeFiles(folder, dataset.texts);
+  return { check, dataset };
+}
+
+function describe(project: Project, check: Check, tables: FileEntry[], edition: Edition): Dataset {
+  const { settings, vocabulary } = project;
   const counts = check.tally.counts(vocabulary);
-  const { history } = project;
-  const snapshot = check.snapshot();
-  const version = versionOf(history, snapshot);
-  const released = { records: listRecords(history, snapshot), changes: listChanges(history) };
+  const version = versionOf(project.history, check.snapshot);
+  const changes = listChanges(project.history);
+  const texts = new Map<string, string>();
   const entries = [...tables];
   for (const format of WHOLE_FORMATS) {
     if (!format.editions.includes(edition)) continue;
-    const text = format.render({ settings, version, vocabulary, counts, tables, edition, ...released });
-    files.set(format.path, text);
+    const text = format.render({ settings, version, vocabulary, counts, tables, edition, changes });
+    texts.set(format.path, text);
     entries.push(measureFile(format.path, text, null));
   }
   const { name, title, license } = settings;
-  const described = snapshot.tables.map(({ name: table, columns }) => ({ name: table, columns: [...columns] }));
-  const manifest = renderManifest({ name, title, version, license, tables: described }, entries, counts);
-  files.set('manifest.json', manifest);
-  files.set('SHA256SUMS', renderChecksums([...entries, measureFile('manifest.json', manifest, null)]));
-  return { files, entries, counts, version };
-}
-
-/** Rows of a format's table, article by article; articles without any are left out. */
-function partsOf({ table }: RowFormat, check: Check): (readonly object[])[] {
-  const parts = table === 'entities' ? [check.entities] : check.articles.map((rows): readonly object[] => rows[table]);
-  return parts.filter((rows) => rows.length > 0);
+  const columns = listReleasedTables().map((table) => ({ name: table.name, columns: table.columns }));
+  const manifest = renderManifest({ name, title, version, license, tables: columns }, entries, counts);
+  texts.set('manifest.json', manifest);
+  const listed = [...entries, measureFile('manifest.json', manifest, null)];
+  const sums = renderChecksums(listed);
+  texts.set('SHA256SUMS', sums);
+  return { entries, measured: [...listed, measureFile('SHA256SUMS', sums, null)], texts, counts, version };
 }

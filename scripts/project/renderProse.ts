@@ -14,12 +14,11 @@ export function renderProse(
   dataset: Dataset,
   read: (path: string) => string | null,
 ): { files: Map<string, string>; unknown: string[] } {
-  const claims = check.articles.flatMap((rows) => rows.claims);
   const values = markerValues(
     dataset.counts,
     dataset.version,
     project.vocabulary,
-    chooseExamples(claims, project.vocabulary),
+    chooseExamples(check.examples, project.vocabulary),
   );
   const files = new Map<string, string>();
   const unknown: string[] = [];

@@ -2,7 +2,7 @@
 import type { Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { listReleasedTables } from './releasedTables.ts';
-import { type Snapshot, toSnapshotTable } from './snapshot.ts';
+import { type Snapshot, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
 
 /** A published dataset as it was read: rows of every table as their JSON objects. */
 export interface ReadDataset {
@@ -38,9 +38,13 @@ export function readDataset(files: ReadonlyMap<string, Uint8Array>): ReadDataset
     license,
     verdicts: Object.keys(counts.claims_by_verdict),
     files: [...(manifest as Manifest).files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS'],
-    tables: tables.map((table) =>
-      toSnapshotTable(table, keys.get(table.name) ?? table.columns[0]?.name ?? '', rows.get(table.name) ?? []),
-    ),
+    tables: tables.map((table) => {
+      const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
+      return toSnapshotTable(
+        table,
+        (rows.get(table.name) ?? []).map((row) => toSnapshotRow(table, key, row)),
+      );
+    }),
   };
   return { manifest: manifest as Manifest, rows, snapshot };
 }

@@ -30,8 +30,15 @@ export interface Snapshot {
   tables: readonly SnapshotTable[];
 }
 
-/** Wraps a published row. Missing values count as null. */
-export function toSnapshotRow(table: LedgerTable, key: string, row: object): SnapshotRow {
+/** SHA-256 of the JSON array of a row's values in the order of the columns; missing values count as null. */
+export function digestRow(table: LedgerTable, row: object): string {
+  const cells = row as Record<string, unknown>;
+  const values = table.columns.map(({ name }) => cells[name] ?? null);
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+}
+
+/** Wraps a published row. */
+export function toSnapshotRow(table: LedgerTable, key: string, row: object, record?: string): SnapshotRow {
   const cells = row as Record<string, unknown>;
   const text = (name: string) => (typeof cells[name] === 'string' ? cells[name] : null);
   let hashes: string[] | undefined;
@@ -39,9 +46,7 @@ export function toSnapshotRow(table: LedgerTable, key: string, row: object): Sna
     id: String(cells[key]),
     verdict: text('verdict'),
     status: text('status'),
-    record: createHash('sha256')
-      .update(JSON.stringify(table.columns.map(({ name }) => cells[name] ?? null)))
-      .digest('hex'),
+    record: record ?? digestRow(table, row),
     hashes: () => {
       hashes ??= table.columns.map(({ name }) => hashValue(cells[name]));
       return hashes;
@@ -59,11 +64,6 @@ export function hashValue(value: unknown): string {
 }
 
 /** Rows by id, in their order. */
-export function toSnapshotTable(table: LedgerTable, key: string, rows: Iterable<object>): SnapshotTable {
-  const byId = new Map<string, SnapshotRow>();
-  for (const row of rows) {
-    const entry = toSnapshotRow(table, key, row);
-    byId.set(entry.id, entry);
-  }
-  return { name: table.name, columns: table.columns, rows: byId };
+export function toSnapshotTable(table: LedgerTable, rows: Iterable<SnapshotRow>): SnapshotTable {
+  return { name: table.name, columns: table.columns, rows: new Map(Array.from(rows, (row) => [row.id, row])) };
 }

@@ -29,7 +29,8 @@ export function planRelease(history: History, current: Snapshot, atLeast: Bump |
 }
 
 /** The version of a build: the newest release's where nothing has changed since, else the next one's with `-dev`; before any release `1.0.0-dev`. */
-export function versionOf(history: History, current: Snapshot): string {
+export function versionOf(history: History, current: Snapshot | null): string {
+  if (current === null || newestRelease(history) === null) return `${FIRST_VERSION}-dev`;
   const { bump, version } = planRelease(history, current);
   return bump === null ? version : `${version}-dev`;
 }

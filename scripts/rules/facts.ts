@@ -37,7 +37,8 @@ export interface DatasetFacts {
 /** The releases so far and the state of today; `settings` are what CITATION.cff says. */
 export interface ReleaseFacts {
   history: History;
-  current: Snapshot;
+  /** Null where no ledger can be read. */
+  current: Snapshot | null;
   articles: readonly ArticleFacts[];
   settings: { version: string | null; released: string | null };
   citationFile: string;

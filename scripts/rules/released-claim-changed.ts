@@ -15,7 +15,7 @@ export const releasedClaimChanged: Rule = {
   examples: { good: [], bad: [] },
   check({ history, current, articles }, report) {
     const release = newestRelease(history);
-    const table = current.tables.find(({ name }) => name === 'claims');
+    const table = current?.tables.find(({ name }) => name === 'claims');
     const released = release?.tables.find(({ name }) => name === 'claims');
     if (!release || !table || !released) return;
     const places = new Map(

@@ -11,7 +11,7 @@ export const releasedIdMissing: Rule = {
   examples: { good: [], bad: [] },
   check({ history, current, articles }, report) {
     const release = newestRelease(history);
-    if (!release) return;
+    if (!release || !current) return;
     const rowsOf = (tables: typeof release.tables, name: string) => tables.find((table) => table.name === name)?.rows;
     const claims = rowsOf(current.tables, 'claims');
     const withdrawn = rowsOf(current.tables, 'withdrawn');

@@ -96,11 +96,11 @@ const someEdits = fc
     return { edited, expected };
   });
 
-function snapshotOf(state: readonly RawArticle[]): Snapshot {
+async function snapshotOf(state: readonly RawArticle[]): Promise<Snapshot> {
   const folder = mkdtempSync(join(tmpdir(), 'veritable-test-'));
   try {
     writeProject(folder, state);
-    return readState(folder).check.snapshot();
+    return (await readState(folder)).snapshot;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -118,13 +118,13 @@ function remember(snapshot: Snapshot): Snapshot {
   return ledger;
 }
 
-describe('compareReleases', () => {
-  const before = snapshotOf(articles());
+describe('compareReleases', async () => {
+  const before = await snapshotOf(articles());
 
-  test('names exactly the edits that were made, from datasets and from ledgers', () => {
-    fc.assert(
-      fc.property(someEdits, ({ edited, expected }) => {
-        const after = snapshotOf(edited);
+  test('names exactly the edits that were made, from datasets and from ledgers', async () => {
+    await fc.assert(
+      fc.asyncProperty(someEdits, async ({ edited, expected }) => {
+        const after = await snapshotOf(edited);
         const wanted = expected.map(key).sort();
         expect(compareReleases(before, after).changes.map(key).sort()).toEqual(wanted);
         expect(compareReleases(remember(before), remember(after)).changes.map(key).sort()).toEqual(wanted);
@@ -133,7 +133,7 @@ describe('compareReleases', () => {
     );
   });
 
-  test('says old and new value, and the reason that a revision gives', () => {
+  test('says old and new value, and the reason that a revision gives', async () => {
     const edited = articles();
     const claim = edited[0]?.claims[0] as RawArticleClaim;
     const reason = 'A reader sent the log.';
@@ -141,7 +141,7 @@ describe('compareReleases', () => {
     claim.text = 'Ferries ran.';
     const old = before.tables[0]?.rows.get(claim.id)?.cells?.['claim'];
     const change = { table: 'claims', id: claim.id, kind: 'text', column: 'claim', old, new: 'Ferries ran.', reason };
-    const after = snapshotOf(edited);
+    const after = await snapshotOf(edited);
     expect(compareReleases(before, after).changes).toEqual([change]);
     expect(compareReleases(remember(before), remember(after)).changes).toEqual([change]);
   });

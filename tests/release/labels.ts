@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Check, checkProject } from '../../scripts/project/checkProject.ts';
 import { openProject, type Project } from '../../scripts/project/openProject.ts';
 import { renderLedger } from '../../scripts/release/ledger.ts';
+import type { Snapshot } from '../../scripts/release/snapshot.ts';
 import type { RawArticle, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
 
 /** An article of `claims` claims, each with two pieces of evidence and one vote. Its text is withheld, its capture not at hand. */
@@ -85,19 +86,22 @@ export function writeProject(folder: string, articles: readonly RawArticle[]): v
 export interface State {
   project: Project;
   check: Check;
+  snapshot: Snapshot;
 }
 
 /** Reads and judges the project in a folder. */
-export function readState(folder: string): State {
+export async function readState(folder: string): Promise<State> {
   const project = openProject({ raw: join(folder, 'raw') });
-  return { project, check: checkProject(project) };
+  const check = await checkProject(project, { keepRows: true, compare: true });
+  if (check.snapshot === null) throw new Error('The state was asked for.');
+  return { project, check, snapshot: check.snapshot };
 }
 
 /** Writes the ledger of a state as a release, without anything else that a release writes but CITATION.cff's version. */
 export function writeLedger(folder: string, version: string, state: State): void {
   mkdirSync(join(folder, 'releases'), { recursive: true });
   const previous = state.project.history.ledgers.at(-1) ?? null;
-  const snapshot = { ...state.check.snapshot(), version };
+  const snapshot = { ...state.snapshot, version };
   const text = renderLedger(snapshot, { date: '2024-06-01', schemaVersion: '1' }, previous);
   writeFileSync(join(folder, `releases/${version}.jsonl`), text);
 }

@@ -1,0 +1,114 @@
+// Tasks → results, on threads of their own.
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** How many threads the machine can run side by side. */
+export function countCores(): number {
+  return availableParallelism();
+}
+
+type Answer<Result> = { result: Result } | { error: string };
+
+/** A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task. */
+export function serveTasks<Data, Task, Result>(prepare: (data: Data) => (task: Task) => Result): void {
+  const port = parentPort;
+  if (!port) throw new Error('This module runs on a thread of its own.');
+  const work = prepare(workerData as Data);
+  port.on('message', (task: Task) => {
+    let answer: Answer<Result>;
+    try {
+      answer = { result: work(task) };
+    } catch (error) {
+      answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+    port.postMessage(answer);
+  });
+}
+
+/** A thread does not inherit the loader that reads TypeScript. */
+function openThread(entry: URL, workerData: unknown): Worker {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData });
+  const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
+  return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {
+    eval: true,
+    workerData,
+  });
+}
+
+interface Job<Task, Result> {
+  task: Task;
+  resolve: (result: Result) => void;
+  reject: (error: Error) => void;
+}
+
+/** Threads that do tasks of one kind, each one task at a time, in the order in which they were asked for. */
+export class Pool<Task, Result> {
+  private readonly idle: Worker[] = [];
+  private readonly waiting: Job<Task, Result>[] = [];
+  private readonly running = new Map<Worker, Job<Task, Result>>();
+  private readonly workers: Worker[];
+
+  /** @param entry a module that calls {@link serveTasks}; TypeScript is run through tsx. */
+  constructor(entry: URL, size: number, data: unknown) {
+    this.workers = Array.from({ length: size }, () => openThread(entry, data));
+    for (const worker of this.workers) {
+      worker.on('message', (answer: Answer<Result>) => this.settle(worker, answer));
+      worker.on('error', (error) => this.fail(worker, error));
+      worker.on('exit', () => this.fail(worker, new Error('A worker thread ended before its work was done.')));
+      this.idle.push(worker);
+    }
+  }
+
+  run(task: Task): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ task, resolve, reject });
+      this.next();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.workers) worker.removeAllListeners('exit');
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  private next(): void {
+    while (this.idle.length > 0 && this.waiting.length > 0) {
+      const worker = this.idle.shift() as Worker;
+      const job = this.waiting.shift() as Job<Task, Result>;
+      this.running.set(worker, job);
+      worker.postMessage(job.task);
+    }
+  }
+
+  private settle(worker: Worker, answer: Answer<Result>): void {
+    const job = this.running.get(worker);
+    this.running.delete(worker);
+    this.idle.push(worker);
+    if ('error' in answer) job?.reject(new Error(answer.error));
+    else job?.resolve(answer.result);
+    this.next();
+  }
+
+  private fail(worker: Worker, error: Error): void {
+    this.running.get(worker)?.reject(error);
+    this.running.delete(worker);
+    for (const job of this.waiting.splice(0)) job.reject(error);
+  }
+}
+
+/** Does tasks with at most `ahead` of them begun and not yet taken, and yields their results in the order of the tasks. */
+export async function* inOrder<Task, Result>(
+  tasks: Iterable<Task>,
+  ahead: number,
+  run: (task: Task) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  for (const task of tasks) {
+    const result = run(task);
+    // The reader hears of a failure when it comes to this result, or has stopped at an earlier one.
+    result.catch(() => {});
+    begun.push(result);
+    if (begun.length >= ahead) yield await (begun.shift() as Promise<Result>);
+  }
+  while (begun.length > 0) yield await (begun.shift() as Promise<Result>);
+}

@@ -1,0 +1,36 @@
+// A crew and article files → who says the same as whom, before any article is examined.
+import { basename } from 'node:path';
+import { type Clusters, clusterClaims } from '../claims/clusters.ts';
+import { inOrder } from '../platform/workers.ts';
+import type { Crew } from './crew.ts';
+import type { Link } from './examineBatch.ts';
+
+/**
+ * Rows can be rendered article by article only where the closure of `same_as` is known. It is found by looking for the few claims that name others, and
+ * at the files of those that are named. It is what the files say at that moment: {@link haveChanged} tells whether it still holds afterwards.
+ */
+export async function findClusters(crew: Crew, batches: readonly (readonly string[])[]): Promise<Clusters> {
+  const links = await collectLinks(crew, batches, false);
+  const owners = new Set(links.flatMap(({ sameAs }) => sameAs).map(articleOf));
+  const named = batches.flat().filter((file) => owners.has(basename(file, '.md')));
+  const targets = named.length === 0 ? [] : await collectLinks(crew, [named], true);
+  const all = new Map([...targets, ...links].map((link) => [link.id, link]));
+  return clusterClaims(all.values());
+}
+
+/** Whether two closures differ in any claim. */
+export function haveChanged(a: Clusters, b: Clusters): boolean {
+  if (a.size !== b.size) return true;
+  return [...a].some(([id, { members }]) => b.get(id)?.members.join() !== members.join());
+}
+
+async function collectLinks(crew: Crew, batches: readonly (readonly string[])[], all: boolean): Promise<Link[]> {
+  const links: Link[] = [];
+  const tasks = batches.map((files) => ({ kind: 'link', files, all }) as const);
+  for await (const found of inOrder(tasks, 2 * crew.size, (task) => crew.run(task))) links.push(...(found as Link[]));
+  return links;
+}
+
+function articleOf(claimId: string): string {
+  return claimId.slice(0, claimId.lastIndexOf('-c'));
+}

@@ -1,0 +1,31 @@
+// A project → who examines its articles: this thread, or several others.
+import { countCores, Pool } from '../platform/workers.ts';
+import { createExaminer, type Setup, type Task, type TaskResult } from './examineBatch.ts';
+
+/** Does tasks; `size` says how many at a time. */
+export interface Crew {
+  size: number;
+  run(task: Task): Promise<TaskResult>;
+  close(): Promise<void>;
+}
+
+/** So many articles are worth a thread of their own; fewer are examined here before a thread has started. */
+const WORTH_A_THREAD = 300;
+/** So many decoded articles fit into memory beside everything else. */
+const FEW = 600;
+
+/** @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do. */
+export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Crew {
+  const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
+  if (size < 2) {
+    const examine = createExaminer({ ...setup, remember: articles <= FEW });
+    return { size: 1, run: async (task) => examine(task), close: async () => {} };
+  }
+  const pool = new Pool<Task, TaskResult>(workerEntry(), size, { ...setup, remember: false } satisfies Setup);
+  return { size, run: (task) => pool.run(task), close: () => pool.close() };
+}
+
+/** The sources run as they are, or compiled into one folder. */
+function workerEntry(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
+}

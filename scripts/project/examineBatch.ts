@@ -1,0 +1,168 @@
+// Some article files → their findings, facts, counts and the bytes of their rows.
+import { textOf } from '../article/captures.ts';
+import { type ArticleFile, decodeArticle } from '../article/decodeArticle.ts';
+import type { Clusters } from '../claims/clusters.ts';
+import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
+import { isPublished } from '../claims/status.ts';
+import { Tally } from '../claims/tally.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
+import { readSource } from '../platform/reading.ts';
+import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
+import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
+import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
+import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { captureReader } from './openProject.ts';
+
+/** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
+export interface Setup {
+  raw: string;
+  captures: string | undefined;
+  vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  edition: Edition;
+  /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
+  rows: 'objects' | 'rendered' | 'counted';
+  /** The releases so far, for records.jsonl and the comparison with them. */
+  released: ReleasedRows;
+  /** Whether a decoded file is kept for a second task: for few files only. */
+  remember: boolean;
+}
+
+/** What is asked of some files: to be examined, or only which of their claims take part in `same_as`. */
+export type Task =
+  | { kind: 'examine'; files: readonly string[]; clusters: Clusters }
+  | { kind: 'link'; files: readonly string[]; all: boolean };
+export type TaskResult = Batch | Link[];
+
+/** A published claim and the claims that it names. */
+export interface Link {
+  id: string;
+  sameAs: readonly string[];
+}
+
+/** What some articles, one after another, give. */
+export interface Batch {
+  findings: Finding[];
+  facts: ArticleFacts[];
+  claims: number;
+  quotations: { checked: number; unchecked: number };
+  /** A {@link Tally}, or what is left of it after it has passed between threads. */
+  tally: Tally;
+  /** The first claim of each verdict, for prose; what it nests is left out. */
+  examples: ClaimRow[];
+  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  parts: Uint8Array[];
+  rows: ArticleRows[];
+  notes: NotedRows;
+}
+
+type Examiner = (task: Task) => TaskResult;
+
+/** Makes the function that does tasks, in this thread or another. */
+export function createExaminer(setup: Setup): Examiner {
+  const context: Context = {
+    ...setup,
+    vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
+    readCapture: captureReader(setup.raw, setup.captures),
+    decoded: new Map(),
+  };
+  return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
+}
+
+type Context = Omit<Setup, 'vocabulary'> & {
+  vocabulary: Vocabulary;
+  readCapture: ReturnType<typeof captureReader>;
+  decoded: Map<string, ArticleFile>;
+};
+
+function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
+  const { vocabulary, edition, readCapture, released } = context;
+  const { withdrawnIn } = released;
+  let records = '';
+  const batch: Batch = {
+    findings: [],
+    facts: [],
+    claims: 0,
+    quotations: { checked: 0, unchecked: 0 },
+    tally: new Tally(),
+    examples: [],
+    parts: [],
+    rows: [],
+    notes: {},
+  };
+  const formats = context.rows === 'rendered' ? listRowFormats(edition) : [];
+  const texts: string[][] = formats.map(() => []);
+  for (const file of files) {
+    const decoded = decode(file, context);
+    batch.findings.push(...judgeDrafts(decoded.drafts));
+    if (!decoded.article) continue;
+    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, readCapture));
+    if (!subject) continue;
+    batch.findings.push(...judgeArticle(subject, { vocabulary }));
+    batch.facts.push(collectFacts(subject));
+    batch.claims += subject.claims.length;
+    const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
+    batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
+    batch.tally.add(rows);
+    noteExamples(rows.claims, batch.examples);
+    if (context.rows === 'objects') batch.rows.push(rows);
+    if (formats.length > 0 || released.compare)
+      records += recordRows((table) => rows[table as keyof ArticleRows] ?? [], released, batch.notes);
+    formats.forEach((format, i) => {
+      const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
+      if (text !== '') texts[i]?.push(text);
+    });
+  }
+  batch.parts = formats.map(({ separator }, i) => Buffer.from((texts[i] ?? []).join(separator)));
+  if (formats.length > 0) batch.parts.push(Buffer.from(records));
+  return batch;
+}
+
+function decode(file: string, { raw, remember, decoded }: Context): ArticleFile {
+  const known = decoded.get(file);
+  if (known) return known;
+  const read = readSource(file, raw);
+  const article =
+    'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
+  if (remember) decoded.set(file, article);
+  return article;
+}
+
+function unreadable(file: string, message: string): ArticleFile {
+  const drafts = [{ code: 'A01', file, message }];
+  return { file, text: null, body: '', article: null, claimIndexes: [], brokenKeys: new Set(), drafts };
+}
+
+function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {
+  for (const claim of claims) {
+    if (examples.some(({ verdict }) => verdict === claim.verdict)) continue;
+    examples.push({ ...claim, evidence: [], annotations: [], revisions: [] });
+  }
+}
+
+/** Published claims that name others; with `all` every published claim. Files in which no claim names another are not parsed. */
+function findLinks({ files, all }: { files: readonly string[]; all: boolean }, context: Context): Link[] {
+  const links: Link[] = [];
+  for (const file of files) {
+    if (!all && !context.remember && !mayName(file, context.raw)) continue;
+    for (const claim of decode(file, context).article?.claims ?? [])
+      if (isPublished(claim) && (all || claim.same_as.length > 0)) links.push({ id: claim.id, sameAs: claim.same_as });
+  }
+  return links;
+}
+
+const KEY = 'same_as';
+const NAMES_NOBODY = new TextEncoder().encode(`${KEY}: []\n`);
+
+function mayName(file: string, within: string): boolean {
+  const read = readSource(file, within);
+  if ('problem' in read) return false;
+  const { buffer, byteOffset, byteLength } = read.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  const { length } = NAMES_NOBODY;
+  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at + KEY.length))
+    if (bytes.compare(NAMES_NOBODY, 0, length, at, at + length) !== 0) return true;
+  return false;
+}
