@@ -8,6 +8,7 @@ import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
+import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
 import {
   assembleSnapshot,
   type NotedRows,
@@ -105,8 +106,9 @@ function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRo
 function judgeReleases(project: Project, articles: readonly ArticleFacts[], current: Snapshot | null): Finding[] {
   const { history, settings, citationFile, articleFiles, raw, vocabulary } = project;
   if (history.ledgers.length + history.problems.length === 0) return [];
-  const releases = { history, current, articles, articleFiles, settings, citationFile, rawFolder: raw };
-  return judgeRelease(releases, { vocabulary });
+  const released = collectReleaseFacts(history, current);
+  const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
+  return judgeRelease(facts, { vocabulary });
 }
 
 /** So often files may change while they are read before it is said that this cannot go well. */

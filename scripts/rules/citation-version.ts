@@ -1,5 +1,4 @@
 // CITATION.cff gives the newest release.
-import { newestRelease } from '../release/history.ts';
 import type { Rule } from './rule.ts';
 
 export const citationVersion: Rule = {
@@ -9,8 +8,7 @@ export const citationVersion: Rule = {
   scope: 'release',
   rationale: 'Who cites the dataset must cite a version that exists.',
   examples: { good: [], bad: [] },
-  check({ history, settings, citationFile }, report) {
-    const release = newestRelease(history);
+  check({ release, settings, citationFile }, report) {
     if (!release) return;
     const compare = (key: string, expected: string, found: string | null) => {
       if (expected === found) return;

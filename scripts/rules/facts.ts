@@ -1,7 +1,5 @@
 // Article → the little that rules over the whole dataset need to know of it.
 import { createHash } from 'node:crypto';
-import type { History } from '../release/history.ts';
-import type { Snapshot } from '../release/snapshot.ts';
 import type { RawExpectations } from '../schemas/generated/types.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { ArticleSubject } from './rule.ts';
@@ -34,17 +32,21 @@ export interface DatasetFacts {
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
 }
 
-/** The releases so far and the state of today; `settings` are what CITATION.cff says. */
+/** What became of the newest release; `settings` are what CITATION.cff says. */
 export interface ReleaseFacts {
-  history: History;
-  /** Null where no ledger can be read. */
-  current: Snapshot | null;
+  release: { version: string; date: string; articles: readonly string[] } | null;
+  /** What is wrong with a ledger, in words. */
+  problems: readonly { file: string; message: string }[];
+  /** Fields of released claims that changed and that no revision explains; `was` where the ledger has it in clear. */
+  changed: { id: string; field: string; was: string | null; is: string }[];
+  /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
+  missing: { id: string; was: 'published' | 'withdrawn' }[];
   articles: readonly ArticleFacts[];
-  settings: { version: string | null; released: string | null };
-  citationFile: string;
-  rawFolder: string;
   /** Every article file there is, whether it can be read or not. */
   articleFiles: readonly string[];
+  rawFolder: string;
+  settings: { version: string | null; released: string | null };
+  citationFile: string;
 }
 
 /** Collects the facts of one article. */

@@ -8,8 +8,8 @@ export const ledgerAltered: Rule = {
   scope: 'release',
   rationale: 'Versions, tombstones and the history of every claim come from the ledgers; they are only ever added to.',
   examples: { good: [], bad: [] },
-  check({ history }, report) {
-    for (const { file, message } of history.problems)
+  check({ problems }, report) {
+    for (const { file, message } of problems)
       report({ file, message, expected: 'the ledger as it was released', hint: 'restore the file from its commit' });
   },
 };

@@ -1,5 +1,4 @@
 // An article file with a released claim stays.
-import { newestRelease } from '../release/history.ts';
 import type { Rule } from './rule.ts';
 
 export const releasedArticleMissing: Rule = {
@@ -9,21 +8,17 @@ export const releasedArticleMissing: Rule = {
   scope: 'release',
   rationale: 'With the file, the reason why its claims are gone would be gone too.',
   examples: { good: [], bad: [] },
-  check({ history, articleFiles, rawFolder }, report) {
-    const release = newestRelease(history);
+  check({ release, articleFiles, rawFolder }, report) {
     const present = new Set(articleFiles);
-    for (const { name, rows } of release?.tables ?? []) {
-      if (name !== 'articles') continue;
-      for (const id of rows.keys()) {
-        const file = `${rawFolder}/articles/${id}.md`;
-        if (present.has(file)) continue;
-        report({
-          file,
-          message: `The article is part of version ${release?.version}, and its file is missing.`,
-          expected: 'the file, with every claim that was released',
-          hint: 'put the file back and withdraw its claims, each with a reason',
-        });
-      }
+    for (const id of release?.articles ?? []) {
+      const file = `${rawFolder}/articles/${id}.md`;
+      if (present.has(file)) continue;
+      report({
+        file,
+        message: `The article is part of version ${release?.version}, and its file is missing.`,
+        expected: 'the file, with every claim that was released',
+        hint: 'put the file back and withdraw its claims, each with a reason',
+      });
     }
   },
 };
