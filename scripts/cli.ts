@@ -21,6 +21,18 @@ function openTerminal(): Terminal {
 
 const clock = () => performance.now();
 
+function splitCodes(text: string): string[] {
+  return text
+    .split(',')
+    .map((code) => code.trim().toUpperCase())
+    .filter((code) => code !== '');
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+}
+
 function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
   const program = new Command('veritable')
     .description('Fact-check datasets as code.')
@@ -54,11 +66,33 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .description('report everything that is wrong in raw/')
     .addOption(raw())
     .addOption(captures())
-    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['text', 'json', 'github', 'sarif']).default('text'),
+    )
     .option('--output <file>', 'write the report there')
+    .option('--only <codes>', 'report these rules or families alone: Q01,V', splitCodes)
+    .option('--except <codes>', 'leave these rules or families out', splitCodes)
+    .option('--max-warnings <n>', 'fail where there are more', parseCount)
+    .option(
+      '--since <revision>',
+      'report files changed since a revision of git; the whole dataset is judged all the same',
+    )
+    .option('--rules', 'list all rules')
+    .option('--explain <code>', "show a rule's reason and examples")
     .addOption(jobs())
     .addOption(colour())
-    .action(async (options) => done(await (await import('./commands/validate.ts')).validate(options, terminal)));
+    .action(async (options) => {
+      const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;
+      done(await (await import('./commands/validate.ts')).validate({ ...options, stepSummary }, terminal));
+    });
+
+  program
+    .command('fix')
+    .description('make every certain edit that the findings propose')
+    .addOption(raw())
+    .addOption(captures())
+    .option('--dry-run', 'write nothing; show the edits as a diff')
+    .action(async (options) => done(await (await import('./commands/fix.ts')).fix(options, terminal)));
 
   program
     .command('diff')

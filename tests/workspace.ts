@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { build } from '../scripts/commands/build.ts';
+import { fix } from '../scripts/commands/fix.ts';
 import { validate } from '../scripts/commands/validate.ts';
 import type { Terminal } from '../scripts/platform/terminal.ts';
 import type { Report } from '../scripts/schemas/generated/types.ts';
@@ -67,6 +68,10 @@ export class Workspace {
 
   async validate(options: Partial<Parameters<typeof validate>[0]> = {}): Promise<Outcome> {
     return record((terminal) => validate({ raw: this.path('raw'), format: 'text', ...options }, terminal));
+  }
+
+  async fix(options: Partial<Parameters<typeof fix>[0]> = {}): Promise<Outcome> {
+    return record((terminal) => fix({ raw: this.path('raw'), ...options }, terminal));
   }
 
   /** The JSON report of a validation. */

@@ -5,6 +5,7 @@ import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts'
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type Decoded, type Draft, decodeDocument } from './document.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import { findOversize } from './limits.ts';
 
 /** One file as it was read. `article` holds what can be judged: parts that the schema refuses are left out of it. */
 export interface ArticleFile {
@@ -36,6 +37,8 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
+  const oversize = findOversize(file, text, parts.yaml);
+  if (oversize) return { ...none, text: null, drafts: [oversize] };
   const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
   return { ...none, text, body: parts.body, ...salvage(decoded), drafts: decoded.drafts };
 }

@@ -3,7 +3,7 @@ import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import type { LockHolder } from '../platform/lock.ts';
-import { listFiles, readTextIfAny } from '../platform/reading.ts';
+import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
@@ -54,7 +54,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   }
   const { check, dataset } = result;
   if (check.findings.length > 0)
-    terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
+    terminal.out(await reportFindings(check.findings, check.summary, 'text', readSourceText, terminal.colour));
   if (!dataset) {
     terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
     return 1;

@@ -1,24 +1,41 @@
 // Findings and a format → the report as text.
 import type { Finding } from '../findings/finding.ts';
-import { locateFindings } from '../findings/locate.ts';
+import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
+import { RULES, ruleOf } from '../rules/index.ts';
 import type { Report } from '../schemas/generated/types.ts';
 
-/** Locates and renders findings. `read` gives the text of a file, or null; what it throws counts as null. */
+export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Locates and renders findings; `read` gives the text of a file, or null. */
 export async function reportFindings(
   findings: readonly Finding[],
   summary: Report['summary'],
-  format: 'text' | 'json',
+  format: ReportFormat,
   read: (file: string) => string | null,
   colour: boolean,
 ): Promise<string> {
-  const readable = (file: string) => {
-    try {
-      return read(file);
-    } catch {
-      return null;
+  return renderReport(locateFindings(findings, read), summary, format, read, colour);
+}
+
+/** Renders located findings. */
+export async function renderReport(
+  located: readonly LocatedFinding[],
+  summary: Report['summary'],
+  format: ReportFormat,
+  read: (file: string) => string | null,
+  colour: boolean,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../findings/renderJson.ts')).renderJson(located, summary);
+    case 'github':
+      return (await import('../findings/renderGithub.ts')).renderGithub(located, summary);
+    case 'sarif':
+      return (await import('../findings/renderSarif.ts')).renderSarif(located, RULES);
+    case 'text': {
+      const titleOf = (code: string) => ruleOf(code).title;
+      return (await import('../findings/renderText.ts')).renderText(located, summary, { read, titleOf, colour });
     }
-  };
-  const located = locateFindings(findings, readable);
-  if (format === 'json') return (await import('../findings/renderJson.ts')).renderJson(located, summary);
-  return (await import('../findings/renderText.ts')).renderText(located, summary, readable, colour);
+  }
 }

@@ -1,30 +1,103 @@
 // raw/ → findings, for a person or a program.
+import { locateFindings } from '../findings/locate.ts';
+import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
+import { findChanges } from '../platform/changedFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
-import { readTextIfAny } from '../platform/reading.ts';
+import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { checkProject } from '../project/checkProject.ts';
-import { openProject } from '../project/openProject.ts';
-import { reportFindings } from './reporting.ts';
+import { UserError } from '../platform/userError.ts';
+import { type Check, checkProject } from '../project/checkProject.ts';
+import { openProject, type Project } from '../project/openProject.ts';
+import { RULES, ruleOf } from '../rules/index.ts';
+import { findNearest } from '../vocabulary/nearest.ts';
+import { type ReportFormat, renderReport } from './reporting.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends Selection {
   raw: string;
   captures?: string;
-  format: 'text' | 'json';
+  format: ReportFormat;
   output?: string;
+  since?: string;
+  maxWarnings?: number;
+  rules?: boolean;
+  explain?: string;
+  /** The file that GitHub shows as the summary of a step; used by the format `github`. */
+  stepSummary?: string | undefined;
   jobs?: number;
 }
 
-/** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error. */
+/** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
 export async function validate(options: ValidateOptions, terminal: Terminal): Promise<number> {
-  const check = await checkProject(openProject(options), { jobs: options.jobs });
-  const report = await reportFindings(
-    check.findings,
-    check.summary,
-    options.format,
-    readTextIfAny,
-    options.output === undefined && terminal.colour,
-  );
+  if (options.rules) return listRules(terminal);
+  if (options.explain !== undefined) return explainRule(options.explain, terminal);
+  checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
+  const project = openProject(options);
+  const { findings, summary } = selectFindings(options, project, await checkProject(project, { jobs: options.jobs }));
+  const located = locateFindings(findings, readSourceText);
+  const colour = options.output === undefined && terminal.colour;
+  const report = await renderReport(located, summary, options.format, readSourceText, colour);
   if (options.output === undefined) terminal.out(report);
   else await writeFileAtomic(options.output, report);
-  return check.summary.errors > 0 ? 1 : 0;
+  if (options.format === 'github' && options.stepSummary !== undefined) {
+    const { renderStepSummary } = await import('../findings/renderGithub.ts');
+    appendText(options.stepSummary, renderStepSummary(located, summary));
+  }
+  const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
+  if (tooMany) terminal.err(`More warnings than the ${options.maxWarnings} that are allowed.\n`);
+  return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+/** What is reported of a check: by code, and with `since` what changed files can have brought about. */
+export function selectFindings(
+  options: Selection & Pick<ValidateOptions, 'since'>,
+  project: Project,
+  check: Pick<Check, 'findings' | 'summary'>,
+): Pick<Check, 'findings' | 'summary'> {
+  let findings = selectByCode(check.findings, options);
+  const changed = options.since === undefined ? null : changedSources(project, options.since, check);
+  if (changed) findings = selectByFile(findings, changed, isWhole);
+  return { findings, summary: recount(check.summary, findings) };
+}
+
+/** The project's files that were changed; null where every file is to be reported, since what all articles share has changed. */
+function changedSources(project: Project, revision: string, check: Pick<Check, 'findings'>): Set<string> | null {
+  const isChanged = findChanges(project.raw, revision);
+  const shared = [...Object.values(project.vocabulary.files), `${project.raw}/expectations.yml`, project.citationFile];
+  if (shared.some(isChanged)) return null;
+  const files = new Set([...project.articleFiles, ...check.findings.map(({ file }) => file)]);
+  return new Set([...files].filter(isChanged));
+}
+
+function isWhole(code: string): boolean {
+  const { scope } = ruleOf(code);
+  return scope === 'dataset' || scope === 'vocabulary';
+}
+
+function checkCodes(codes: readonly string[]): void {
+  const known = RULES.map(({ code }) => code);
+  for (const asked of codes) {
+    if (/^[A-Z]$/.test(asked) ? known.some((code) => code.startsWith(asked)) : known.includes(asked)) continue;
+    const meant = findNearest(asked, known);
+    throw new UserError(
+      `There is no rule \`${asked}\`. ${meant === null ? '' : `Did you mean ${meant}? `}\`--rules\` lists them all.`,
+    );
+  }
+}
+
+async function listRules(terminal: Terminal): Promise<number> {
+  terminal.out((await import('../rules/explain.ts')).listRules(RULES, terminal.colour));
+  return 0;
+}
+
+async function explainRule(code: string, terminal: Terminal): Promise<number> {
+  const asked = code.toUpperCase();
+  checkCodes([asked]);
+  const { explainRules } = await import('../rules/explain.ts');
+  terminal.out(
+    explainRules(
+      RULES.filter((rule) => rule.code.startsWith(asked)),
+      terminal.colour,
+    ),
+  );
+  return 0;
 }

@@ -48,6 +48,14 @@ export interface Finding extends Place {
   related?: (Place & { message: string })[];
 }
 
+/** What a report says of a rule. */
+export interface RuleText {
+  code: string;
+  title: string;
+  severity: Severity;
+  rationale: string;
+}
+
 /** JSON Pointer (RFC 6901) of the tokens. */
 export function toPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

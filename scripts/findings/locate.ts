@@ -8,9 +8,12 @@ import { type Change, excerpt, type Finding, fromPointer, type Place } from './f
 import { Lines } from './positions.ts';
 import { writeFlow } from './writeFlow.ts';
 
-/** A located finding; `edits` of its fix carry offsets beside ranges, so that they can be applied without counting again. */
-export interface LocatedFinding extends ReportFinding {
-  fix: (NonNullable<ReportFinding['fix']> & { edits: (ReportEdit & { offsets: [number, number] })[] }) | null;
+/** An edit that carries offsets (UTF-16) beside its range, so that it can be applied without counting again. */
+export type LocatedEdit = ReportEdit & { offsets: [number, number] };
+
+/** A finding with everything that a report says of it. */
+export interface LocatedFinding extends Omit<ReportFinding, 'fix'> {
+  fix: { title: string; edits: LocatedEdit[] } | null;
 }
 
 type Source = { lines: Lines; root: Node | null; offset: number };
@@ -127,11 +130,7 @@ function spanInside(node: Node, [from, to]: [number, number], source: Source): [
   return [start + at + before, start + at + before + inside];
 }
 
-function resolveChange(
-  change: Change,
-  file: string,
-  source: Source,
-): (ReportEdit & { offsets: [number, number] }) | null {
+function resolveChange(change: Change, file: string, source: Source): LocatedEdit | null {
   if (change.kind === 'splice') return toEdit(file, source, change.offsets, change.text);
   const { pair, node, exact } = findNode(source.root, fromPointer(change.pointer));
   if (!exact) return null;
@@ -157,12 +156,7 @@ function resolveChange(
   return toEdit(file, source, [start, end < 0 ? text.length : end + 1], '');
 }
 
-function toEdit(
-  file: string,
-  source: Source,
-  offsets: [number, number],
-  text: string,
-): ReportEdit & { offsets: [number, number] } {
+function toEdit(file: string, source: Source, offsets: [number, number], text: string): LocatedEdit {
   return { file, range: source.lines.range(...offsets), text, offsets };
 }
 

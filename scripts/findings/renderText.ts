@@ -1,18 +1,26 @@
 // Located findings → the report that a person reads in a terminal.
 import pc from 'picocolors';
 import type { Report } from '../schemas/generated/types.ts';
+import { renderFrame } from './codeFrame.ts';
 import type { LocatedFinding } from './locate.ts';
 import { Lines } from './positions.ts';
+import { placeOf, renderSummary, tabulate } from './renderSummary.ts';
 import { sanitiseForTerminal } from './sanitise.ts';
 
-const WIDEST = 110;
+/** What a text report needs besides its findings. */
+export interface TextContext {
+  /** A file's text for the code frames, or null. */
+  read(file: string): string | null;
+  /** A rule's title by its code. */
+  titleOf(code: string): string;
+  colour: boolean;
+}
 
-/** Renders findings with code frames; `read` gives a file's text for the frame, or null. The summary comes last. */
+/** Renders findings with code frames. What was found by rule and by file comes after them, the summary last. */
 export function renderText(
   findings: readonly LocatedFinding[],
   summary: Report['summary'],
-  read: (file: string) => string | null,
-  colour: boolean,
+  { read, titleOf, colour }: TextContext,
 ): string {
   const paint = pc.createColors(colour);
   const files = new Map<string, Lines | null>();
@@ -24,66 +32,36 @@ export function renderText(
     return files.get(file) ?? null;
   };
   const blocks = findings.map((finding) => {
-    const tone = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.blue;
-    const head = `${paint.bold(place(finding))}  ${tone(`${finding.severity} ${finding.code}`)}  ${sanitiseForTerminal(finding.message)}`;
-    const rows = [head, ...frame(finding.range, linesOf(finding.file), foundText(finding), tone)];
-    if (finding.expected !== null) rows.push(`  expected: ${sanitiseForTerminal(finding.expected)}`);
-    if (finding.hint !== null || finding.fix !== null) {
-      const hint = finding.hint ?? finding.fix?.title ?? '';
-      rows.push(`  hint: ${sanitiseForTerminal(hint)}${finding.fix ? paint.dim('   [npm run fix]') : ''}`);
-    }
-    for (const other of finding.related) {
-      rows.push(
-        `  ${paint.dim('see')} ${place(other)}  ${sanitiseForTerminal(other.message)}`,
-        ...frame(other.range, linesOf(other.file), '', paint.dim),
-      );
+    const { code, severity, range, message, expected, found, hint, fix, related } = finding;
+    const tone = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+    const lines = linesOf(finding.file);
+    const note = found === null ? '' : `found ${sanitiseForTerminal(found)}`;
+    const rows = [`${paint.bold(at(finding))}  ${tone(`${severity} ${code}`)}  ${sanitiseForTerminal(message)}`];
+    if (range && lines) rows.push(...renderFrame(range, lines, { note, tone, dim: paint.dim }));
+    else if (note !== '') rows.push(`  ${note}`);
+    if (expected !== null) rows.push(`  expected: ${sanitiseForTerminal(expected)}`);
+    const fixing = paint.dim('   [npm run fix]');
+    const told = fix !== null && hint !== null && saysAsMuch(hint, fix.title);
+    if (hint !== null) rows.push(`  hint: ${sanitiseForTerminal(hint)}${told ? fixing : ''}`);
+    if (fix !== null && !told) rows.push(`  fix: ${sanitiseForTerminal(fix.title)}${fixing}`);
+    for (const other of related) {
+      rows.push(`  ${paint.dim('see')} ${at(other)}  ${sanitiseForTerminal(other.message)}`);
+      const context = linesOf(other.file);
+      if (other.range && context)
+        rows.push(...renderFrame(other.range, context, { note: '', tone: paint.dim, dim: paint.dim }));
     }
     return rows.join('\n');
   });
-  return `${[...blocks, renderSummary(summary)].join('\n\n')}\n`;
+  const table = tabulate(findings, titleOf).map(sanitiseForTerminal).join('\n');
+  return `${[...blocks, table, renderSummary(summary)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** One line that says what was read and what was found. */
-export function renderSummary(summary: Report['summary']): string {
-  const { articles, claims, errors, warnings, quotations } = summary;
-  const unchecked = quotations.unchecked === 0 ? '' : `, ${quotations.unchecked} not checked (no capture at hand)`;
-  return `${count(articles, 'article')}, ${count(claims, 'claim')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}. ${count(quotations.checked, 'quotation')} checked${unchecked}.`;
+function at(place: Pick<LocatedFinding, 'file' | 'range'>): string {
+  return sanitiseForTerminal(placeOf(place));
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function place(at: Pick<LocatedFinding, 'file' | 'range'>): string {
-  const file = sanitiseForTerminal(at.file);
-  return at.range ? `${file}:${at.range.start.line}:${at.range.start.column}` : file;
-}
-
-function foundText(finding: LocatedFinding): string {
-  return finding.found === null ? '' : `found ${sanitiseForTerminal(finding.found)}`;
-}
-
-/** The line before and the line itself, cut around the mark so that no long line floods the screen or shows more of an article than it should. */
-function frame(
-  range: LocatedFinding['range'],
-  lines: Lines | null,
-  note: string,
-  tone: (text: string) => string,
-): string[] {
-  if (!range || !lines) return [];
-  const { line, column } = range.start;
-  const width = String(line).length;
-  const gutter = (label: string) => `${label.padStart(width + 3)} │ `;
-  const points = [...lines.line(line)];
-  const from = column > WIDEST - 30 ? column - 30 : 0;
-  const shown = points.slice(from, from + WIDEST).join('');
-  const last = range.end.line === line ? range.end.column : points.length + 1;
-  const marked = Math.max(1, Math.min(last, from + WIDEST + 1) - column);
-  const rows: string[] = [];
-  if (line > 1)
-    rows.push(gutter(String(line - 1)) + sanitiseForTerminal([...lines.line(line - 1)].slice(0, WIDEST).join('')));
-  rows.push(gutter(String(line)) + (from > 0 ? '…' : '') + sanitiseForTerminal(shown));
-  const indent = ' '.repeat(column - 1 - from + (from > 0 ? 1 : 0));
-  rows.push(`${gutter('')}${indent}${tone('^'.repeat(marked))}${note === '' ? '' : ` ${note}`}`);
-  return rows;
+/** Whether a hint already names what the fix would write. */
+function saysAsMuch(hint: string, title: string): boolean {
+  const written = /`[^`]+`/.exec(title)?.[0];
+  return written !== undefined && hint.includes(written);
 }

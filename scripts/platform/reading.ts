@@ -1,7 +1,8 @@
 // Paths → what is on the disk, in an order that no machine changes.
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { globSync } from 'glob';
+import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
 
 /** Files below `folder` that match a glob pattern: relative paths with `/`, sorted by code points. Empty where there is no such folder. */
@@ -48,6 +49,22 @@ export function readSource(path: string, within?: string): ReadResult {
     const { code } = error as NodeJS.ErrnoException;
     return { problem: explain(error as NodeJS.ErrnoException), missing: code === 'ENOENT' };
   }
+}
+
+/** Where a path leads when every link is followed; the file must exist. */
+export function followLinks(path: string): string {
+  return realpathSync(path);
+}
+
+/** Adds text at the end of a file. */
+export function appendText(path: string, text: string): void {
+  appendFileSync(path, text);
+}
+
+/** A source file's text, or null where it cannot be read or is not valid UTF-8; by the limits of {@link readSource}. */
+export function readSourceText(path: string): string | null {
+  const read = readSource(path);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
 function explain(error: NodeJS.ErrnoException): string {

@@ -56,11 +56,19 @@ export interface CheckOptions {
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
-  const { vocabulary, history } = project;
-  const { edition = 'public' } = options;
-  const released = releasedRowsOf(history, options.compare);
-  const { findings: ofArticles, ...examined } = await examineArticles(project, options, released);
-  const { facts, tally } = examined;
+  const released = releasedRowsOf(project.history, options.compare);
+  return judgeWhole(project, await examineArticles(project, options, released), released, options.edition);
+}
+
+/** What all articles together give, from what each of them gave; facts are in the order of the articles' ids. */
+export function judgeWhole(
+  project: Project,
+  examined: Sum,
+  released: ReleasedRows,
+  edition: Edition = 'public',
+): Check {
+  const { vocabulary } = project;
+  const { findings: ofArticles, facts, tally } = examined;
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
@@ -145,19 +153,15 @@ async function examineArticles(
   }
 }
 
-function listPublished({ claims }: ArticleFacts): { id: string; sameAs: string[] }[] {
+export function listPublished({ claims }: ArticleFacts): { id: string; sameAs: string[] }[] {
   return claims.filter(isPublished);
 }
 
-type Sum = Omit<Batch, 'parts'>;
+/** What articles give together; see {@link addBatch}. */
+export type Sum = Omit<Batch, 'parts'>;
 
-async function addUp(
-  crew: Crew,
-  batches: readonly string[][],
-  clusters: Clusters,
-  tables: CheckOptions['tables'],
-): Promise<Sum> {
-  const sum: Sum = {
+export function startSum(): Sum {
+  return {
     findings: [],
     facts: [],
     claims: 0,
@@ -167,27 +171,45 @@ async function addUp(
     rows: [],
     notes: {},
   };
+}
+
+/** Adds what the next articles give. */
+export function addBatch(sum: Sum, batch: Sum): void {
+  for (const finding of batch.findings) sum.findings.push(finding);
+  for (const facts of batch.facts) sum.facts.push(facts);
+  for (const rows of batch.rows) sum.rows.push(rows);
+  for (const [table, rows] of Object.entries(batch.notes)) {
+    sum.notes[table] ??= [];
+    for (const row of rows) sum.notes[table].push(row);
+  }
+  sum.claims += batch.claims;
+  sum.quotations.checked += batch.quotations.checked;
+  sum.quotations.unchecked += batch.quotations.unchecked;
+  sum.tally.merge(batch.tally);
+  for (const claim of batch.examples)
+    if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
+}
+
+/** Puts the facts into the order of the articles' ids: only where a file is misnamed does its name give another. */
+export function orderFacts(sum: Sum): Sum {
+  sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));
+  return sum;
+}
+
+async function addUp(
+  crew: Crew,
+  batches: readonly string[][],
+  clusters: Clusters,
+  tables: CheckOptions['tables'],
+): Promise<Sum> {
+  const sum = startSum();
   const tasks = batches.map((files) => ({ kind: 'examine', files, clusters }) as const);
   for await (const result of inOrder(tasks, 3 * crew.size, (task) => crew.run(task))) {
     const batch = result as Batch;
-    for (const finding of batch.findings) sum.findings.push(finding);
-    for (const facts of batch.facts) sum.facts.push(facts);
-    for (const rows of batch.rows) sum.rows.push(rows);
-    for (const [table, rows] of Object.entries(batch.notes)) {
-      sum.notes[table] ??= [];
-      for (const row of rows) sum.notes[table]?.push(row);
-    }
-    sum.claims += batch.claims;
-    sum.quotations.checked += batch.quotations.checked;
-    sum.quotations.unchecked += batch.quotations.unchecked;
-    sum.tally.merge(batch.tally);
-    for (const claim of batch.examples)
-      if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
+    addBatch(sum, batch);
     tables?.add(batch.parts);
   }
-  // Only where a file is misnamed do its name and its id differ.
-  sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));
-  return sum;
+  return orderFacts(sum);
 }
 
 function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {

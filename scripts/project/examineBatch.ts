@@ -59,10 +59,11 @@ export interface Batch {
 
 type Examiner = (task: Task) => TaskResult;
 
-/** Makes the function that does tasks, in this thread or another. */
-export function createExaminer(setup: Setup): Examiner {
+/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const context: Context = {
     ...setup,
+    readFile,
     vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
     readCapture: captureReader(setup.raw, setup.captures),
     decoded: new Map(),
@@ -74,6 +75,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   decoded: Map<string, ArticleFile>;
+  readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
@@ -120,10 +122,10 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   return batch;
 }
 
-function decode(file: string, { raw, remember, decoded }: Context): ArticleFile {
+function decode(file: string, { raw, remember, decoded, readFile }: Context): ArticleFile {
   const known = decoded.get(file);
   if (known) return known;
-  const read = readSource(file, raw);
+  const read = readFile(file, raw);
   const article =
     'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
   if (remember) decoded.set(file, article);

@@ -21,6 +21,8 @@ export interface ProjectOptions {
   raw: string;
   /** A folder of captures that must hold every capture; without it raw/captures/ is used as far as it goes. */
   captures?: string | undefined;
+  /** Reads a source file; the disk where it is left out. */
+  read?: typeof readSource;
 }
 
 /** Everything but the articles' contents, which are read one by one. Paths are relative to the working directory, with `/`. */
@@ -43,21 +45,27 @@ export interface Project {
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
   const home = toPath(dirname(resolve(options.raw)));
+  const read = options.read ?? readSource;
   const drafts: Draft[] = [];
   const files = {} as Record<VocabularyName, string>;
   const lists = {} as VocabularyEntries;
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts) ?? [];
+    const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts, read) ?? [];
     (lists as Record<VocabularyName, unknown>)[name] = Array.isArray(value) ? value.filter(isEntry) : [];
   }
   const expectationsFile = `${raw}/expectations.yml`;
   const before = drafts.length;
-  const expectations = readYamlFile(expectationsFile, 'raw/expectations.schema.json', drafts) as RawExpectations | null;
+  const expectations = readYamlFile(
+    expectationsFile,
+    'raw/expectations.schema.json',
+    drafts,
+    read,
+  ) as RawExpectations | null;
   const expectationsSound = drafts.length === before;
   const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
   const known = drafts.length;
-  const citation = readYamlFile(citationFile, 'raw/citation.schema.json', drafts) as RawCitation | null;
+  const citation = readYamlFile(citationFile, 'raw/citation.schema.json', drafts, read) as RawCitation | null;
   if (citation === null && drafts.length === known) {
     drafts.push({
       code: 'A31',
@@ -102,14 +110,14 @@ function isEntry(value: unknown): boolean {
 }
 
 /** The value of a YAML file, or null where there is none or it cannot be read; what is wrong goes to `drafts`. */
-function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[]): unknown {
-  const read = readSource(file);
-  if ('problem' in read) {
-    if (read.missing) return null;
-    drafts.push({ code: 'A01', file, message: `The file cannot be read. ${read.problem}` });
+function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[], read: typeof readSource): unknown {
+  const source = read(file);
+  if ('problem' in source) {
+    if (source.missing) return null;
+    drafts.push({ code: 'A01', file, message: `The file cannot be read. ${source.problem}` });
     return null;
   }
-  const text = decodeUtf8(read.bytes);
+  const text = decodeUtf8(source.bytes);
   if (text === null) {
     drafts.push({ code: 'A02', file });
     return null;

@@ -1,0 +1,78 @@
+// raw/ → raw/ with every certain edit made.
+import { locateFindings } from '../findings/locate.ts';
+import { placeOf } from '../findings/renderSummary.ts';
+import { type Repair, repair, type Texts } from '../findings/repair.ts';
+import { sanitiseForTerminal } from '../findings/sanitise.ts';
+import { writeFileAtomic } from '../platform/files.ts';
+import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
+import type { Terminal } from '../platform/terminal.ts';
+import { KeptProject } from '../project/keptProject.ts';
+
+export interface FixOptions {
+  raw: string;
+  captures?: string;
+  dryRun?: boolean;
+}
+
+/** `npm run fix`: makes every certain edit; with `dryRun` it shows them as a diff and writes nothing. Exit code 1 where errors are left. */
+export async function fix(options: FixOptions, terminal: Terminal): Promise<number> {
+  const repaired = repairProject(options);
+  if (options.dryRun) terminal.out(await renderDiff(repaired.texts));
+  else await writeTexts(repaired.texts);
+  terminal.out(summarise(repaired, options.dryRun === true));
+  return repaired.left.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What {@link repair} makes of a project on the disk; nothing is written. */
+export function repairProject({ raw, captures }: Pick<FixOptions, 'raw' | 'captures'>): Repair {
+  const read = remember(readSourceText);
+  let texts: Texts = new Map();
+  const source = (path: string, within?: string): ReadResult => {
+    const text = texts.get(path);
+    return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
+  };
+  const kept = new KeptProject({ raw, captures, read: source });
+  return repair((wanted) => {
+    const before = texts;
+    texts = wanted;
+    const { check } = kept.check((file) => wanted.get(file) !== before.get(file));
+    return locateFindings(check.findings, (file) => wanted.get(file) ?? read(file));
+  }, read);
+}
+
+function remember(read: (file: string) => string | null): (file: string) => string | null {
+  const texts = new Map<string, string | null>();
+  return (file) => {
+    const known = texts.get(file);
+    if (known !== undefined) return known;
+    const text = read(file);
+    texts.set(file, text);
+    return text;
+  };
+}
+
+async function writeTexts(texts: Texts): Promise<void> {
+  for (const [file, text] of texts) await writeFileAtomic(followLinks(file), text);
+}
+
+async function renderDiff(texts: Texts): Promise<string> {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  const patches = [...texts].map(([file, text]) =>
+    createTwoFilesPatch(file, file, readSourceText(file) ?? '', text, '', '', { headerOptions: FILE_HEADERS_ONLY }),
+  );
+  return patches.join('').split('\n').map(sanitiseForTerminal).join('\n');
+}
+
+function summarise({ texts, applied, left }: Repair, dry: boolean): string {
+  const lines = applied.map((finding) => `${placeOf(finding)}  ${finding.code}  ${finding.fix.title}`);
+  const files = `${texts.size} ${texts.size === 1 ? 'file' : 'files'}`;
+  lines.push(
+    applied.length === 0
+      ? 'Nothing to fix for certain.'
+      : `${applied.length} ${applied.length === 1 ? 'fix' : 'fixes'} in ${files}${dry ? ', not written' : ''}.`,
+  );
+  if (left.length > 0) lines.push(`Left for a person: ${left.length}. \`npm run validate\` shows them.`);
+  const held = left.filter((finding) => finding.fix !== null).length;
+  if (held > 0) lines.push(`An edit is known for ${held} of them, but it would bring up something else.`);
+  return `${lines.map(sanitiseForTerminal).join('\n')}\n`;
+}

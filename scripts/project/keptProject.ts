@@ -1,0 +1,71 @@
+// A project whose articles are kept in memory → its check, again and again, at the cost of what has changed.
+import { type Clusters, clusterClaims } from '../claims/clusters.ts';
+import { readSource } from '../platform/reading.ts';
+import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { addBatch, type Check, judgeWhole, listPublished, orderFacts, type Sum, startSum } from './checkProject.ts';
+import { haveChanged } from './clusters.ts';
+import { type Batch, createExaminer } from './examineBatch.ts';
+import { openProject, type Project, type ProjectOptions } from './openProject.ts';
+
+/** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
+export class KeptProject {
+  readonly #options: ProjectOptions;
+  readonly #batches = new Map<string, Batch>();
+  #shared = '';
+  #clusters: Clusters = new Map();
+
+  constructor(options: ProjectOptions) {
+    this.#options = options;
+  }
+
+  /** Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share has changed. */
+  check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
+    const project = openProject(this.#options);
+    const released = releasedRowsOf(project.history);
+    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#batches.clear();
+    const files = new Set(project.articleFiles);
+    for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
+    this.#examine(project, released);
+    let sum = this.#addUp(project);
+    const clusters = clusterClaims(sum.facts.flatMap(listPublished));
+    if (haveChanged(this.#clusters, clusters)) {
+      this.#dropWhereClustersDiffer(clusters);
+      this.#clusters = clusters;
+      this.#examine(project, released);
+      sum = this.#addUp(project);
+    }
+    return { project, check: judgeWhole(project, sum, released) };
+  }
+
+  #hasSharedChanged({ lists, files }: Vocabulary, releases: string): boolean {
+    const state = JSON.stringify([lists, files, releases]);
+    const changed = state !== this.#shared;
+    this.#shared = state;
+    return changed;
+  }
+
+  #examine({ raw, captures, vocabulary, articleFiles }: Project, released: ReleasedRows): void {
+    const setup = { raw, captures, vocabulary, released, edition: 'public', rows: 'counted', remember: false } as const;
+    const examine = createExaminer(setup, this.#options.read ?? readSource);
+    for (const file of articleFiles) {
+      if (this.#batches.has(file)) continue;
+      this.#batches.set(file, examine({ kind: 'examine', files: [file], clusters: this.#clusters }) as Batch);
+    }
+  }
+
+  #addUp({ articleFiles }: Project): Sum {
+    const sum = startSum();
+    for (const file of articleFiles) addBatch(sum, this.#batches.get(file) as Batch);
+    return orderFacts(sum);
+  }
+
+  /** Rows name the other members of a cluster: articles that are in another cluster now are counted again. */
+  #dropWhereClustersDiffer(clusters: Clusters): void {
+    const membersOf = (of: Clusters, id: string) => of.get(id)?.members.join();
+    for (const [file, { facts }] of this.#batches) {
+      const ids = facts.flatMap(({ claims }) => claims.map(({ id }) => id));
+      if (ids.some((id) => membersOf(clusters, id) !== membersOf(this.#clusters, id))) this.#batches.delete(file);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Ajv04 from 'ajv-draft-04';
+import { expect, test } from 'vitest';
+import { renderSarif } from '../../scripts/findings/renderSarif.ts';
+import { RULES, ruleOf } from '../../scripts/rules/index.ts';
+import { makeFinding } from './sample.ts';
+
+const require = createRequire(import.meta.url);
+const schema = JSON.parse(
+  readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+);
+const isSarif = new Ajv04.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+
+const range = { start: { line: 3, column: 1 }, end: { line: 3, column: 4 } };
+const full = makeFinding({
+  expected: 'x',
+  found: '[a](b) {0}',
+  hint: 'h',
+  related: [{ file: 'raw/b c#.md', range: null, message: 'the other place' }],
+  fix: {
+    title: 'write `a`',
+    edits: [{ file: 'raw/articles/a.md', range, text: 'a', offsets: [3, 4] }],
+  },
+});
+
+test('a log is valid SARIF 2.1.0', () => {
+  for (const findings of [
+    [],
+    [makeFinding({ range: null })],
+    [full, makeFinding({ code: 'Q01', severity: 'warning' })],
+  ]) {
+    isSarif(JSON.parse(renderSarif(findings, RULES)));
+    expect(isSarif.errors ?? []).toEqual([]);
+  }
+});
+
+test('every result names its rule, by code and by index', () => {
+  const { runs } = JSON.parse(renderSarif([makeFinding({ code: 'Q01' }), full], RULES));
+  const { rules } = runs[0].tool.driver;
+  for (const result of runs[0].results) expect(rules[result.ruleIndex].id).toBe(result.ruleId);
+  expect(rules[runs[0].results[0].ruleIndex].shortDescription.text).toBe(ruleOf('Q01').title);
+});
+
+test('paths are relative URI references and messages hold no link or placeholder', () => {
+  const [result] = JSON.parse(renderSarif([full], RULES)).runs[0].results;
+  expect(result.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('raw/b%20c%23.md');
+  expect(result.message.text).toContain('\\[a\\](b) {{0}}');
+});
