@@ -6,6 +6,8 @@ import { type Ledger, parseLedger } from './ledger.ts';
 export interface History {
   ledgers: readonly Ledger[];
   problems: readonly { file: string; message: string }[];
+  /** Withdrawn claims that a release in the making is the first to list: id → its version. */
+  pending?: ReadonlyMap<string, string>;
 }
 
 export const NO_HISTORY: History = { ledgers: [], problems: [] };
@@ -42,11 +44,12 @@ export function newestRelease({ ledgers }: History): Ledger | null {
 }
 
 /** The release in which each withdrawn claim was first listed as withdrawn. */
-export function listWithdrawals({ ledgers }: History): Map<string, string> {
+export function listWithdrawals({ ledgers, pending = new Map() }: History): Map<string, string> {
   const versions = new Map<string, string>();
   for (const { version, tables } of ledgers) {
     for (const id of tables.find(({ name }) => name === 'withdrawn')?.rows.keys() ?? [])
       if (!versions.has(id)) versions.set(id, version);
   }
+  for (const [id, version] of pending) if (!versions.has(id)) versions.set(id, version);
   return versions;
 }
