@@ -22,6 +22,8 @@ const COUNTERS = [
   'byStance',
   'byTime',
   'byEntity',
+  'byLanguage',
+  'byVoteDay',
 ] as const;
 type CounterName = (typeof COUNTERS)[number];
 
@@ -36,6 +38,8 @@ export class Tally {
   readonly byStance: Counter = new Map();
   readonly byTime: Counter = new Map();
   readonly byEntity: Counter = new Map();
+  readonly byLanguage: Counter = new Map();
+  readonly byVoteDay: Counter = new Map();
   readonly votes: Votes[] = [];
 
   /** Adds the rows of one article. */
@@ -52,6 +56,8 @@ export class Tally {
       for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
       if (votes.size > 1) this.votes.push(votes);
     }
+    for (const { language } of rows.articles) count(this.byLanguage, language);
+    for (const { date } of rows.annotations) count(this.byVoteDay, date);
     for (const { stance, after_claim } of rows.evidence) {
       count(this.byStance, stance);
       count(this.byTime, after_claim === null ? 'unknown' : String(after_claim));

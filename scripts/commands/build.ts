@@ -1,4 +1,5 @@
 // raw/ → dataset/, or what would change there.
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
@@ -36,7 +37,9 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
   const settings = { edition, jobs: options.jobs } as const;
-  const owned = listOwned(out);
+  const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
+  // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
+  const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
   let result: Rendered;
   let changed: string[] = [];
   if (options.check) result = await renderDataset(project, null, settings);
@@ -44,7 +47,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     const fill = async (staging: string) => {
       result = await renderDataset(project, staging, settings);
       changed = result.dataset ? compareFiles(out, result.dataset.measured) : [];
-      const isStale = [...owned].some((path) => !result.dataset?.measured.some((file) => file.path === path));
+      const isStale = [...listOwned(out)].some((path) => !result.dataset?.measured.some((file) => file.path === path));
       if (!result.dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(result);
       return result;
     };
@@ -59,7 +62,6 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
     return 1;
   }
-  const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   const prose = isOwn
     ? renderProse(project, check, dataset, readTextIfAny)
     : { files: new Map<string, string>(), unknown: [] };

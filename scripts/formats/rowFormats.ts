@@ -1,5 +1,7 @@
 // Rows of an article → its part of every file that lists rows.
 import { type Column, TABLES, type Table, type TableName } from '../schemas/generated/tables.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
+import { isReviewed, REVIEWS_CLOSING, REVIEWS_OPENING, type ReviewContext, renderClaimReview } from './claimReview.ts';
 import { csvHeader, csvRows } from './csv.ts';
 import { jsonRow } from './json.ts';
 
@@ -16,11 +18,31 @@ export interface RowFormat {
   separator: string;
   closing: string;
   render(rows: readonly object[]): string;
+  /** How many rows the file lists where it leaves some out; given how many claims have each verdict. */
+  countRows?(byVerdict: ReadonlyMap<string, number>): number;
 }
 
 /** Every file that lists rows, in the order in which they are written. */
-export function listRowFormats(edition: Edition): RowFormat[] {
-  return TABLES.flatMap((table) => formatsOf(table, edition));
+export function listRowFormats(edition: Edition, context: ReviewContext): RowFormat[] {
+  const formats = TABLES.flatMap((table) => formatsOf(table, edition));
+  return edition === 'public' ? [...formats, claimReviews(context)] : formats;
+}
+
+function claimReviews(context: ReviewContext): RowFormat {
+  const isKept = (verdict: string) => isReviewed(verdict, context.vocabulary);
+  return {
+    path: 'claimreview.jsonld',
+    table: 'claims',
+    opening: REVIEWS_OPENING,
+    separator: ',\n',
+    closing: REVIEWS_CLOSING,
+    countRows: (byVerdict) => [...byVerdict].reduce((sum, [verdict, n]) => sum + (isKept(verdict) ? n : 0), 0),
+    render: (rows) =>
+      (rows as readonly ClaimRow[])
+        .filter(({ verdict }) => isKept(verdict))
+        .map((row) => renderClaimReview(row, context))
+        .join(',\n'),
+  };
 }
 
 function formatsOf(table: Table, edition: Edition): RowFormat[] {

@@ -3,10 +3,16 @@ import type { Settings } from '../project/settings.ts';
 import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
+import { renderCroissant } from './croissant.ts';
+import { renderDataPackage } from './dataPackage.ts';
+import { renderDatasetCard } from './datasetCard.ts';
 import type { FileEntry } from './manifest.ts';
 import type { Edition } from './rowFormats.ts';
 
-/** What a description may speak of. `tables` are the files of rows as they were measured. */
+/**
+ * What a description may speak of. `tables` are the files of rows as they were measured; `datasheet` is the text of DATASHEET.md with the numbers of
+ * this build, or null where there is none; `languages` are those of the articles, sorted, `days` those on which there was a vote.
+ */
 export interface DatasetHead {
   settings: Settings;
   version: string;
@@ -15,6 +21,9 @@ export interface DatasetHead {
   tables: readonly FileEntry[];
   edition: Edition;
   changes: readonly ReleasedChange[];
+  datasheet: string | null;
+  languages: readonly string[];
+  days: readonly string[];
 }
 
 /** A file that is written once all rows are known. */
@@ -32,6 +41,9 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
     render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
   },
   { path: 'changes.jsonl', editions: ['public'], render: ({ changes }) => toLines(changes) },
+  { path: 'datapackage.json', editions: ['public'], render: renderDataPackage },
+  { path: 'croissant.json', editions: ['public'], render: renderCroissant },
+  { path: 'README.md', editions: ['public'], render: renderDatasetCard },
   {
     path: 'NOT-FOR-PUBLICATION.txt',
     editions: ['private'],

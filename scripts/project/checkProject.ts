@@ -108,7 +108,11 @@ export function judgeWhole(
 
 function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRows): Snapshot {
   const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
-  return assembleSnapshot(history, notes, { license: settings.license, verdicts, files: listDatasetFiles() });
+  return assembleSnapshot(history, notes, {
+    license: settings.license,
+    verdicts,
+    files: listDatasetFiles('public', { settings, vocabulary }),
+  });
 }
 
 function judgeReleases(project: Project, articles: readonly ArticleFacts[], current: Snapshot | null): Finding[] {
@@ -128,11 +132,12 @@ async function examineArticles(
   released: ReleasedRows,
 ) {
   const batches = formBatches(project.articleFiles);
-  const { raw, captures, vocabulary } = project;
+  const { raw, captures, vocabulary, settings } = project;
   const setup = {
     raw,
     captures,
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    settings,
     edition,
     released,
     rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),

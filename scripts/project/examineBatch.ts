@@ -14,12 +14,14 @@ import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
+import type { Settings } from './settings.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
 export interface Setup {
   raw: string;
   captures: string | undefined;
   vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
@@ -93,7 +95,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     rows: [],
     notes: {},
   };
-  const formats = context.rows === 'rendered' ? listRowFormats(edition) : [];
+  const formats = context.rows === 'rendered' ? listRowFormats(edition, context) : [];
   const texts: string[][] = formats.map(() => []);
   for (const file of files) {
     const decoded = decode(file, context);

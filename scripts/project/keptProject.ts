@@ -45,8 +45,17 @@ export class KeptProject {
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, articleFiles }: Project, released: ReleasedRows): void {
-    const setup = { raw, captures, vocabulary, released, edition: 'public', rows: 'counted', remember: false } as const;
+  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project, released: ReleasedRows): void {
+    const setup = {
+      raw,
+      captures,
+      vocabulary,
+      settings,
+      released,
+      edition: 'public',
+      rows: 'counted',
+      remember: false,
+    } as const;
     const examine = createExaminer(setup, this.#options.read ?? readSource);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;

@@ -36,6 +36,8 @@ export interface Project {
   settings: Settings;
   citationFile: string;
   history: History;
+  /** The text of DATASHEET.md; null where there is none. */
+  datasheet: string | null;
   drafts: Draft[];
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
@@ -83,6 +85,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
     history: readLedgers(home),
+    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     captures: options.captures,
   };
@@ -103,6 +106,11 @@ function readLedgers(home: string): History {
 export function toPath(path: string): string {
   const from = relative('.', resolve(path)).replaceAll('\\', '/');
   return from === '' ? '.' : from;
+}
+
+function readText(file: string): string | null {
+  const read = readSource(file);
+  return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
 function isEntry(value: unknown): boolean {

@@ -1,5 +1,6 @@
 // Project → the files of the dataset, in a folder or only measured.
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
+import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
@@ -7,6 +8,7 @@ import { listChanges } from '../release/listChanges.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
+import { compareCodePoints } from '../values/order.ts';
 import { type Check, type CheckOptions, checkProject } from './checkProject.ts';
 import type { Project } from './openProject.ts';
 import { TableFiles } from './writeTables.ts';
@@ -33,13 +35,13 @@ export async function renderDataset(
   options: Pick<CheckOptions, 'edition' | 'jobs'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
-  const tables = new TableFiles(folder, edition);
+  const tables = new TableFiles(folder, edition, project);
   let check: Check;
   let entries: FileEntry[];
   try {
     check = await checkProject(project, { ...options, tables });
     tables.addEntities(check.entities, check.records);
-    entries = await tables.finish((table) => check.tally.fill.get(table)?.rows ?? 0);
+    entries = await tables.finish(check.tally);
   } finally {
     await tables.abandon();
   }
@@ -56,9 +58,16 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
   const changes = listChanges(project.history);
   const texts = new Map<string, string>();
   const entries = [...tables];
+  const languages = [...check.tally.byLanguage.keys()].sort(compareCodePoints);
+  const days = [...check.tally.byVoteDay.keys()].sort(compareCodePoints);
+  // The datasheet is described with the numbers of this build, which the build writes into it afterwards.
+  const datasheet = project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, version)).text;
+  const rows = tables.filter((entry) => entry.rows !== null);
+  const prose = { datasheet, languages, days };
+  const head = { settings, version, vocabulary, counts, tables: rows, edition, changes, ...prose };
   for (const format of WHOLE_FORMATS) {
     if (!format.editions.includes(edition)) continue;
-    const text = format.render({ settings, version, vocabulary, counts, tables, edition, changes });
+    const text = format.render(head);
     texts.set(format.path, text);
     entries.push(measureFile(format.path, text, null));
   }
@@ -70,4 +79,9 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
   const sums = renderChecksums(listed);
   texts.set('SHA256SUMS', sums);
   return { entries, measured: [...listed, measureFile('SHA256SUMS', sums, null)], texts, counts, version };
+}
+
+/** Every value that a marker in the project's prose may ask for. */
+export function proseValues({ vocabulary }: Project, { tally, examples }: Check, version: string): MarkerValues {
+  return markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
 }

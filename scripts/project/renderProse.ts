@@ -1,8 +1,8 @@
 // The project's own Markdown and a built dataset → the Markdown with its numbers of today.
-import { chooseExamples, fillMarkers, markerValues } from '../formats/markers.ts';
+import { fillMarkers } from '../formats/markers.ts';
 import type { Check } from './checkProject.ts';
 import type { Project } from './openProject.ts';
-import type { Dataset } from './renderDataset.ts';
+import { type Dataset, proseValues } from './renderDataset.ts';
 
 /** The files whose numbers the build keeps. */
 export const PROSE = ['DATASHEET.md', 'README.md'] as const;
@@ -14,12 +14,7 @@ export function renderProse(
   dataset: Dataset,
   read: (path: string) => string | null,
 ): { files: Map<string, string>; unknown: string[] } {
-  const values = markerValues(
-    dataset.counts,
-    dataset.version,
-    project.vocabulary,
-    chooseExamples(check.examples, project.vocabulary),
-  );
+  const values = proseValues(project, check, dataset.version);
   const files = new Map<string, string>();
   const unknown: string[] = [];
   for (const name of PROSE) {

@@ -1,12 +1,18 @@
 // CITATION.cff → what the dataset is called, who made it, under which licence.
 import type { RawCitation } from '../schemas/generated/types.ts';
 
+/** A person, or an entity such as a newsroom. */
+export interface Author {
+  kind: 'person' | 'entity';
+  name: string;
+}
+
 /** Title, authors, version, date and licence. `name` is made from the title. */
 export interface Settings {
   name: string;
   title: string;
   abstract: string | null;
-  authors: string[];
+  authors: Author[];
   license: string;
   /** Version and date of the newest release; null before the first. */
   version: string | null;
@@ -25,7 +31,10 @@ export function toSettings(citation: RawCitation | null): Settings {
     title,
     abstract: citation?.abstract ?? null,
     authors: (citation?.authors ?? []).map(
-      (author) => author.name ?? [author['given-names'], author['family-names']].filter(Boolean).join(' '),
+      (author): Author =>
+        author.name === undefined
+          ? { kind: 'person', name: [author['given-names'], author['family-names']].filter(Boolean).join(' ') }
+          : { kind: 'entity', name: author.name },
     ),
     license: citation?.license ?? 'NOASSERTION',
     version: citation?.version ?? null,

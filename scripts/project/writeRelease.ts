@@ -1,6 +1,7 @@
 // Planned release → everything that it writes, in an order in which it can stop at any moment and begin again.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { emptyMarkers } from '../formats/markers.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
@@ -68,7 +69,7 @@ export async function writeRelease(
   await write('CHANGELOG.md', rewritten('CHANGELOG.md'));
   onStep('changelog');
   const folder = beside(planned, 'dataset');
-  const owned = listOwned(folder);
+  const owned = new Set([...listOwned(folder), ...listDatasetFiles('public', project)]);
   const { check, dataset } = await replaceFolder(folder, (staging) => renderDataset(project, staging), {
     owned: (path) => owned.has(path),
   });

@@ -1,10 +1,11 @@
 // Rendered rows, batch by batch → the files that list rows, and their measures.
 import { join } from 'node:path';
+import type { Tally } from '../claims/tally.ts';
+import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
-import type { TableName } from '../schemas/generated/tables.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 
 /** The files of all row formats, written side by side. With `folder` null they are only measured. */
@@ -16,9 +17,9 @@ export class TableFiles {
   private files: MeasuredFile[] = [];
   private begun: boolean[] = [];
 
-  constructor(folder: string | null, edition: Edition) {
+  constructor(folder: string | null, edition: Edition, context: ReviewContext) {
     this.folder = folder;
-    this.formats = listRowFormats(edition);
+    this.formats = listRowFormats(edition, context);
     this.others = edition === 'public' ? [RECORDS] : [];
   }
 
@@ -48,14 +49,14 @@ export class TableFiles {
     this.append(this.formats.length, Buffer.from(records));
   }
 
-  /** Ends all files. `countRows` says how many rows a table has. */
-  async finish(countRows: (table: TableName) => number): Promise<FileEntry[]> {
+  /** Ends all files. */
+  async finish({ fill, byVerdict }: Pick<Tally, 'fill' | 'byVerdict'>): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     const files = this.files.splice(0);
-    for (const [i, { path, table, closing }] of this.formats.entries()) {
+    for (const [i, { path, table, closing, countRows }] of this.formats.entries()) {
       const file = files[i] as MeasuredFile;
       file.write(closing);
-      entries.push({ path, ...(await file.close()), rows: countRows(table) });
+      entries.push({ path, ...(await file.close()), rows: countRows?.(byVerdict) ?? fill.get(table)?.rows ?? 0 });
     }
     for (const [i, path] of this.others.entries()) {
       const file = files[this.formats.length + i] as MeasuredFile;

@@ -98,6 +98,15 @@ describe('build', () => {
     expect(readdirSync(workspace.path('elsewhere'))).toEqual(['thesis.txt']);
   });
 
+  test('puts its own folder right after a merge that left conflict marks in it', async () => {
+    const workspace = openWorkspace();
+    await workspace.build();
+    const before = workspace.read('dataset/manifest.json');
+    workspace.file('dataset/manifest.json', `<<<<<<< ours\n${before}`).file('dataset/claims.csv', '<<<<<<< ours');
+    expect((await workspace.build()).exitCode).toBe(0);
+    expect(workspace.read('dataset/manifest.json')).toBe(before);
+  });
+
   test('captures at hand do not change a byte', async () => {
     const workspace = openWorkspace();
     await workspace.build();

@@ -9,6 +9,10 @@ export interface SchemaNode {
   examples?: unknown[];
   type?: string | string[];
   enum?: unknown[];
+  pattern?: string;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
   const?: unknown;
   required?: string[];
   properties?: Record<string, SchemaNode>;

@@ -1,0 +1,134 @@
+// Head of a dataset → croissant.json (Croissant 1.1 and its responsible-AI vocabulary, http://mlcommons.org/croissant/).
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { renderCitation } from './bibtex.ts';
+import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
+import { CONFORMS_TO, CONTEXT, RAI_CONFORMS_TO } from './croissantContext.ts';
+import { licenceAddress } from './licence.ts';
+import type { FileEntry } from './manifest.ts';
+import { omitEmpty } from './omitEmpty.ts';
+import { describeResponsibly } from './responsibleAi.ts';
+import type { DatasetHead } from './wholeFormats.ts';
+
+const DATA_TYPES: Record<ColumnFacts['type'], string> = {
+  string: 'sc:Text',
+  integer: 'sc:Integer',
+  number: 'sc:Float',
+  boolean: 'sc:Boolean',
+  date: 'sc:Date',
+  list: 'sc:Text',
+};
+
+const MEDIA_TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonl: 'application/jsonlines',
+  jsonld: 'application/ld+json',
+};
+
+/**
+ * The description. A record set stands for a table's JSON Lines file, since lists and nulls survive there; a table without rows has none, because readers
+ * find no columns in an empty file. What needs an address or a release date is left out while there is none.
+ */
+export function renderCroissant(head: DatasetHead): string {
+  const { settings, version, tables, vocabulary } = head;
+  const filled = listTableFacts().filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
+  const responsible = describeResponsibly(head);
+  const used = new Set(filled.flatMap(({ columns }) => columns.map((column) => column.vocabulary)));
+  const description = omitEmpty({
+    '@context': CONTEXT,
+    '@type': 'sc:Dataset',
+    name: settings.name,
+    alternateName: settings.title,
+    description: settings.abstract?.trim(),
+    conformsTo: Object.keys(responsible).length > 0 ? [CONFORMS_TO, RAI_CONFORMS_TO] : CONFORMS_TO,
+    license: licenceAddress(settings.license) ?? settings.license,
+    url: settings.url ?? settings.repository,
+    identifier: settings.doi === null ? null : `https://doi.org/${settings.doi}`,
+    creator: settings.authors.map(({ kind, name }) => ({
+      '@type': kind === 'person' ? 'sc:Person' : 'sc:Organization',
+      name,
+    })),
+    datePublished: settings.released,
+    version,
+    keywords: settings.keywords,
+    inLanguage: head.languages,
+    citeAs: renderCitation(settings, version),
+    isLiveDataset: false,
+    ...responsible,
+    distribution: tables.map(fileObject),
+    recordSet: [
+      ...(used.has('verdicts') ? [enumeration(vocabulary)] : []),
+      ...filled.map((table) => recordSet(table, new Set(filled.map(({ name }) => name)))),
+    ],
+  });
+  return `${JSON.stringify(description, null, 2)}\n`;
+}
+
+function fileOf(table: string, files: readonly FileEntry[]): FileEntry | undefined {
+  return files.find(({ path }) => path === `${table}.jsonl`);
+}
+
+function fileObject({ path, bytes, sha256 }: FileEntry): object {
+  return {
+    '@type': 'cr:FileObject',
+    '@id': path,
+    name: path,
+    contentUrl: path,
+    contentSize: `${bytes} B`,
+    encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain',
+    sha256,
+  };
+}
+
+function recordSet(table: TableFacts, present: ReadonlySet<string>): object {
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': table.name,
+    name: table.name,
+    description: table.description,
+    key: table.key.map((column) => ({ '@id': `${table.name}/${column}` })),
+    field: table.columns.map((column) => field(column, table, present)),
+  };
+}
+
+function field(column: ColumnFacts, table: TableFacts, present: ReadonlySet<string>): object {
+  const isList = column.type === 'list';
+  return omitEmpty({
+    '@type': 'cr:Field',
+    '@id': `${table.name}/${column.name}`,
+    name: column.name,
+    description: column.description,
+    dataType: DATA_TYPES[column.type],
+    ...(isList ? { isArray: true, arrayShape: '-1' } : {}),
+    source: { fileObject: { '@id': `${table.name}.jsonl` }, extract: { column: column.name } },
+    references: referenceOf(column, table, present),
+  });
+}
+
+/** What a column points to: a table with rows, or the list of verdicts. Readers cannot join by a column of lists. */
+function referenceOf(column: ColumnFacts, table: TableFacts, present: ReadonlySet<string>): object | null {
+  const [target = '', key] = table.references[column.name]?.split('.') ?? [];
+  if (present.has(target)) return { field: { '@id': `${target}/${key}` } };
+  return column.vocabulary === 'verdicts' && column.type !== 'list' ? { field: { '@id': 'verdicts/id' } } : null;
+}
+
+function enumeration({ lists }: Vocabulary): object {
+  const names = ['id', 'label', 'definition'] as const;
+  const words = { id: 'Id of the verdict.', label: 'The words shown to readers.', definition: 'When it is given.' };
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': 'verdicts',
+    name: 'verdicts',
+    description: 'The verdict scale.',
+    dataType: 'sc:Enumeration',
+    key: { '@id': 'verdicts/id' },
+    field: names.map((name) => ({
+      '@type': 'cr:Field',
+      '@id': `verdicts/${name}`,
+      name,
+      description: words[name],
+      dataType: 'sc:Text',
+    })),
+    data: lists.verdicts.map((verdict) => Object.fromEntries(names.map((name) => [`verdicts/${name}`, verdict[name]]))),
+  };
+}

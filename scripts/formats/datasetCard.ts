@@ -1,0 +1,128 @@
+// Head of a dataset → README.md of the dataset, with the card that Hugging Face reads.
+import { stringify } from 'yaml';
+import { type ColumnFacts, listTableFacts, type NestedFacts, type TableFacts } from './columnFacts.ts';
+import { huggingFaceLicence, licenceAddress } from './licence.ts';
+import { markdownCell } from './markdown.ts';
+import { omitEmpty } from './omitEmpty.ts';
+import type { DatasetHead } from './wholeFormats.ts';
+
+const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
+  string: 'string',
+  integer: 'int64',
+  number: 'float64',
+  boolean: 'bool',
+  date: 'date32',
+};
+
+/**
+ * The card: a configuration for every table that has rows, read from JSON Lines, with declared features so that nothing is guessed. A table without rows
+ * has none, since an empty file cannot be loaded.
+ */
+export function renderDatasetCard(head: DatasetHead): string {
+  const tables = listTableFacts();
+  const filled = tables.filter(({ name }) => (rowsOf(name, head) ?? 0) > 0);
+  const { settings } = head;
+  const known = licenceAddress(settings.license) !== null;
+  const card = omitEmpty({
+    license: huggingFaceLicence(settings.license),
+    license_name: known ? null : settings.license.toLowerCase(),
+    language: [...new Set(head.languages.map((tag) => new Intl.Locale(tag).language))],
+    pretty_name: settings.title,
+    multilinguality: [head.languages.length > 1 ? 'multilingual' : 'monolingual'],
+    size_categories: [sizeCategory(head.counts.claims)],
+    source_datasets: ['original'],
+    task_categories: ['text-classification'],
+    task_ids: ['fact-checking'],
+    tags: settings.keywords,
+    configs: filled.map(({ name }, i) =>
+      omitEmpty({
+        config_name: name,
+        default: i === 0 ? true : null,
+        data_files: [{ split: 'train', path: `${name}.jsonl` }],
+      }),
+    ),
+    dataset_info: filled.map((table) => ({
+      config_name: table.name,
+      features: featuresOf(table, tables),
+      splits: [{ name: 'train', num_examples: rowsOf(table.name, head) }],
+    })),
+  });
+  return `---\n${stringify(card, { lineWidth: 0 })}---\n\n${renderText(head, tables, filled)}`;
+}
+
+function rowsOf(table: string, head: DatasetHead): number | null | undefined {
+  return head.tables.find(({ path }) => path === `${table}.jsonl`)?.rows;
+}
+
+/** Hugging Face's classes of size, by the number of claims. */
+export function sizeCategory(rows: number): string {
+  const bounds = ['1K', '10K', '100K', '1M', '10M', '100M', '1B'];
+  const above = bounds.filter((_, i) => rows >= 10 ** (i + 3));
+  const lower = above.at(-1);
+  if (lower === undefined) return 'n<1K';
+  const upper = bounds[above.length];
+  return upper === undefined ? 'n>1B' : `${lower}<n<${upper}`;
+}
+
+function featuresOf(table: TableFacts, tables: readonly TableFacts[]): object[] {
+  return [...table.columns.map(featureOf), ...table.nested.map((nested) => nestedFeature(nested, tables))];
+}
+
+function featureOf({ name, type }: ColumnFacts): object {
+  return type === 'list' ? { name, sequence: 'string' } : { name, dtype: TYPES[type] };
+}
+
+function nestedFeature({ name, many, table, fields }: NestedFacts, tables: readonly TableFacts[]): object {
+  const columns = tables.find((candidate) => candidate.name === table)?.columns ?? fields;
+  return { name, [many ? 'list' : 'struct']: columns.map(featureOf) };
+}
+
+function renderText(head: DatasetHead, tables: readonly TableFacts[], filled: readonly TableFacts[]): string {
+  const { settings, version } = head;
+  const rows = tables.map(
+    ({ name, description }) => `| \`${name}\` | ${markdownCell(description)} | ${rowsOf(name, head) ?? 0} |`,
+  );
+  const licence = licenceAddress(settings.license);
+  const lists = tables.flatMap(({ name, columns }) =>
+    columns.filter(({ type }) => type === 'list').map((column) => `\`${name}.${column.name}\``),
+  );
+  const [first = tables[0]] = filled;
+  const file = first?.name ?? '';
+  return `# ${markdownCell(settings.title)}
+
+${settings.abstract === null ? '' : `${markdownCell(settings.abstract.trim())}\n\n`}Version ${version}, by ${settings.authors.map(({ name }) => markdownCell(name)).join(', ')}. Licence: ${licence === null ? `\`${settings.license}\`` : `[${settings.license}](${licence})`}.
+
+| table | what a row is | rows |
+| --- | --- | ---: |
+${rows.join('\n')}
+
+Every table is a CSV file and a JSON Lines file with the same columns; \`codebook.md\` says what each of them means. \`datapackage.json\` describes the CSV files,
+\`croissant.json\` the JSON Lines files, \`manifest.json\` all of them with their digests.
+
+An empty CSV cell is a missing value, never an empty text; in a list column it is the empty list. List columns join their items by \`|\`: ${lists.join(', ')}.
+Read every column as text, or a text such as \`NA\` is taken for a missing value:
+
+\`\`\`python
+import pandas as pd
+${file} = pd.read_csv("${file}.csv", dtype=str, keep_default_na=False)
+${file} = pd.read_json("${file}.jsonl", lines=True, convert_dates=False, dtype=False, precise_float=True)
+
+import polars as pl
+${file} = pl.read_csv("${file}.csv", infer_schema=False)
+
+from datasets import load_dataset
+${file} = load_dataset(".", "${file}", split="train")
+\`\`\`
+
+\`\`\`sql
+-- DuckDB
+SELECT * FROM read_csv('${file}.csv', all_varchar = true);
+\`\`\`
+
+\`\`\`r
+${file} <- read.csv("${file}.csv", colClasses = "character", na.strings = character(0), fileEncoding = "UTF-8")
+\`\`\`
+
+Cells hold what people wrote, unchanged: a spreadsheet may take one that begins with \`=\`, \`+\`, \`-\` or \`@\` for a formula, so import the files as text.
+`;
+}
