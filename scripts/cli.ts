@@ -138,6 +138,16 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     );
 
   program
+    .command('verify')
+    .description('say whether a release is what it says')
+    .argument('<path>', "an archive, a release's folder or a dataset folder")
+    .option('--rebuild <dir>', 'a checkout that the release is built from again, to compare the bytes')
+    .addOption(captures())
+    .action(async (path, options) =>
+      done(await (await import('./commands/verify.ts')).verify(path, options, terminal)),
+    );
+
+  program
     .command('generate')
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')

@@ -1,5 +1,6 @@
 // Files of a release ↔ one .tar.gz whose bytes depend on nothing else.
 import { compareCodePoints } from '../values/order.ts';
+import type { Verification } from './verifyChecksums.ts';
 
 /** Paths below the top folder, with `/`, and their bytes. */
 export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
@@ -65,6 +66,31 @@ export async function unpackArchive(bytes: Uint8Array): Promise<Unpacked | { pro
   const [folder = ''] = folders;
   if (folders.size !== 1) return { problem: 'It does not hold one top folder.' };
   return { folder, files };
+}
+
+/**
+ * Whether an archive is, byte for byte, what packing its files gives. Where it is not, something else than a file's contents was changed: a header, a time, what
+ * lies between files or behind them. `expected` is null where the release could not be read.
+ */
+export async function verifyArchive(
+  bytes: Uint8Array,
+  { folder, files }: Unpacked,
+  expected: { folder: string; date: string } | null,
+): Promise<Verification> {
+  const name = 'archive';
+  if (expected === null || expected.date === '')
+    return { name, problems: ['It holds no release whose name and day can be read.'] };
+  const problems: string[] = [];
+  if (folder !== expected.folder) problems.push(`Its top folder is ${folder}, and should be ${expected.folder}.`);
+  const packed = await packArchive(expected.folder, files, expected.date);
+  if (Buffer.from(packed).equals(bytes)) return { name, problems };
+  const length = Math.min(packed.length, bytes.length);
+  let at = 0;
+  while (at < length && packed[at] === bytes[at]) at++;
+  problems.push(
+    `Its own bytes are not those that its files give: the first difference is at byte ${at} of ${bytes.length}.`,
+  );
+  return { name, problems };
 }
 
 /** No archive of a dataset of texts unpacks to more; an archive that would is refused, not unpacked. */

@@ -6,10 +6,18 @@ import type { History } from './history.ts';
 /** Every change of every release, oldest first, from the ledgers alone. */
 export function listChanges({ ledgers }: History): ReleasedChange[] {
   return ledgers.flatMap((ledger, i) =>
-    compareReleases(ledgers[i - 1] ?? null, ledger).changes.map((change) => ({
-      version: ledger.version,
-      date: ledger.date,
-      ...change,
-    })),
+    compareReleases(ledgers[i - 1] ?? null, ledger).changes.map(
+      ({ table, id, kind, column, old, new: current, reason }) => ({
+        version: ledger.version,
+        date: ledger.date,
+        table,
+        id,
+        kind,
+        column,
+        old,
+        new: current,
+        reason,
+      }),
+    ),
   );
 }
