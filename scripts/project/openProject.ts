@@ -2,7 +2,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
-import { isFile, listFiles, readSource } from '../platform/reading.ts';
+import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
+import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
@@ -37,6 +38,7 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  history: History;
   /** The text of DATASHEET.md; null where there is none. */
   datasheet: string | null;
   drafts: Draft[];
@@ -98,12 +100,24 @@ export function openProject(options: ProjectOptions): Project {
         : null,
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
+    history: readLedgers(home),
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     sources,
     read,
     captures: options.captures,
   };
+}
+
+/** The ledgers in `releases/` beside the folder of raw data. */
+function readLedgers(home: string): History {
+  const folder = home === '.' ? 'releases' : `${home}/releases`;
+  return readHistory(
+    listFiles(folder, '*.jsonl').map((name) => ({
+      file: `${folder}/${name}`,
+      text: readTextIfAny(join(folder, name)) ?? '',
+    })),
+  );
 }
 
 /** A path relative to the working directory, with `/` on every system. */
