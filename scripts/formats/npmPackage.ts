@@ -3,7 +3,7 @@ import type { Settings } from '../project/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { jsonRow } from './json.ts';
+import { jsonRenderer } from './json.ts';
 import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
@@ -26,10 +26,9 @@ export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string,
     ['README.md', renderReadme(head)],
   ]);
   if (head.licence !== null) files.set('LICENSE', head.licence);
-  for (const { name, columns, nested } of TABLES) {
-    const shown = columns.filter((column) => !column.private);
-    const lines = Array.from(rowsOf(name), (row) => jsonRow(shown, nested, row));
-    files.set(`data/${name}.json`, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
+  for (const table of TABLES) {
+    const lines = Array.from(rowsOf(table.name), jsonRenderer(table, false));
+    files.set(`data/${table.name}.json`, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
   }
   for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(SCHEMAS[path], null, 2)}\n`);
   return files;
