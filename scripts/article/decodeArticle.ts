@@ -37,7 +37,7 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
-  const oversize = findOversize(file, text, parts.yaml);
+  const oversize = findOversize(file, text, parts.yaml, 'article');
   if (oversize) return { ...none, text: null, drafts: [oversize] };
   const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
   return { ...none, text, body: parts.body, ...salvage(decoded), drafts: decoded.drafts };

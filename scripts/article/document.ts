@@ -1,10 +1,12 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
 import { type Change, excerpt, type Finding } from '../findings/finding.ts';
+import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { describeValue, explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { parseSyntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { findExcess } from './limits.ts';
 
 /** A finding before its rule has given it severity and, where it says nothing better, its title. */
 export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
@@ -33,6 +35,9 @@ const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
   bound: 'A15',
 };
 
+/** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
+const MOST_ERRORS = 2000;
+
 /** Reads YAML and judges it by a schema. `offset` says where the YAML begins in the file. Never throws for anything that a file may hold. */
 export function decodeDocument(file: string, yaml: string, offset: number, schema: SchemaPath): Decoded {
   const drafts: Draft[] = [];
@@ -47,11 +52,21 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     // Where the tree is broken, what the schema says of its remains misleads more often than it helps, unless keys are merely doubled.
     if (syntax.problems.some((problem) => problem.kind === 'syntax')) return { value, problems: [], drafts };
   }
-  const validate = validatorOf(schema);
-  if (validate(value)) return { value, problems: [], drafts };
-  const problems = explainErrors(validate.errors ?? []);
+  const excess = findExcess(file, value, schema === 'raw/article.schema.json' ? 'article' : 'other');
+  if (excess) return { value: undefined, problems: [], drafts: [excess] };
+  const errors = collectErrors(validatorOf(schema), value, MOST_ERRORS);
+  if (errors.length === 0) return { value, problems: [], drafts };
+  const problems = explainErrors(errors.slice(0, MOST_ERRORS));
   for (const problem of problems) drafts.push(schemaDraft(file, problem));
-  return { value, problems, drafts };
+  if (errors.length <= MOST_ERRORS) return { value, problems, drafts };
+  drafts.push({
+    code: 'A15',
+    file,
+    pointer: '',
+    message: `More than ${MOST_ERRORS} things are wrong in this file; what comes after them is not shown, and nothing else is judged.`,
+    hint: 'put the first ones right and run again',
+  });
+  return { value: undefined, problems, drafts };
 }
 
 function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draft {

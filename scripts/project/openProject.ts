@@ -2,6 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
+import { findOversize } from '../article/limits.ts';
 import { listFiles, readSource } from '../platform/reading.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
@@ -114,6 +115,11 @@ function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[], read: t
   const text = decodeUtf8(source.bytes);
   if (text === null) {
     drafts.push({ code: 'A02', file });
+    return null;
+  }
+  const oversize = findOversize(file, text, text, 'other');
+  if (oversize) {
+    drafts.push(oversize);
     return null;
   }
   const decoded = decodeDocument(file, text, 0, schema);

@@ -41,15 +41,12 @@ export function parseSyntax(text: string): Syntax {
   } catch (error) {
     // The parser recurses: a stack that overflows is the mark of absurd nesting, never of an honest label.
     if (!(error instanceof RangeError)) throw error;
-    const problem: SyntaxProblem = {
-      kind: 'syntax',
-      start: 0,
-      end: Math.min(1, text.length),
-      message: 'The nesting is too deep to be read.',
-    };
+    const problem: SyntaxProblem = { kind: 'syntax', start: 0, end: Math.min(1, text.length), message: TOO_DEEP };
     return { root: null, problems: [problem], value: undefined };
   }
 }
+
+const TOO_DEEP = 'The nesting is too deep to be read.';
 
 function parse(text: string): Syntax {
   const problems: SyntaxProblem[] = [];
@@ -82,21 +79,19 @@ function parse(text: string): Syntax {
 
 function plainMessage(message: string): string {
   const line = message.split('\n')[0] ?? message;
+  if (/call stack/i.test(line)) return TOO_DEEP;
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): void {
+  const references: [number, number][] = [];
   visit(document, {
     Alias(_, node) {
-      const [start, end] = node.range ?? [0, 1];
-      problems.push({ kind: 'reference', start, end, message: 'Aliases are not allowed: write the value out.' });
+      references.push([node.range?.[0] ?? 0, node.range?.[1] ?? 1]);
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
-      if (anchor && node.range && !isAlias(node)) {
-        const [start] = node.range;
-        problems.push({ kind: 'reference', start, end: node.range[1], message: 'Anchors are not allowed.' });
-      }
+      if (anchor && node.range && !isAlias(node)) references.push([node.range[0], node.range[1]]);
       if (node.tag && node.range && !isAlias(node) && node.srcToken && explicitTag(node)) {
         problems.push({ kind: 'tag', start: node.range[0], end: node.range[1], message: 'Tags are not allowed.' });
       }
@@ -105,6 +100,12 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
       collectKeys(map, problems);
     },
   });
+  const [first] = references.sort(([a], [b]) => a - b);
+  if (!first) return;
+  // Anchors and their aliases are one mistake, and can be a great many.
+  const places = references.length === 1 ? '' : ` There are ${references.length} in this file.`;
+  const message = `Anchors and aliases are not allowed: write the value out.${places}`;
+  problems.push({ kind: 'reference', start: first[0], end: first[1], message });
 }
 
 function explicitTag(node: Node): boolean {
