@@ -100,6 +100,21 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .option('--check', 'write nothing; fail where a derived file has drifted')
     .action(async (options) => done(await (await import('./commands/generate.ts')).generate(options, terminal)));
 
+  program
+    .command('explore')
+    .description('build a page that shows the dataset in a browser')
+    .addOption(raw())
+    .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
+    .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--open', 'open the page')
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
+    .addOption(colour())
+    .action(async (options) => {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      done(await (await import('./commands/explore.ts')).explore(options, terminal, stop.signal));
+    });
+
   return program;
 }
 

@@ -1,0 +1,63 @@
+// The dataset's settings and the version that is shown → citations of the dataset and of one claim.
+import type { Settings } from '../project/settings.ts';
+
+/** What a citation says of the dataset; `released` is a day, null for what has not been released. */
+export interface Citation extends Settings {
+  readonly version: string;
+}
+
+/** The citation of what lies in the dataset folder, which may be newer than the last release. */
+export function citeVersion(settings: Settings, version: string): Citation {
+  return { ...settings, version, released: settings.version === version ? settings.released : null };
+}
+
+/** A claim as it is cited; `url` where the page that shows it has an address that others can open. */
+export interface CitedClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A citation in the style of the American Psychological Association, seventh edition, section 10.9. */
+export function citeApa(citation: Citation, claim?: CitedClaim): string {
+  const year = citation.released?.slice(0, 4) ?? 'n.d.';
+  const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
+  const start = `${stop(citation.authors.map(({ name }) => name).join(', '))} (${year}). ${what} (Version ${citation.version}) [Data set].`;
+  const address = claim?.url ?? (citation.doi === null ? addressOf(citation) : `https://doi.org/${citation.doi}`);
+  return address === null ? start : `${start} ${address}`;
+}
+
+/** The same as an entry for BibTeX; TeX's special characters are escaped. */
+export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
+  const fields: [string, string | null][] = [
+    ['author', citation.authors.map(({ name }) => `{${escapeTex(name)}}`).join(' and ')],
+    ['title', `{${escapeTex(citation.title)}}`],
+    ['year', citation.released?.slice(0, 4) ?? null],
+    ['version', escapeTex(citation.version)],
+    ['note', `Data set${claim ? `, claim ${escapeTex(claim.id)}: ${escapeTex(claim.text)}` : ''}`],
+    ['doi', citation.doi],
+    ['url', claim?.url ?? addressOf(citation)],
+  ];
+  const key = `${citation.name}-${citation.version}${claim ? `-${claim.id}` : ''}`;
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  return `@misc{${key},\n${lines.join('\n')}\n}`;
+}
+
+/** Where the dataset can be found, null where nobody has said. */
+export function addressOf({ url, repository }: Citation): string | null {
+  return url ?? repository;
+}
+
+function stop(text: string): string {
+  return /[.!?…。؟]$/u.test(text) ? text : `${text}.`;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}%&#$_~^]/g, (character) => TEX[character] ?? `\\${character}`);
+}
