@@ -24,7 +24,8 @@ export interface ArticleFile {
 /** Decodes one article file. Never throws for anything that a file may hold, and never runs anything in it. */
 export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
   const none = { file, body: '', article: null, claimIndexes: [], brokenKeys: new Set<string>() };
-  const text = decodeUtf8(bytes);
+  // UTF-16 without a mark is valid UTF-8 as long as it holds ASCII, with a NUL beside every letter.
+  const text = bytes[0] === 0 || bytes[1] === 0 ? null : decodeUtf8(bytes);
   if (text === null) {
     return {
       ...none,
@@ -46,6 +47,7 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
 function guessEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ' (it looks like UTF-16)';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ' (it looks like UTF-16)';
+  if (bytes[0] === 0 || bytes[1] === 0) return ' text (NUL bytes: UTF-16, or no text at all)';
   return '';
 }
 

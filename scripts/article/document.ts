@@ -50,7 +50,8 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     value = syntax.value;
     for (const problem of syntax.problems) drafts.push(syntaxDraft(file, offset, problem));
     // Where the tree is broken, what the schema says of its remains misleads more often than it helps, unless keys are merely doubled.
-    if (syntax.problems.some((problem) => problem.kind === 'syntax')) return { value, problems: [], drafts };
+    if (value === undefined || syntax.problems.some((problem) => problem.kind === 'syntax'))
+      return { value: undefined, problems: [], drafts };
   }
   const excess = findExcess(file, value, schema === 'raw/article.schema.json' ? 'article' : 'other');
   if (excess) return { value: undefined, problems: [], drafts: [excess] };

@@ -73,8 +73,10 @@ function parse(text: string): Syntax {
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
     problems.push({ kind, start, end: Math.max(end, start + 1), message: plainMessage(error.message) });
   }
-  collectProblems(document, problems);
-  return { root: document.contents, problems, value: plainValue(document.contents) ?? null };
+  const aliases = collectProblems(document, problems);
+  // What an alias stands for is not looked up: what is said of a value full of holes would mislead.
+  const value = aliases > 0 ? undefined : (plainValue(document.contents) ?? null);
+  return { root: document.contents, problems, value };
 }
 
 function plainMessage(message: string): string {
@@ -83,10 +85,13 @@ function plainMessage(message: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): void {
+/** Adds what is wrong in a tree that could be parsed; gives the number of aliases. */
+function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): number {
+  let aliases = 0;
   const references: [number, number][] = [];
   visit(document, {
     Alias(_, node) {
+      aliases++;
       references.push([node.range?.[0] ?? 0, node.range?.[1] ?? 1]);
     },
     Node(_, node) {
@@ -101,11 +106,12 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
     },
   });
   const [first] = references.sort(([a], [b]) => a - b);
-  if (!first) return;
+  if (!first) return aliases;
   // Anchors and their aliases are one mistake, and can be a great many.
   const places = references.length === 1 ? '' : ` There are ${references.length} in this file.`;
   const message = `Anchors and aliases are not allowed: write the value out.${places}`;
   problems.push({ kind: 'reference', start: first[0], end: first[1], message });
+  return aliases;
 }
 
 function explicitTag(node: Node): boolean {
