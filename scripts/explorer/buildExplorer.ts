@@ -77,7 +77,7 @@ ${isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : null}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-${isPrivate ? html`<p class="private" role="note"><strong>Private edition, not for publication.</strong> It holds other people’s copyrighted text. Do not share this file.</p>` : null}
+${isPrivate ? html`<aside class="private" aria-label="Edition"><strong>Private edition, not for publication.</strong> It holds other people’s copyrighted text. Do not share this file.</aside>` : null}
 <header class="top">
 <a class="brand" href="#" dir="auto">${citation.title}</a>
 <form role="search" id="search"><label class="sr" for="query">Search claims, quotations, people and sources</label><input type="search" id="query" placeholder="Search claims, names, sources" autocomplete="off" spellcheck="false" maxlength="300"></form>

@@ -1,9 +1,10 @@
 // The dataset's settings and the version that is shown → citations of the dataset and of one claim.
+import { type CitedClaim, renderCitation } from '../formats/bibtex.ts';
 import type { Settings } from '../project/settings.ts';
 
 /** What a citation says of the dataset; `released` is a day, null for what has not been released. */
 export interface Citation extends Settings {
-  readonly version: string;
+  version: string;
 }
 
 /** The citation of what lies in the dataset folder, which may be newer than the last release. */
@@ -11,15 +12,9 @@ export function citeVersion(settings: Settings, version: string): Citation {
   return { ...settings, version, released: settings.version === version ? settings.released : null };
 }
 
-/** A claim as it is cited; `url` where the page that shows it has an address that others can open. */
-export interface CitedClaim {
-  readonly id: string;
-  readonly text: string;
-  readonly url: string | null;
-}
-
 /** A citation in the style of the American Psychological Association, seventh edition, section 10.9. */
 export function citeApa(citation: Citation, claim?: CitedClaim): string {
+  const authors = citation.authors.map(({ name }) => name).join(', ');
   const year = citation.released?.slice(0, 4) ?? 'n.d.';
   const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
   const start = `${stop(citation.authors.map(({ name }) => name).join(', '))} (${year}). ${what} (Version ${citation.version}) [Data set].`;
@@ -27,7 +22,7 @@ export function citeApa(citation: Citation, claim?: CitedClaim): string {
   return address === null ? start : `${start} ${address}`;
 }
 
-/** The same as an entry for BibTeX; TeX's special characters are escaped. */
+/** The same as an entry for BibTeX. */
 export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
   const fields: [string, string | null][] = [
     ['author', citation.authors.map(({ name }) => `{${escapeTex(name)}}`).join(' and ')],
@@ -44,20 +39,10 @@ export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
 }
 
 /** Where the dataset can be found, null where nobody has said. */
-export function addressOf({ url, repository }: Citation): string | null {
+export function addressOf({ url, repository }: Settings): string | null {
   return url ?? repository;
 }
 
 function stop(text: string): string {
   return /[.!?…。؟]$/u.test(text) ? text : `${text}.`;
-}
-
-const TEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}%&#$_~^]/g, (character) => TEX[character] ?? `\\${character}`);
 }

@@ -1,5 +1,5 @@
 // The files of a dataset folder → what the explorer shows.
-import type { Edition } from '../formats/rowFormats.ts';
+import type { Edition } from '../formats/tableFormats.ts';
 import type { Settings } from '../project/settings.ts';
 import type {
   ClaimRow,

@@ -1,6 +1,6 @@
 // Claims ↔ the compact, lossless form in which the page carries them.
 
-import type { Edition } from '../formats/rowFormats.ts';
+import type { Edition } from '../formats/tableFormats.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 

@@ -1,6 +1,6 @@
 // What the page knows before it unpacks anything.
 
-import type { Edition } from '../formats/rowFormats.ts';
+import type { Edition } from '../formats/tableFormats.ts';
 import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/types.ts';
 import type { Citation } from './citation.ts';
 

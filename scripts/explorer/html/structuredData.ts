@@ -1,17 +1,19 @@
 // The dataset → schema.org `Dataset` for search engines.
+import { licenceAddress } from '../../formats/licence.ts';
+import { omitEmpty } from '../../formats/omitEmpty.ts';
 import { addressOf } from '../citation.ts';
 import type { ExplorerDataset } from '../dataset.ts';
 
 /** Properties as Google Dataset Search asks for them; what would need an address that is not known is left out. */
 export function describeDataset({ citation, manifest }: ExplorerDataset): Record<string, unknown> {
-  const counts = manifest.counts;
-  const address = addressOf(citation);
-  const fallback = `${counts.claims} claims of ${counts.articles} articles, each with a verdict, a justification and its evidence.`;
-  return {
+  const { claims, articles } = manifest.counts;
+  return omitEmpty({
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     name: citation.title,
-    description: citation.abstract ?? fallback,
+    description:
+      citation.abstract ??
+      `${claims} claims of ${articles} articles, each with a verdict, what decides it, and the evidence.`,
     version: citation.version,
     license: citation.license.startsWith('LicenseRef-')
       ? citation.license
@@ -21,9 +23,9 @@ export function describeDataset({ citation, manifest }: ExplorerDataset): Record
       name,
     })),
     isAccessibleForFree: true,
-    ...(citation.released === null ? {} : { datePublished: citation.released }),
-    ...(citation.keywords.length === 0 ? {} : { keywords: citation.keywords }),
-    ...(citation.doi === null ? {} : { identifier: `https://doi.org/${citation.doi}` }),
-    ...(address === null ? {} : { url: address }),
-  };
+    datePublished: citation.released,
+    keywords: citation.keywords,
+    identifier: citation.doi === null ? null : `https://doi.org/${citation.doi}`,
+    url: addressOf(citation),
+  });
 }

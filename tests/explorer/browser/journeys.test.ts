@@ -33,7 +33,7 @@ describeInBrowser(
       const id = decodeURIComponent(page.url().split('#claim/')[1] ?? '');
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-        .toContain(`claim ${id}: ${refuted.claim}`);
+        .toContain(`Claim ${id}: ${refuted.claim}`);
     });
 
     test('comes back to the list as it was left', async () => {
