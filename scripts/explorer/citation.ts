@@ -17,25 +17,14 @@ export function citeApa(citation: Citation, claim?: CitedClaim): string {
   const authors = citation.authors.map(({ name }) => name).join(', ');
   const year = citation.released?.slice(0, 4) ?? 'n.d.';
   const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
-  const start = `${stop(citation.authors.map(({ name }) => name).join(', '))} (${year}). ${what} (Version ${citation.version}) [Data set].`;
+  const start = `${stop(authors)} (${year}). ${what} (Version ${citation.version}) [Data set].`;
   const address = claim?.url ?? (citation.doi === null ? addressOf(citation) : `https://doi.org/${citation.doi}`);
   return address === null ? start : `${start} ${address}`;
 }
 
 /** The same as an entry for BibTeX. */
 export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
-  const fields: [string, string | null][] = [
-    ['author', citation.authors.map(({ name }) => `{${escapeTex(name)}}`).join(' and ')],
-    ['title', `{${escapeTex(citation.title)}}`],
-    ['year', citation.released?.slice(0, 4) ?? null],
-    ['version', escapeTex(citation.version)],
-    ['note', `Data set${claim ? `, claim ${escapeTex(claim.id)}: ${escapeTex(claim.text)}` : ''}`],
-    ['doi', citation.doi],
-    ['url', claim?.url ?? addressOf(citation)],
-  ];
-  const key = `${citation.name}-${citation.version}${claim ? `-${claim.id}` : ''}`;
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
-  return `@misc{${key},\n${lines.join('\n')}\n}`;
+  return renderCitation(citation, citation.version, claim);
 }
 
 /** Where the dataset can be found, null where nobody has said. */

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../article/frontMatter.ts';
 import { findOversize } from '../article/limits.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { mendYaml } from '../yaml/mend.ts';
 import { findNode, parseSyntax } from '../yaml/syntax.ts';
 import { type Change, excerpt, type Finding, fromPointer, type Place } from './finding.ts';
 import { Lines } from './positions.ts';
@@ -53,11 +54,18 @@ function openSource(file: string, text: string | null): Source | null {
   return {
     lines,
     get root() {
-      root ??= parseSyntax(yaml).root;
+      root ??= readTree(yaml);
       return root;
     },
     offset: yamlStart,
   };
+}
+
+/** The tree of a text; where its syntax is broken, of the parts that can be read. */
+function readTree(yaml: string): Node | null {
+  const syntax = parseSyntax(yaml);
+  if (syntax.problems.every(({ kind }) => kind !== 'syntax')) return syntax.root;
+  return mendYaml(yaml)?.syntax.root ?? syntax.root;
 }
 
 function locate(finding: Finding, sourceOf: (file: string) => Source | null): LocatedFinding {

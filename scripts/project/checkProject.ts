@@ -8,11 +8,13 @@ import type { Edition } from '../formats/rowFormats.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
+import { severityOf } from '../rules/index.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { formBatches } from './batches.ts';
 import { findClusters, haveChanged } from './clusters.ts';
+import { compareCaptures } from './compareCaptures.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import type { Batch } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
@@ -50,8 +52,9 @@ export function judgeWhole(project: Project, examined: Sum, edition: Edition = '
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
-  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
-  for (const finding of judgeDataset(dataset, { vocabulary })) findings.push(finding);
+  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread: examined.unread };
+  for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
+  findings.push(...judgeDrafts(compareCaptures(project, facts)));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -88,7 +91,7 @@ async function examineArticles(project: Project, { edition = 'public', jobs, kee
   const setup = {
     raw,
     captures,
-    vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
     edition,
     rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),
@@ -119,6 +122,7 @@ export type Sum = Omit<Batch, 'parts'>;
 export function startSum(): Sum {
   return {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -131,6 +135,7 @@ export function startSum(): Sum {
 /** Adds what the next articles give. */
 export function addBatch(sum: Sum, batch: Sum): void {
   for (const finding of batch.findings) sum.findings.push(finding);
+  for (const file of batch.unread) sum.unread.push(file);
   for (const facts of batch.facts) sum.facts.push(facts);
   for (const rows of batch.rows) sum.rows.push(rows);
   sum.claims += batch.claims;

@@ -1,6 +1,6 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
 import { textOf } from '../article/captures.ts';
-import { type ArticleFile, decodeArticle } from '../article/decodeArticle.ts';
+import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -9,7 +9,8 @@ import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
-import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
+import { severityOf } from '../rules/index.ts';
+import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
@@ -19,7 +20,7 @@ import type { Settings } from './settings.ts';
 export interface Setup {
   raw: string;
   captures: string | undefined;
-  vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  vocabulary: Pick<Vocabulary, 'lists' | 'files' | 'damaged'>;
   settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
@@ -43,6 +44,8 @@ export interface Link {
 /** What some articles, one after another, give. */
 export interface Batch {
   findings: Finding[];
+  /** Files of which nothing could be read. */
+  unread: string[];
   facts: ArticleFacts[];
   claims: number;
   quotations: { checked: number; unchecked: number };
@@ -62,7 +65,7 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const context: Context = {
     ...setup,
     readFile,
-    vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
+    vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged),
     readCapture: captureReader(setup.raw, setup.captures),
     decoded: new Map(),
   };
@@ -80,6 +83,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   const { vocabulary, edition, readCapture } = context;
   const batch: Batch = {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -92,11 +96,14 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   const texts: string[][] = formats.map(() => []);
   for (const file of files) {
     const decoded = decode(file, context);
-    batch.findings.push(...judgeDrafts(decoded.drafts));
-    if (!decoded.article) continue;
+    batch.findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    if (!decoded.article) {
+      batch.unread.push(file);
+      continue;
+    }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, readCapture));
     if (!subject) continue;
-    batch.findings.push(...judgeArticle(subject, { vocabulary }));
+    batch.findings.push(...judgeArticle(subject, { vocabulary, severityOf }));
     batch.facts.push(collectFacts(subject));
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
@@ -126,7 +133,7 @@ function decode(file: string, { raw, remember, decoded, readFile }: Context): Ar
 
 function unreadable(file: string, message: string): ArticleFile {
   const drafts = [{ code: 'A01', file, message }];
-  return { file, text: null, body: '', article: null, claimIndexes: [], brokenKeys: new Set(), drafts };
+  return { ...nothingOf(file), drafts };
 }
 
 function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {

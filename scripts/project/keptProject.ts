@@ -1,6 +1,5 @@
 // A project whose articles are kept in memory → its check, again and again, at the cost of what has changed.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import { readSource } from '../platform/reading.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { addBatch, type Check, judgeWhole, listPublished, orderFacts, type Sum, startSum } from './checkProject.ts';
 import { haveChanged } from './clusters.ts';
@@ -36,14 +35,14 @@ export class KeptProject {
     return { project, check: judgeWhole(project, sum) };
   }
 
-  #haveVocabulariesChanged({ lists, files }: Vocabulary): boolean {
-    const state = JSON.stringify([lists, files]);
+  #haveVocabulariesChanged({ lists, files, damaged }: Vocabulary): boolean {
+    const state = JSON.stringify([lists, files, [...damaged]]);
     const changed = state !== this.#vocabulary;
     this.#vocabulary = state;
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project): void {
+  #examine({ raw, captures, vocabulary, settings, articleFiles, read }: Project): void {
     const setup = {
       raw,
       captures,
@@ -53,7 +52,7 @@ export class KeptProject {
       rows: 'counted',
       remember: false,
     } as const;
-    const examine = createExaminer(setup, this.#options.read ?? readSource);
+    const examine = createExaminer(setup, read);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;
       this.#batches.set(file, examine({ kind: 'examine', files: [file], clusters: this.#clusters }) as Batch);

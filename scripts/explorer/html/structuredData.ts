@@ -15,9 +15,7 @@ export function describeDataset({ citation, manifest }: ExplorerDataset): Record
       citation.abstract ??
       `${claims} claims of ${articles} articles, each with a verdict, what decides it, and the evidence.`,
     version: citation.version,
-    license: citation.license.startsWith('LicenseRef-')
-      ? citation.license
-      : `https://spdx.org/licenses/${citation.license}.html`,
+    license: licenceAddress(citation.license) ?? citation.license,
     creator: citation.authors.map(({ kind, name }) => ({
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,
