@@ -53,7 +53,6 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     if (!read.syntax) return { value: undefined, problems: [], drafts };
     removed = read.removed;
     value = read.syntax.value;
-    // What an alias stands for is not looked up.
     if (value === undefined) return { value, problems: [], drafts };
   }
   const excess = findExcess(file, value, schema === 'raw/article.schema.json' ? 'article' : 'other');
@@ -102,7 +101,7 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
 function readBroken(yaml: string): { syntax: Syntax | null; problems: SyntaxProblem[]; removed: readonly string[] } {
   const whole = parseSyntax(yaml);
   const isSyntax = ({ kind }: SyntaxProblem) => kind === 'syntax';
-  if (!whole.problems.some(isSyntax)) return { syntax: whole, problems: whole.problems, removed: [] };
+  if (!whole.problems.some(isSyntax)) return { syntax: whole, problems: whole.problems, removed: unknownOf(whole) };
   if (yaml.includes('\t')) {
     // Tabs are a finding of their own; where they are all that is wrong, it is the only one.
     const spaced = parseSyntax(yaml.replaceAll('\t', '  '));
@@ -112,7 +111,12 @@ function readBroken(yaml: string): { syntax: Syntax | null; problems: SyntaxProb
   // Of several errors in one part all but the first mostly follow from it.
   if (!mended) return { syntax: null, problems: whole.problems.filter(isSyntax).slice(0, 1), removed: [] };
   const problems = [...mended.problems, ...mended.syntax.problems].sort((a, b) => a.start - b.start);
-  return { syntax: mended.syntax, problems, removed: mended.removed };
+  return { syntax: mended.syntax, problems, removed: [...mended.removed, ...unknownOf(mended.syntax)] };
+}
+
+/** Places whose value an alias hides. */
+function unknownOf({ problems }: Syntax): string[] {
+  return problems.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer]));
 }
 
 const TODO = /todo/i;

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
 import { findOversize } from '../article/limits.ts';
-import { isFile, listFiles, readSource } from '../platform/reading.ts';
+import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
+import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
@@ -38,30 +39,31 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  history: History;
   /** The text of DATASHEET.md; null where there is none. */
   datasheet: string | null;
   drafts: Draft[];
   /** Texts of the files that all articles share. */
   sources: CopySource[];
-  /** The folder of captures that was named, if any. */
-  captures: string | undefined;
   /** Reads a source file. */
   read: typeof readSource;
+  /** The folder of captures that was named, if any. */
+  captures: string | undefined;
 }
 
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
   const home = toPath(dirname(resolve(options.raw)));
-  const readFile = options.read ?? readSource;
+  const read = options.read ?? readSource;
   const drafts: Draft[] = [];
   const sources: Project['sources'] = [];
   const readShared = (file: string, schema: SchemaPath): SharedFile => {
-    const read = readYamlFile(file, schema, readFile);
-    if (read.text !== null) sources.push({ file, text: read.text });
-    const subject = read.text === null ? null : { file, text: read.text, yaml: read.text, yamlStart: 0 };
-    drafts.push(...judgeText(subject, read.drafts));
-    return read;
+    const shared = readYamlFile(file, schema, read);
+    const { text } = shared;
+    if (text !== null) sources.push({ file, text });
+    drafts.push(...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0 }, shared.drafts));
+    return shared;
   };
   const files = {} as Record<VocabularyName, string>;
   const lists = {} as VocabularyEntries;
@@ -99,12 +101,24 @@ export function openProject(options: ProjectOptions): Project {
         : null,
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
+    history: readLedgers(home),
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     sources,
+    read,
     captures: options.captures,
-    read: readFile,
   };
+}
+
+/** The ledgers in `releases/` beside the folder of raw data. */
+function readLedgers(home: string): History {
+  const folder = home === '.' ? 'releases' : `${home}/releases`;
+  return readHistory(
+    listFiles(folder, '*.jsonl').map((name) => ({
+      file: `${folder}/${name}`,
+      text: readTextIfAny(join(folder, name)) ?? '',
+    })),
+  );
 }
 
 /** A path relative to the working directory, with `/` on every system. */

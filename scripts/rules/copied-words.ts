@@ -35,11 +35,29 @@ interface Original {
   words: string[];
 }
 
-/**
- * Compares every text with every withheld one, in time linear in both: hashes of runs roll from word to word, and a run that matches is compared word by word
- * before it is reported. One finding for each pair. The texts are not asked for where nothing is withheld.
- */
+/** A run of {@link LONGEST_RUN} words in a text (UTF-16 offsets) that stands in a withheld text too. */
+export interface Copy {
+  file: string;
+  original: string;
+  offsets: [number, number];
+}
+
+/** Copies → drafts of findings. The texts are not asked for where nothing is withheld. */
 export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Draft[] {
+  return listCopies(texts, withheld).map(({ file, original, offsets }) => ({
+    code: 'Q07',
+    file,
+    offsets,
+    message: `${LONGEST_RUN} consecutive words of ${original === file ? 'the withheld article' : `a withheld article (${original})`} stand here.`,
+    hint: 'say it in other words, or quote less',
+  }));
+}
+
+/**
+ * Compares every text with every withheld one, in time linear in both: hashes of runs roll from word to word, and a run that matches is compared word by word.
+ * The first copy of each pair.
+ */
+export function listCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Copy[] {
   const known = new Map<number, { original: Original; from: number }>();
   for (const { file, text } of withheld) {
     const words = listPlacedWords(text);
@@ -49,7 +67,7 @@ export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
     });
   }
   if (known.size === 0) return [];
-  const drafts: Draft[] = [];
+  const copies: Copy[] = [];
   for (const { file, text } of texts) {
     const words = listPlacedWords(text);
     const told = new Set<Original>();
@@ -57,16 +75,11 @@ export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
       const place = known.get(hash);
       if (!place || told.has(place.original) || !isSameRun(words, from, place.original.words, place.from)) return;
       told.add(place.original);
-      drafts.push({
-        code: 'Q07',
-        file,
-        offsets: [words[from]?.start ?? 0, words[from + LONGEST_RUN - 1]?.end ?? 0],
-        message: `${LONGEST_RUN} consecutive words of ${place.original.file === file ? 'the withheld article' : `a withheld article (${place.original.file})`} stand here.`,
-        hint: 'say it in other words, or quote less',
-      });
+      const offsets: [number, number] = [words[from]?.start ?? 0, words[from + LONGEST_RUN - 1]?.end ?? 0];
+      copies.push({ file, original: place.original.file, offsets });
     });
   }
-  return drafts;
+  return copies;
 }
 
 // Words are maximal runs of letters and digits; what NFKC folds into letters, such as ligatures and full-width forms, is among them before folding too.

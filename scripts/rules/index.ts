@@ -9,6 +9,7 @@ import { byteOrderMark } from './byte-order-mark.ts';
 import { captureDigest } from './capture-digest.ts';
 import { captureMissing } from './capture-missing.ts';
 import { citationMissing } from './citation-missing.ts';
+import { citationVersion } from './citation-version.ts';
 import { claimAfterPublication } from './claim-after-publication.ts';
 import { claimId } from './claim-id.ts';
 import { contradictedVerdict } from './contradicted-verdict.ts';
@@ -28,6 +29,7 @@ import { frontMatter } from './front-matter.ts';
 import { guidelineVersions } from './guideline-versions.ts';
 import { invalidEncoding } from './invalid-encoding.ts';
 import { lateDate } from './late-date.ts';
+import { ledgerAltered } from './ledger-altered.ts';
 import { lineEnd } from './line-end.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { missingKey } from './missing-key.ts';
@@ -48,6 +50,9 @@ import { quotationLength } from './quotation-length.ts';
 import { quotationPlace } from './quotation-place.ts';
 import { quotationShare } from './quotation-share.ts';
 import { quotedFormula } from './quoted-formula.ts';
+import { releasedArticleMissing } from './released-article-missing.ts';
+import { releasedClaimChanged } from './released-claim-changed.ts';
+import { releasedIdMissing } from './released-id-missing.ts';
 import { reordering } from './reordering.ts';
 import { repeatedAddress } from './repeated-address.ts';
 import { repeatedEntry } from './repeated-entry.ts';
@@ -81,7 +86,7 @@ import { wrongForm } from './wrong-form.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole. */
+/** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole, R releases. */
 export const RULES: readonly Rule[] = [
   unreadableFile,
   invalidEncoding,
@@ -162,6 +167,11 @@ export const RULES: readonly Rule[] = [
   unknownColumn,
   unusedSuppression,
   suppressionTarget,
+  releasedClaimChanged,
+  releasedIdMissing,
+  releasedArticleMissing,
+  ledgerAltered,
+  citationVersion,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));

@@ -32,7 +32,13 @@ export const sameAs: Rule = {
     const known = new Map<string, { claim: ClaimFacts; file: string }>();
     for (const { file, claims } of articles)
       for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
-    const lost = [...unread, ...articles.flatMap(({ file, lost: some }) => (some ? [file] : []))];
+    // Where ids could not be read, or are another rule's finding, nobody knows what a name means.
+    const lost = [
+      ...unread,
+      ...articles.flatMap(({ file, lost: some, claims }) =>
+        some || claims.some(({ id }) => !isOfFile(id, file)) ? [file] : [],
+      ),
+    ];
     for (const { file, claims } of articles) {
       for (const claim of claims) {
         for (const [i, id] of claim.sameAs.entries()) {
@@ -79,7 +85,7 @@ function bothJudged(a: ClaimFacts, b: ClaimFacts, known: ReadonlyMap<string, unk
   );
 }
 
-/** Whether a claim's id is one of the article in a file that could not be read. */
+/** Whether a claim's id is one of the article in a file. */
 function isOfFile(id: string, file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
   return id.startsWith(`${name}-c`);

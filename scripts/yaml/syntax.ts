@@ -20,6 +20,8 @@ export interface SyntaxProblem {
   start: number;
   end: number;
   message: string;
+  /** JSON Pointer of the value that cannot be known, for an alias. */
+  pointer?: string;
   /** Where the key was first used, for `duplicate-key`. */
   first?: { start: number; end: number };
 }
@@ -47,6 +49,8 @@ export function parseSyntax(text: string): Syntax {
   }
 }
 
+/** More than these are one attack, not many mistakes. */
+const MOST_REFERENCES = 20;
 const TOO_DEEP = 'The nesting is too deep to be read.';
 
 function parse(text: string): Syntax {
@@ -82,9 +86,8 @@ function parse(text: string): Syntax {
       message,
     });
   }
-  const aliases = collectProblems(document, problems);
-  // What an alias stands for is not looked up: what is said of a value full of holes would mislead.
-  const value = aliases > 0 ? undefined : (plainValue(document.contents) ?? null);
+  const isWorthIt = collectProblems(document, problems);
+  const value = isWorthIt ? (plainValue(document.contents) ?? null) : undefined;
   return { root: document.contents, problems, value };
 }
 
@@ -116,18 +119,21 @@ function plainMessage(message: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-/** Adds what is wrong in a tree that could be parsed; gives the number of aliases. */
-function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): number {
-  let aliases = 0;
-  const references: [number, number][] = [];
+/** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
+function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): boolean {
+  const references: SyntaxProblem[] = [];
   visit(document, {
-    Alias(_, node) {
-      aliases++;
-      references.push([node.range?.[0] ?? 0, node.range?.[1] ?? 1]);
+    Alias(_, node, path) {
+      const [start, end] = node.range ?? [0, 1];
+      const message = 'Aliases are not allowed: write the value out.';
+      references.push({ kind: 'reference', start, end, message, pointer: pointerOf(path, node) });
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
-      if (anchor && node.range && !isAlias(node)) references.push([node.range[0], node.range[1]]);
+      if (anchor && node.range && !isAlias(node)) {
+        const [start, end] = node.range;
+        references.push({ kind: 'reference', start, end, message: 'Anchors are not allowed.' });
+      }
       if (node.tag && node.range && !isAlias(node) && node.srcToken && explicitTag(node)) {
         problems.push({ kind: 'tag', start: node.range[0], end: node.range[1], message: 'Tags are not allowed.' });
       }
@@ -136,13 +142,25 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
       collectKeys(map, problems);
     },
   });
-  const [first] = references.sort(([a], [b]) => a - b);
-  if (!first) return aliases;
-  // Anchors and their aliases are one mistake, and can be a great many.
-  const places = references.length === 1 ? '' : ` There are ${references.length} in this file.`;
-  const message = `Anchors and aliases are not allowed: write the value out.${places}`;
-  problems.push({ kind: 'reference', start: first[0], end: first[1], message });
-  return aliases;
+  const [first] = references;
+  if (!first || references.length <= MOST_REFERENCES) {
+    problems.push(...references);
+    return true;
+  }
+  const message = `Anchors and aliases are not allowed: write the values out. There are ${references.length} in this file.`;
+  problems.push({ ...first, message });
+  return false;
+}
+
+/** The pointer of a node from the nodes and pairs above it. */
+function pointerOf(path: readonly unknown[], node: Node): string {
+  const tokens: string[] = [];
+  path.forEach((parent, i) => {
+    const child = path[i + 1] ?? node;
+    if (isPair(parent)) tokens.push(isScalar(parent.key) ? String(parent.key.value) : '');
+    else if (isSeq(parent)) tokens.push(String(parent.items.indexOf(child)));
+  });
+  return toPointer(tokens);
 }
 
 function explicitTag(node: Node): boolean {
