@@ -77,9 +77,9 @@ export function judgeWhole(
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
   const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
-  findings.push(...judgeDrafts(compareCaptures(project, facts)));
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
   findings.push(...judgeReleases(project, facts, snapshot));
+  findings.push(...judgeDrafts(compareCaptures(project, facts)));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
