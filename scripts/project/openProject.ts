@@ -2,6 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
+import { findOversize } from '../article/limits.ts';
 import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
@@ -151,6 +152,8 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
+  const oversize = findOversize(file, text, text, 'other');
+  if (oversize) return { ...none, drafts: [oversize], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
 }
