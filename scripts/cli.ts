@@ -1,5 +1,5 @@
 // Arguments, environment and terminal → one command and its exit code.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
 import { UserError } from './platform/userError.ts';
@@ -110,6 +110,16 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .action(async (options) => done(await (await import('./commands/fix.ts')).fix(options, terminal)));
 
   program
+    .command('export')
+    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .addOption(raw())
+    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
+    .action(async (kind, options) =>
+      done(await (await import('./commands/export.ts')).exportDataset(kind, options, terminal)),
+    );
+
+  program
     .command('diff')
     .description('say what changed between two releases')
     .argument('<old>', 'a dataset folder, a release archive or a ledger')
@@ -152,6 +162,21 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')
     .action(async (options) => done(await (await import('./commands/generate.ts')).generate(options, terminal)));
+
+  program
+    .command('explore')
+    .description('build a page that shows the dataset in a browser')
+    .addOption(raw())
+    .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
+    .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--open', 'open the page')
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
+    .addOption(colour())
+    .action(async (options) => {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      done(await (await import('./commands/explore.ts')).explore(options, terminal, stop.signal));
+    });
 
   return program;
 }

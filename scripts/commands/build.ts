@@ -89,7 +89,8 @@ class NothingToReplace extends Error {
   }
 }
 
-function defaultOut(project: Pick<Project, 'home'>): string {
+/** Where a project's dataset lies when nothing else is said. */
+export function defaultOut(project: Pick<Project, 'home'>): string {
   return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
 }
 

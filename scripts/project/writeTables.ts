@@ -44,8 +44,8 @@ export class TableFiles {
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(rows: readonly EntityRow[], records: string): void {
-    for (const [i, format] of this.formats.entries())
-      if (format.table === 'entities') this.append(i, Buffer.from(format.render(rows)));
+    for (const [i, { table, render }] of this.formats.entries())
+      if (table === 'entities') this.append(i, Buffer.from(render(rows)));
     this.append(this.formats.length, Buffer.from(records));
   }
 
