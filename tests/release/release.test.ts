@@ -35,7 +35,7 @@ describe('the first release', () => {
     const { exitCode, out } = await makeRelease(folder);
     expect(exitCode).toBe(0);
     expect(out).toContain('Version 1.0.0 of 2024-06-01');
-    expect(read('CITATION.cff')).toMatch(/^cff-version: 1\.2\.0\n[^]*\nversion: 1\.0\.0\ndate-released: 2024-06-01\n$/);
+    expect(read('CITATION.cff')).toMatch(/\nkeywords: .*\nversion: 1\.0\.0\ndate-released: 2024-06-01\n$/);
     expect(read('CHANGELOG.md')).toMatch(/By hand\.\n\n<!-- releases -->\n\n## 1\.0\.0 – 2024-06-01\n\nFirst release/);
     expect(read('DATASHEET.md')).toContain('>1.0.0<');
     expect(JSON.parse(read('dataset/manifest.json'))).toMatchObject({ version: '1.0.0' });
@@ -100,9 +100,6 @@ describe('the next release', () => {
       'Nothing has changed since version 1.1.0',
     );
     expect(readTree(folder)).toEqual(before);
-    commit(folder);
-    renameSync(join(folder, 'build'), join(folder, 'gone'));
-    expect((await makeRelease(folder, { out: join(folder, 'build') }).catch(() => null))?.exitCode).toBeUndefined();
   });
 });
 

@@ -48,8 +48,14 @@ export async function makeRelease(
 /** Runs a command and keeps what it prints. */
 export async function record(work: (terminal: Terminal) => Promise<number>): Promise<Outcome> {
   let out = '';
-  const terminal = { out: (text: string) => void (out += text), err: () => {}, colour: false, interactive: false };
-  const exitCode = await work(terminal);
+  const exitCode = await work({
+    out: (text) => {
+      out += text;
+    },
+    err: () => {},
+    colour: false,
+    interactive: false,
+  });
   return { exitCode, out };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../scripts/commands/verify.ts';
 import { measureFile, renderChecksums } from '../../scripts/formats/manifest.ts';
 import { unpackArchive, verifyArchive } from '../../scripts/release/archive.ts';
+import { verifyChecksums } from '../../scripts/release/verifyChecksums.ts';
 import { verifyRelease } from '../../scripts/release/verifyRelease.ts';
 import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
@@ -28,8 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const problemsOf = (changed: ReadonlyMap<string, Uint8Array>) =>
-  verifyRelease(changed, null).results.flatMap(({ problems }) => problems);
+const problemsOf = (changed: ReadonlyMap<string, Uint8Array>) => verifyChecksums(changed).problems;
 
 /** The archive's problems as the command finds them. */
 async function archiveProblems(bytes: Uint8Array): Promise<string[]> {

@@ -1,5 +1,5 @@
 // Arguments: raw folder, day, step → a release that is killed after that step.
-import { release } from '../../scripts/commands/release.ts';
+import { release } from '../../../scripts/commands/release.ts';
 
 const [raw = '', today = '', last = ''] = process.argv.slice(2);
 const terminal = { out: () => {}, err: () => {}, colour: false, interactive: false };

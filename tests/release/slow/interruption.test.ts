@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReleaseStep } from '../../scripts/project/writeRelease.ts';
-import { makeWorkspace } from '../platform/workspace.ts';
-import { makeRelease, makeRepository, readTree, TODAY } from './releasedProject.ts';
+import type { ReleaseStep } from '../../../scripts/project/writeRelease.ts';
+import { makeWorkspace } from '../../platform/workspace.ts';
+import { makeRelease, makeRepository, readTree, TODAY } from '../releasedProject.ts';
 
 const STEPS: readonly ReleaseStep[] = ['citation', 'changelog', 'dataset', 'prose', 'archive', 'ledger'];
 
@@ -15,7 +15,7 @@ test.each(STEPS)('killed after: %s', async (step) => {
   await makeRelease(whole);
   const child = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'tests/release/releaseChild.ts', join(killed, 'raw'), TODAY, step],
+    ['--import', 'tsx', 'tests/release/slow/releaseChild.ts', join(killed, 'raw'), TODAY, step],
     { encoding: 'utf8' },
   );
   expect(child.signal, child.stderr).toBe('SIGKILL');
