@@ -18,11 +18,13 @@ import {
 } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
+import { severityOf } from '../rules/index.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { formBatches } from './batches.ts';
 import { findClusters, haveChanged } from './clusters.ts';
+import { compareCaptures } from './compareCaptures.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import type { Batch } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
@@ -73,10 +75,11 @@ export function judgeWhole(
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
-  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
-  for (const finding of judgeDataset(dataset, { vocabulary })) findings.push(finding);
+  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread: examined.unread };
+  for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
   findings.push(...judgeReleases(project, facts, snapshot));
+  findings.push(...judgeDrafts(compareCaptures(project, facts)));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -120,7 +123,7 @@ function judgeReleases(project: Project, articles: readonly ArticleFacts[], curr
   if (history.ledgers.length + history.problems.length === 0) return [];
   const released = collectReleaseFacts(history, current);
   const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
-  return judgeRelease(facts, { vocabulary });
+  return judgeRelease(facts, { vocabulary, severityOf });
 }
 
 /** So often files may change while they are read before it is said that this cannot go well. */
@@ -136,7 +139,7 @@ async function examineArticles(
   const setup = {
     raw,
     captures,
-    vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
     edition,
     released,
@@ -168,6 +171,7 @@ export type Sum = Omit<Batch, 'parts'>;
 export function startSum(): Sum {
   return {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -181,6 +185,7 @@ export function startSum(): Sum {
 /** Adds what the next articles give. */
 export function addBatch(sum: Sum, batch: Sum): void {
   for (const finding of batch.findings) sum.findings.push(finding);
+  for (const file of batch.unread) sum.unread.push(file);
   for (const facts of batch.facts) sum.facts.push(facts);
   for (const rows of batch.rows) sum.rows.push(rows);
   for (const [table, rows] of Object.entries(batch.notes)) {

@@ -38,8 +38,8 @@ export class KeptProject {
     return { project, check: judgeWhole(project, sum, released) };
   }
 
-  #hasSharedChanged({ lists, files }: Vocabulary, releases: string): boolean {
-    const state = JSON.stringify([lists, files, releases]);
+  #hasSharedChanged({ lists, files, damaged }: Vocabulary, releases: string): boolean {
+    const state = JSON.stringify([lists, files, [...damaged], releases]);
     const changed = state !== this.#shared;
     this.#shared = state;
     return changed;
