@@ -67,7 +67,7 @@ export function describeInBrowser(
       });
       const settle = () => page.waitForSelector('html[data-ready]');
       await page.goto(url);
-      await settle();
+      if (options.javaScriptEnabled !== false) await settle();
       return {
         page,
         open: async (hash) => {
