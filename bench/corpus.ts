@@ -12,7 +12,7 @@ export function makeCorpus(folder: string, articles: number, seed = 1): void {
   mkdirSync(join(folder, 'raw/vocabulary'), { recursive: true });
   for (const [path, text] of Object.entries(SHARED)) writeFileSync(join(folder, path), text);
   for (let i = 0; i < articles; i++)
-    writeFileSync(join(folder, `raw/articles/${articleId(i)}.md`), makeArticle(i, seed));
+    writeFileSync(join(folder, `raw/articles/${articleId(i)}.md`), makeArticle(i, articles, seed));
 }
 
 /** The id of the article of a number: one article a day and paper, from 1990 on. */
@@ -73,7 +73,7 @@ function makeWords(random: Random, count: number): string {
   return `R${words.join(' ')}`;
 }
 
-function makeArticle(i: number, seed: number): string {
+function makeArticle(i: number, articles: number, seed: number): string {
   const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(i + 1, 0x85ebca6b));
   const id = articleId(i);
   const day = dayOf(i);
@@ -102,7 +102,7 @@ function makeArticle(i: number, seed: number): string {
     'claims:',
   ];
   body.quotes.forEach((quote, c) => {
-    pushClaim(lines, random, { i, id, day, c, quote });
+    pushClaim(lines, random, { i, articles, id, day, c, quote });
   });
   return `${lines.join('\n')}\n---\n${body.text}`;
 }
@@ -136,15 +136,17 @@ function makeBody(random: Random): { text: string; quotes: Quote[] } {
 function pushClaim(
   lines: string[],
   random: Random,
-  { i, id, day, c, quote }: { i: number; id: string; day: string; c: number; quote: Quote },
+  { i, articles, id, day, c, quote }: { i: number; articles: number; id: string; day: string; c: number; quote: Quote },
 ): void {
   const claimId = (of: string, n: number) => `${of}-c${String(n + 1).padStart(2, '0')}`;
   const verdict = VERDICTS[(i + c) % VERDICTS.length] as string;
-  const same = [i - 4, i + 4].filter((other) => names(i, other, c)).map((other) => claimId(articleId(other), c));
+  const same = [i - 4, i + 4]
+    .filter((other) => other < articles && names(i, other, c))
+    .map((other) => claimId(articleId(other), c));
   if (random(12) === 0) lines.push('  # Read twice; the figures are those of the second edition.');
   lines.push(
     `  - id: ${claimId(id, c)}`,
-    `    text: ${long(random, makeWords(random, 16 + random(10)), 6)}`,
+    `    text: ${long(random, makeWords(random, 12 + random(8)), 6)}`,
     `    quote: ${quoted(quote.text)}`,
     `    anchor: { start: ${quote.start}, end: ${quote.end} }`,
     `    claimant: ${random(3) === 0 ? 'article' : `person-${random(PEOPLE)}`}`,
@@ -155,7 +157,7 @@ function pushClaim(
     `    type: ${TYPES[random(TYPES.length)]}`,
     `    topics: [topic-${random(TOPICS)}]`,
     `    verdict: ${verdict}`,
-    `    justification: ${long(random, makeWords(random, 22 + random(14)), 6)}`,
+    `    justification: ${long(random, makeWords(random, 16 + random(12)), 6)}`,
     '    status: labelled',
     '    annotations:',
     `      - { annotator: a1, verdict: ${verdict}, confidence: high, date: 2026-01-05, guideline: "1" }`,
@@ -174,7 +176,7 @@ function pushClaim(
       '        published_basis: page',
       '        accessed: null',
       `        stance: ${verdict === 'supported' ? 'supports' : verdict === 'refuted' ? 'refutes' : 'context'}`,
-      `        shows: ${long(random, makeWords(random, 20 + random(10)), 10)}`,
+      `        shows: ${long(random, makeWords(random, 14 + random(8)), 10)}`,
       '        quote: null',
     );
   }
@@ -185,7 +187,7 @@ function pushClaim(
 function names(i: number, other: number, c: number): boolean {
   const later = Math.max(i, other);
   if (Math.min(i, other) < 0) return false;
-  const draw = seededRandom(later * 10 + c)(200);
+  const draw = seededRandom(Math.imul(later * 10 + c + 1, 0x9e3779b1))(200);
   return draw === 0 || (draw === 1 && later === i);
 }
 

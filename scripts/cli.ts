@@ -1,5 +1,5 @@
 // Arguments, environment and terminal → one command and its exit code.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
 
@@ -93,6 +93,16 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(captures())
     .option('--dry-run', 'write nothing; show the edits as a diff')
     .action(async (options) => done(await (await import('./commands/fix.ts')).fix(options, terminal)));
+
+  program
+    .command('export')
+    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .addOption(raw())
+    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
+    .action(async (kind, options) =>
+      done(await (await import('./commands/export.ts')).exportDataset(kind, options, terminal)),
+    );
 
   program
     .command('generate')

@@ -1,5 +1,5 @@
 // Batches of articles, as messages → what each of them gives.
 import { serveTasks } from './platform/workers.ts';
-import { createExaminer, type Setup, type Task, type TaskResult } from './project/examineBatch.ts';
+import { createExaminer, listMemory, type Setup, type Task, type TaskResult } from './project/examineBatch.ts';
 
-serveTasks<Setup, Task, TaskResult>(createExaminer);
+serveTasks<Setup, Task, TaskResult>(createExaminer, listMemory);

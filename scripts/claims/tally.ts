@@ -79,13 +79,10 @@ export class Tally {
   addRows(name: TableName, rows: readonly object[]): void {
     const fill = this.fill.get(name) as Fill;
     fill.rows += rows.length;
-    const columns = TABLES.find((table) => table.name === name)?.columns ?? [];
-    for (const row of rows) {
-      for (const column of columns) {
-        const value = (row as Record<string, unknown>)[column.name];
-        if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-          fill.filled[column.name] = (fill.filled[column.name] ?? 0) + 1;
-      }
+    for (const { name: column } of COLUMNS.get(name) ?? []) {
+      let filled = 0;
+      for (const row of rows) if (isFilled((row as Record<string, unknown>)[column])) filled++;
+      if (filled > 0) fill.filled[column] = (fill.filled[column] ?? 0) + filled;
     }
   }
 
@@ -109,6 +106,12 @@ export class Tally {
       agreement: measureAgreement(this.votes),
     };
   }
+}
+
+const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns]));
+
+function isFilled(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 function count(counter: Counter, key: string, times = 1): void {

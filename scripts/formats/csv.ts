@@ -1,5 +1,4 @@
 // Rows → CSV: UTF-8, comma, LF, RFC 4180 quoting, one header row.
-import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../schemas/generated/tables.ts';
 
 /** The header line. */
@@ -12,15 +11,20 @@ export function csvHeader(columns: readonly Column[]): string {
  * What is in the data is in the cell: nothing is escaped for spreadsheets.
  */
 export function csvRows(columns: readonly Column[], rows: readonly object[]): string {
-  if (rows.length === 0) return '';
-  return stringify(
-    rows.map((row) => columns.map(({ name }) => toCell((row as Record<string, unknown>)[name]))),
-    // csv-stringify leaves a lone CR and outer spaces unquoted, which other readers take for a line end or trim.
-    { record_delimiter: '\n', quoted_match: /\r|^\s|\s$/ },
-  );
+  let lines = '';
+  for (const row of rows) {
+    let line = '';
+    for (const { name } of columns) line += `,${toCell((row as Record<string, unknown>)[name])}`;
+    lines += `${line.slice(1)}\n`;
+  }
+  return lines;
 }
+
+// What RFC 4180 wants quoted, and outer spaces, which some readers trim.
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 function toCell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join('|') : String(value);
+  const text = Array.isArray(value) ? value.join('|') : String(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

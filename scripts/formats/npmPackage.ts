@@ -1,12 +1,13 @@
 // Head of a dataset and its rows → the files of an npm package that holds the data.
 import type { Settings } from '../project/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { TABLES, type TableName } from '../schemas/generated/tables.ts';
+import { TABLES } from '../schemas/generated/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { jsonRow } from './json.ts';
+import { jsonRenderer } from './json.ts';
 import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
+import type { RowSource } from './rowFormats.ts';
 
 /** What the package speaks of. `licence` is the text of the data's licence, or null where the project has none. */
 export interface PackageHead {
@@ -17,7 +18,7 @@ export interface PackageHead {
 }
 
 /** The files by path. `rowsOf` gives the rows of a table in their order; only public columns are written. */
-export function renderPackage(head: PackageHead, rowsOf: (table: TableName) => Iterable<object>): Map<string, string> {
+export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string, string> {
   const files = new Map<string, string>([
     ['package.json', renderPackageJson(head)],
     ['index.js', renderLoader(head.version)],
@@ -25,10 +26,9 @@ export function renderPackage(head: PackageHead, rowsOf: (table: TableName) => I
     ['README.md', renderReadme(head)],
   ]);
   if (head.licence !== null) files.set('LICENSE', head.licence);
-  for (const { name, columns, nested } of TABLES) {
-    const shown = columns.filter((column) => !column.private);
-    const lines = Array.from(rowsOf(name), (row) => jsonRow(shown, nested, row));
-    files.set(`data/${name}.json`, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
+  for (const table of TABLES) {
+    const lines = Array.from(rowsOf(table.name), jsonRenderer(table, false));
+    files.set(`data/${table.name}.json`, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
   }
   for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(SCHEMAS[path], null, 2)}\n`);
   return files;

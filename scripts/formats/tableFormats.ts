@@ -1,7 +1,7 @@
-// Rows of a table → the files that hold the whole table.
+// Rows → the CSV, JSON Lines and JSON files of their table.
 import { type Column, TABLES, type Table, type TableName } from '../schemas/generated/tables.ts';
 import { csvHeader, csvRows } from './csv.ts';
-import { jsonRow } from './json.ts';
+import { jsonRenderer } from './json.ts';
 
 export type Edition = 'public' | 'private';
 
@@ -20,7 +20,7 @@ export interface RowFormat {
   countRows?(byVerdict: ReadonlyMap<string, number>): number;
 }
 
-/** Every file that holds a whole table. */
+/** The files of every table, in the order in which they are written. */
 export function listTableFormats(edition: Edition): RowFormat[] {
   return TABLES.flatMap((table) => formatsOf(table, edition));
 }
@@ -28,7 +28,13 @@ export function listTableFormats(edition: Edition): RowFormat[] {
 function formatsOf(table: Table, edition: Edition): RowFormat[] {
   const { name } = table;
   const columns: Column[] = table.columns.filter((column) => edition === 'private' || !column.private);
-  const json = (row: object) => jsonRow(columns, table.nested, row);
+  const json = jsonRenderer(table, edition === 'private');
+  // Two files list the same objects: those of one article are rendered once.
+  let last: { rows: readonly object[]; lines: string[] } | undefined;
+  const jsonLines = (rows: readonly object[]) => {
+    if (last?.rows !== rows) last = { rows, lines: rows.map(json) };
+    return last.lines;
+  };
   const formats: RowFormat[] = [
     {
       path: `${name}.csv`,
@@ -44,7 +50,7 @@ function formatsOf(table: Table, edition: Edition): RowFormat[] {
       opening: '',
       separator: '',
       closing: '',
-      render: (rows) => rows.map((row) => `${json(row)}\n`).join(''),
+      render: (rows) => (rows.length === 0 ? '' : `${jsonLines(rows).join('\n')}\n`),
     },
   ];
   if (table.nested.length > 0) {
@@ -54,7 +60,7 @@ function formatsOf(table: Table, edition: Edition): RowFormat[] {
       opening: '[\n',
       separator: ',\n',
       closing: '\n]\n',
-      render: (rows) => rows.map(json).join(',\n'),
+      render: (rows) => jsonLines(rows).join(',\n'),
     });
   }
   return formats;

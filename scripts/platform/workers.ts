@@ -9,19 +9,25 @@ export function countCores(): number {
 
 type Answer<Result> = { result: Result } | { error: string };
 
-/** A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task. */
-export function serveTasks<Data, Task, Result>(prepare: (data: Data) => (task: Task) => Result): void {
+/**
+ * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task. `listMemory` names the memory of a result
+ * that is handed over with it.
+ */
+export function serveTasks<Data, Task, Result>(
+  prepare: (data: Data) => (task: Task) => Result,
+  listMemory: (result: Result) => ArrayBuffer[],
+): void {
   const port = parentPort;
   if (!port) throw new Error('This module runs on a thread of its own.');
   const work = prepare(workerData as Data);
   port.on('message', (task: Task) => {
-    let answer: Answer<Result>;
     try {
-      answer = { result: work(task) };
+      const result = work(task);
+      port.postMessage({ result } satisfies Answer<Result>, listMemory(result));
     } catch (error) {
-      answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      port.postMessage({ error: message } satisfies Answer<Result>);
     }
-    port.postMessage(answer);
   });
 }
 

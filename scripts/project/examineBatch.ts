@@ -6,11 +6,12 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
+import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
+import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
@@ -51,19 +52,26 @@ export interface Batch {
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
   /** The bytes of every row format, in their order, articles joined by the format's separator. */
-  parts: Uint8Array[];
+  parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
+}
+
+/** Memory of a result that may be handed over instead of being copied. */
+export function listMemory(result: TaskResult): ArrayBuffer[] {
+  return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
 }
 
 type Examiner = (task: Task) => TaskResult;
 
 /** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
+  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files);
   const context: Context = {
     ...setup,
     readFile,
-    vocabulary: buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files),
+    vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
+    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [],
     decoded: new Map(),
   };
   return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
@@ -72,12 +80,13 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
 type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
+  formats: readonly RowFormat[];
   decoded: Map<string, ArticleFile>;
   readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture } = context;
+  const { vocabulary, edition, readCapture, formats } = context;
   const batch: Batch = {
     findings: [],
     facts: [],
@@ -88,8 +97,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     parts: [],
     rows: [],
   };
-  const formats = context.rows === 'rendered' ? listRowFormats(edition, context) : [];
-  const texts: string[][] = formats.map(() => []);
+  const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
     batch.findings.push(...judgeDrafts(decoded.drafts));
@@ -105,12 +113,15 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
-    formats.forEach((format, i) => {
+    for (const [i, format] of formats.entries()) {
       const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
-      if (text !== '') texts[i]?.push(text);
-    });
+      if (text === '') continue;
+      const writer = writers[i] as Utf8Writer;
+      if (!writer.isEmpty) writer.add(format.separator);
+      writer.add(text);
+    }
   }
-  batch.parts = formats.map(({ separator }, i) => Buffer.from((texts[i] ?? []).join(separator)));
+  batch.parts = writers.map((writer) => writer.take());
   return batch;
 }
 

@@ -38,8 +38,8 @@ export class TableFiles {
   }
 
   addEntities(rows: readonly EntityRow[]): void {
-    for (const [i, format] of this.formats.entries())
-      if (format.table === 'entities') this.append(i, Buffer.from(format.render(rows)));
+    for (const [i, { table, render }] of this.formats.entries())
+      if (table === 'entities') this.append(i, Buffer.from(render(rows)));
   }
 
   /** Ends all files. */

@@ -31,3 +31,15 @@ export const CORE_SCHEMA: yaml.Schema = yaml.FAILSAFE_SCHEMA.extend({
     scalar('float', FLOAT, toFloat),
   ],
 });
+
+// Whatever is no text begins with one of these, or is empty.
+const MAY_BE_NO_TEXT = /^(?:[-+.~0-9nNtTfF]|$)/;
+
+/** What a plain scalar means in the core schema: null, a boolean, a number, or its own text. */
+export function resolvePlain(text: string): unknown {
+  if (!MAY_BE_NO_TEXT.test(text)) return text;
+  if (NULL.test(text)) return null;
+  if (BOOL.test(text)) return text.toLowerCase() === 'true';
+  if (INT.test(text)) return Number(text);
+  return FLOAT.test(text) ? toFloat(text) : text;
+}

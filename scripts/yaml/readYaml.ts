@@ -1,5 +1,6 @@
 // YAML text → value, on the fast path; null where a closer look is needed.
 import yaml from 'js-yaml';
+import { readCommonYaml } from './commonYaml.ts';
 import { CORE_SCHEMA } from './coreSchema.ts';
 
 // Anything that could be an anchor, an alias, a tag, a directive, a merge key or a second document is left to the slow path, which knows
@@ -11,6 +12,8 @@ const NEEDS_A_CLOSER_LOOK = /(?:^|[\s[{,:-])[&*!][^\s]|^%|^---|^\.\.\.|<<\s*:|\t
  * an anchor, an alias, a tag or anything else that {@link parseSyntax} must judge.
  */
 export function readYaml(text: string): { value: unknown } | null {
+  const common = readCommonYaml(text);
+  if (common) return common;
   if (NEEDS_A_CLOSER_LOOK.test(text)) return null;
   try {
     return { value: yaml.load(text, { schema: CORE_SCHEMA }) ?? null };

@@ -15,6 +15,11 @@ export function deriveTables(files: readonly SchemaFile[]): string {
     nested: Object.entries(schema.properties ?? {})
       .filter(([, body]) => !body['x-column'])
       .map(([property]) => property),
+    nestedRows: Object.fromEntries(
+      Object.entries(schema.properties ?? {}).flatMap(([property, body]) =>
+        body['x-nested'] ? [[property, body['x-nested'].table]] : [],
+      ),
+    ),
   }));
   return `// ${DERIVED_NOTICE}
 import type { Rows } from './types.ts';
@@ -28,13 +33,17 @@ export interface Column {
   private: boolean;
 }
 
-/** A table: its key, its foreign keys (\`column\` → \`table.column\`), its columns in order, and what only JSON nests. */
+/**
+ * A table: its key, its foreign keys (\`column\` → \`table.column\`), its columns in order, and what only JSON nests; \`nestedRows\` names the table
+ * where what is nested are rows of another one.
+ */
 export interface Table {
   name: TableName;
   key: string[];
   references: Record<string, string>;
   columns: Column[];
   nested: string[];
+  nestedRows: Readonly<Record<string, TableName>>;
 }
 
 export const TABLES: readonly Table[] = ${JSON.stringify(tables, null, 2)};

@@ -10,13 +10,17 @@ export interface Column {
   private: boolean;
 }
 
-/** A table: its key, its foreign keys (`column` → `table.column`), its columns in order, and what only JSON nests. */
+/**
+ * A table: its key, its foreign keys (`column` → `table.column`), its columns in order, and what only JSON nests; `nestedRows` names the table
+ * where what is nested are rows of another one.
+ */
 export interface Table {
   name: TableName;
   key: string[];
   references: Record<string, string>;
   columns: Column[];
   nested: string[];
+  nestedRows: Readonly<Record<string, TableName>>;
 }
 
 export const TABLES: readonly Table[] = [
@@ -221,7 +225,12 @@ export const TABLES: readonly Table[] = [
       "evidence",
       "annotations",
       "revisions"
-    ]
+    ],
+    "nestedRows": {
+      "article": "articles",
+      "evidence": "evidence",
+      "annotations": "annotations"
+    }
   },
   {
     "name": "articles",
@@ -366,7 +375,8 @@ export const TABLES: readonly Table[] = [
         "private": true
       }
     ],
-    "nested": []
+    "nested": [],
+    "nestedRows": {}
   },
   {
     "name": "evidence",
@@ -474,7 +484,8 @@ export const TABLES: readonly Table[] = [
         "private": true
       }
     ],
-    "nested": []
+    "nested": [],
+    "nestedRows": {}
   },
   {
     "name": "annotations",
@@ -537,7 +548,8 @@ export const TABLES: readonly Table[] = [
         "private": true
       }
     ],
-    "nested": []
+    "nested": [],
+    "nestedRows": {}
   },
   {
     "name": "entities",
@@ -582,7 +594,8 @@ export const TABLES: readonly Table[] = [
         "private": true
       }
     ],
-    "nested": []
+    "nested": [],
+    "nestedRows": {}
   },
   {
     "name": "withdrawn",
@@ -637,6 +650,7 @@ export const TABLES: readonly Table[] = [
         "private": true
       }
     ],
-    "nested": []
+    "nested": [],
+    "nestedRows": {}
   }
 ];
