@@ -4,7 +4,7 @@ import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
 import { listFiles, readSource } from '../platform/reading.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
+import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import {
   buildVocabulary,
@@ -32,6 +32,8 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Spellings of names that are no claimants. */
+  spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
   /** The text of DATASHEET.md; null where there is none. */
@@ -54,6 +56,9 @@ export function openProject(options: ProjectOptions): Project {
     const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts, read) ?? [];
     (lists as Record<VocabularyName, unknown>)[name] = Array.isArray(value) ? value.filter(isEntry) : [];
   }
+  const beforeSpellings = drafts.length;
+  const spellings = readYamlFile(`${raw}/vocabulary/spellings.yml`, 'raw/spellings.schema.json', drafts, read) ?? [];
+  const spellingsSound = drafts.length === beforeSpellings;
   const expectationsFile = `${raw}/expectations.yml`;
   const before = drafts.length;
   const expectations = readYamlFile(
@@ -80,6 +85,7 @@ export function openProject(options: ProjectOptions): Project {
     articleFiles: listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`),
     vocabulary: buildVocabulary(lists, files),
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
+    spellings: spellingsSound ? (spellings as RawSpellings) : [],
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),

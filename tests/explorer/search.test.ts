@@ -50,6 +50,24 @@ describe('spellings', () => {
   });
 });
 
+describe('spellings of names that are no entities', () => {
+  it('are joined word by word', () => {
+    expect(
+      groupSpellings(
+        [],
+        [
+          ['Kyiv', 'Kiev', 'Kyjev'],
+          ['New Aldport', 'Nový Altport'],
+        ],
+      ),
+    ).toEqual([
+      ['aldport', 'altport'],
+      ['kiev', 'kyiv', 'kyjev'],
+      ['new', 'novy'],
+    ]);
+  });
+});
+
 describe('search', () => {
   const { claims, entities } = makeDataset({
     texts: ['Zelenskyy spoke in Kyiv.', 'Nováková counted ballots.', '北京和基辅讨论了桥梁。', 'A quay is a quay.'],

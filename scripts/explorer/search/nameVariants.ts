@@ -1,5 +1,5 @@
 // Entities with their aliases → groups of words that are one name in different spellings.
-import type { EntityRow } from '../../schemas/generated/types.ts';
+import type { EntityRow, RawSpellings } from '../../schemas/generated/types.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import { foldWord, splitWords } from './foldWords.ts';
 
@@ -7,9 +7,14 @@ import { foldWord, splitWords } from './foldWords.ts';
  * Groups the spellings of one name. Two one-word names of an entity are spellings of each other (Kyiv, Kiev); so
  * are, for a person, the words at the same place of two names with as many words (Volodymyr Zelenskyy, Vladimir
  * Zelensky). Titles of bodies are left alone: "Chinese government" and "Chinese authorities" share no spelling.
+ * @param others spellings of names that are no entities, read like those of a person.
  * @returns folded words, each group and the groups themselves sorted; a word is in one group at most.
  */
-export function groupSpellings(entities: readonly EntityRow[]): string[][] {
+export function groupSpellings(entities: readonly EntityRow[], others: RawSpellings = []): string[][] {
+  const all = [
+    ...entities.map(({ name, aliases, kind }) => ({ names: [name, ...aliases], byPlace: kind === 'person' })),
+    ...others.map((names) => ({ names, byPlace: true })),
+  ];
   const leader = new Map<string, string>();
   const find = (word: string): string => {
     const next = leader.get(word) ?? word;
@@ -18,11 +23,11 @@ export function groupSpellings(entities: readonly EntityRow[]): string[][] {
   const join = (one: string, other: string): void => {
     leader.set(find(one), find(other));
   };
-  for (const entity of entities) {
+  for (const { names, byPlace } of all) {
     const byLength = new Map<number, string[][]>();
-    for (const name of [entity.name, ...entity.aliases]) {
+    for (const name of names) {
       const words = splitWords(name).map(foldWord);
-      if (words.length > 1 && entity.kind !== 'person') continue;
+      if (words.length > 1 && !byPlace) continue;
       byLength.set(words.length, [...(byLength.get(words.length) ?? []), words]);
     }
     for (const [first, ...others] of byLength.values()) {

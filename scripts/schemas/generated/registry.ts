@@ -7,15 +7,16 @@ import s4 from '../../../schemas/raw/entities.schema.json' with { type: 'json' }
 import s5 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
 import s6 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
 import s7 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
-import s8 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
-import s9 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
-import s10 from '../../../schemas/report.schema.json' with { type: 'json' };
-import s11 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s12 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s13 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s14 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s15 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s16 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s8 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
+import s9 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
+import s10 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
+import s11 from '../../../schemas/report.schema.json' with { type: 'json' };
+import s12 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
+import s13 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s14 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s15 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s16 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s17 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -26,15 +27,16 @@ export const SCHEMAS = {
   'raw/expectations.schema.json': s5,
   'raw/licences.schema.json': s6,
   'raw/publishers.schema.json': s7,
-  'raw/topics.schema.json': s8,
-  'raw/verdicts.schema.json': s9,
-  'report.schema.json': s10,
-  'tables/annotations.schema.json': s11,
-  'tables/articles.schema.json': s12,
-  'tables/claims.schema.json': s13,
-  'tables/entities.schema.json': s14,
-  'tables/evidence.schema.json': s15,
-  'tables/withdrawn.schema.json': s16,
+  'raw/spellings.schema.json': s8,
+  'raw/topics.schema.json': s9,
+  'raw/verdicts.schema.json': s10,
+  'report.schema.json': s11,
+  'tables/annotations.schema.json': s12,
+  'tables/articles.schema.json': s13,
+  'tables/claims.schema.json': s14,
+  'tables/entities.schema.json': s15,
+  'tables/evidence.schema.json': s16,
+  'tables/withdrawn.schema.json': s17,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;
