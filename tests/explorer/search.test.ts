@@ -36,8 +36,8 @@ describe('spellings', () => {
 
   it('joins the words at the same place of a person’s names', () => {
     expect(group(person('Volodymyr Zelenskyy', 'Vladimir Zelensky', 'Zelenskyi', 'Zelensky'))).toEqual([
-      ['vladimir', 'volodymyr'],
-      ['zelensky', 'zelenskyi', 'zelenskyy'],
+      ['volodymyr', 'vladimir'],
+      ['zelenskyy', 'zelensky', 'zelenskyi'],
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('spellings', () => {
       ...person('Government of Ukraine', 'Kyiv', 'Kiev', 'Ukrainian state government'),
       kind: 'government',
     };
-    expect(group(body)).toEqual([['kiev', 'kyiv']]);
+    expect(group(body)).toEqual([['kyiv', 'kiev']]);
   });
 });
 
@@ -62,7 +62,7 @@ describe('spellings of names that are no entities', () => {
       ),
     ).toEqual([
       ['aldport', 'altport'],
-      ['kiev', 'kyiv', 'kyjev'],
+      ['kyiv', 'kiev', 'kyjev'],
       ['new', 'novy'],
     ]);
   });

@@ -8,7 +8,7 @@ import { foldWord, splitWords } from './foldWords.ts';
  * are, for a person, the words at the same place of two names with as many words (Volodymyr Zelenskyy, Vladimir
  * Zelensky). Titles of bodies are left alone: "Chinese government" and "Chinese authorities" share no spelling.
  * @param others spellings of names that are no entities, read like those of a person.
- * @returns folded words, each group and the groups themselves sorted; a word is in one group at most.
+ * @returns folded words, in each group the usual spelling first; a word is in one group at most.
  */
 export function groupSpellings(entities: readonly EntityRow[], others: RawSpellings = []): string[][] {
   const all = [
@@ -20,8 +20,13 @@ export function groupSpellings(entities: readonly EntityRow[], others: RawSpelli
     const next = leader.get(word) ?? word;
     return next === word ? word : find(next);
   };
+  const heads = new Set<string>();
   const join = (one: string, other: string): void => {
-    leader.set(find(one), find(other));
+    const [a, b] = [find(one), find(other)];
+    // The spelling that already stands for others goes on doing so.
+    const [word, head] = heads.has(a) ? [b, a] : [a, b];
+    if (word !== head) leader.set(word, head);
+    heads.add(head);
   };
   for (const { names, byPlace } of all) {
     const byLength = new Map<number, string[][]>();
@@ -39,13 +44,12 @@ export function groupSpellings(entities: readonly EntityRow[], others: RawSpelli
       }
     }
   }
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, string[]>();
   for (const word of leader.keys()) {
     const head = find(word);
-    groups.set(head, (groups.get(head) ?? new Set([head])).add(word));
+    if (word !== head) groups.set(head, [...(groups.get(head) ?? []), word]);
   }
-  return [...groups.values()]
-    .map((group) => [...group].sort(compareCodePoints))
-    .filter((group) => group.length > 1)
+  return [...groups]
+    .map(([head, words]) => [head, ...words.sort(compareCodePoints)])
     .sort((one, other) => compareCodePoints(one[0] ?? '', other[0] ?? ''));
 }
