@@ -30,24 +30,26 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
     terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
     return 1;
   }
-  const files = await renderFiles(kind, project, (table) => listRows(check, table));
+  const version = versionOf(project.history, check.snapshot);
+  const files = await renderFiles(kind, project, version, (table) => listRows(check, table));
   const owned = ownershipOf(kind, out, project);
   await replaceFolder(out, (staging) => writeFiles(staging, files), { owned });
   const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  terminal.out(`${out}: ${files.size} files, ${bytes} bytes, version ${versionOf(project.settings)}\n`);
+  terminal.out(`${out}: ${files.size} files, ${bytes} bytes, version ${version}\n`);
   return 0;
 }
 
 async function renderFiles(
   kind: ExportKind,
   project: Project,
+  version: string,
   rowsOf: RowSource,
 ): Promise<Map<string, string | Uint8Array>> {
   if (kind === 'parquet') return (await import('../formats/parquet.ts')).renderParquet(rowsOf);
   const { settings, vocabulary, home } = project;
   const licence = readTextIfAny(home === '.' ? 'LICENSE-DATA' : `${home}/LICENSE-DATA`);
   const { renderPackage } = await import('../formats/npmPackage.ts');
-  return renderPackage({ settings, vocabulary, version: versionOf(settings), licence }, rowsOf);
+  return renderPackage({ settings, vocabulary, version, licence }, rowsOf);
 }
 
 /** Which files in the folder an earlier run wrote: Parquet files; for a package, all of one that has our name. */

@@ -3,6 +3,7 @@ import { isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
 import { splitFrontMatter } from '../article/frontMatter.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { mendYaml } from '../yaml/mend.ts';
 import { findNode, parseSyntax } from '../yaml/syntax.ts';
 import { type Change, excerpt, type Finding, fromPointer, type Place } from './finding.ts';
 import { Lines } from './positions.ts';
@@ -38,10 +39,17 @@ export function locateFindings(findings: readonly Finding[], read: (file: string
 function openSource(file: string, text: string | null): Source | null {
   if (text === null) return null;
   const lines = new Lines(text);
-  if (!file.endsWith('.md')) return { lines, root: parseSyntax(text).root, offset: 0 };
+  if (!file.endsWith('.md')) return { lines, root: readTree(text), offset: 0 };
   const parts = splitFrontMatter(text);
   if ('message' in parts) return { lines, root: null, offset: 0 };
-  return { lines, root: parseSyntax(parts.yaml).root, offset: parts.yamlStart };
+  return { lines, root: readTree(parts.yaml), offset: parts.yamlStart };
+}
+
+/** The tree of a text; where its syntax is broken, of the parts that can be read. */
+function readTree(yaml: string): Node | null {
+  const syntax = parseSyntax(yaml);
+  if (syntax.problems.every(({ kind }) => kind !== 'syntax')) return syntax.root;
+  return mendYaml(yaml)?.syntax.root ?? syntax.root;
 }
 
 function locate(finding: Finding, sourceOf: (file: string) => Source | null): LocatedFinding {

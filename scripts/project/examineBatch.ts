@@ -1,6 +1,6 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
 import { textOf } from '../article/captures.ts';
-import { type ArticleFile, decodeArticle } from '../article/decodeArticle.ts';
+import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -8,8 +8,10 @@ import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
+import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
-import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
+import { severityOf } from '../rules/index.ts';
+import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -20,11 +22,13 @@ import type { Settings } from './settings.ts';
 export interface Setup {
   raw: string;
   captures: string | undefined;
-  vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  vocabulary: Pick<Vocabulary, 'lists' | 'files' | 'damaged'>;
   settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
+  /** The releases so far, for records.jsonl and the comparison with them. */
+  released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */
   remember: boolean;
 }
@@ -44,6 +48,8 @@ export interface Link {
 /** What some articles, one after another, give. */
 export interface Batch {
   findings: Finding[];
+  /** Files of which nothing could be read. */
+  unread: string[];
   facts: ArticleFacts[];
   claims: number;
   quotations: { checked: number; unchecked: number };
@@ -51,9 +57,10 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format, in their order, articles joined by the format's separator. */
+  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
+  notes: NotedRows;
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
@@ -65,7 +72,7 @@ type Examiner = (task: Task) => TaskResult;
 
 /** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
-  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files);
+  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const context: Context = {
     ...setup,
     readFile,
@@ -86,9 +93,12 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, formats } = context;
+  const { vocabulary, edition, readCapture, formats, released } = context;
+  const { withdrawnIn } = released;
+  const records = new Utf8Writer();
   const batch: Batch = {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -96,23 +106,29 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     examples: [],
     parts: [],
     rows: [],
+    notes: {},
   };
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
-    batch.findings.push(...judgeDrafts(decoded.drafts));
-    if (!decoded.article) continue;
+    batch.findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    if (!decoded.article) {
+      batch.unread.push(file);
+      continue;
+    }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, readCapture));
     if (!subject) continue;
-    batch.findings.push(...judgeArticle(subject, { vocabulary }));
+    batch.findings.push(...judgeArticle(subject, { vocabulary, severityOf }));
     batch.facts.push(collectFacts(subject));
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-    const rows = renderRows(subject, { vocabulary, clusters, edition });
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
+    if (formats.length > 0 || released.compare)
+      records.add(recordRows((table) => rows[table as keyof ArticleRows] ?? [], released, batch.notes));
     for (const [i, format] of formats.entries()) {
       const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
       if (text === '') continue;
@@ -122,6 +138,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     }
   }
   batch.parts = writers.map((writer) => writer.take());
+  if (formats.length > 0) batch.parts.push(records.take());
   return batch;
 }
 
@@ -137,7 +154,7 @@ function decode(file: string, { raw, remember, decoded, readFile }: Context): Ar
 
 function unreadable(file: string, message: string): ArticleFile {
   const drafts = [{ code: 'A01', file, message }];
-  return { file, text: null, body: '', article: null, claimIndexes: [], brokenKeys: new Set(), drafts };
+  return { ...nothingOf(file), drafts };
 }
 
 function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {

@@ -3,7 +3,7 @@ import type { Draft } from '../article/document.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DatasetFacts } from './facts.ts';
+import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
 /** What a rule says of a place; file and code are filled in by the caller. Without a message the rule's title is the message. */
 export type Remark = Omit<Draft, 'file' | 'code'> & { file?: string };
@@ -24,12 +24,18 @@ export interface ArticleSubject {
   text: ArticleText;
   brokenKeys: ReadonlySet<string>;
   claims: readonly ClaimSubject[];
+  /** Claims of which the schema refuses a part. They are in no table, and are judged only by rules that do not look at that part. */
+  damaged: readonly ClaimSubject[];
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
 }
 
 /** One claim and where it stands in its file. */
 export interface ClaimSubject {
   claim: RawArticleClaim;
   pointer: string;
+  /** Keys of the claim whose values are stand-ins; undefined where the claim is sound. */
+  brokenKeys?: ReadonlySet<string>;
 }
 
 export interface EvidenceSubject extends ClaimSubject {
@@ -37,12 +43,26 @@ export interface EvidenceSubject extends ClaimSubject {
   evidencePointer: string;
 }
 
+/** The text of a file and the YAML in it: the front matter of an article, the whole of any other file. */
+export interface TextSubject {
+  file: string;
+  text: string;
+  yaml: string;
+  /** UTF-16 offset of `yaml` in `text`. */
+  yamlStart: number;
+}
+
 /** What rules may ask besides their subject. */
 export interface RuleContext {
   vocabulary: Vocabulary;
+  /** The severity of the rule with a code, or null where there is none. */
+  severityOf(code: string): Severity | null;
 }
 
-/** Text in the example workspace (examples/gazette) replaced by other text; `file` is below its `raw/`. */
+/**
+ * Text in the example workspace (examples/gazette) replaced by other text where it first stands; `file` is below its `raw/`, the Gazette's article where it
+ * is left out. A file that is not there is made, with `by` as its text.
+ */
 export interface ExampleEdit {
   file?: string;
   replace: string;
@@ -69,6 +89,7 @@ interface RuleBase {
 export type Rule = RuleBase &
   (
     | { scope: 'form' }
+    | { scope: 'text'; check(subject: TextSubject, report: Report): void }
     | { scope: 'article'; check(subject: ArticleSubject, report: Report, context: RuleContext): void }
     | {
         scope: 'claim';
@@ -80,6 +101,7 @@ export type Rule = RuleBase &
       }
     | { scope: 'vocabulary'; check(vocabulary: Vocabulary, report: Report): void }
     | { scope: 'dataset'; check(facts: DatasetFacts, report: Report, context: RuleContext): void }
+    | { scope: 'release'; check(facts: ReleaseFacts, report: Report, context: RuleContext): void }
   );
 
 /** Draft → finding: the rule gives severity and, where the draft has no message, its title. */

@@ -116,7 +116,8 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
   const entries = [...files].map(([path, text]) =>
     measureFile(path, text, rows[path.split('.')[0] as TableName]?.length ?? null),
   );
-  const head = { name: 'aldport-claims-2024', title: 'Aldport Claims 2024', version: '1.2.0', license: 'CC-BY-4.0' };
+  const title = 'Aldport Claims 2024';
+  const head = { name: 'aldport-claims-2024', title, version: '1.2.0', license: 'CC-BY-4.0', tables: [] };
   files.set('manifest.json', renderManifest(head, entries, countRows(rows, claims)));
   return files;
 }

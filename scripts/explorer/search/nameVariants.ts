@@ -35,8 +35,8 @@ export function groupSpellings(entities: readonly EntityRow[], others: RawSpelli
       if (words.length > 1 && !byPlace) continue;
       byLength.set(words.length, [...(byLength.get(words.length) ?? []), words]);
     }
-    for (const [first, ...others] of byLength.values()) {
-      for (const other of others) {
+    for (const [first, ...rest] of byLength.values()) {
+      for (const other of rest) {
         for (const [at, word] of other.entries()) {
           const same = first?.[at];
           if (same !== undefined && same !== word) join(word, same);
