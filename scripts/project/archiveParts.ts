@@ -26,12 +26,15 @@ async function makeParquet(_: Project, files: ReleaseFiles): Promise<ReleaseFile
 }
 
 /** The explorer, one page that opens without a server. */
-async function makeExplorer({ vocabulary, settings }: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
+async function makeExplorer({ vocabulary, spellings, settings }: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
   const { buildExplorer } = await import('../explorer/buildExplorer.ts');
   const { readDataset: readForExplorer } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
   const texts = new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
   const { verdicts, topics } = vocabulary.lists;
-  const page = buildExplorer(readForExplorer(texts, { verdicts, topics, settings }), await bundlePage(EXPLORER));
+  const page = buildExplorer(
+    readForExplorer(texts, { verdicts, topics, spellings, settings }),
+    await bundlePage(EXPLORER),
+  );
   return new Map([['explorer.html', Buffer.from(page)]]);
 }
