@@ -1,7 +1,9 @@
 // Arguments, environment and terminal → one command and its exit code.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import type { Terminal } from './platform/terminal.ts';
+import { UserError } from './platform/userError.ts';
+import { isDay } from './values/edtf.ts';
 
 function openTerminal(): Terminal {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
@@ -31,6 +33,19 @@ function splitCodes(text: string): string[] {
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
   return Number(text);
+}
+
+function parseDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('A day as YYYY-MM-DD is needed.');
+  return text;
+}
+
+/** The day in UTC that SOURCE_DATE_EPOCH gives (https://reproducible-builds.org/specs/source-date-epoch/), else today. */
+function readToday(): string {
+  const { SOURCE_DATE_EPOCH } = process.env;
+  if (SOURCE_DATE_EPOCH === undefined || SOURCE_DATE_EPOCH === '') return new Date().toISOString().slice(0, 10);
+  if (!/^\d{1,11}$/.test(SOURCE_DATE_EPOCH)) throw new UserError('SOURCE_DATE_EPOCH is not a number of seconds.');
+  return new Date(Number(SOURCE_DATE_EPOCH) * 1000).toISOString().slice(0, 10);
 }
 
 function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
@@ -95,10 +110,73 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .action(async (options) => done(await (await import('./commands/fix.ts')).fix(options, terminal)));
 
   program
+    .command('export')
+    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .addOption(raw())
+    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
+    .action(async (kind, options) =>
+      done(await (await import('./commands/export.ts')).exportDataset(kind, options, terminal)),
+    );
+
+  program
+    .command('diff')
+    .description('say what changed between two releases')
+    .argument('<old>', 'a dataset folder, a release archive or a ledger')
+    .argument('<new>', 'another one')
+    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (old, current, options) =>
+      done(await (await import('./commands/diff.ts')).diff(old, current, options, terminal)),
+    );
+
+  program
+    .command('release')
+    .description('make a release of what is committed: ledger, dataset, changelog, citation and archive')
+    .addOption(raw())
+    .option('--out <dir>', 'where the archive is written (default: build beside the raw folder)')
+    .addOption(
+      new Option('--date <day>', 'the day of the release (default: SOURCE_DATE_EPOCH, else today in UTC)').argParser(
+        parseDay,
+      ),
+    )
+    .addOption(
+      new Option('--at-least <part>', 'raise the version at least so far').choices(['patch', 'minor', 'major']),
+    )
+    .option('--dry-run', 'say what would be released, and write nothing')
+    .action(async (options) =>
+      done(await (await import('./commands/release.ts')).release(options, terminal, readToday())),
+    );
+
+  program
+    .command('verify')
+    .description('say whether a release is what it says')
+    .argument('<path>', "an archive, a release's folder or a dataset folder")
+    .option('--rebuild <dir>', 'a checkout that the release is built from again, to compare the bytes')
+    .addOption(captures())
+    .action(async (path, options) =>
+      done(await (await import('./commands/verify.ts')).verify(path, options, terminal)),
+    );
+
+  program
     .command('generate')
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')
     .action(async (options) => done(await (await import('./commands/generate.ts')).generate(options, terminal)));
+
+  program
+    .command('explore')
+    .description('build a page that shows the dataset in a browser')
+    .addOption(raw())
+    .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
+    .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--open', 'open the page')
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
+    .addOption(colour())
+    .action(async (options) => {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      done(await (await import('./commands/explore.ts')).explore(options, terminal, stop.signal));
+    });
 
   return program;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { build } from '../scripts/commands/build.ts';
+import { explore } from '../scripts/commands/explore.ts';
 import { fix } from '../scripts/commands/fix.ts';
 import { validate } from '../scripts/commands/validate.ts';
 import type { Terminal } from '../scripts/platform/terminal.ts';
@@ -72,6 +73,11 @@ export class Workspace {
 
   async fix(options: Partial<Parameters<typeof fix>[0]> = {}): Promise<Outcome> {
     return record((terminal) => fix({ raw: this.path('raw'), ...options }, terminal));
+  }
+
+  async explore(options: Partial<Parameters<typeof explore>[0]> = {}): Promise<Outcome> {
+    const all = { raw: this.path('raw'), out: this.path('index.html'), ...options };
+    return record((terminal) => explore(all, terminal, AbortSignal.abort()));
   }
 
   /** The JSON report of a validation. */

@@ -30,6 +30,8 @@ export interface ArticleRows {
 export interface RenderOptions {
   vocabulary: Vocabulary;
   clusters: Clusters;
+  /** The release in which a withdrawn claim was first left out; claims that no release lists yet are missing. */
+  withdrawnIn: ReadonlyMap<string, string>;
   /** `private` adds the columns that hold the article's text. */
   edition: 'public' | 'private';
 }
@@ -210,14 +212,18 @@ function annotationRows(articleId: string, claim: RawArticleClaim, { edition }: 
   }));
 }
 
-function withdrawnRow(articleId: string, claim: RawArticleClaim, { edition }: RenderOptions): WithdrawnRow {
+function withdrawnRow(
+  articleId: string,
+  claim: RawArticleClaim,
+  { edition, withdrawnIn }: RenderOptions,
+): WithdrawnRow {
   return {
     claim_id: claim.id,
     article_id: articleId,
     claim: claim.text,
     last_verdict: claim.verdict,
     withdrawn_date: claim.withdrawn?.date ?? '',
-    version: null,
+    version: withdrawnIn.get(claim.id) ?? null,
     reason: claim.withdrawn?.reason ?? '',
     successors: claim.withdrawn?.successors ?? [],
     ...(edition === 'private' ? PRIVATE : {}),

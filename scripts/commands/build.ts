@@ -1,4 +1,5 @@
 // raw/ → dataset/, or what would change there.
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
@@ -8,7 +9,7 @@ import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
-import { type Dataset, listFileNames, renderDataset } from '../project/renderDataset.ts';
+import { type Dataset, renderDataset } from '../project/renderDataset.ts';
 import { renderProse } from '../project/renderProse.ts';
 import { reportFindings } from './reporting.ts';
 
@@ -38,7 +39,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const settings = { edition, jobs: options.jobs } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
-  const owned = new Set([...listOwned(out), ...(isOwn ? listFileNames(project, edition) : [])]);
+  const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
   let result: Rendered;
   let changed: string[] = [];
   if (options.check) result = await renderDataset(project, null, settings);
@@ -88,7 +89,8 @@ class NothingToReplace extends Error {
   }
 }
 
-function defaultOut(project: Pick<Project, 'home'>): string {
+/** Where a project's dataset lies when nothing else is said. */
+export function defaultOut(project: Pick<Project, 'home'>): string {
   return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
 }
 

@@ -21,9 +21,10 @@ export function renderManifest(
   files: readonly FileEntry[],
   counts: Manifest['counts'],
 ): string {
-  const { name, title, version, license } = head;
+  const { name, title, version, license, tables } = head;
   const sorted = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
-  const manifest: Manifest = { name, title, version, schema_version: SCHEMA_VERSION, license, files: sorted, counts };
+  const schema = { schema_version: SCHEMA_VERSION, license, tables };
+  const manifest: Manifest = { name, title, version, ...schema, files: sorted, counts };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

@@ -30,6 +30,11 @@ export function fillMarkers(text: string, values: MarkerValues): Filled {
   return { text: filled, unknown };
 }
 
+/** The text with nothing between the markers. */
+export function emptyMarkers(text: string): string {
+  return text.replace(MARKER, (_, name: string) => `<!-- veritable:${name} --><!-- /veritable:${name} -->`);
+}
+
 /** Every number that the prose may quote, by marker name. */
 export function markerValues(
   counts: ManifestCounts,

@@ -1,12 +1,13 @@
 // Head of a dataset and its rows → the files of an npm package that holds the data.
 import type { Settings } from '../project/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { TABLES, type TableName } from '../schemas/generated/tables.ts';
+import { TABLES } from '../schemas/generated/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { jsonRenderer } from './json.ts';
 import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
+import type { RowSource } from './rowFormats.ts';
 
 /** What the package speaks of. `licence` is the text of the data's licence, or null where the project has none. */
 export interface PackageHead {
@@ -17,7 +18,7 @@ export interface PackageHead {
 }
 
 /** The files by path. `rowsOf` gives the rows of a table in their order; only public columns are written. */
-export function renderPackage(head: PackageHead, rowsOf: (table: TableName) => Iterable<object>): Map<string, string> {
+export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string, string> {
   const files = new Map<string, string>([
     ['package.json', renderPackageJson(head)],
     ['index.js', renderLoader(head.version)],

@@ -2,9 +2,7 @@
 import { ByteWriter, parquetWriteRows, type SchemaElement } from 'hyparquet-writer';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
-
-/** What gives the rows of a table in their order. */
-export type RowSource = (table: TableName) => Iterable<object>;
+import type { RowSource } from './rowFormats.ts';
 
 /** A Parquet file for every table, by name. */
 export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {

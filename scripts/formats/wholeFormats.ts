@@ -1,6 +1,6 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
 import type { Settings } from '../project/settings.ts';
-import type { ManifestCounts } from '../schemas/generated/types.ts';
+import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
 import { renderCroissant } from './croissant.ts';
@@ -20,6 +20,7 @@ export interface DatasetHead {
   counts: ManifestCounts;
   tables: readonly FileEntry[];
   edition: Edition;
+  changes: readonly ReleasedChange[];
   datasheet: string | null;
   languages: readonly string[];
   days: readonly string[];
@@ -39,6 +40,7 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
     editions: ['public', 'private'],
     render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
   },
+  { path: 'changes.jsonl', editions: ['public'], render: ({ changes }) => toLines(changes) },
   { path: 'datapackage.json', editions: ['public'], render: renderDataPackage },
   { path: 'croissant.json', editions: ['public'], render: renderCroissant },
   { path: 'README.md', editions: ['public'], render: renderDatasetCard },
@@ -48,3 +50,7 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
     render: () => 'This edition holds the text of articles that are not ours to publish. Do not share it.\n',
   },
 ];
+
+function toLines(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

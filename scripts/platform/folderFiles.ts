@@ -1,6 +1,6 @@
 // Names and texts → files in a folder, and back.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { isMeasured, type Measure } from './measuredFile.ts';
 import { readTextIfAny } from './reading.ts';
@@ -9,7 +9,11 @@ import { explainFailure } from './userError.ts';
 /** Writes every file into an existing folder. Throws a UserError that names the folder where the system refuses. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   await explainFailure(`cannot write to ${folder}`, async () => {
-    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    for (const [name, bytes] of files) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    }
   });
 }
 

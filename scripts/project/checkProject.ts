@@ -4,11 +4,21 @@ import type { ArticleRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
+import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
+import {
+  assembleSnapshot,
+  type NotedRows,
+  type ReleasedRows,
+  recordRows,
+  releasedRowsOf,
+} from '../release/recordRows.ts';
+import type { Snapshot } from '../release/snapshot.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
-import { applySuppressions, judgeDataset, judgeDrafts, judgeVocabulary } from '../rules/run.ts';
+import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { formBatches } from './batches.ts';
@@ -26,6 +36,10 @@ export interface Check {
   examples: ClaimRow[];
   /** Rows of the articles, in the order of their ids; empty unless they were asked for. */
   articles: ArticleRows[];
+  /** Lines of records.jsonl for the entities; those of the articles are in the tables' parts. */
+  records: string;
+  /** The state of today, as it is compared with the newest release; null before the first unless it was asked for. */
+  snapshot: Snapshot | null;
 }
 
 export interface CheckOptions {
@@ -34,24 +48,35 @@ export interface CheckOptions {
   jobs?: number | undefined;
   /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
   keepRows?: boolean;
+  /** Whether {@link Check.snapshot} is wanted also before the first release. */
+  compare?: boolean;
   /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
   tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
-  return judgeWhole(project, await examineArticles(project, options), options.edition);
+  const released = releasedRowsOf(project.history, options.compare);
+  return judgeWhole(project, await examineArticles(project, options, released), released, options.edition);
 }
 
 /** What all articles together give, from what each of them gave; facts are in the order of the articles' ids. */
-export function judgeWhole(project: Project, examined: Sum, edition: Edition = 'public'): Check {
+export function judgeWhole(
+  project: Project,
+  examined: Sum,
+  released: ReleasedRows,
+  edition: Edition = 'public',
+): Check {
   const { vocabulary } = project;
   const { findings: ofArticles, facts, tally } = examined;
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
+  const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
   const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
   for (const finding of judgeDataset(dataset, { vocabulary })) findings.push(finding);
+  const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
+  findings.push(...judgeReleases(project, facts, snapshot));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -76,13 +101,36 @@ export function judgeWhole(project: Project, examined: Sum, edition: Edition = '
     entities,
     examples: examined.examples,
     articles: examined.rows,
+    records,
+    snapshot,
   };
+}
+
+function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRows): Snapshot {
+  const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
+  return assembleSnapshot(history, notes, {
+    license: settings.license,
+    verdicts,
+    files: listDatasetFiles('public', { settings, vocabulary }),
+  });
+}
+
+function judgeReleases(project: Project, articles: readonly ArticleFacts[], current: Snapshot | null): Finding[] {
+  const { history, settings, citationFile, articleFiles, raw, vocabulary } = project;
+  if (history.ledgers.length + history.problems.length === 0) return [];
+  const released = collectReleaseFacts(history, current);
+  const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
+  return judgeRelease(facts, { vocabulary });
 }
 
 /** So often files may change while they are read before it is said that this cannot go well. */
 const PATIENCE = 3;
 
-async function examineArticles(project: Project, { edition = 'public', jobs, keepRows, tables }: CheckOptions) {
+async function examineArticles(
+  project: Project,
+  { edition = 'public', jobs, keepRows, tables }: CheckOptions,
+  released: ReleasedRows,
+) {
   const batches = formBatches(project.articleFiles);
   const { raw, captures, vocabulary, settings } = project;
   const setup = {
@@ -91,6 +139,7 @@ async function examineArticles(project: Project, { edition = 'public', jobs, kee
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
     settings,
     edition,
+    released,
     rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),
   };
   const crew = hireCrew(setup, project.articleFiles.length, jobs);
@@ -125,6 +174,7 @@ export function startSum(): Sum {
     tally: new Tally(),
     examples: [],
     rows: [],
+    notes: {},
   };
 }
 
@@ -133,6 +183,10 @@ export function addBatch(sum: Sum, batch: Sum): void {
   for (const finding of batch.findings) sum.findings.push(finding);
   for (const facts of batch.facts) sum.facts.push(facts);
   for (const rows of batch.rows) sum.rows.push(rows);
+  for (const [table, rows] of Object.entries(batch.notes)) {
+    sum.notes[table] ??= [];
+    for (const row of rows) sum.notes[table].push(row);
+  }
   sum.claims += batch.claims;
   sum.quotations.checked += batch.quotations.checked;
   sum.quotations.unchecked += batch.quotations.unchecked;

@@ -8,6 +8,7 @@ import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
+import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
@@ -25,6 +26,8 @@ export interface Setup {
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
+  /** The releases so far, for records.jsonl and the comparison with them. */
+  released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */
   remember: boolean;
 }
@@ -51,9 +54,10 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format, in their order, articles joined by the format's separator. */
+  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
+  notes: NotedRows;
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
@@ -86,7 +90,9 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, formats } = context;
+  const { vocabulary, edition, readCapture, formats, released } = context;
+  const { withdrawnIn } = released;
+  const records = new Utf8Writer();
   const batch: Batch = {
     findings: [],
     facts: [],
@@ -96,6 +102,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     examples: [],
     parts: [],
     rows: [],
+    notes: {},
   };
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
@@ -109,10 +116,12 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-    const rows = renderRows(subject, { vocabulary, clusters, edition });
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
+    if (formats.length > 0 || released.compare)
+      records.add(recordRows((table) => rows[table as keyof ArticleRows] ?? [], released, batch.notes));
     for (const [i, format] of formats.entries()) {
       const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
       if (text === '') continue;
@@ -122,6 +131,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     }
   }
   batch.parts = writers.map((writer) => writer.take());
+  if (formats.length > 0) batch.parts.push(records.take());
   return batch;
 }
 

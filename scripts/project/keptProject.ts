@@ -1,6 +1,7 @@
 // A project whose articles are kept in memory → its check, again and again, at the cost of what has changed.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { readSource } from '../platform/reading.ts';
+import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { addBatch, type Check, judgeWhole, listPublished, orderFacts, type Sum, startSum } from './checkProject.ts';
 import { haveChanged } from './clusters.ts';
@@ -11,7 +12,7 @@ import { openProject, type Project, type ProjectOptions } from './openProject.ts
 export class KeptProject {
   readonly #options: ProjectOptions;
   readonly #batches = new Map<string, Batch>();
-  #vocabulary = '';
+  #shared = '';
   #clusters: Clusters = new Map();
 
   constructor(options: ProjectOptions) {
@@ -21,34 +22,36 @@ export class KeptProject {
   /** Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share has changed. */
   check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
     const project = openProject(this.#options);
-    if (this.#haveVocabulariesChanged(project.vocabulary)) this.#batches.clear();
+    const released = releasedRowsOf(project.history);
+    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#batches.clear();
     const files = new Set(project.articleFiles);
     for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
-    this.#examine(project);
+    this.#examine(project, released);
     let sum = this.#addUp(project);
     const clusters = clusterClaims(sum.facts.flatMap(listPublished));
     if (haveChanged(this.#clusters, clusters)) {
       this.#dropWhereClustersDiffer(clusters);
       this.#clusters = clusters;
-      this.#examine(project);
+      this.#examine(project, released);
       sum = this.#addUp(project);
     }
-    return { project, check: judgeWhole(project, sum) };
+    return { project, check: judgeWhole(project, sum, released) };
   }
 
-  #haveVocabulariesChanged({ lists, files }: Vocabulary): boolean {
-    const state = JSON.stringify([lists, files]);
-    const changed = state !== this.#vocabulary;
-    this.#vocabulary = state;
+  #hasSharedChanged({ lists, files }: Vocabulary, releases: string): boolean {
+    const state = JSON.stringify([lists, files, releases]);
+    const changed = state !== this.#shared;
+    this.#shared = state;
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project): void {
+  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project, released: ReleasedRows): void {
     const setup = {
       raw,
       captures,
       vocabulary,
       settings,
+      released,
       edition: 'public',
       rows: 'counted',
       remember: false,

@@ -2,7 +2,8 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Draft, decodeDocument } from '../article/document.ts';
-import { listFiles, readSource } from '../platform/reading.ts';
+import { listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
+import { type History, readHistory } from '../release/history.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -34,6 +35,7 @@ export interface Project {
   expectations: { file: string; value: RawExpectations } | null;
   settings: Settings;
   citationFile: string;
+  history: History;
   /** The text of DATASHEET.md; null where there is none. */
   datasheet: string | null;
   drafts: Draft[];
@@ -82,10 +84,22 @@ export function openProject(options: ProjectOptions): Project {
     expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
     settings: toSettings(drafts.length === known ? citation : null),
     citationFile,
+    history: readLedgers(home),
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     captures: options.captures,
   };
+}
+
+/** The ledgers in `releases/` beside the folder of raw data. */
+function readLedgers(home: string): History {
+  const folder = home === '.' ? 'releases' : `${home}/releases`;
+  return readHistory(
+    listFiles(folder, '*.jsonl').map((name) => ({
+      file: `${folder}/${name}`,
+      text: readTextIfAny(join(folder, name)) ?? '',
+    })),
+  );
 }
 
 /** A path relative to the working directory, with `/` on every system. */

@@ -1,9 +1,11 @@
 // Project → the files of the dataset, in a folder or only measured.
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
-import { type Edition, listRowFormats } from '../formats/rowFormats.ts';
+import type { Edition } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
+import { listChanges } from '../release/listChanges.ts';
+import { listReleasedTables } from '../release/releasedTables.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
@@ -38,7 +40,7 @@ export async function renderDataset(
   let entries: FileEntry[];
   try {
     check = await checkProject(project, { ...options, tables });
-    tables.addEntities(check.entities);
+    tables.addEntities(check.entities, check.records);
     entries = await tables.finish(check.tally);
   } finally {
     await tables.abandon();
@@ -52,14 +54,17 @@ export async function renderDataset(
 function describe(project: Project, check: Check, tables: FileEntry[], edition: Edition): Dataset {
   const { settings, vocabulary } = project;
   const counts = check.tally.counts(vocabulary);
-  const version = versionOf(settings);
+  const version = versionOf(project.history, check.snapshot);
+  const changes = listChanges(project.history);
   const texts = new Map<string, string>();
   const entries = [...tables];
   const languages = [...check.tally.byLanguage.keys()].sort(compareCodePoints);
   const days = [...check.tally.byVoteDay.keys()].sort(compareCodePoints);
   // The datasheet is described with the numbers of this build, which the build writes into it afterwards.
   const datasheet = project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, version)).text;
-  const head = { settings, version, vocabulary, counts, tables, edition, datasheet, languages, days };
+  const rows = tables.filter((entry) => entry.rows !== null);
+  const prose = { datasheet, languages, days };
+  const head = { settings, version, vocabulary, counts, tables: rows, edition, changes, ...prose };
   for (const format of WHOLE_FORMATS) {
     if (!format.editions.includes(edition)) continue;
     const text = format.render(head);
@@ -67,7 +72,8 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
     entries.push(measureFile(format.path, text, null));
   }
   const { name, title, license } = settings;
-  const manifest = renderManifest({ name, title, version, license }, entries, counts);
+  const columns = listReleasedTables().map((table) => ({ name: table.name, columns: table.columns }));
+  const manifest = renderManifest({ name, title, version, license, tables: columns }, entries, counts);
   texts.set('manifest.json', manifest);
   const listed = [...entries, measureFile('manifest.json', manifest, null)];
   const sums = renderChecksums(listed);
@@ -78,11 +84,4 @@ function describe(project: Project, check: Check, tables: FileEntry[], edition: 
 /** Every value that a marker in the project's prose may ask for. */
 export function proseValues({ vocabulary }: Project, { tally, examples }: Check, version: string): MarkerValues {
   return markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
-}
-
-/** Names of all files that a build of the project writes. */
-export function listFileNames(project: Pick<Project, 'settings' | 'vocabulary'>, edition: Edition): string[] {
-  const rows = listRowFormats(edition, project).map(({ path }) => path);
-  const whole = WHOLE_FORMATS.filter(({ editions }) => editions.includes(edition)).map(({ path }) => path);
-  return [...rows, ...whole, 'manifest.json', 'SHA256SUMS'];
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Tally } from '../claims/tally.ts';
 import type { ReviewContext } from '../formats/claimReview.ts';
+import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
@@ -11,19 +12,23 @@ import type { EntityRow } from '../schemas/generated/types.ts';
 export class TableFiles {
   private readonly folder: string | null;
   private readonly formats: readonly RowFormat[];
+  /** Files that are written beside those of the formats. */
+  private readonly others: readonly string[];
   private files: MeasuredFile[] = [];
   private begun: boolean[] = [];
 
   constructor(folder: string | null, edition: Edition, context: ReviewContext) {
     this.folder = folder;
     this.formats = listRowFormats(edition, context);
+    this.others = edition === 'public' ? [RECORDS] : [];
   }
 
   /** Begins every file, or begins it again. */
   async begin(): Promise<void> {
     await this.abandon();
-    this.files = this.formats.map(({ path }) => new MeasuredFile(this.folder && join(this.folder, path)));
-    this.begun = this.formats.map(() => false);
+    const paths = [...this.formats.map(({ path }) => path), ...this.others];
+    this.files = paths.map((path) => new MeasuredFile(this.folder && join(this.folder, path)));
+    this.begun = paths.map(() => false);
     for (const [i, { opening }] of this.formats.entries()) this.files[i]?.write(opening);
   }
 
@@ -32,14 +37,16 @@ export class TableFiles {
     for (const file of this.files.splice(0)) await file.close();
   }
 
-  /** Adds rendered rows to every format, in the order of {@link listRowFormats}. */
+  /** Adds rendered rows to every format, in the order of {@link listRowFormats}, then to records.jsonl. */
   add(parts: readonly Uint8Array[]): void {
     for (const [i, part] of parts.entries()) this.append(i, part);
   }
 
-  addEntities(rows: readonly EntityRow[]): void {
+  /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
+  addEntities(rows: readonly EntityRow[], records: string): void {
     for (const [i, { table, render }] of this.formats.entries())
       if (table === 'entities') this.append(i, Buffer.from(render(rows)));
+    this.append(this.formats.length, Buffer.from(records));
   }
 
   /** Ends all files. */
@@ -51,12 +58,18 @@ export class TableFiles {
       file.write(closing);
       entries.push({ path, ...(await file.close()), rows: countRows?.(byVerdict) ?? fill.get(table)?.rows ?? 0 });
     }
+    for (const [i, path] of this.others.entries()) {
+      const file = files[this.formats.length + i] as MeasuredFile;
+      entries.push({ path, ...(await file.close()), rows: null });
+    }
     return entries;
   }
 
   private append(i: number, part: Uint8Array): void {
     if (part.length === 0) return;
-    const file = this.files[i] as MeasuredFile;
+    const file = this.files[i];
+    // A private edition has no records.
+    if (!file) return;
     if (this.begun[i]) file.write(this.formats[i]?.separator ?? '');
     file.write(part);
     this.begun[i] = true;

@@ -32,6 +32,23 @@ export interface DatasetFacts {
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
 }
 
+/** What became of the newest release; `settings` are what CITATION.cff says. */
+export interface ReleaseFacts {
+  release: { version: string; date: string; articles: readonly string[] } | null;
+  /** What is wrong with a ledger, in words. */
+  problems: readonly { file: string; message: string }[];
+  /** Fields of released claims that changed and that no revision explains; `was` where the ledger has it in clear. */
+  changed: { id: string; field: string; was: string | null; is: string }[];
+  /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
+  missing: { id: string; was: 'published' | 'withdrawn' }[];
+  articles: readonly ArticleFacts[];
+  /** Every article file there is, whether it can be read or not. */
+  articleFiles: readonly string[];
+  rawFolder: string;
+  settings: { version: string | null; released: string | null };
+  citationFile: string;
+}
+
 /** Collects the facts of one article. */
 export function collectFacts(subject: ArticleSubject): ArticleFacts {
   const { article, claims, file } = subject;

@@ -4,6 +4,7 @@ import { anchorForm } from './anchor-form.ts';
 import { captureDigest } from './capture-digest.ts';
 import { captureMissing } from './capture-missing.ts';
 import { citationMissing } from './citation-missing.ts';
+import { citationVersion } from './citation-version.ts';
 import { claimId } from './claim-id.ts';
 import { copiedWords } from './copied-words.ts';
 import { duplicateClaim } from './duplicate-claim.ts';
@@ -12,11 +13,15 @@ import { duplicateKey } from './duplicate-key.ts';
 import { fileName } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { invalidEncoding } from './invalid-encoding.ts';
+import { ledgerAltered } from './ledger-altered.ts';
 import { missingKey } from './missing-key.ts';
 import { outOfBounds } from './out-of-bounds.ts';
 import { quotationLength } from './quotation-length.ts';
 import { quotationPlace } from './quotation-place.ts';
 import { quotationShare } from './quotation-share.ts';
+import { releasedArticleMissing } from './released-article-missing.ts';
+import { releasedClaimChanged } from './released-claim-changed.ts';
+import { releasedIdMissing } from './released-id-missing.ts';
 import type { Rule } from './rule.ts';
 import { sameAs } from './same-as.ts';
 import { secondDocument } from './second-document.ts';
@@ -66,6 +71,11 @@ export const RULES: readonly Rule[] = [
   copiedWords,
   textLicence,
   unknownId,
+  releasedClaimChanged,
+  releasedIdMissing,
+  releasedArticleMissing,
+  ledgerAltered,
+  citationVersion,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));

@@ -3,7 +3,7 @@ import type { Draft } from '../article/document.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DatasetFacts } from './facts.ts';
+import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
 /** What a rule says of a place; file and code are filled in by the caller. Without a message the rule's title is the message. */
 export type Remark = Omit<Draft, 'file' | 'code'> & { file?: string };
@@ -80,6 +80,7 @@ export type Rule = RuleBase &
       }
     | { scope: 'vocabulary'; check(vocabulary: Vocabulary, report: Report): void }
     | { scope: 'dataset'; check(facts: DatasetFacts, report: Report, context: RuleContext): void }
+    | { scope: 'release'; check(facts: ReleaseFacts, report: Report, context: RuleContext): void }
   );
 
 /** Draft → finding: the rule gives severity and, where the draft has no message, its title. */

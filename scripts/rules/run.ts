@@ -3,7 +3,7 @@ import type { ArticleFile } from '../article/decodeArticle.ts';
 import type { Draft } from '../article/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DatasetFacts } from './facts.ts';
+import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 import { RULES, ruleOf } from './index.ts';
 import { type ArticleSubject, type ArticleText, type Report, type Rule, type RuleContext, toFinding } from './rule.ts';
 
@@ -54,6 +54,13 @@ export function judgeVocabulary(vocabulary: Vocabulary): Finding[] {
 export function judgeDataset(facts: DatasetFacts, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) if (rule.scope === 'dataset') rule.check(facts, reporter(rule, '', findings), context);
+  return findings;
+}
+
+/** Runs the rules of scope release; called only where there is a ledger. */
+export function judgeRelease(facts: ReleaseFacts, context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of RULES) if (rule.scope === 'release') rule.check(facts, reporter(rule, '', findings), context);
   return findings;
 }
 

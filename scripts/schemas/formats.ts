@@ -13,6 +13,7 @@ export const formats: Record<string, (text: string) => boolean> = {
 
 /** Every `x-` keyword that a schema may carry, with the type of its value. */
 export const keywords: Record<string, 'object' | 'string'> = {
+  'x-change': 'object',
   'x-column': 'object',
   'x-nested': 'object',
   'x-table': 'object',

@@ -5,12 +5,12 @@ import { SCHEMAS, type SchemaPath } from './generated/registry.ts';
 
 let ajv: Ajv2020 | undefined;
 
-/** The one set of options under which the schemas are read. */
-export function createAjv(): Ajv2020 {
+/** The one set of options under which schemas are read; `schemas` are the program's own where none are given. */
+export function createAjv(schemas: Readonly<Record<string, object>> = SCHEMAS): Ajv2020 {
   const instance = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
   for (const [name, validate] of Object.entries(formats)) instance.addFormat(name, validate);
   for (const [keyword, schemaType] of Object.entries(keywords)) instance.addKeyword({ keyword, schemaType });
-  for (const [path, schema] of Object.entries(SCHEMAS)) instance.addSchema(schema, path);
+  for (const [path, schema] of Object.entries(schemas)) instance.addSchema(schema, path);
   return instance;
 }
 

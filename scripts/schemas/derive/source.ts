@@ -20,10 +20,23 @@ export interface SchemaNode {
   anyOf?: SchemaNode[];
   $defs?: Record<string, SchemaNode>;
   'x-column'?: { order: number; type: ColumnType; edition?: 'private' };
+  'x-change'?: ColumnChange;
   'x-nested'?: { table: string };
   'x-table'?: { order: number; key: string[]; references: Record<string, string> };
   'x-vocabulary'?: string;
   'x-expected'?: string;
+}
+
+/**
+ * What a changed value of a column means. `kind`: what sort of change it is, metadata where it is left out; `field`: what it is called in raw/; `revision`: a
+ * released claim needs an entry in its revisions; `from`: the column follows from a `column` of its row, a `table.column` that the row refers to, or the rows
+ * of a `table` that refer to it, and is no change of its own where those changed.
+ */
+export interface ColumnChange {
+  kind?: 'verdict' | 'text' | 'particulars' | 'stance';
+  field?: string;
+  revision?: boolean;
+  from?: string[];
 }
 
 /** How a column is stored: `list` is a list of strings, `date` a day as YYYY-MM-DD. */

@@ -13,6 +13,10 @@ export type Language = string
 export type Token = string
 export type Semver = string
 /**
+ * releases/<version>.jsonl: a header, then a line a row. Only `npm run release` writes it, and nothing changes it afterwards.
+ */
+export type Ledger = (LedgerHeader | LedgerRow)
+/**
  * raw/vocabulary/entities.yml: who makes claims.
  * 
  * Items: One person, body or group.
@@ -177,6 +181,11 @@ Token?: Token
 Semver?: Semver
 Position?: Position
 Range?: Range
+LedgerColumn?: LedgerColumn
+LedgerTable?: LedgerTable
+LedgerHeader?: LedgerHeader
+LedgerRow?: LedgerRow
+Ledger?: Ledger
 ManifestCounts?: ManifestCounts
 ManifestAgreement?: ManifestAgreement
 Manifest?: Manifest
@@ -195,6 +204,8 @@ RawLicences?: RawLicences
 RawPublishers?: RawPublishers
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
+ReleasedChange?: ReleasedChange
+ReleasedRecord?: ReleasedRecord
 ReportFinding?: ReportFinding
 ReportFix?: ReportFix
 ReportEdit?: ReportEdit
@@ -220,6 +231,150 @@ column: number
 export interface Range {
 start: Position
 end: Position
+}
+/**
+ * A column and how it is stored.
+ */
+export interface LedgerColumn {
+/**
+ * Name of the column.
+ */
+name: string
+/**
+ * Storage type; `nested` is what only JSON Lines carries.
+ */
+type: ("string" | "integer" | "number" | "boolean" | "date" | "list" | "nested")
+}
+/**
+ * A table and its columns.
+ */
+export interface LedgerTable {
+/**
+ * Name of the table.
+ */
+name: string
+/**
+ * Public columns in their order.
+ * 
+ * @minItems 1
+ */
+columns: LedgerColumn[]
+}
+/**
+ * The first line: what was released, when, under which licence, with which columns.
+ */
+export interface LedgerHeader {
+/**
+ * Version of the ledger's own format.
+ */
+ledger: "1"
+/**
+ * Version of the release.
+ */
+version: string
+/**
+ * Day of the release.
+ */
+date: string
+/**
+ * Version of the tables' schemas.
+ */
+schema_version: string
+/**
+ * SPDX id of the dataset's licence.
+ */
+license: string
+/**
+ * Ids of the scale, in its order.
+ */
+verdicts: Identifier[]
+/**
+ * Paths of the dataset's files, sorted.
+ */
+files: string[]
+/**
+ * Every table with its columns.
+ */
+tables: LedgerTable[]
+/**
+ * The ledger before this one; null in the first.
+ */
+previous: ({
+/**
+ * Version of the release before.
+ */
+version: string
+/**
+ * SHA-256 of that ledger's file.
+ */
+sha256: string
+} | null)
+/**
+ * SHA-256 of this file with 64 zeros in place of this digest.
+ */
+sha256: string
+}
+/**
+ * One row of one table as it was released.
+ */
+export interface LedgerRow {
+/**
+ * Name of the table.
+ */
+table: string
+/**
+ * The row's key.
+ */
+id: string
+/**
+ * The verdict of a claim or a vote; null elsewhere.
+ */
+verdict: (Identifier | null)
+/**
+ * The status of a claim; null elsewhere.
+ */
+status: (Identifier | null)
+/**
+ * SHA-256 of the row: the JSON array of its values in the order of the columns.
+ */
+record: string
+/**
+ * A hash a column in their order: the first 12 characters of the value's SHA-256 in base64url; empty for a missing value.
+ */
+hashes: string[]
+/**
+ * The claim's revisions, where it has any.
+ */
+revisions?: RawArticleRevision[]
+/**
+ * Why a claim was withdrawn.
+ */
+reason?: string
+}
+/**
+ * One change of a released claim.
+ */
+export interface RawArticleRevision {
+/**
+ * The day of the change.
+ */
+date: string
+/**
+ * The field that changed.
+ */
+field: string
+/**
+ * The old value, or null.
+ */
+from: (Line | null)
+/**
+ * The new value, or null.
+ */
+to: (Line | null)
+/**
+ * Why it was changed.
+ */
+reason: string
 }
 export interface ManifestCounts {
 /**
@@ -347,6 +502,10 @@ schema_version: string
  * SPDX id of the dataset's licence.
  */
 license: string
+/**
+ * Every table with its public columns and their storage types, in their order.
+ */
+tables: LedgerTable[]
 /**
  * Every file, sorted by path.
  */
@@ -549,31 +708,6 @@ shows: string
  * A short supporting quotation, or null.
  */
 quote: (Line | null)
-}
-/**
- * One change of a released claim.
- */
-export interface RawArticleRevision {
-/**
- * The day of the change.
- */
-date: string
-/**
- * The field that changed.
- */
-field: string
-/**
- * The old value, or null.
- */
-from: (Line | null)
-/**
- * The new value, or null.
- */
-to: (Line | null)
-/**
- * Why it was changed.
- */
-reason: string
 }
 /**
  * Why and when a claim was taken back.
@@ -826,6 +960,68 @@ export interface RawExpectations {
 tables: {
 [k: string]: RawExpectationsTable
 }
+}
+/**
+ * One line of changes.jsonl: a change that a release made. What a claim takes with it when it comes or goes, and columns that follow from others, are not listed on their own.
+ */
+export interface ReleasedChange {
+/**
+ * The release that made the change.
+ */
+version: string
+/**
+ * Day of the release.
+ */
+date: string
+/**
+ * Name of the table.
+ */
+table: string
+/**
+ * The row's key.
+ */
+id: string
+/**
+ * added, withdrawn (a claim, with its reason), dropped (another row); verdict, text, particulars, stance or metadata for a changed value.
+ */
+kind: ("added" | "withdrawn" | "dropped" | "verdict" | "text" | "particulars" | "stance" | "metadata")
+/**
+ * The column that changed; null where the row came or went.
+ */
+column: (string | null)
+/**
+ * The old value, where the ledger or a revision has it.
+ */
+old: (string | null)
+/**
+ * The new value, where the ledger or a revision has it.
+ */
+new: (string | null)
+/**
+ * Why, from the claim's revisions or its withdrawal.
+ */
+reason: (Line | null)
+}
+/**
+ * One line of records.jsonl: a row of a table and the release in which it was last changed.
+ */
+export interface ReleasedRecord {
+/**
+ * Name of the table.
+ */
+table: string
+/**
+ * The row's key.
+ */
+id: string
+/**
+ * SHA-256 of the JSON array of the row's values in the order of the columns.
+ */
+content_sha256: string
+/**
+ * The release in which the row was last changed; null for a change that is not released yet.
+ */
+version: (Semver | null)
 }
 /**
  * One thing that is wrong at one place.

@@ -1,0 +1,57 @@
+// Committed labels → a release: ledger, dataset, changelog, citation and archive.
+import { recoverFolder } from '../platform/folderSwap.ts';
+import { readTextIfAny } from '../platform/reading.ts';
+import type { Terminal } from '../platform/terminal.ts';
+import { beside } from '../project/collectRelease.ts';
+import { openProject } from '../project/openProject.ts';
+import { planNext } from '../project/planNext.ts';
+import { type ReleaseStep, refuseUncommitted, writeRelease } from '../project/writeRelease.ts';
+import { renderDifference } from '../release/renderDifference.ts';
+import type { Bump } from '../values/version.ts';
+import { reportFindings } from './reporting.ts';
+
+export interface ReleaseOptions {
+  raw: string;
+  out?: string;
+  date?: string;
+  atLeast?: Bump;
+  dryRun?: boolean;
+}
+
+/**
+ * `npm run release`: validates, builds, compares with the newest ledger and writes everything that a release consists of. Neither commits nor tags. Exit code 1
+ * where the labels have errors. Where nothing has changed since the newest release that one is made again, to the same bytes.
+ * @param today the day (YYYY-MM-DD) that a new release gets where neither `date` nor an interrupted attempt gives one
+ */
+export async function release(
+  options: ReleaseOptions,
+  terminal: Terminal,
+  today: string,
+  onStep: (step: ReleaseStep) => void = () => {},
+): Promise<number> {
+  const project = openProject(options);
+  await recoverFolder(beside({ project }, 'dataset'));
+  const wishes = { date: options.date ?? null, today, atLeast: options.atLeast ?? null };
+  const { check, planned } = await planNext(project, wishes);
+  if (check.findings.length > 0)
+    terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
+  if (planned === null) {
+    terminal.out('Nothing was released: errors must be put right first.\n');
+    return 1;
+  }
+  const { version, bump, reasons, date } = planned;
+  const out = options.out ?? beside(planned, 'build');
+  if (!options.dryRun) refuseUncommitted(planned, out);
+  if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
+  else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);
+  if (options.dryRun) {
+    const difference = { ...planned.difference, new: version };
+    if (difference.old !== null) terminal.out(renderDifference(difference, { bump, reasons }, 'text'));
+    terminal.out('Nothing was written.\n');
+    return 0;
+  }
+  const { archive, bytes, sha256 } = await writeRelease(planned, out, onStep);
+  terminal.out(`${archive}\n  ${bytes} bytes\n  sha256 ${sha256}\n`);
+  if (bump !== null) terminal.out(`Look at the changes, commit them and tag the commit v${version}.\n`);
+  return 0;
+}

@@ -1,0 +1,37 @@
+// The dataset's settings and the version that is shown → citations of the dataset and of one claim.
+import { type CitedClaim, renderCitation } from '../formats/bibtex.ts';
+import type { Settings } from '../project/settings.ts';
+
+/** What a citation says of the dataset; `released` is a day, null for what has not been released. */
+export interface Citation extends Settings {
+  version: string;
+}
+
+/** The citation of what lies in the dataset folder, which may be newer than the last release. */
+export function citeVersion(settings: Settings, version: string): Citation {
+  return { ...settings, version, released: settings.version === version ? settings.released : null };
+}
+
+/** A citation in the style of the American Psychological Association, seventh edition, section 10.9. */
+export function citeApa(citation: Citation, claim?: CitedClaim): string {
+  const authors = citation.authors.map(({ name }) => name).join(', ');
+  const year = citation.released?.slice(0, 4) ?? 'n.d.';
+  const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
+  const start = `${stop(authors)} (${year}). ${what} (Version ${citation.version}) [Data set].`;
+  const address = claim?.url ?? (citation.doi === null ? addressOf(citation) : `https://doi.org/${citation.doi}`);
+  return address === null ? start : `${start} ${address}`;
+}
+
+/** The same as an entry for BibTeX. */
+export function citeBibtex(citation: Citation, claim?: CitedClaim): string {
+  return renderCitation(citation, citation.version, claim);
+}
+
+/** Where the dataset can be found, null where nobody has said. */
+export function addressOf({ url, repository }: Settings): string | null {
+  return url ?? repository;
+}
+
+function stop(text: string): string {
+  return /[.!?…。؟]$/u.test(text) ? text : `${text}.`;
+}

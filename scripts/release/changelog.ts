@@ -1,0 +1,61 @@
+// A release's difference → its section of CHANGELOG.md, in its place.
+import { markdownCell } from '../formats/markdown.ts';
+import type { Difference } from './compareReleases.ts';
+import { describeStructure } from './computeBump.ts';
+import { byKind } from './renderDifference.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What stands below this line is written by releases, what stands above it by hand. */
+export const MARKER = '<!-- releases -->';
+
+const NEW_FILE = `# Changelog\n\n${MARKER}\n`;
+
+/** How a section begins. */
+const heading = (version: string) => `## ${version} – `;
+
+/** Puts a section below the marker, or in the place of the one that the same version already has. `text` is null where there is no file. */
+export function spliceChangelog(text: string | null, version: string, section: string): string {
+  const file = text ?? NEW_FILE;
+  const at = file.indexOf(MARKER);
+  const hand = at < 0 ? `${file.trimEnd()}\n\n${MARKER}` : file.slice(0, at + MARKER.length);
+  const below = at < 0 ? '' : file.slice(at + MARKER.length);
+  const sections = below
+    .split(/^(?=## )/m)
+    .slice(1)
+    .filter((part) => !part.startsWith(heading(version)));
+  return `${hand}\n\n${[section, ...sections].map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+/** A release's section. Everything in it comes from the ledgers, so that it can be written again. */
+export function renderSection(
+  difference: Difference,
+  release: Snapshot & { date: string },
+  reasons: readonly string[],
+): string {
+  const lines = [`${heading(release.version)}${release.date}`, ''];
+  const count = (name: string) => release.tables.find((table) => table.name === name)?.rows.size ?? 0;
+  if (difference.old === null) {
+    lines.push(
+      `First release: ${count('claims')} claims of ${count('articles')} articles with ${count('evidence')} pieces of evidence and ${count('annotations')} votes.`,
+    );
+    return `${lines.join('\n')}\n`;
+  }
+  lines.push(`Since ${difference.old}: ${reasons.map(markdownCell).join('; ')}.`, '');
+  for (const change of difference.structure) lines.push(`- ${markdownCell(describeStructure(change))}`);
+  for (const { kind, changes } of byKind(difference.changes)) {
+    if (kind === 'metadata') {
+      lines.push(`- ${changes.length} other values changed`);
+      continue;
+    }
+    for (const change of changes) {
+      const what = change.column === null ? `${kind} in ${change.table}` : `${change.column} changed`;
+      const values =
+        change.column === null || (change.old === null && change.new === null)
+          ? ''
+          : `: ${markdownCell(change.old ?? 'nothing')} → ${markdownCell(change.new ?? 'nothing')}`;
+      const reason = change.reason === null ? '' : ` (${markdownCell(change.reason)})`;
+      lines.push(`- \`${change.id}\`: ${what}${values}${reason}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,77 @@
+// A difference → how far the version moves, and why.
+import { type Bump, largerBump } from '../values/version.ts';
+import type { Change, Difference, StructureChange } from './compareReleases.ts';
+import { listReleasedTables } from './releasedTables.ts';
+
+/** The bump that the changes imply, null where nothing changed, and the reasons for it (not for smaller ones). */
+export interface ComputedBump {
+  bump: Bump | null;
+  reasons: string[];
+}
+
+/**
+ * Major: what breaks a reader (a column, class or table gone or new in kind, another licence). Minor: what moves scores or adds (rows, columns, files, verdicts,
+ * texts, particulars, evidence and its stance). Patch: everything else. The list is that of the project's data model, "Versions and releases".
+ */
+export function computeBump(difference: Difference): ComputedBump {
+  const found = new Map<string, { bump: Bump; times: number }>();
+  const add = (bump: Bump, reason: string) => {
+    const entry = found.get(reason) ?? { bump, times: 0 };
+    found.set(reason, { bump, times: entry.times + 1 });
+  };
+  for (const change of difference.structure) add(bumpOfStructure(change), describeStructure(change));
+  for (const change of difference.changes) add(bumpOfChange(change), describeKind(change));
+  // A value that no change explains away is listed; one that is explained belongs to a change that was counted.
+  const bump = [...found.values()].reduce<Bump | null>((largest, entry) => largerBump(largest, entry.bump), null);
+  return {
+    bump,
+    reasons: [...found].flatMap(([reason, entry]) =>
+      entry.bump === bump ? [entry.times > 1 ? `${reason} (${entry.times} times)` : reason] : [],
+    ),
+  };
+}
+
+function bumpOfStructure(change: StructureChange): Bump {
+  switch (change.kind) {
+    case 'column added':
+    case 'table added':
+    case 'file added':
+      return 'minor';
+    case 'file removed':
+      // A file of rows is a table to whoever reads that format; a description is not.
+      return listReleasedTables().some(({ name }) => change.path.replace(/\.[^.]*$/, '') === name) ? 'major' : 'patch';
+    default:
+      return 'major';
+  }
+}
+
+function bumpOfChange({ table, kind }: Change): Bump {
+  if (kind === 'metadata') return 'patch';
+  // A vote is no row that a score is computed from, but it is a row: added or dropped rows are minor in every table.
+  return table !== 'annotations' || kind === 'added' || kind === 'dropped' ? 'minor' : 'patch';
+}
+
+/** A structure change in words. */
+export function describeStructure(change: StructureChange): string {
+  switch (change.kind) {
+    case 'column retyped':
+      return `column retyped: ${change.table}.${change.column}, ${change.old} to ${change.new}`;
+    case 'column added':
+    case 'column removed':
+      return `${change.kind}: ${change.table}.${change.column}`;
+    case 'licence changed':
+      return `licence changed: ${change.old} to ${change.new}`;
+    case 'verdict class added':
+    case 'verdict class removed':
+      return `${change.kind}: ${change.verdict}`;
+    case 'file added':
+    case 'file removed':
+      return `${change.kind}: ${change.path}`;
+    default:
+      return `${change.kind}: ${change.table}`;
+  }
+}
+
+function describeKind({ table, kind, column }: Change): string {
+  return column === null ? `${kind}: row of ${table}` : `changed: ${table}.${column}`;
+}

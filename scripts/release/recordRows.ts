@@ -1,0 +1,85 @@
+// Rows and the releases so far → their lines of records.jsonl, and what a comparison with the newest release needs of them.
+import type { ReleasedRecord } from '../schemas/generated/types.ts';
+import { type History, listWithdrawals, newestRelease } from './history.ts';
+import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
+import { digestRow, type Snapshot, type SnapshotRow, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
+
+/** What the rows of one article depend on of the releases so far; plain data, so that it passes between threads. */
+export interface ReleasedRows {
+  /** The newest ledger's digest: two values with one digest are equal. */
+  digest: string;
+  /** Digest of every row of the newest release → the release that last changed it. */
+  known: ReadonlyMap<string, string>;
+  /** The release in which each withdrawn claim was first left out. */
+  withdrawnIn: ReadonlyMap<string, string>;
+  /** Whether rows are noted for a comparison. */
+  compare: boolean;
+}
+
+/** A row for a comparison: its id where the newest release has the same row, else all that is compared. */
+export type NotedRow = string | { record: string; cells: Record<string, unknown> };
+
+/** Noted rows by table. */
+export type NotedRows = Record<string, NotedRow[]>;
+
+/** Prepares the releases for {@link recordRows}. `compare` asks for notes also where there is no release yet. */
+export function releasedRowsOf(history: History, compare = false): ReleasedRows {
+  const newest = newestRelease(history);
+  const known = new Map<string, string>();
+  for (const { version, tables } of history.ledgers) {
+    // A row that a release took back is not known, so that it counts as changed when it comes again.
+    const before = new Map(known);
+    known.clear();
+    for (const { rows } of tables)
+      for (const { record } of rows.values()) known.set(record, before.get(record) ?? version);
+  }
+  const withdrawnIn = listWithdrawals(history);
+  return { digest: newest?.sha256 ?? '', known, withdrawnIn, compare: compare || newest !== null };
+}
+
+/** The lines of records.jsonl of some rows of all tables. Where they are wanted, adds what a comparison needs to `notes`. */
+export function recordRows(
+  rowsOf: (table: string) => readonly object[],
+  { known, compare }: ReleasedRows,
+  notes: NotedRows,
+): string {
+  let lines = '';
+  for (const table of listReleasedTables()) {
+    const rows = rowsOf(table.name);
+    if (rows.length === 0) continue;
+    notes[table.name] ??= [];
+    for (const row of rows as readonly Record<string, unknown>[]) {
+      const id = String(row[table.key]);
+      const content = digestRow(table, row);
+      const version = known.get(content) ?? null;
+      lines += `${JSON.stringify({ table: table.name, id, content_sha256: content, version } satisfies ReleasedRecord)}\n`;
+      if (compare) notes[table.name]?.push(version === null ? { record: content, cells: cellsOf(table, row) } : id);
+    }
+  }
+  return lines;
+}
+
+/** Noted rows → the snapshot that they are of. Rows that the newest release has are taken from its ledger. */
+export function assembleSnapshot(
+  history: History,
+  notes: NotedRows,
+  head: Pick<Snapshot, 'license' | 'verdicts' | 'files'>,
+): Snapshot {
+  const newest = newestRelease(history);
+  return {
+    ...head,
+    version: newest?.version ?? '',
+    tables: listReleasedTables().map((table) => {
+      const released = newest?.tables.find(({ name }) => name === table.name);
+      const rows = (notes[table.name] ?? []).map((row): SnapshotRow => {
+        if (typeof row !== 'string') return toSnapshotRow(table, table.key, row.cells, row.record);
+        return released?.rows.get(row) as SnapshotRow;
+      });
+      return toSnapshotTable(table, rows);
+    }),
+  };
+}
+
+function cellsOf({ columns }: ReleasedTable, row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
+}

@@ -1,0 +1,64 @@
+// Schemas of tables → the columns that a release is compared by, and what a change of each means.
+import {
+  type ColumnChange,
+  listColumns,
+  listTables,
+  type SchemaFile,
+  type SchemaNode,
+} from '../schemas/derive/source.ts';
+import { SCHEMAS } from '../schemas/generated/registry.ts';
+import type { LedgerTable } from '../schemas/generated/types.ts';
+
+/** A table as a ledger describes it, with its key, its foreign keys and what a changed column means. */
+export interface ReleasedTable extends LedgerTable {
+  key: string;
+  /** Column → the table that it refers to. */
+  references: Readonly<Record<string, string>>;
+  changes: Readonly<Record<string, ColumnChange>>;
+}
+
+let tables: readonly ReleasedTable[] | undefined;
+
+/**
+ * Every table with its public columns, then what only JSON Lines carries and no other table repeats (type `nested`).
+ * A private edition is compared by the same columns.
+ */
+export function listReleasedTables(): readonly ReleasedTable[] {
+  tables ??= listTables(
+    Object.entries(SCHEMAS).map(([path, schema]): SchemaFile => ({ path, schema: schema as SchemaNode })),
+  ).map(({ name, schema }) => toReleased(name, schema));
+  return tables;
+}
+
+/** What a change of a column means; metadata for a table or column that the schemas of today do not know. */
+export function changeOf(table: string, column: string): ColumnChange {
+  return listReleasedTables().find(({ name }) => name === table)?.changes[column] ?? {};
+}
+
+/** The foreign keys of a table: column → the table that it refers to. */
+export function referencesOf(table: string): Readonly<Record<string, string>> {
+  return listReleasedTables().find(({ name }) => name === table)?.references ?? {};
+}
+
+function toReleased(name: string, schema: SchemaNode): ReleasedTable {
+  const properties = schema.properties ?? {};
+  const nested = Object.keys(properties).filter(
+    (property) => !properties[property]?.['x-column'] && !properties[property]?.['x-nested'],
+  );
+  const columns: LedgerTable['columns'] = listColumns(schema)
+    .filter((column) => column.schema['x-column']?.edition !== 'private')
+    .map((column) => ({ name: column.name, type: column.schema['x-column']?.type ?? 'string' }));
+  const changes = Object.entries(properties).flatMap(([column, body]) =>
+    body['x-change'] ? [[column, body['x-change']] as const] : [],
+  );
+  const references = Object.entries(schema['x-table']?.references ?? {}).map(
+    ([column, target]) => [column, target.split('.')[0] ?? target] as const,
+  );
+  return {
+    name,
+    key: schema['x-table']?.key[0] ?? '',
+    references: Object.fromEntries(references),
+    columns: [...columns, ...nested.map((property) => ({ name: property, type: 'nested' as const }))],
+    changes: Object.fromEntries(changes),
+  };
+}

@@ -1,0 +1,69 @@
+// Rows of a dataset → what two releases are compared by: a digest a row, and a hash a value where it is asked for.
+import { createHash } from 'node:crypto';
+import type { LedgerTable, RawArticleRevision } from '../schemas/generated/types.ts';
+
+/** A row of any origin. `cells` holds its values where they are at hand: a ledger keeps hashes alone. */
+export interface SnapshotRow {
+  id: string;
+  verdict: string | null;
+  status: string | null;
+  /** SHA-256 of the row, equal for equal values under equal columns. */
+  record: string;
+  /** A hash a column, in the table's order. */
+  hashes(): readonly string[];
+  cells: Readonly<Record<string, unknown>> | null;
+  revisions: readonly RawArticleRevision[];
+  reason: string | null;
+}
+
+export interface SnapshotTable extends LedgerTable {
+  rows: ReadonlyMap<string, SnapshotRow>;
+}
+
+/** One state of a dataset: a release, a build, or a ledger. */
+export interface Snapshot {
+  version: string;
+  license: string;
+  verdicts: readonly string[];
+  /** Paths of the dataset's files. */
+  files: readonly string[];
+  tables: readonly SnapshotTable[];
+}
+
+/** SHA-256 of the JSON array of a row's values in the order of the columns; missing values count as null. */
+export function digestRow(table: LedgerTable, row: object): string {
+  const cells = row as Record<string, unknown>;
+  const values = table.columns.map(({ name }) => cells[name] ?? null);
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+}
+
+/** Wraps a published row. */
+export function toSnapshotRow(table: LedgerTable, key: string, row: object, record?: string): SnapshotRow {
+  const cells = row as Record<string, unknown>;
+  const text = (name: string) => (typeof cells[name] === 'string' ? cells[name] : null);
+  let hashes: string[] | undefined;
+  return {
+    id: String(cells[key]),
+    verdict: text('verdict'),
+    status: text('status'),
+    record: record ?? digestRow(table, row),
+    hashes: () => {
+      hashes ??= table.columns.map(({ name }) => hashValue(cells[name]));
+      return hashes;
+    },
+    cells,
+    revisions: (cells['revisions'] ?? []) as RawArticleRevision[],
+    reason: text('reason'),
+  };
+}
+
+/** The first 12 characters of the SHA-256 of a value's JSON in base64url (72 bits); '' for null and the empty list. */
+export function hashValue(value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
+}
+
+/** Rows by id, in their order. */
+export function toSnapshotTable(table: LedgerTable, rows: Iterable<SnapshotRow>): SnapshotTable {
+  return { name: table.name, columns: table.columns, rows: new Map(Array.from(rows, (row) => [row.id, row])) };
+}

@@ -1,0 +1,31 @@
+// A released claim changes only with an entry in its revisions.
+
+import { excerpt } from '../findings/finding.ts';
+import type { Rule } from './rule.ts';
+
+export const releasedClaimChanged: Rule = {
+  code: 'R01',
+  title: 'What was released of a claim changes only with an entry in its `revisions`.',
+  severity: 'error',
+  scope: 'release',
+  rationale: 'Whoever used the data must be able to read from the data alone what was corrected, when and why.',
+  examples: { good: [], bad: [] },
+  check({ release, changed, articles }, report) {
+    if (!release) return;
+    const places = new Map(
+      articles.flatMap(({ file, claims }) => claims.map(({ id, pointer }) => [id, { file, pointer }])),
+    );
+    for (const { id, field, was, is } of changed) {
+      const place = places.get(id);
+      if (!place) continue;
+      report({
+        file: place.file,
+        pointer: `${place.pointer}/${field}`,
+        message: `The ${field.replace('_', ' ')} is not what version ${release.version} gives, and no revision says why.${was === null ? '' : ` It was \`${was}\`.`}`,
+        expected: `an entry of \`revisions\` with \`field: ${field}\`, the released value in \`from\` and this one in \`to\``,
+        found: excerpt(is),
+        hint: 'add the revision, or put the released value back',
+      });
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { explore } from '../../scripts/commands/explore.ts';
+import { GAZETTE, openWorkspace } from '../workspace.ts';
+
+test('the page of a dataset is written where it is asked for', async () => {
+  const workspace = openWorkspace();
+  await workspace.build();
+  const { exitCode, out } = await workspace.explore({ out: workspace.path('some/where/page.html') });
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/page\.html: \d+ claims, \d+ kB/);
+  expect(workspace.read('some/where/page.html').includes('Gazette Claims')).toBe(true);
+});
+
+test('without a dataset it says how to make one', async () => {
+  await expect(openWorkspace().explore()).rejects.toThrow('run `npm run build:dataset`');
+});
+
+test('the page of a private edition may not lie where a release would pack it', async () => {
+  const workspace = openWorkspace();
+  const captures = workspace.path('captures');
+  await workspace.build({ withText: true, captures, out: workspace.path('private') });
+  const dataset = workspace.path('private');
+  await expect(workspace.explore({ dataset, out: 'build/explorer/index.html' })).rejects.toThrow('private edition');
+  await workspace.explore({ dataset });
+  expect(workspace.read('index.html').includes('Private edition, not for publication.')).toBe(true);
+});
+
+test('a port that is none is refused', async () => {
+  await expect(openWorkspace().explore({ serve: '70000' })).rejects.toThrow('70000 is no port');
+});
+
+test('what is served follows the labels, and keeps the last good page while they are wrong', async () => {
+  const workspace = openWorkspace();
+  const stop = new AbortController();
+  let said = '';
+  const hear = (text: string) => {
+    said += text;
+  };
+  const running = explore(
+    { raw: workspace.path('raw'), serve: '0' },
+    { out: hear, err: hear, colour: false, interactive: false },
+    stop.signal,
+  );
+  onTestFinished(async () => {
+    stop.abort();
+    await running;
+  });
+  const url = await expect
+    .poll(() => /http:\S+/.exec(said)?.[0], { timeout: 20_000 })
+    .toBeTruthy()
+    .then(() => /http:\S+/.exec(said)?.[0] ?? '');
+  const good = await (await fetch(url)).text();
+  expect(good.includes('new EventSource')).toBe(true);
+
+  workspace.edit(GAZETTE, 'title: ', 'titel: ');
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('The page stays as it was');
+  expect((await (await fetch(url)).text()) === good).toBe(true);
+
+  workspace.edit(GAZETTE, 'titel: ', 'title: Late edition, ');
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('Shown again.');
+  expect((await (await fetch(url)).text()) === good).toBe(false);
+}, 60_000);
+
+test('a stop ends the server', async () => {
+  const { exitCode, out } = await openWorkspace().explore({ out: undefined as never, serve: '0' });
+  expect(exitCode).toBe(0);
+  expect(out).toContain('http://127.0.0.1:');
+});

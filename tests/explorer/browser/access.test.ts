@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { makePage } from '../page.ts';
+import { describeInBrowser } from './chromium.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = [
+  '#',
+  '#claims',
+  '#claims?q=zelensky&verdict=refuted&from=2024-01-01',
+  '#claims?q=nothing-like-it',
+  '#claim/gazette-1-c04',
+  '#claim/gazette-0-c02',
+  '#claim/gazette-0-c99',
+  '#claim/no-such-c01',
+  '#pictures',
+];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const SCREENS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+] as const;
+
+for (const edition of ['public', 'private'] as const) {
+  describeInBrowser(
+    `accessibility (${edition})`,
+    () => makePage({ claims: 120, edition }),
+    (openTab) => {
+      const views = edition === 'public' ? VIEWS : VIEWS.slice(0, 1);
+      const cases = views.flatMap((hash) => SCREENS.map((screen) => ({ hash, ...screen })));
+
+      test.each(cases)(
+        'axe finds nothing in $hash, $colorScheme, $width wide',
+        async ({ hash, colorScheme, width }) => {
+          const { page, open } = await openTab({ colorScheme, viewport: { width, height: 900 } });
+          await open(hash);
+          for (const closed of await page.locator('main > section:not([hidden]) details:not([open]) > summary').all()) {
+            if (await closed.isVisible()) await closed.click();
+          }
+          // The page's policy lets no foreign script in; the debugger's evaluation stands outside of it.
+          await page.evaluate(AXE);
+          const violations = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as {
+              axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> };
+            };
+            const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            return (await axe.run(document, { runOnly })).violations;
+          });
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+        },
+      );
+
+      test('what has the focus is seen: an outline of two pixels that stands out', async () => {
+        const { page, open } = await openTab();
+        await open('#claims');
+        for (let at = 0; at < 12; at += 1) {
+          await page.keyboard.press('Tab');
+          const style = await page.evaluate(() => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+            return `${outlineStyle} ${outlineWidth}`;
+          });
+          expect(style).toBe('solid 2px');
+        }
+      });
+    },
+  );
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { buildExplorer } from '../../../scripts/explorer/buildExplorer.ts';
+import { bundlePage } from '../../../scripts/platform/bundlePage.ts';
+import { makeDataset } from '../datasetFixture.ts';
+import { HOSTILE } from '../hostile.ts';
+import { PAGE_FOLDER } from '../page.ts';
+import { describeInBrowser } from './chromium.ts';
+
+/** A dataset in which whatever can be text is hostile, checked by nobody. */
+async function makeHostilePage(): Promise<string> {
+  const dataset = makeDataset({ texts: HOSTILE, claims: HOSTILE.length });
+  const claims = dataset.claims.map((claim, at) => {
+    const text = HOSTILE[at] ?? '';
+    const article = {
+      ...claim.article,
+      article_id: `${claim.article_id}-${at}`,
+      title: text,
+      publisher: text,
+      url: text,
+    };
+    const evidence = claim.evidence.map((item) => ({
+      ...item,
+      url: text,
+      archive_url: text,
+      title: text,
+      publisher: text,
+      shows: text,
+      quote: text,
+      origin: text,
+    }));
+    const annotations = claim.annotations.map((vote) => ({ ...vote, annotator: text, note: text }));
+    const revisions = [{ date: text, field: text, from: text, to: text, reason: text }];
+    const words = {
+      claim: text,
+      quote: text,
+      justification: text,
+      claimant: text,
+      claimant_role: text,
+      reported_by: text,
+    };
+    const source = { source_title: text, source_publisher: text, source_url: text, source_language: text };
+    return {
+      ...claim,
+      ...words,
+      ...source,
+      article_id: article.article_id,
+      article,
+      evidence,
+      annotations,
+      revisions,
+      topics: [text],
+      adjudication: text,
+    };
+  });
+  const text = HOSTILE.join(' ');
+  const citation = {
+    ...dataset.citation,
+    title: text,
+    abstract: text,
+    authors: [{ kind: 'entity' as const, name: text }],
+    repository: 'javascript:alert(1)',
+  };
+  return buildExplorer({ ...dataset, claims, citation }, await bundlePage(PAGE_FOLDER));
+}
+
+describeInBrowser('hostile strings', makeHostilePage, (openTab) => {
+  const foreign = 'main :is(img, iframe, template, object, base, script, style)';
+
+  test('are shown in a list as they are', async () => {
+    const { page, open } = await openTab();
+    await open('#claims');
+    const shown = await page.locator('.results h2').evaluateAll((list) => list.map((element) => element.textContent));
+    expect(shown).toEqual([...HOSTILE]);
+    expect(await page.locator(foreign).count()).toBe(0);
+  });
+
+  test('are shown on a claim’s page as they are, and are no addresses to go to', async () => {
+    const { page, open } = await openTab();
+    for (const [at, text] of HOSTILE.entries()) {
+      await open(`#claim/gazette-0-c${String(at + 1).padStart(2, '0')}`);
+      expect(await page.locator('#view h1').evaluate((element) => element.textContent)).toBe(text);
+      expect(await page.locator(foreign).count()).toBe(0);
+      const links = await page.locator('#view a').evaluateAll((list) => list.map((link) => link.getAttribute('href')));
+      for (const link of links) expect(link).toMatch(/^#/);
+    }
+  });
+
+  test('are searched for and filtered by like any others', async () => {
+    const { page, open } = await openTab();
+    await open('#claims');
+    for (const text of HOSTILE) {
+      await page.getByRole('searchbox').fill(text);
+      await page.waitForFunction(
+        (wanted) => new URLSearchParams(location.hash.split('?')[1]).get('q') === wanted,
+        text,
+      );
+    }
+    await open(`#claims?${new URLSearchParams({ claimant: '__proto__' })}`);
+    expect(await page.locator('.results h2').allTextContents()).toEqual(['__proto__']);
+  });
+
+  test('are shown on the first screen and among the pictures as they are', async () => {
+    const { page, open } = await openTab();
+    expect(await page.locator('#home h1').evaluate((element) => element.textContent)).toBe(HOSTILE.join(' '));
+    await open('#pictures');
+    expect(await page.locator(foreign).count()).toBe(0);
+  });
+
+  test('do nothing in an address either', async () => {
+    const { page, open } = await openTab();
+    for (const text of HOSTILE) {
+      await open(`#claim/${encodeURIComponent(text)}`);
+      expect(await page.locator('#view h1').innerText()).toBe('No such claim');
+      await open(`#claims?q=${encodeURIComponent(text)}&verdict=${encodeURIComponent(text)}`);
+      expect(await page.locator(foreign).count()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { makeDatasetFiles } from '../datasetFixture.ts';
+import { makePage } from '../page.ts';
+import { describeInBrowser } from './chromium.ts';
+
+const fixture = { claims: 90, repository: 'https://github.com/example/aldport' };
+const files = makeDatasetFiles(fixture);
+
+describeInBrowser(
+  'a reader',
+  () => makePage(fixture),
+  (openTab) => {
+    test('finds a refuted claim by typing, reads it, sees the same claim elsewhere and copies how to cite it', async () => {
+      const { page, heading } = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
+      const refuted = findTwin('refuted');
+      await page.getByRole('searchbox').pressSequentially(refuted.claim);
+      await page.getByRole('checkbox', { name: /^Refuted/ }).check();
+      await page.locator('.results a').first().click();
+      expect(await heading()).toBe(refuted.claim);
+      await expect.poll(() => page.locator('.claim > .ruling').innerText()).toBe('Refuted');
+      expect(await page.locator('.definition').innerText()).toBe('When a claim is refuted.');
+
+      const here = page.url();
+      const others = page.locator('section:has(> #elsewhere-heading)');
+      expect(await others.locator('tbody tr').count()).toBeGreaterThan(1);
+      await others.getByRole('link').first().click();
+      await expect.poll(() => page.url()).not.toBe(here);
+      expect(await heading()).toBe(refuted.claim);
+
+      await page.getByRole('button', { name: 'Copy the BibTeX citation' }).click();
+      const id = decodeURIComponent(page.url().split('#claim/')[1] ?? '');
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toContain(`Claim ${id}: ${refuted.claim}`);
+    });
+
+    test('comes back to the list as it was left', async () => {
+      const { page } = await openTab();
+      await page.getByRole('link', { name: 'Claims', exact: true }).click();
+      await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
+      const link = page.locator('.results > li').nth(40).getByRole('link');
+      await link.scrollIntoViewIfNeeded();
+      const y = await page.evaluate(() => scrollY);
+      const name = await link.innerText();
+      await link.click();
+      await page.waitForSelector('.claim');
+      await page.goBack();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(50);
+    });
+
+    test('finds a name in another spelling, with and without diacritics', async () => {
+      const { page } = await openTab();
+      const search = page.getByRole('searchbox');
+      await search.fill('zelensky');
+      await expect.poll(() => page.locator('.results mark').first().innerText()).toBe('Zelenskyy');
+      await search.fill('kiev');
+      await expect.poll(() => page.locator('.results h2 mark').first().innerText()).toBe('Kyiv');
+      await search.fill('novakova');
+      await expect.poll(() => page.locator('.results mark').first().innerText()).toBe('Nováková');
+    });
+
+    test('filters, and saves exactly these rows of claims.csv and claims.jsonl', async () => {
+      const { page, save } = await openTab();
+      await page.getByRole('link', { name: 'Claims', exact: true }).click();
+      await page.getByRole('checkbox', { name: /^Misleading/ }).check();
+      await page
+        .getByRole('checkbox', { name: /^The Gazette/ })
+        .last()
+        .check();
+      const shown = Number.parseInt(await page.locator('#view h1').innerText(), 10);
+      const rows: Record<string, string>[] = parse(files.get('claims.csv') ?? '', { columns: true });
+      const wanted = rows.filter((row) => row['verdict'] === 'misleading' && row['source_publisher'] === 'The Gazette');
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(shown).toBe(wanted.length);
+      const csv = await save('Save these claims as CSV');
+      expect(parse(csv.text, { columns: true })).toEqual(wanted);
+      expect(csv.text.split('\n')[0]).toBe(files.get('claims.csv')?.split('\n')[0]);
+      const lines = (files.get('claims.jsonl') ?? '').split('\n');
+      const ids = new Set(wanted.map((row) => row['claim_id']));
+      const expected = lines.filter((line) => line !== '' && ids.has(JSON.parse(line).claim_id));
+      expect((await save('Save these claims as JSON Lines')).text).toBe(`${expected.join('\n')}\n`);
+    });
+
+    test('saves every file of the dataset, byte for byte', async () => {
+      const { open, save } = await openTab();
+      const { files: listed } = JSON.parse(files.get('manifest.json') ?? '') as {
+        files: { path: string; sha256: string }[];
+      };
+      for (const { path, sha256 } of listed) {
+        // Chromium asks before the eleventh file of one visit.
+        await open('#');
+        const { name, text } = await save(`Save ${path}`);
+        expect(name).toBe(path);
+        expect(createHash('sha256').update(text).digest('hex'), path).toBe(sha256);
+      }
+    });
+
+    test('finds a view again by its address', async () => {
+      const { page, open } = await openTab();
+      await page.getByRole('searchbox').fill('bridge');
+      await page.getByRole('checkbox', { name: /^Supported/ }).check();
+      await page.getByRole('textbox', { name: 'From' }).fill('2024-01-01');
+      await page.getByLabel('Sort').selectOption('newest');
+      await expect.poll(() => page.url()).toContain('sort=newest');
+      const seen = await page.locator('#view .results h2').allInnerTexts();
+      const hash = new URL(page.url()).hash;
+      await open(hash);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(await page.locator('#view .results h2').allInnerTexts()).toEqual(seen);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('bridge');
+      expect(await page.getByRole('checkbox', { name: /^Supported/ }).isChecked()).toBe(true);
+      expect(await page.getByRole('textbox', { name: 'From' }).inputValue()).toBe('2024-01-01');
+    });
+
+    test('undoes a filter with the back button', async () => {
+      const { page, open } = await openTab();
+      await open('#claims');
+      await page.getByRole('checkbox', { name: /^Refuted/ }).check();
+      await expect.poll(() => page.locator('#view h1').innerText()).toMatch(/ of 90 claims/);
+      await page.goBack();
+      await expect.poll(() => page.locator('#view h1').innerText()).toBe('90 claims');
+      expect(await page.getByRole('checkbox', { name: /^Refuted/ }).isChecked()).toBe(false);
+    });
+
+    test('is told what to loosen when nothing fits', async () => {
+      const { page, open } = await openTab();
+      await open('#claims?q=brdige&verdict=refuted');
+      expect(await page.locator('#view h1').innerText()).toBe('0 of 90 claims');
+      await page.getByRole('link', { name: 'bridge', exact: true }).click();
+      await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(0);
+      await open('#claims?q=bridge&verdict=refuted&from=2030-01-01');
+      await page.getByRole('link', { name: 'Drop the dates' }).click();
+      await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(0);
+    });
+
+    test('goes all the way with the keyboard alone', async () => {
+      const { page } = await openTab();
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to the content');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('bridge');
+      await page.waitForSelector('.results a');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const second = await page.locator('.results > li').nth(1).locator('h2').innerText();
+      expect(await focused()).toBe(second);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.claim');
+      await expect.poll(focused).toBe(second);
+      await page.keyboard.press('Shift+Tab');
+      expect(await focused()).toBe('← Back to the claims');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.results');
+      await expect.poll(focused).toBe(second);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+
+      async function focused(): Promise<string | undefined> {
+        return page.evaluate(() => document.activeElement?.textContent ?? undefined);
+      }
+    });
+
+    test('learns of a correction, of a withdrawn claim, and of one that never was', async () => {
+      const { page, open, heading } = await openTab();
+      await open('#claim/gazette-0-c02');
+      expect(await page.locator('.history').innerText()).toContain('A better source was found.');
+      await open('#claim/gazette-0-c99');
+      expect(await heading()).toBe('The ferry sank.');
+      expect(await page.locator('.claim').innerText()).toContain('It joined two claims.');
+      await open('#claim/no-such-c01');
+      expect(await heading()).toBe('No such claim');
+    });
+
+    test('can report an error, and leaves by links that tell nothing', async () => {
+      const { page, open } = await openTab();
+      await open('#claim/gazette-0-c02');
+      const report = page.getByRole('link', { name: 'Report an error' });
+      expect(await report.getAttribute('href')).toBe(
+        'https://github.com/example/aldport/issues/new?template=correction.yml&id=gazette-0-c02&version=1.2.0',
+      );
+      for (const link of await page.locator('a[href^=http]').all()) {
+        expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+      }
+    });
+
+    test('saves a picture as a drawing with its colours, and its numbers as CSV', async () => {
+      const { open, save } = await openTab();
+      await open('#pictures');
+      const { name, text } = await save('Save as SVG: Verdicts by publisher');
+      expect(name).toBe('verdicts-by-publisher.svg');
+      expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(text).toContain('#D55E00');
+      expect(text).not.toContain('var(');
+      const csv = await save('Save as CSV: Verdicts by publisher');
+      const rows: string[][] = parse(csv.text);
+      expect(rows[0]?.slice(0, 3)).toEqual(['Publisher', 'Supported', 'Refuted']);
+      expect(rows.slice(1).reduce((total, row) => total + Number(row.at(-1)), 0)).toBe(90);
+    });
+
+    test('sees quotations in their own language and direction', async () => {
+      const { page, open } = await openTab();
+      await open('#claim/gazette-2-c02');
+      const quotation = page.locator('.quotation blockquote');
+      expect(await quotation.getAttribute('lang')).toBe('ar');
+      expect(await quotation.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+      expect(
+        await page
+          .locator('h1')
+          .last()
+          .evaluate((element) => getComputedStyle(element).direction),
+      ).toBe('ltr');
+    });
+
+    test('gets along with 360 pixels: nothing is wider than the screen', async () => {
+      const { page, open } = await openTab({ viewport: { width: 360, height: 740 } });
+      for (const hash of ['#', '#claims?verdict=refuted', '#claim/gazette-1-c04', '#pictures']) {
+        await open(hash);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBeLessThanOrEqual(360);
+      }
+      await open('#claims');
+      expect(await page.getByRole('checkbox', { name: /^Refuted/ }).isVisible()).toBe(false);
+      await page.getByText('Filters', { exact: true }).click();
+      await page.getByRole('checkbox', { name: /^Refuted/ }).check();
+      await expect.poll(() => page.locator('.drawer > summary').innerText()).toBe('Filters (1)');
+    });
+
+    test('may print a claim: the controls go, the addresses of the evidence come', async () => {
+      const { page, open } = await openTab();
+      await page.emulateMedia({ media: 'print' });
+      await open('#claim/gazette-1-c04');
+      expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+      expect(await page.locator('.evidence .print-only').first().isVisible()).toBe(true);
+    });
+  },
+);
+
+/** A claim of that verdict that is made in several articles. */
+function findTwin(verdict: string): { claim: string } {
+  const rows = (files.get('claims.jsonl') ?? '').split('\n').filter((line) => line !== '');
+  const twins = rows.map((line) => JSON.parse(line) as { claim: string; verdict: string; same_as: string[] });
+  const twin = twins.find((row) => row.verdict === verdict && row.same_as.length > 0);
+  if (!twin) throw new Error(`The fixture has no ${verdict} claim in several articles.`);
+  return twin;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { makePage } from '../page.ts';
+import { describeInBrowser } from './chromium.ts';
+
+const COUNT = 20_000;
+
+describeInBrowser(
+  'twenty thousand claims',
+  () => makePage({ claims: COUNT }),
+  (openTab) => {
+    test('are searched and filtered, and drawn only as far as they are read', async () => {
+      const { page, open } = await openTab();
+      await open('#claims');
+      expect(await page.locator('#view h1').innerText()).toMatch(/^20\s000 claims$/);
+      const rows = page.locator('.results > li');
+      expect(await rows.count()).toBeLessThan(100);
+      await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
+      await expect.poll(() => rows.count()).toBeGreaterThan(30);
+      await page.getByRole('searchbox').fill('bridge ferry quay');
+      await page.getByRole('searchbox').fill('bridge');
+      await expect.poll(() => page.locator('#view h1').innerText()).toMatch(/of 20\s000 claims$/);
+      expect(await rows.count()).toBeLessThan(100);
+    });
+
+    test('are there on paper before they are unpacked: the first screen needs no script', async () => {
+      const { page } = await openTab({ javaScriptEnabled: true });
+      const paint = await page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      );
+      const ready = await page.evaluate(() => performance.now());
+      expect(paint).toBeGreaterThan(0);
+      expect(paint).toBeLessThan(ready);
+    });
+
+    test('can each be opened by address, the last like the first', async () => {
+      const { page, open, heading } = await openTab();
+      for (const place of [0, COUNT - 1]) {
+        const article = Math.floor(place / 30);
+        await open(`#claim/gazette-${article}-c${String((place % 30) + 1).padStart(2, '0')}`);
+        expect(await heading()).not.toBe('No such claim');
+        expect(await page.locator('.justification').innerText()).not.toBe('');
+      }
+    });
+  },
+);

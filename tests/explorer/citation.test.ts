@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { citeApa, citeBibtex, citeVersion } from '../../scripts/explorer/citation.ts';
+import { makeSurroundings } from './datasetFixture.ts';
+
+const { settings } = makeSurroundings({ repository: 'https://github.com/example/aldport' });
+const released = citeVersion(settings, '1.2.0');
+
+describe('citations', () => {
+  it('of the dataset, in APA style', () => {
+    expect(citeApa(released)).toBe(
+      'Aldport Desk. (2024). Aldport Claims 2024 (Version 1.2.0) [Data set]. https://github.com/example/aldport',
+    );
+  });
+
+  it('of the dataset, for BibTeX', () => {
+    expect(citeBibtex(released)).toBe(
+      [
+        '@misc{aldport-claims-2024,',
+        '  author = {{Aldport Desk}},',
+        '  title = {{Aldport Claims 2024}},',
+        '  version = {1.2.0},',
+        '  year = {2024},',
+        '  url = {https://github.com/example/aldport}',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it('of a claim name its id and its text', () => {
+    const claim = { id: 'gazette-0-c01', text: 'The bridge was closed', url: null };
+    expect(citeApa(released, claim)).toContain('The bridge was closed. Claim gazette-0-c01 in Aldport Claims 2024');
+    expect(citeBibtex(released, claim)).toContain('gazette-0-c01: The bridge was closed');
+  });
+
+  it('prefer the DOI', () => {
+    expect(citeApa({ ...released, doi: '10.1000/1' })).toMatch(/https:\/\/doi\.org\/10\.1000\/1$/);
+  });
+
+  it('of what has not been released carry no year, and invent no address', () => {
+    const next = citeVersion({ ...settings, repository: null }, '1.3.0-dev');
+    expect(citeApa(next)).toBe('Aldport Desk. (n.d.). Aldport Claims 2024 (Version 1.3.0-dev) [Data set].');
+    expect(citeBibtex(next)).not.toMatch(/year|url/);
+  });
+
+  it('hold nothing that TeX would act on', () => {
+    const entry = citeBibtex(released, { id: 'x-c01', text: '50% of {x}_y & \\input', url: null });
+    expect(entry).toContain('note = {Claim x-c01: 50\\% of x\\_y \\& input}');
+  });
+});

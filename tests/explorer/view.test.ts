@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
+import { listClaims, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
+import { guessLanguage } from '../../scripts/explorer/view/textLanguage.ts';
+import {
+  type Filters,
+  formatView,
+  NO_FILTERS,
+  parseView,
+  SORTS,
+  type View,
+} from '../../scripts/explorer/view/viewState.ts';
+import { makeDataset } from './datasetFixture.ts';
+
+const { claims } = makeDataset({ claims: 90 });
+const list = listClaims(claims);
+const ask = (part: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...part });
+const tick = (values: Partial<Filters['values']>): Filters => ask({ values: { ...NO_FILTERS.values, ...values } });
+
+describe('the address', () => {
+  const values = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
+  const filters: fc.Arbitrary<Filters> = fc.record({
+    query: fc.string({ unit: 'grapheme' }),
+    values: fc.record({
+      verdict: values,
+      claimant: values,
+      publisher: values,
+      type: values,
+      topic: values,
+      status: values,
+    }),
+    from: fc.constantFrom('', '2024-01-31'),
+    to: fc.constantFrom('', '2024-12-31'),
+    sort: fc.constantFrom(null, ...(Object.keys(SORTS) as (keyof typeof SORTS)[])),
+  });
+  const views: fc.Arbitrary<View> = fc.oneof(
+    fc.constant<View>({ name: 'home' }),
+    fc.constant<View>({ name: 'pictures' }),
+    fc.record({ name: fc.constant('claim' as const), id: fc.string({ unit: 'grapheme', minLength: 1 }) }),
+    fc.record({ name: fc.constant('claims' as const), filters }),
+  );
+
+  it('holds the whole state: what is written is read again', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(formatView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it.each(['#nonsense', '#claims?from=yesterday&sort=odd&x=1', '#claim/', '#claim/%E0%A4%A'])(
+    'opens %s all the same',
+    (hash) => {
+      expect(() => parseView(hash)).not.toThrow();
+    },
+  );
+
+  it('leaves out what it does not know', () => {
+    expect(parseView('#claims?from=yesterday&sort=odd&x=1')).toEqual({ name: 'claims', filters: NO_FILTERS });
+  });
+});
+
+describe('selecting', () => {
+  it('lets everything pass without filters, in the order of the dataset', () => {
+    expect(selectClaims(list, NO_FILTERS, null).places).toEqual(claims.map((_, place) => place));
+  });
+
+  it('joins values of one filter by or, filters by and', () => {
+    const { places } = selectClaims(list, tick({ verdict: ['refuted', 'misleading'], status: ['reviewed'] }), null);
+    const wanted = claims.flatMap(({ verdict, status }, place) =>
+      ['refuted', 'misleading'].includes(verdict) && status === 'reviewed' ? [place] : [],
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(places).toEqual(wanted);
+  });
+
+  it('counts for each value what ticking it would show', () => {
+    const filters = tick({ verdict: ['refuted'], type: ['event'] });
+    const { counts } = selectClaims(list, filters, null);
+    for (const verdict of new Set(claims.map((claim) => claim.verdict))) {
+      const alone = { ...filters, values: { ...filters.values, verdict: [verdict] } };
+      expect(counts.verdict.get(verdict) ?? 0).toBe(selectClaims(list, alone, null).places.length);
+    }
+  });
+
+  it('takes a claim into a range when some day that its date allows is in it', () => {
+    const { places } = selectClaims(list, ask({ from: '2024-02-01', to: '2024-02-10' }), null);
+    const dates = new Set(places.map((place) => claims[place]?.claim_date));
+    expect(dates).toContain('2024-01-10/2024-02-20');
+    expect(dates).toContain('2024-02');
+    expect(dates).not.toContain('2023');
+  });
+
+  it('keeps the order of the search, unless another is asked for', () => {
+    expect(selectClaims(list, ask({ query: 'x' }), [7, 2, 5]).places).toEqual([7, 2, 5]);
+    expect(selectClaims(list, ask({ query: 'x', sort: 'dataset' }), [7, 2, 5]).places).toEqual([2, 5, 7]);
+  });
+
+  it('sorts by date in both directions', () => {
+    const days = (sort: 'newest' | 'oldest') =>
+      selectClaims(list, ask({ sort }), null).places.map((place) => claims[place]?.claim_date_first ?? '');
+    expect(days('oldest')).toEqual([...days('oldest')].sort());
+    expect(days('newest')).toEqual([...days('newest')].sort().reverse());
+  });
+
+  it('says what to loosen: only what helps, and how much', () => {
+    const filters = { ...tick({ verdict: ['no-such'] }), query: 'bridge' };
+    expect(suggestLoosening(list, filters, [1, 2, 3])).toMatchObject([{ label: 'verdict', count: 3 }]);
+  });
+});
+
+describe('marking', () => {
+  const mark = (query: string, text: string) =>
+    markerOf(query, [['zelensky', 'zelenskyy']])(text)
+      .filter((part) => part.found)
+      .map((part) => part.text);
+
+  it('marks words that begin with a word of the query, in every spelling and with their diacritics', () => {
+    expect(mark('zelensky nov', 'Zelenskyy met Nováková.')).toEqual(['Zelenskyy', 'Nováková']);
+  });
+
+  it('gives the text back unchanged', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (query, text) => {
+        expect(
+          markerOf(
+            query,
+            [],
+          )(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('the language of a text', () => {
+  it.each([
+    ['The bridge', 'cs', null],
+    ['الجسر مغلق', 'ar', 'ar'],
+    ['基辅', 'zh', 'zh'],
+    ['1 2 3', 'ar', null],
+  ])('%s in an article in %s: %s', (text, article, language) => {
+    expect(guessLanguage(text, article)).toBe(language);
+  });
+});

@@ -1,0 +1,6 @@
+// The tests that drive the explorer in Chromium.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/explorer/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+});

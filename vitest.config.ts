@@ -1,0 +1,6 @@
+// The tests that need nothing but Node; those in a browser have vitest.browser.config.ts, those in other programs vitest.formats.config.ts.
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { exclude: [...configDefaults.exclude, 'tests/explorer/browser/**', 'tests/formats/roundtrip/**'] },
+});

@@ -1,0 +1,4 @@
+// Round trips: every format read back by programs that did not write it.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { include: ['tests/formats/roundtrip/**/*.test.ts'], testTimeout: 60_000 } });
