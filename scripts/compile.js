@@ -19,8 +19,7 @@ export async function compileProgram(root, target) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // The explorer's build alone needs these two; the one is large, and the other cannot be bundled at all.
-    external: [...Object.keys(devDependencies), 'esbuild', '@observablehq/plot'],
+    external: installed.filter((name) => !COMPILED.has(name)),
     // Packages of the older kind call `require` for what is built into Node.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
