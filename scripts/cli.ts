@@ -100,11 +100,16 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     )
     .option('--rules', 'list all rules')
     .option('--explain <code>', "show a rule's reason and examples")
+    .option('--watch', 'report again after every change')
     .addOption(jobs())
     .addOption(noCache())
     .addOption(colour())
     .action(async (options) => {
       const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;
+      if (options.watch) {
+        const { watch } = await import('./commands/watch.ts');
+        return done(await watch(options, terminal, clock, new Promise(() => {})));
+      }
       done(
         await (await import('./commands/validate.ts')).validate(
           { ...options, cache: cacheOf(options), stepSummary },

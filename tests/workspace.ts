@@ -94,7 +94,7 @@ export function openWorkspace(): Workspace {
   return new Workspace(root);
 }
 
-async function record(work: (terminal: Terminal) => Promise<number>): Promise<Outcome> {
+export async function record(work: (terminal: Terminal) => Promise<number>): Promise<Outcome> {
   const outcome = { exitCode: -1, out: '', err: '' };
   outcome.exitCode = await work({
     out: (text) => {

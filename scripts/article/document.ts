@@ -1,10 +1,13 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
-import { type Change, excerpt, type Finding } from '../findings/finding.ts';
+import { type Change, excerpt, type Finding, fromPointer, toPointer } from '../findings/finding.ts';
+import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { describeValue, explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
+import { mendYaml } from '../yaml/mend.ts';
 import { readYaml } from '../yaml/readYaml.ts';
-import { parseSyntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { findExcess } from './limits.ts';
 
 /** A finding before its rule has given it severity and, where it says nothing better, its title. */
 export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
@@ -33,25 +36,131 @@ const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
   bound: 'A15',
 };
 
+/** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
+const MOST_ERRORS = 2000;
+
 /** Reads YAML and judges it by a schema. `offset` says where the YAML begins in the file. Never throws for anything that a file may hold. */
 export function decodeDocument(file: string, yaml: string, offset: number, schema: SchemaPath): Decoded {
   const drafts: Draft[] = [];
   let value: unknown;
+  let removed: readonly string[] = [];
   const fast = readYaml(yaml);
   if (fast) {
     value = fast.value;
   } else {
-    const syntax = parseSyntax(yaml);
-    value = syntax.value;
-    for (const problem of syntax.problems) drafts.push(syntaxDraft(file, offset, problem));
-    // Where the tree is broken, what the schema says of its remains misleads more often than it helps, unless keys are merely doubled.
-    if (syntax.problems.some((problem) => problem.kind === 'syntax')) return { value, problems: [], drafts };
+    const read = readBroken(yaml);
+    for (const problem of read.problems) drafts.push(syntaxDraft(file, offset, problem));
+    if (!read.syntax) return { value: undefined, problems: [], drafts };
+    removed = read.removed;
+    value = read.syntax.value;
+    if (value === undefined) return { value, problems: [], drafts };
   }
+  const excess = findExcess(file, value, schema === 'raw/article.schema.json' ? 'article' : 'other');
+  if (excess) return { value: undefined, problems: [], drafts: [excess] };
   const validate = validatorOf(schema);
-  if (validate(value)) return { value, problems: [], drafts };
-  const problems = explainErrors(validate.errors ?? []);
-  for (const problem of problems) drafts.push(schemaDraft(file, problem));
-  return { value, problems, drafts };
+  const errors = collectErrors(validate, value, MOST_ERRORS);
+  const problems = explainErrors(errors.slice(0, MOST_ERRORS));
+  // What was taken out with an error of syntax is missing for that reason alone.
+  const own =
+    removed.length === 0
+      ? problems
+      : problems.filter(({ pointer }) => !removed.some((part) => isAtOrBelow(pointer, part)));
+  const todo = TODO.test(yaml) ? findPlaceholders(value) : [];
+  for (const { pointer, text } of todo)
+    drafts.push({
+      code: 'A22',
+      file,
+      pointer,
+      expected: 'what a person has decided',
+      found: text,
+      hint: 'decide it, or write null where the schema allows it',
+    });
+  for (const problem of own)
+    if (!todo.some(({ pointer }) => pointer === problem.pointer)) drafts.push(schemaDraft(file, problem));
+  if (errors.length > MOST_ERRORS) {
+    drafts.push({
+      code: 'A15',
+      file,
+      pointer: '',
+      message: `More than ${MOST_ERRORS} things are wrong in this file; what comes after them is not shown, and nothing else is judged.`,
+      hint: 'put the first ones right and run again',
+    });
+    return { value: undefined, problems, drafts };
+  }
+  if (own.some(({ kind }) => kind === 'unknown-key')) {
+    // Under the key that was meant the value is judged like any other; a key that nobody knows takes nothing else with it.
+    renameKeys(value, own);
+    const renamed = own.filter(({ kind }) => kind === 'unknown-key');
+    const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
+    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...removed.map(brokenAt)], drafts };
+  }
+  return { value, problems: removed.length === 0 ? problems : [...problems, ...removed.map(brokenAt)], drafts };
+}
+
+/** The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for each part that had to be taken out. */
+function readBroken(yaml: string): { syntax: Syntax | null; problems: SyntaxProblem[]; removed: readonly string[] } {
+  const whole = parseSyntax(yaml);
+  const isSyntax = ({ kind }: SyntaxProblem) => kind === 'syntax';
+  if (!whole.problems.some(isSyntax)) return { syntax: whole, problems: whole.problems, removed: unknownOf(whole) };
+  if (yaml.includes('\t')) {
+    // Tabs are a finding of their own; where they are all that is wrong, it is the only one.
+    const spaced = parseSyntax(yaml.replaceAll('\t', '  '));
+    if (!spaced.problems.some(isSyntax)) return { syntax: spaced, problems: [], removed: [] };
+  }
+  const mended = mendYaml(yaml);
+  // Of several errors in one part all but the first mostly follow from it.
+  if (!mended) return { syntax: null, problems: whole.problems.filter(isSyntax).slice(0, 1), removed: [] };
+  const problems = [...mended.problems, ...mended.syntax.problems].sort((a, b) => a.start - b.start);
+  return { syntax: mended.syntax, problems, removed: [...mended.removed, ...unknownOf(mended.syntax)] };
+}
+
+/** Places whose value an alias hides. */
+function unknownOf({ problems }: Syntax): string[] {
+  return problems.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer]));
+}
+
+const TODO = /todo/i;
+const PLACEHOLDER = /^todo(?![\p{L}\p{N}_])/iu;
+
+/** Places of all texts that begin with the word `todo`. */
+function findPlaceholders(value: unknown): { pointer: string; text: string }[] {
+  const found: { pointer: string; text: string }[] = [];
+  const walk = (node: unknown, tokens: readonly string[]): void => {
+    if (typeof node === 'string') {
+      if (PLACEHOLDER.test(node)) found.push({ pointer: toPointer(tokens), text: node });
+    } else if (node !== null && typeof node === 'object')
+      for (const [key, child] of Object.entries(node)) walk(child, [...tokens, key]);
+  };
+  walk(value, []);
+  return found;
+}
+
+function isAtOrBelow(pointer: string, part: string): boolean {
+  return pointer === part || pointer.startsWith(`${part}/`);
+}
+
+function brokenAt(pointer: string): SchemaProblem {
+  return { kind: 'missing-key', pointer, expected: '', found: undefined };
+}
+
+/** A value under a misspelt key cannot be pointed at by the right one, so rules leave it alone too. */
+function shadowOf({ pointer, meant }: SchemaProblem): SchemaProblem[] {
+  return meant === undefined ? [] : [brokenAt(pointer.slice(0, pointer.lastIndexOf('/')) + toPointer([meant]))];
+}
+
+/** Gives values the keys that were meant, and drops those under keys that nobody knows. */
+function renameKeys(value: unknown, problems: readonly SchemaProblem[]): void {
+  for (const { kind, pointer, meant } of problems) {
+    if (kind !== 'unknown-key') continue;
+    const tokens = fromPointer(pointer);
+    const key = tokens.pop() ?? '';
+    let parent: unknown = value;
+    for (const token of tokens) parent = (parent as Record<string, unknown> | null)?.[token];
+    if (parent === null || typeof parent !== 'object') continue;
+    const holder = parent as Record<string, unknown>;
+    if (meant !== undefined && !Object.hasOwn(holder, meant)) holder[meant] = holder[key];
+    delete holder[key];
+  }
 }
 
 function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draft {

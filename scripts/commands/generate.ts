@@ -1,8 +1,10 @@
-// schemas/ → everything that is derived from them and committed.
+// schemas/ and the rules → everything that is derived from them and committed.
 
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { describeRules } from '../rules/guide.ts';
+import { RULES } from '../rules/index.ts';
 import { deriveFieldGuide } from '../schemas/derive/fieldGuide.ts';
 import { deriveRegistry } from '../schemas/derive/registry.ts';
 import type { SchemaFile, SchemaNode } from '../schemas/derive/source.ts';
@@ -16,6 +18,7 @@ export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<str
     ['scripts/schemas/generated/tables.ts', deriveTables(files)],
     ['scripts/schemas/generated/types.ts', await deriveTypes(files)],
     ['docs/fields.md', deriveFieldGuide(files)],
+    ['docs/rules.md', describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))],
   ]);
 }
 
@@ -28,7 +31,7 @@ export async function generate(options: { check?: boolean }, terminal: Terminal)
   const drifted = [...derived].filter(([path, text]) => readTextIfAny(path) !== text).map(([path]) => path);
   if (options.check) {
     for (const path of drifted)
-      terminal.out(`${path} is not what schemas/ says. Run \`npm run generate\` and commit the result.\n`);
+      terminal.out(`${path} is not what schemas/ and rules say. Run \`npm run generate\` and commit the result.\n`);
     return drifted.length > 0 ? 1 : 0;
   }
   for (const path of drifted) writeFileAtomic(path, derived.get(path) ?? '');

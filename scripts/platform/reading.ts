@@ -12,6 +12,11 @@ export function listFiles(folder: string, pattern: string): string[] {
   );
 }
 
+/** True for anything but a folder: files, and links that lead nowhere. */
+export function isFile(path: string): boolean {
+  return !lstatSync(path, { throwIfNoEntry: false })?.isDirectory();
+}
+
 /** A file's text, or null where there is no such file. */
 export function readTextIfAny(path: string): string | null {
   try {

@@ -14,9 +14,11 @@ import {
 } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
+import { severityOf } from '../rules/index.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
 import type { Project } from './openProject.ts';
 import type { Recall } from './recall.ts';
@@ -71,10 +73,11 @@ export function judgeWhole(
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
-  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill };
-  for (const finding of judgeDataset(dataset, { vocabulary })) findings.push(finding);
+  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread: examined.unread };
+  for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
   findings.push(...judgeReleases(project, facts, snapshot));
+  findings.push(...judgeDrafts(compareCaptures(project, facts)));
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -118,7 +121,7 @@ function judgeReleases(project: Project, articles: readonly ArticleFacts[], curr
   if (history.ledgers.length + history.problems.length === 0) return [];
   const released = collectReleaseFacts(history, current);
   const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
-  return judgeRelease(facts, { vocabulary });
+  return judgeRelease(facts, { vocabulary, severityOf });
 }
 
 function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {

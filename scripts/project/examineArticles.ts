@@ -37,7 +37,7 @@ export function toSetup(
   return {
     raw,
     captures,
-    vocabulary: { lists: vocabulary.lists, files: vocabulary.files },
+    vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
     edition,
     released,

@@ -1,7 +1,7 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
-import { type ArticleFile, decodeArticle } from '../article/decodeArticle.ts';
+import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -11,7 +11,8 @@ import { type Edition, listRowFormats, type RowFormat } from '../formats/rowForm
 import { readSource } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
-import { judgeArticle, judgeDrafts, toSubject } from '../rules/run.ts';
+import { severityOf } from '../rules/index.ts';
+import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -22,7 +23,7 @@ import type { Settings } from './settings.ts';
 export interface Setup {
   raw: string;
   captures: string | undefined;
-  vocabulary: Pick<Vocabulary, 'lists' | 'files'>;
+  vocabulary: Pick<Vocabulary, 'lists' | 'files' | 'damaged'>;
   settings: Settings;
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
@@ -48,6 +49,8 @@ export interface Link {
 /** What some articles, one after another, give. */
 export interface Batch {
   findings: Finding[];
+  /** Files of which nothing could be read. */
+  unread: string[];
   facts: ArticleFacts[];
   claims: number;
   quotations: { checked: number; unchecked: number };
@@ -77,7 +80,7 @@ type Examiner = (task: Task) => TaskResult;
 
 /** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
-  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files);
+  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const context: Context = {
     ...setup,
     readFile,
@@ -103,6 +106,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   const records = new Utf8Writer();
   const batch: Batch = {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -121,11 +125,14 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
-    batch.findings.push(...judgeDrafts(decoded.drafts));
-    if (!decoded.article) continue;
+    batch.findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    if (!decoded.article) {
+      batch.unread.push(file);
+      continue;
+    }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
-    batch.findings.push(...judgeArticle(subject, { vocabulary }));
+    batch.findings.push(...judgeArticle(subject, { vocabulary, severityOf }));
     batch.facts.push(collectFacts(subject));
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
@@ -161,7 +168,7 @@ function decode(file: string, { raw, remember, decoded, readFile }: Context): Ar
 
 function unreadable(file: string, message: string): ArticleFile {
   const drafts = [{ code: 'A01', file, message }];
-  return { file, text: null, body: '', article: null, claimIndexes: [], brokenKeys: new Set(), drafts };
+  return { ...nothingOf(file), drafts };
 }
 
 function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {

@@ -1,6 +1,5 @@
 // A project whose articles are kept in memory → its check, again and again, at the cost of what has changed.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import { readSource } from '../platform/reading.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Check, judgeWhole } from './checkProject.ts';
@@ -40,14 +39,14 @@ export class KeptProject {
     return { project, check: judgeWhole(project, sum, released) };
   }
 
-  #hasSharedChanged({ lists, files }: Vocabulary, releases: string): boolean {
-    const state = JSON.stringify([lists, files, releases]);
+  #hasSharedChanged({ lists, files, damaged }: Vocabulary, releases: string): boolean {
+    const state = JSON.stringify([lists, files, [...damaged], releases]);
     const changed = state !== this.#shared;
     this.#shared = state;
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project, released: ReleasedRows): void {
+  #examine({ raw, captures, vocabulary, settings, articleFiles, read }: Project, released: ReleasedRows): void {
     const setup = {
       raw,
       captures,
@@ -58,7 +57,7 @@ export class KeptProject {
       rows: 'counted',
       remember: false,
     } as const;
-    const examine = createExaminer(setup, this.#options.read ?? readSource);
+    const examine = createExaminer(setup, read);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;
       this.#batches.set(file, examine({ kind: 'examine', files: [file], clusters: this.#clusters }) as Batch);

@@ -1,12 +1,16 @@
 // Folders → a project: its article files, vocabularies, expectations, citation and captures, as they were read.
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
-import { type Draft, decodeDocument } from '../article/document.ts';
-import { listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
+import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
+import { findOversize } from '../article/limits.ts';
+import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
+import type { CopySource } from '../rules/copied-words.ts';
+import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
+import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
+import { findNearest } from '../vocabulary/nearest.ts';
 import {
   buildVocabulary,
   VOCABULARY_NAMES,
@@ -33,12 +37,18 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Spellings of names that are no claimants. */
+  spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
   history: History;
   /** The text of DATASHEET.md; null where there is none. */
   datasheet: string | null;
   drafts: Draft[];
+  /** Texts of the files that all articles share. */
+  sources: CopySource[];
+  /** Reads a source file. */
+  read: typeof readSource;
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
 }
@@ -49,26 +59,32 @@ export function openProject(options: ProjectOptions): Project {
   const home = toPath(dirname(resolve(options.raw)));
   const read = options.read ?? readSource;
   const drafts: Draft[] = [];
+  const sources: Project['sources'] = [];
+  const readShared = (file: string, schema: SchemaPath): SharedFile => {
+    const shared = readYamlFile(file, schema, read);
+    const { text } = shared;
+    if (text !== null) sources.push({ file, text });
+    drafts.push(...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0 }, shared.drafts));
+    return shared;
+  };
   const files = {} as Record<VocabularyName, string>;
   const lists = {} as VocabularyEntries;
+  const damaged = new Set<VocabularyName>();
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const value = readYamlFile(files[name], `raw/${name}.schema.json` as SchemaPath, drafts, read) ?? [];
-    (lists as Record<VocabularyName, unknown>)[name] = Array.isArray(value) ? value.filter(isEntry) : [];
+    const { value, problems, sound } = readShared(files[name], `raw/${name}.schema.json` as SchemaPath);
+    const entries: unknown[] = Array.isArray(value) ? value : [];
+    (lists as Record<VocabularyName, unknown>)[name] = entries.filter(isEntry);
+    if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
+      damaged.add(name);
   }
+  const spellingsFile = `${raw}/vocabulary/spellings.yml`;
+  const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
-  const before = drafts.length;
-  const expectations = readYamlFile(
-    expectationsFile,
-    'raw/expectations.schema.json',
-    drafts,
-    read,
-  ) as RawExpectations | null;
-  const expectationsSound = drafts.length === before;
+  const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
-  const known = drafts.length;
-  const citation = readYamlFile(citationFile, 'raw/citation.schema.json', drafts, read) as RawCitation | null;
-  if (citation === null && drafts.length === known) {
+  const citation = readShared(citationFile, 'raw/citation.schema.json');
+  if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
       file: citationFile,
@@ -76,17 +92,25 @@ export function openProject(options: ProjectOptions): Project {
       hint: 'write one: it gives the dataset its title, authors and licence',
     });
   }
+  const articleFiles = listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`);
+  drafts.push(...findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile]));
   return {
     raw,
     home,
-    articleFiles: listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`),
-    vocabulary: buildVocabulary(lists, files),
-    expectations: expectations && expectationsSound ? { file: expectationsFile, value: expectations } : null,
-    settings: toSettings(drafts.length === known ? citation : null),
+    articleFiles,
+    vocabulary: buildVocabulary(lists, files, damaged),
+    expectations:
+      expectations.sound && expectations.value !== null
+        ? { file: expectationsFile, value: expectations.value as RawExpectations }
+        : null,
+    spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
+    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
+    sources,
+    read,
     captures: options.captures,
   };
 }
@@ -117,22 +141,49 @@ function isEntry(value: unknown): boolean {
   return value !== null && typeof value === 'object' && typeof (value as { id?: unknown }).id === 'string';
 }
 
-/** The value of a YAML file, or null where there is none or it cannot be read; what is wrong goes to `drafts`. */
-function readYamlFile(file: string, schema: SchemaPath, drafts: Draft[], read: typeof readSource): unknown {
-  const source = read(file);
-  if ('problem' in source) {
-    if (source.missing) return null;
-    drafts.push({ code: 'A01', file, message: `The file cannot be read. ${source.problem}` });
-    return null;
+/** A file that all articles share. `value` is null where there is none or it cannot be read; `sound` says that nothing is wrong with it. */
+interface SharedFile extends Decoded {
+  text: string | null;
+  sound: boolean;
+}
+
+function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
+  const none = { value: null, problems: [], text: null };
+  const read = readFile(file);
+  if ('problem' in read) {
+    if (read.missing) return { ...none, drafts: [], sound: true };
+    const draft = { code: 'A01', file, message: `The file cannot be read. ${read.problem}` };
+    return { ...none, drafts: [draft], sound: false };
   }
-  const text = decodeUtf8(source.bytes);
-  if (text === null) {
-    drafts.push({ code: 'A02', file });
-    return null;
-  }
+  const text = decodeUtf8(read.bytes);
+  if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
+  const oversize = findOversize(file, text, text, 'other');
+  if (oversize) return { ...none, drafts: [oversize], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
-  drafts.push(...decoded.drafts);
-  return decoded.value;
+  return { ...decoded, text, sound: decoded.drafts.length === 0 };
+}
+
+/** Files and folders of raw data that nothing reads; `.gitkeep` keeps an empty folder in git. */
+function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
+  const read = new Set([...articles, ...vocabularies]);
+  const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
+  return [...listFiles(raw, 'articles/**'), ...listFiles(raw, 'vocabulary/**')].flatMap((path): Draft[] => {
+    const file = `${raw}/${path}`;
+    if (read.has(file) || path.endsWith('/.gitkeep') || !isFile(file)) return [];
+    const isArticle = path.startsWith('articles/');
+    const meant = isArticle
+      ? null
+      : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
+    return [
+      {
+        code: 'A23',
+        file,
+        message: 'Nothing reads this file.',
+        expected: isArticle ? `${raw}/articles/<article-id>.md` : `one of ${names.join(', ')}`,
+        hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
+      },
+    ];
+  });
 }
 
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */

@@ -9,6 +9,7 @@ export type Sum = Omit<Batch, 'parts' | 'looked'>;
 export function startSum(): Sum {
   return {
     findings: [],
+    unread: [],
     facts: [],
     claims: 0,
     quotations: { checked: 0, unchecked: 0 },
@@ -22,6 +23,7 @@ export function startSum(): Sum {
 /** Adds what the next articles give. */
 export function addBatch(sum: Sum, batch: Sum): void {
   for (const finding of batch.findings) sum.findings.push(finding);
+  for (const file of batch.unread) sum.unread.push(file);
   for (const facts of batch.facts) sum.facts.push(facts);
   for (const rows of batch.rows) sum.rows.push(rows);
   for (const [table, rows] of Object.entries(batch.notes)) {

@@ -1,6 +1,6 @@
 // A release and captures of withheld articles → where the release holds more of them than it may.
 import { createHash } from 'node:crypto';
-import { findRun, LONGEST_RUN } from '../rules/copied-words.ts';
+import { type CopySource, LONGEST_RUN, listCopies } from '../rules/copied-words.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import type { ReleaseFiles } from './archive.ts';
 import type { ReadDataset } from './readDataset.ts';
@@ -21,6 +21,7 @@ export function verifyRights({ rows }: ReadDataset, files: ReleaseFiles, capture
     texts.set(createHash('sha256').update(normal).digest('hex'), normal);
   }
   const problems: string[] = [];
+  const withheld: CopySource[] = [];
   for (const row of rows.get('articles') ?? []) {
     if (row['text_status'] !== 'withheld') continue;
     const original = texts.get(String(row['text_sha256']));
@@ -28,9 +29,10 @@ export function verifyRights({ rows }: ReadDataset, files: ReleaseFiles, capture
       problems.push(`${row['article_id']}: there is no capture with the digest of this article.`);
       continue;
     }
-    for (const [path, bytes] of files)
-      if (findRun(Buffer.from(bytes).toString('utf8'), original))
-        problems.push(`${path} holds ${LONGEST_RUN} consecutive words of ${row['article_id']}.`);
+    withheld.push({ file: String(row['article_id']), text: original });
   }
+  const released = Array.from(files, ([file, bytes]) => ({ file, text: Buffer.from(bytes).toString('utf8') }));
+  for (const { file, original } of listCopies(released, withheld))
+    problems.push(`${file} holds ${LONGEST_RUN} consecutive words of ${original}.`);
   return { name, problems };
 }

@@ -15,11 +15,11 @@ export const anchorForm: Rule = {
         edits: [
           {
             file: 'articles/herald-2024-05-03.md',
-            replace: 'anchor: { start: 63, end: 97 }',
-            by: 'anchor: { start: 63, end: 90 }',
+            replace: 'anchor: { start: 67, end: 101 }',
+            by: 'anchor: { start: 67, end: 90 }',
           },
         ],
-        at: '{ start: 63, end: 90 }',
+        at: '{ start: 67, end: 90 }',
       },
     ],
   },

@@ -24,8 +24,8 @@ export const duplicateClaim: Rule = {
   check({ articles }, report) {
     for (const { file, claims } of articles) {
       const first = new Map<string, { pointer: string; id: string }>();
-      for (const { id, pointer, wording, status } of claims) {
-        if (status === 'withdrawn') continue;
+      for (const { id, pointer, wording, status, broken } of claims) {
+        if (status === 'withdrawn' || broken) continue;
         const other = first.get(wording);
         if (!other) first.set(wording, { pointer, id });
         else {

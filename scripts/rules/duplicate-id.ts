@@ -21,6 +21,7 @@ export const duplicateId: Rule = {
     for (const { file, claims } of articles) {
       for (const { id, pointer } of claims) {
         const place = { file, pointer: `${pointer}/id` };
+        if (id === '') continue;
         const other = first.get(id);
         if (!other) {
           first.set(id, place);

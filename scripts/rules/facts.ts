@@ -1,6 +1,7 @@
 // Article → the little that rules over the whole dataset need to know of it.
 import { createHash } from 'node:crypto';
 import type { RawExpectations } from '../schemas/generated/types.ts';
+import { listWords, sketchWords } from '../values/wording.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { ArticleSubject } from './rule.ts';
 
@@ -13,12 +14,21 @@ export interface ClaimFacts {
   sameAs: string[];
   /** Digest of the claim's words, folded: equal for claims that differ in case, space and punctuation only. */
   wording: string;
+  /** Hashes of the words, ascending, and a digest of the numbers, for claims that say nearly the same. */
+  words: number[];
+  figures: number;
+  /** The schema refuses a part of the claim, so that only its id and its uses are known for certain. */
+  broken: boolean;
 }
 
 /** What dataset rules know of one article. */
 export interface ArticleFacts {
   file: string;
   id: string;
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
+  /** The file of its capture, where that was at hand. */
+  capture: string | null;
   claims: ClaimFacts[];
   /** Ids used of each vocabulary, each with the pointer of its first use. */
   uses: Record<VocabularyName, Record<string, string>>;
@@ -30,6 +40,8 @@ export interface DatasetFacts {
   articles: readonly ArticleFacts[];
   expectations: { file: string; value: RawExpectations } | null;
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
+  /** Article files that could not be read at all, so that nobody knows what is in them. */
+  unread: readonly string[];
 }
 
 /** What became of the newest release; `settings` are what CITATION.cff says. */
@@ -58,27 +70,33 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
   };
   use('publishers', article.publisher, '/publisher');
   use('licences', article.rights.license, '/rights/license');
-  for (const { claim, pointer } of claims) {
-    if (claim.claimant !== 'article') use('entities', claim.claimant, `${pointer}/claimant`);
-    use('verdicts', claim.verdict, `${pointer}/verdict`);
-    claim.annotations.forEach((vote, i) => {
-      use('verdicts', vote.verdict, `${pointer}/annotations/${i}/verdict`);
-    });
-    claim.topics.forEach((topic, i) => {
-      use('topics', topic, `${pointer}/topics/${i}`);
-    });
+  const judged: ClaimFacts[] = [];
+  for (const list of [claims, subject.damaged]) {
+    for (const { claim, pointer, brokenKeys } of list) {
+      if (claim.claimant !== 'article') use('entities', claim.claimant, `${pointer}/claimant`);
+      use('verdicts', claim.verdict, `${pointer}/verdict`);
+      for (let i = 0; i < claim.annotations.length; i++)
+        use('verdicts', claim.annotations[i]?.verdict ?? null, `${pointer}/annotations/${i}/verdict`);
+      for (let i = 0; i < claim.topics.length; i++) use('topics', claim.topics[i] ?? null, `${pointer}/topics/${i}`);
+      const words = listWords(claim.text);
+      judged.push({
+        id: claim.id,
+        pointer,
+        status: claim.status,
+        verdict: claim.verdict,
+        sameAs: claim.same_as,
+        wording: digestWording(words),
+        ...sketchWords(words),
+        broken: brokenKeys !== undefined,
+      });
+    }
   }
   return {
     file,
     id: article.id,
-    claims: claims.map(({ claim, pointer }) => ({
-      id: claim.id,
-      pointer,
-      status: claim.status,
-      verdict: claim.verdict,
-      sameAs: claim.same_as,
-      wording: digestWording(claim.text),
-    })),
+    lost: subject.lost,
+    capture: subject.text.kind === 'capture' ? (article.capture?.file ?? null) : null,
+    claims: judged,
     uses,
     suppress: article.suppress.map((entry, i) => ({
       code: entry.code,
@@ -88,12 +106,6 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
   };
 }
 
-function digestWording(text: string): string {
-  const folded = (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
-  return createHash('sha256').update(folded).digest('base64url').slice(0, 22);
+function digestWording(words: readonly string[]): string {
+  return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 22);
 }

@@ -11,8 +11,8 @@ export const quotationShare: Rule = {
     good: [],
     bad: [
       {
-        edits: [{ file: 'articles/herald-2024-05-03.md', replace: 'characters: 141', by: 'characters: 70' }],
-        at: '70',
+        edits: [{ file: 'vocabulary/licences.yml', replace: 'max_share: 0.4', by: 'max_share: 0.2' }],
+        at: '150',
       },
     ],
   },

@@ -24,12 +24,18 @@ export interface ArticleSubject {
   text: ArticleText;
   brokenKeys: ReadonlySet<string>;
   claims: readonly ClaimSubject[];
+  /** Claims of which the schema refuses a part. They are in no table, and are judged only by rules that do not look at that part. */
+  damaged: readonly ClaimSubject[];
+  /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
+  lost: boolean;
 }
 
 /** One claim and where it stands in its file. */
 export interface ClaimSubject {
   claim: RawArticleClaim;
   pointer: string;
+  /** Keys of the claim whose values are stand-ins; undefined where the claim is sound. */
+  brokenKeys?: ReadonlySet<string>;
 }
 
 export interface EvidenceSubject extends ClaimSubject {
@@ -37,12 +43,26 @@ export interface EvidenceSubject extends ClaimSubject {
   evidencePointer: string;
 }
 
+/** The text of a file and the YAML in it: the front matter of an article, the whole of any other file. */
+export interface TextSubject {
+  file: string;
+  text: string;
+  yaml: string;
+  /** UTF-16 offset of `yaml` in `text`. */
+  yamlStart: number;
+}
+
 /** What rules may ask besides their subject. */
 export interface RuleContext {
   vocabulary: Vocabulary;
+  /** The severity of the rule with a code, or null where there is none. */
+  severityOf(code: string): Severity | null;
 }
 
-/** Text in the example workspace (examples/gazette) replaced by other text; `file` is below its `raw/`. */
+/**
+ * Text in the example workspace (examples/gazette) replaced by other text where it first stands; `file` is below its `raw/`, the Gazette's article where it
+ * is left out. A file that is not there is made, with `by` as its text.
+ */
 export interface ExampleEdit {
   file?: string;
   replace: string;
@@ -69,6 +89,7 @@ interface RuleBase {
 export type Rule = RuleBase &
   (
     | { scope: 'form' }
+    | { scope: 'text'; check(subject: TextSubject, report: Report): void }
     | { scope: 'article'; check(subject: ArticleSubject, report: Report, context: RuleContext): void }
     | {
         scope: 'claim';

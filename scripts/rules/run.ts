@@ -4,15 +4,23 @@ import type { Draft } from '../article/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { DatasetFacts, ReleaseFacts } from './facts.ts';
-import { RULES, ruleOf } from './index.ts';
-import { type ArticleSubject, type ArticleText, type Report, type Rule, type RuleContext, toFinding } from './rule.ts';
+import { RULES, ruleOf, severityOf } from './index.ts';
+import {
+  type ArticleSubject,
+  type ArticleText,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type TextSubject,
+  toFinding,
+} from './rule.ts';
 
 /** The view of a decoded article that rules are given, or null where nothing could be decoded. */
 export function toSubject(decoded: ArticleFile, text: ArticleText): ArticleSubject | null {
-  const { article, file, body, claimIndexes, brokenKeys } = decoded;
+  const { article, file, body, claimIndexes, brokenKeys, damaged, lost } = decoded;
   if (!article) return null;
   const claims = article.claims.map((claim, i) => ({ claim, pointer: `/claims/${claimIndexes[i]}` }));
-  return { file, article, source: decoded.text ?? '', body, text, brokenKeys, claims };
+  return { file, article, source: decoded.text ?? '', body, text, brokenKeys, claims, damaged, lost };
 }
 
 /** Drafts of the decoder → findings. */
@@ -20,27 +28,96 @@ export function judgeDrafts(drafts: readonly Draft[]): Finding[] {
   return drafts.map((draft) => toFinding(ruleOf(draft.code), draft));
 }
 
+const TEXT_RULES = RULES.filter((rule) => rule.scope === 'text');
+const ARTICLE_RULES = RULES.filter(
+  (rule) => rule.scope === 'article' || rule.scope === 'claim' || rule.scope === 'evidence',
+);
+
+/**
+ * Drafts of the decoder → findings, with those of the rules of scope text. A value that readers take differently is one finding: what the schema says of
+ * the same value follows from it.
+ */
+export function judgeText(subject: TextSubject | null, drafts: readonly Draft[]): Finding[] {
+  if (!subject) return judgeDrafts(drafts);
+  const findings: Finding[] = [];
+  for (const rule of TEXT_RULES) rule.check(subject, reporter(rule, subject.file, findings));
+  if (findings.length === 0) return judgeDrafts(drafts);
+  const ambiguous = new Set(findings.flatMap(({ code, pointer }) => (code === 'A21' && pointer ? [pointer] : [])));
+  const rest = drafts.filter(
+    ({ code, pointer }) => !(pointer !== undefined && ambiguous.has(pointer) && (code === 'A12' || code === 'A14')),
+  );
+  return [...judgeDrafts(rest), ...findings];
+}
+
 /** Runs the rules of scope article, claim and evidence over one article. */
 export function judgeArticle(subject: ArticleSubject, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of RULES) {
-    const report = reporter(rule, subject.file, findings);
-    if (rule.scope === 'article') rule.check(subject, report, context);
-    else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
-    else if (rule.scope === 'evidence') {
-      for (const { claim, pointer } of subject.claims) {
-        claim.evidence.forEach((evidence, i) => {
-          rule.check(
-            { claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` },
-            report,
-            context,
-            subject,
-          );
-        });
+  if (subject.brokenKeys.size > 0) {
+    const watched = watchBroken(subject.article, subject.brokenKeys);
+    judgeWatched({ ...subject, article: watched.value }, context, [watched], findings, '');
+  } else for (const rule of ARTICLE_RULES) runRule(rule, subject, context, reporter(rule, subject.file, findings));
+  for (const claim of subject.damaged) {
+    const article = watchBroken(subject.article, subject.brokenKeys);
+    const watched = watchBroken(claim.claim, claim.brokenKeys ?? new Set());
+    const alone = { ...claim, claim: watched.value };
+    judgeWatched(
+      { ...subject, article: article.value, claims: [alone] },
+      context,
+      [article, watched],
+      findings,
+      claim.pointer,
+    );
+  }
+  return findings;
+}
+
+function runRule(rule: Rule, subject: ArticleSubject, context: RuleContext, report: Report): void {
+  if (rule.scope === 'article') rule.check(subject, report, context);
+  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
+  else if (rule.scope === 'evidence') {
+    for (const { claim, pointer } of subject.claims) {
+      for (let i = 0; i < claim.evidence.length; i++) {
+        const evidence = claim.evidence[i];
+        if (!evidence) continue;
+        const one = { claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` };
+        rule.check(one, report, context, subject);
       }
     }
   }
-  return findings;
+}
+
+/** A value that notes whether one of its broken keys, which hold stand-ins, was looked at. */
+interface Watched<T> {
+  value: T;
+  touched: boolean;
+}
+
+function watchBroken<T extends object>(value: T, brokenKeys: ReadonlySet<string>): Watched<T> {
+  const watched: Watched<T> = { value, touched: false };
+  watched.value = new Proxy(value, {
+    get(target, key) {
+      if (typeof key === 'string' && brokenKeys.has(key)) watched.touched = true;
+      return Reflect.get(target, key);
+    },
+  });
+  return watched;
+}
+
+/** Runs the rules and keeps what they say below `pointer`, unless it rests on a stand-in: what follows from a mistake is no second mistake. */
+function judgeWatched(
+  subject: ArticleSubject,
+  context: RuleContext,
+  watched: readonly Watched<object>[],
+  findings: Finding[],
+  pointer: string,
+): void {
+  for (const rule of ARTICLE_RULES) {
+    for (const one of watched) one.touched = false;
+    const said: Finding[] = [];
+    runRule(rule, subject, context, reporter(rule, subject.file, said));
+    if (watched.some(({ touched }) => touched)) continue;
+    findings.push(...said.filter((finding) => pointer === '' || finding.pointer?.startsWith(`${pointer}/`)));
+  }
 }
 
 /** Runs the rules of scope vocabulary. */
@@ -98,7 +175,10 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
   });
   return {
     findings: kept,
-    unused: entries.filter((entry) => !entry.used).map(({ file, pointer, code }) => ({ file, pointer, code })),
+    // One that could never silence anything is the finding of another rule.
+    unused: entries
+      .filter(({ used, code, scope }) => !used && scope !== undefined && severityOf(code) === 'warning')
+      .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
 }
 

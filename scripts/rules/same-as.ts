@@ -28,16 +28,24 @@ export const sameAs: Rule = {
       },
     ],
   },
-  check({ articles }, report, { vocabulary }) {
+  check({ articles, unread }, report, { vocabulary }) {
     const known = new Map<string, { claim: ClaimFacts; file: string }>();
     for (const { file, claims } of articles)
       for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
+    // Where ids could not be read, or are another rule's finding, nobody knows what a name means.
+    const lost = [
+      ...unread,
+      ...articles.flatMap(({ file, lost: some, claims }) =>
+        some || claims.some(({ id }) => !isOfFile(id, file)) ? [file] : [],
+      ),
+    ];
     for (const { file, claims } of articles) {
       for (const claim of claims) {
         for (const [i, id] of claim.sameAs.entries()) {
           const place = { file, pointer: `${claim.pointer}/same_as/${i}`, found: id };
           const other = known.get(id);
           if (id === claim.id) report({ ...place, message: 'A claim names itself.', expected: 'another claim' });
+          else if (!other && lost.some((name) => isOfFile(id, name))) continue;
           else if (!other) report({ ...place, message: `There is no claim \`${id}\`.`, expected: 'the id of a claim' });
           else if (other.claim.status === 'withdrawn') {
             report({
@@ -72,6 +80,13 @@ export const sameAs: Rule = {
 /** A verdict that nobody defined is its own finding, not also a contradiction. */
 function bothJudged(a: ClaimFacts, b: ClaimFacts, known: ReadonlyMap<string, unknown>): boolean {
   return [a, b].every(
-    ({ verdict, status }) => verdict !== null && known.has(verdict) && status !== 'draft' && status !== 'withdrawn',
+    ({ verdict, status, broken }) =>
+      !broken && verdict !== null && known.has(verdict) && status !== 'draft' && status !== 'withdrawn',
   );
+}
+
+/** Whether a claim's id is one of the article in a file. */
+function isOfFile(id: string, file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return id.startsWith(`${name}-c`);
 }

@@ -9,6 +9,11 @@ export const secondDocument: Rule = {
   rationale: 'A second document would be read by some tools and passed over by others.',
   examples: {
     good: [],
-    bad: [],
+    bad: [
+      {
+        edits: [{ file: 'vocabulary/topics.yml', replace: '- id: town-budget', by: '---\n- id: town-budget' }],
+        at: '---',
+      },
+    ],
   },
 };

@@ -9,6 +9,6 @@ export const tag: Rule = {
   rationale: 'A tag asks the reader to build something other than plain data.',
   examples: {
     good: [],
-    bad: [{ edits: [{ replace: 'language: en\n', by: 'language: !fr en\n' }], at: 'en' }],
+    bad: [{ edits: [{ replace: 'language: en\n', by: 'language: !fr en\n' }], at: '!fr' }],
   },
 };

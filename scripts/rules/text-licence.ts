@@ -10,7 +10,19 @@ export const textLicence: Rule = {
     "The repository never carries other people's articles, and a withheld text without a digest cannot be checked by anyone.",
   examples: {
     good: [],
-    bad: [{ edits: [{ replace: 'license: CC-BY-4.0', by: 'license: LicenseRef-all-rights-reserved' }], at: 'full' }],
+    bad: [
+      {
+        edits: [
+          { replace: 'license: CC-BY-4.0', by: 'license: LicenseRef-all-rights-reserved' },
+          {
+            file: 'articles/herald-2024-05-03.md',
+            replace: 'license: LicenseRef-all-rights-reserved',
+            by: 'license: CC-BY-4.0',
+          },
+        ],
+        at: 'full',
+      },
+    ],
   },
   check({ article, brokenKeys }, report, { vocabulary }) {
     if (brokenKeys.has('text') || brokenKeys.has('capture') || brokenKeys.has('rights')) return;

@@ -1,5 +1,5 @@
 // An id of a vocabulary must be defined there.
-import { findNearest } from '../vocabulary/nearest.ts';
+import { findMeant } from '../vocabulary/meant.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -21,13 +21,21 @@ export const unknownId: Rule = {
     good: [
       {
         why: "The article's own voice needs no entry.",
-        edits: [{ replace: 'claimant: aldport-council', by: 'claimant: article' }],
+        edits: [
+          { replace: 'claimant: aldport-council', by: 'claimant: article' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'claimant: article', by: 'claimant: aldport-council' },
+        ],
       },
     ],
     bad: [
       { edits: [{ replace: 'verdict: refuted\n', by: 'verdict: refutd\n' }], at: 'refutd' },
       { edits: [{ replace: 'publisher: the-gazette', by: 'publisher: the-gazete' }], at: 'the-gazete' },
       { edits: [{ replace: 'claimant: aldport-council', by: 'claimant: aldport-counsel' }], at: 'aldport-counsel' },
+      {
+        why: 'An alias is a name, and not the id.',
+        edits: [{ replace: 'claimant: ada-archer', by: 'claimant: mayor-archer' }],
+        at: 'mayor-archer',
+      },
     ],
   },
   check({ article, claims, brokenKeys }, report, context) {
@@ -51,7 +59,8 @@ function look(
   { vocabulary }: RuleContext,
 ): void {
   if (id === null || vocabulary[name].has(id)) return;
-  const meant = findNearest(id, vocabulary[name].keys());
+  if (vocabulary.damaged.has(name)) return;
+  const meant = findMeant(id, name, vocabulary);
   const known = [...vocabulary[name].keys()];
   const expected =
     known.length <= 12 ? `one of ${known.join(', ')}` : `one of the ${known.length} ids in ${vocabulary.files[name]}`;
@@ -65,8 +74,8 @@ function look(
   else {
     report({
       ...remark,
-      hint: `did you mean \`${meant}\`?`,
-      fix: { title: `write \`${meant}\``, changes: [{ kind: 'set', pointer, value: meant }] },
+      hint: meant.name ? `\`${meant.name}\` is a name of \`${meant.id}\`` : `did you mean \`${meant.id}\`?`,
+      fix: { title: `write \`${meant.id}\``, changes: [{ kind: 'set', pointer, value: meant.id }] },
     });
   }
 }

@@ -17,7 +17,7 @@ export const yamlSyntax: Rule = {
     bad: [
       {
         edits: [{ replace: 'title: Bridge reopens', by: 'title: Bridge: reopens' }],
-        at: 'title: Bridge: reopens after long closure',
+        at: 'Bridge: reopens after long closure',
       },
     ],
   },

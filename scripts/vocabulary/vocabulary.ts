@@ -17,6 +17,8 @@ export const VOCABULARY_NAMES: readonly VocabularyName[] = ['verdicts', 'publish
 export interface Vocabulary {
   files: Record<VocabularyName, string>;
   lists: VocabularyEntries;
+  /** Vocabularies that could not be read in full, so that nobody knows what else they define. */
+  damaged: ReadonlySet<VocabularyName>;
   verdicts: ReadonlyMap<string, RawVerdicts[number]>;
   publishers: ReadonlyMap<string, RawPublishers[number]>;
   entities: ReadonlyMap<string, RawEntities[number]>;
@@ -25,10 +27,15 @@ export interface Vocabulary {
 }
 
 /** Builds the lookups; of two entries with one id the first counts. */
-export function buildVocabulary(lists: VocabularyEntries, files: Record<VocabularyName, string>): Vocabulary {
+export function buildVocabulary(
+  lists: VocabularyEntries,
+  files: Record<VocabularyName, string>,
+  damaged: ReadonlySet<VocabularyName> = new Set(),
+): Vocabulary {
   return {
     files,
     lists,
+    damaged,
     verdicts: index(lists.verdicts),
     publishers: index(lists.publishers),
     entities: index(lists.entities),

@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { toPointer } from '../findings/finding.ts';
 
 /** What is wrong with the YAML itself; offsets are UTF-16 units in the text, end exclusive. */
 export interface SyntaxProblem {
@@ -19,6 +20,8 @@ export interface SyntaxProblem {
   start: number;
   end: number;
   message: string;
+  /** JSON Pointer of the value that cannot be known, for an alias. */
+  pointer?: string;
   /** Where the key was first used, for `duplicate-key`. */
   first?: { start: number; end: number };
 }
@@ -41,15 +44,14 @@ export function parseSyntax(text: string): Syntax {
   } catch (error) {
     // The parser recurses: a stack that overflows is the mark of absurd nesting, never of an honest label.
     if (!(error instanceof RangeError)) throw error;
-    const problem: SyntaxProblem = {
-      kind: 'syntax',
-      start: 0,
-      end: Math.min(1, text.length),
-      message: 'The nesting is too deep to be read.',
-    };
+    const problem: SyntaxProblem = { kind: 'syntax', start: 0, end: Math.min(1, text.length), message: TOO_DEEP };
     return { root: null, problems: [problem], value: undefined };
   }
 }
+
+/** More than these are one attack, not many mistakes. */
+const MOST_REFERENCES = 20;
+const TOO_DEEP = 'The nesting is too deep to be read.';
 
 function parse(text: string): Syntax {
   const problems: SyntaxProblem[] = [];
@@ -79,28 +81,63 @@ function parse(text: string): Syntax {
   for (const error of [...document.errors, ...document.warnings]) {
     const [start, end] = error.pos;
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
-    problems.push({ kind, start, end: Math.max(end, start + 1), message: plainMessage(error.message) });
+    const message = plainMessage(error.message);
+    const opening = message.startsWith('Flow ') ? findOpening(text, start) : -1;
+    const from = opening < 0 ? start : opening;
+    problems.push({
+      kind,
+      start: from,
+      end: kind === 'tag' ? end : endOfMark(text, from, opening < 0 ? end : from),
+      message,
+    });
   }
-  collectProblems(document, problems);
-  return { root: document.contents, problems, value: plainValue(document.contents) ?? null };
+  const isWorthIt = collectProblems(document, problems);
+  const value = isWorthIt ? (plainValue(document.contents) ?? null) : undefined;
+  return { root: document.contents, problems, value };
+}
+
+/** The bracket that is not closed before an offset, or -1. The parser marks where it gave up, which is often lines below. */
+function findOpening(text: string, before: number): number {
+  let open = 0;
+  for (let i = before - 1; i >= 0 && before - i < 10_000; i--) {
+    const char = text.charCodeAt(i);
+    if (char === 0x5d || char === 0x7d) open++;
+    else if (char === 0x5b || char === 0x7b) {
+      if (open === 0) return i;
+      open--;
+    }
+  }
+  return -1;
+}
+
+/** The parser often marks one sign; the rest of its line shows better what it stumbled over. */
+function endOfMark(text: string, start: number, end: number): number {
+  if (end > start + 1) return end;
+  const stop = text.indexOf('\n', start);
+  const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 200));
+  return Math.max(start + line.trimEnd().length, start + 1);
 }
 
 function plainMessage(message: string): string {
   const line = message.split('\n')[0] ?? message;
+  if (/call stack/i.test(line)) return TOO_DEEP;
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): void {
+/** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
+function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): boolean {
+  const references: SyntaxProblem[] = [];
   visit(document, {
-    Alias(_, node) {
+    Alias(_, node, path) {
       const [start, end] = node.range ?? [0, 1];
-      problems.push({ kind: 'reference', start, end, message: 'Aliases are not allowed: write the value out.' });
+      const message = 'Aliases are not allowed: write the value out.';
+      references.push({ kind: 'reference', start, end, message, pointer: pointerOf(path, node) });
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
       if (anchor && node.range && !isAlias(node)) {
-        const [start] = node.range;
-        problems.push({ kind: 'reference', start, end: node.range[1], message: 'Anchors are not allowed.' });
+        const [start, end] = node.range;
+        references.push({ kind: 'reference', start, end, message: 'Anchors are not allowed.' });
       }
       // Only a tag that is written out is kept; one that cannot be resolved has been reported.
       if (node.tag && node.range && !isAlias(node) && !problems.some(({ kind }) => kind === 'tag')) {
@@ -111,6 +148,25 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
       collectKeys(map, problems);
     },
   });
+  const [first] = references;
+  if (!first || references.length <= MOST_REFERENCES) {
+    problems.push(...references);
+    return true;
+  }
+  const message = `Anchors and aliases are not allowed: write the values out. There are ${references.length} in this file.`;
+  problems.push({ ...first, message });
+  return false;
+}
+
+/** The pointer of a node from the nodes and pairs above it. */
+function pointerOf(path: readonly unknown[], node: Node): string {
+  const tokens: string[] = [];
+  path.forEach((parent, i) => {
+    const child = path[i + 1] ?? node;
+    if (isPair(parent)) tokens.push(isScalar(parent.key) ? String(parent.key.value) : '');
+    else if (isSeq(parent)) tokens.push(String(parent.items.indexOf(child)));
+  });
+  return toPointer(tokens);
 }
 
 function collectKeys(map: YAMLMap, problems: SyntaxProblem[]): void {
@@ -177,4 +233,33 @@ function step(node: Node | null, token: string): Found | null {
     return item === undefined ? null : { pair: null, node: item as Node };
   }
   return null;
+}
+
+/** A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that it, or its list, is given under. */
+export interface PlainScalar {
+  text: string;
+  value: unknown;
+  start: number;
+  end: number;
+  pointer: string;
+  key: string;
+}
+
+/** Lists the plain scalars of a text in their order; empty where the text cannot be parsed at all. */
+export function listPlainScalars(text: string): PlainScalar[] {
+  const found: PlainScalar[] = [];
+  const walk = (node: unknown, tokens: readonly string[], key: string): void => {
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : '';
+        walk(pair.value, [...tokens, name], name);
+      }
+    } else if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...tokens, String(i)], key);
+    else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
+      const [start, end] = node.range;
+      found.push({ text: text.slice(start, end), value: node.value, start, end, pointer: toPointer(tokens), key });
+    }
+  };
+  walk(parseSyntax(text).root, [], '');
+  return found;
 }

@@ -32,7 +32,7 @@ describe('what is reported', () => {
   });
 
   test('an unknown code is wrong usage', async () => {
-    await expect(openBroken().validate({ only: ['V91'] })).rejects.toThrow('There is no rule `V91`. Did you mean V01?');
+    await expect(openBroken().validate({ only: ['VO1'] })).rejects.toThrow('There is no rule `VO1`. Did you mean V01?');
   });
 
   test('the exit code follows what is reported', async () => {
@@ -96,7 +96,7 @@ test('--max-warnings fails a run with more of them', async () => {
   const workspace = openWorkspace().edit(
     GAZETTE,
     'suppress: []',
-    'suppress: [{ code: E01, reason: to be reported as of no use }]',
+    'suppress: [{ code: E07, reason: to be reported as of no use }]',
   );
   const { warnings, errors } = (await workspace.report()).summary;
   expect(errors).toBe(0);

@@ -12,7 +12,6 @@ export interface SchemaNode {
   pattern?: string;
   format?: string;
   minimum?: number;
-  maximum?: number;
   const?: unknown;
   required?: string[];
   properties?: Record<string, SchemaNode>;

@@ -1,0 +1,96 @@
+// A value means the same to every reader of YAML.
+import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { listPlainScalars } from '../yaml/syntax.ts';
+import type { Rule } from './rule.ts';
+
+// Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that the core schema of YAML 1.2 does not share.
+const BOOL = 'y|n|yes|no|on|off';
+const INT = '[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[1-9][0-9]*_[0-9_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?';
+const DAY = '\\d{4}-\\d\\d?-\\d\\d?';
+const VALUE = new RegExp(`^(?:${BOOL}|${INT}|${DAY})$`, 'i');
+// Most files hold no such word at all; only where one may stand is the file parsed with positions. Days stand in every file, at keys of dates.
+const CANDIDATE = new RegExp(
+  `(?:[-:,] +|[[{] *)(?:${BOOL}|${INT})(?= *(?:$|[,}\\]]| #))|,(?:${BOOL})(?= *[,}\\]])`,
+  'im',
+);
+const DAY_CANDIDATE = new RegExp(`: +${DAY}(?= *(?:$|[,}\\]]| #))`, 'gm');
+const KEY_BEFORE = /[A-Za-z_-]+$/;
+
+export const ambiguousValue: Rule = {
+  code: 'A21',
+  title: 'A value means the same to every reader of YAML.',
+  severity: 'error',
+  scope: 'text',
+  rationale:
+    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten and a bare day for a point in time. Fields that are dates are excepted: their readers know.',
+  examples: {
+    good: [
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "No"' }] },
+      {
+        why: 'A date field is a date field.',
+        edits: [{ replace: 'published: 2024-05-02', by: 'published: 2024-05-01/2024-05-02' }],
+      },
+    ],
+    bad: [
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: No' }], at: 'No' },
+      { edits: [{ replace: 'guideline: "1"', by: 'guideline: 1:30' }], at: '1:30' },
+      { edits: [{ replace: 'guideline: "1"', by: 'guideline: 012' }], at: '012' },
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
+    ],
+  },
+  check({ yaml, yamlStart }, report) {
+    if (!CANDIDATE.test(yaml) && !hasOddDay(yaml)) return;
+    for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
+      if (!VALUE.test(text) || (isDateKey(key) && text.length === 10)) continue;
+      const number = typeof value === 'number';
+      const offsets: [number, number] = [start + yamlStart, end + yamlStart];
+      report({
+        pointer,
+        offsets,
+        message: `\`${text}\` is read as something else by readers of YAML 1.1.`,
+        expected: number ? 'a number without a leading 0 or `_`, or text in quotation marks' : 'quotation marks',
+        found: text,
+        ...(number
+          ? { hint: `write ${String(value)}, or \`"${text}"\` where text is meant` }
+          : {
+              hint: `write \`"${text}"\``,
+              fix: {
+                title: 'put it in quotation marks',
+                changes: [{ kind: 'splice' as const, offsets, text: `"${text}"` }],
+              },
+            }),
+      });
+    }
+  },
+};
+
+function hasOddDay(yaml: string): boolean {
+  DAY_CANDIDATE.lastIndex = 0;
+  for (let match = DAY_CANDIDATE.exec(yaml); match; match = DAY_CANDIDATE.exec(yaml))
+    if (!isDateKey(KEY_BEFORE.exec(yaml.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '')) return true;
+  return false;
+}
+
+let dateKeys: Set<string> | undefined;
+
+/** Whether the schemas give a key of this name the form of a date. */
+function isDateKey(key: string): boolean {
+  dateKeys ??= collectDateKeys();
+  return dateKeys.has(key);
+}
+
+function collectDateKeys(): Set<string> {
+  const keys = new Set<string>();
+  const walk = (node: unknown, name: string): void => {
+    if (node === null || typeof node !== 'object') return;
+    const { $ref, format } = node as { $ref?: unknown; format?: unknown };
+    if (format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref)))
+      keys.add(name);
+    for (const [key, child] of Object.entries(node)) {
+      if (key === 'properties') for (const [property, form] of Object.entries(child as object)) walk(form, property);
+      else walk(child, name);
+    }
+  };
+  for (const schema of Object.values(SCHEMAS)) walk(schema, '');
+  return keys;
+}

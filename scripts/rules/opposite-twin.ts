@@ -1,0 +1,43 @@
+// Claims with the same words have the same verdict.
+import type { Rule } from './rule.ts';
+import { forEachTwin } from './unlinked-claim.ts';
+
+export const oppositeTwin: Rule = {
+  code: 'D05',
+  title: 'Claims with the same words have the same verdict.',
+  severity: 'error',
+  scope: 'dataset',
+  rationale:
+    'One sentence cannot be true in one article and false in another; whoever trains on the data would learn both.',
+  examples: {
+    good: [],
+    bad: [
+      {
+        edits: [
+          { replace: 'same_as: [herald-2024-05-03-c01]', by: 'same_as: []' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'text: The bridge', by: 'text: The river bridge' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'same_as: [gazette-2024-05-02-c01]', by: 'same_as: []' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'verdict: refuted\n', by: 'verdict: misleading\n' },
+          { file: 'articles/herald-2024-05-03.md', replace: 'a1, verdict: refuted', by: 'a1, verdict: misleading' },
+        ],
+        at: 'misleading',
+      },
+    ],
+  },
+  check({ articles }, report) {
+    forEachTwin(articles, ({ file, claim }, other) => {
+      if (claim.verdict === other.claim.verdict || claim.verdict === null || other.claim.verdict === null) return;
+      report({
+        file,
+        pointer: `${claim.pointer}/verdict`,
+        message: `\`${claim.id}\` is ${claim.verdict}, \`${other.claim.id}\` in the same words is ${other.claim.verdict}.`,
+        expected: other.claim.verdict,
+        found: claim.verdict,
+        hint: 'settle the verdict and link the claims with `same_as`, or word them apart',
+        related: [
+          { file: other.file, pointer: `${other.claim.pointer}/verdict`, message: 'The other verdict stands here.' },
+        ],
+      });
+    });
+  },
+};
