@@ -206,7 +206,7 @@ describe('finds', () => {
       'herald-2024-05-03: there is no capture with the digest of this article.',
     ]);
     const copied = new Map(files).set('notes.txt', captures.get('herald.txt') ?? new Uint8Array());
-    expect(rights(copied)).toEqual(['notes.txt holds 26 consecutive words of a withheld article.']);
+    expect(rights(copied)).toEqual(['notes.txt holds 26 consecutive words of herald-2024-05-03.']);
   });
 
   test('a source that gives something else', async () => {
