@@ -46,7 +46,8 @@ export function nothingOf(file: string): ArticleFile {
 /** Decodes one article file. Never throws for anything that a file may hold, and never runs anything in it. */
 export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
   const none = nothingOf(file);
-  const text = decodeUtf8(bytes);
+  // UTF-16 without a mark is valid UTF-8 as long as it holds ASCII, with a NUL beside every letter.
+  const text = bytes[0] === 0 || bytes[1] === 0 ? null : decodeUtf8(bytes);
   if (text === null) {
     return {
       ...none,
@@ -59,9 +60,10 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
-  const oversize = findOversize(file, text, parts.yaml);
+  const oversize = findOversize(file, text, parts.yaml, 'article');
   if (oversize) return { ...none, text: null, drafts: [oversize] };
   const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
+  if (decoded.drafts.some(({ code }) => code === 'A01')) return { ...none, drafts: decoded.drafts };
   return {
     ...none,
     text,
@@ -75,5 +77,6 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
 function guessEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ' (it looks like UTF-16)';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ' (it looks like UTF-16)';
+  if (bytes[0] === 0 || bytes[1] === 0) return ' text (NUL bytes: UTF-16, or no text at all)';
   return '';
 }

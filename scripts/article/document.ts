@@ -1,11 +1,13 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
 import { type Change, excerpt, type Finding, fromPointer, toPointer } from '../findings/finding.ts';
+import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { describeValue, explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { findExcess } from './limits.ts';
 
 /** A finding before its rule has given it severity and, where it says nothing better, its title. */
 export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
@@ -34,6 +36,9 @@ const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
   bound: 'A15',
 };
 
+/** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
+const MOST_ERRORS = 2000;
+
 /** Reads YAML and judges it by a schema. `offset` says where the YAML begins in the file. Never throws for anything that a file may hold. */
 export function decodeDocument(file: string, yaml: string, offset: number, schema: SchemaPath): Decoded {
   const drafts: Draft[] = [];
@@ -48,10 +53,13 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     if (!read.syntax) return { value: undefined, problems: [], drafts };
     removed = read.removed;
     value = read.syntax.value;
+    if (value === undefined) return { value, problems: [], drafts };
   }
+  const excess = findExcess(file, value, schema === 'raw/article.schema.json' ? 'article' : 'other');
+  if (excess) return { value: undefined, problems: [], drafts: [excess] };
   const validate = validatorOf(schema);
-  const valid = validate(value);
-  const problems = valid ? [] : explainErrors(validate.errors ?? []);
+  const errors = collectErrors(validate, value, MOST_ERRORS);
+  const problems = explainErrors(errors.slice(0, MOST_ERRORS));
   // What was taken out with an error of syntax is missing for that reason alone.
   const own =
     removed.length === 0
@@ -69,11 +77,21 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     });
   const told = own.filter(({ pointer }) => !todo.some((place) => place.pointer === pointer));
   for (const draft of draftProblems(file, told)) drafts.push(draft);
+  if (errors.length > MOST_ERRORS) {
+    drafts.push({
+      code: 'A15',
+      file,
+      pointer: '',
+      message: `More than ${MOST_ERRORS} things are wrong in this file; what comes after them is not shown, and nothing else is judged.`,
+      hint: 'put the first ones right and run again',
+    });
+    return { value: undefined, problems, drafts };
+  }
   if (own.some(({ kind }) => kind === 'unknown-key')) {
     // Under the key that was meant the value is judged like any other; a key that nobody knows takes nothing else with it.
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
-    const rest = validate(value) ? [] : explainErrors(validate.errors ?? []);
+    const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
     return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...removed.map(brokenAt)], drafts };
   }
   return { value, problems: removed.length === 0 ? problems : [...problems, ...removed.map(brokenAt)], drafts };

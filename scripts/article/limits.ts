@@ -1,37 +1,50 @@
-// A text → why it is too large to be judged, so that nothing that a file may hold takes time or memory without bound.
+// A file → why it is too large to be judged, so that nothing that a file may hold takes time or memory without bound.
 import type { Draft } from './document.ts';
 
-/** Characters of YAML in one file: a thousand times what an honest article needs, and few enough to be parsed with positions. */
-const MOST_YAML = 4 * 1024 * 1024;
+/** Characters of YAML: a hundred times what an honest file needs, and few enough to be parsed with positions. */
+const MOST_YAML = { article: 4, other: 16 } as const;
+const MIB = 1024 * 1024;
 /** Characters on one line. */
 const LONGEST_LINE = 256 * 1024;
+/** Keys, values and list entries: three thousand claims in one article, a hundred thousand entries in one vocabulary. */
+const MOST_VALUES = { article: 100_000, other: 1_000_000 } as const;
 
-/** What is too large about a file, or null. `yaml` is the part that is parsed. */
-export function findOversize(file: string, text: string, yaml: string): Draft | null {
-  if (yaml.length > MOST_YAML) {
-    return {
-      code: 'A01',
-      file,
-      message: `The file cannot be read. It holds more than ${MOST_YAML / 1024 / 1024} MiB of YAML.`,
-    };
-  }
-  const line = findLongLine(text);
-  if (line === null) return null;
-  return {
-    code: 'A01',
-    file,
-    message: `The file cannot be read. Line ${line} is longer than ${LONGEST_LINE / 1024} KiB.`,
-  };
+export type DocumentKind = keyof typeof MOST_YAML;
+
+/** What is too large about a file's text, or null. `yaml` is the part that is parsed. */
+export function findOversize(file: string, text: string, yaml: string, kind: DocumentKind): Draft | null {
+  const reason =
+    yaml.length > MOST_YAML[kind] * MIB ? `It holds more than ${MOST_YAML[kind]} MiB of YAML.` : findLongLine(text);
+  return reason === null ? null : { code: 'A01', file, message: `The file cannot be read. ${reason}` };
 }
 
-/** The number of the first line that is too long. */
-function findLongLine(text: string): number | null {
-  let line = 1;
-  for (let start = 0; start < text.length; line++) {
-    const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > LONGEST_LINE) return line;
-    if (end < 0) return null;
+function findLongLine(text: string): string | null {
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start > LONGEST_LINE) return `Line ${line} is longer than ${LONGEST_LINE / 1024} KiB.`;
     start = end + 1;
   }
   return null;
+}
+
+/** What is too much about a file's value, or null. */
+export function findExcess(file: string, value: unknown, kind: DocumentKind): Draft | null {
+  if (countValues(value, MOST_VALUES[kind]) <= MOST_VALUES[kind]) return null;
+  return {
+    code: 'A01',
+    file,
+    message: `The file cannot be read. It holds more than ${MOST_VALUES[kind]} values.`,
+  };
+}
+
+/** How many values there are below a value; stops counting above `most`. */
+function countValues(value: unknown, most: number): number {
+  if (value === null || typeof value !== 'object') return 1;
+  let count = 1;
+  for (const item of Array.isArray(value) ? value : Object.values(value)) {
+    count += countValues(item, most - count);
+    if (count > most) break;
+  }
+  return count;
 }

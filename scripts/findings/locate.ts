@@ -1,6 +1,7 @@
 // Findings with pointers → findings with lines and columns, and fixes with the text to put there.
 import { isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
 import { splitFrontMatter } from '../article/frontMatter.ts';
+import { findOversize } from '../article/limits.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { mendYaml } from '../yaml/mend.ts';
@@ -17,7 +18,12 @@ export interface LocatedFinding extends Omit<ReportFinding, 'fix'> {
   fix: { title: string; edits: LocatedEdit[] } | null;
 }
 
-type Source = { lines: Lines; root: Node | null; offset: number };
+/** `root` parses when it is first asked for: a finding that names its place by offsets, or none, needs no tree. */
+interface Source {
+  lines: Lines;
+  readonly root: Node | null;
+  offset: number;
+}
 
 /**
  * Works out positions, only for what has a finding: files are parsed again here, with positions. `read` gives a file's text, or null.
@@ -39,10 +45,20 @@ export function locateFindings(findings: readonly Finding[], read: (file: string
 function openSource(file: string, text: string | null): Source | null {
   if (text === null) return null;
   const lines = new Lines(text);
-  if (!file.endsWith('.md')) return { lines, root: readTree(text), offset: 0 };
-  const parts = splitFrontMatter(text);
-  if ('message' in parts) return { lines, root: null, offset: 0 };
-  return { lines, root: readTree(parts.yaml), offset: parts.yamlStart };
+  const isArticle = file.endsWith('.md');
+  const parts = isArticle ? splitFrontMatter(text) : { yaml: text, yamlStart: 0 };
+  if ('message' in parts || findOversize(file, text, parts.yaml, isArticle ? 'article' : 'other'))
+    return { lines, root: null, offset: 0 };
+  const { yaml, yamlStart } = parts;
+  let root: Node | null | undefined;
+  return {
+    lines,
+    get root() {
+      root ??= readTree(yaml);
+      return root;
+    },
+    offset: yamlStart,
+  };
 }
 
 /** The tree of a text; where its syntax is broken, of the parts that can be read. */

@@ -1,4 +1,5 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
+import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
@@ -61,6 +62,13 @@ export interface Batch {
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
+  /** Paths of the captures that were asked for, whether they are there or not. */
+  looked: string[];
+}
+
+/** A batch as bytes, without the bytes of its rows. */
+export function packBatch(batch: Batch): Uint8Array {
+  return serialize({ ...batch, parts: [] });
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
@@ -107,6 +115,12 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     parts: [],
     rows: [],
     notes: {},
+    looked: [],
+  };
+  const look: typeof readCapture = (name) => {
+    const read = readCapture(name);
+    batch.looked.push(read.looked);
+    return read;
   };
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
@@ -116,7 +130,7 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
       batch.unread.push(file);
       continue;
     }
-    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, readCapture));
+    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
     for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
     batch.facts.push(collectFacts(subject));

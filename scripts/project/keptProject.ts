@@ -1,12 +1,13 @@
 // A project whose articles are kept in memory → its check, again and again, at the cost of what has changed.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import { readSource } from '../platform/reading.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { addBatch, type Check, judgeWhole, listPublished, orderFacts, type Sum, startSum } from './checkProject.ts';
+import { type Check, judgeWhole } from './checkProject.ts';
 import { haveChanged } from './clusters.ts';
+import { listPublished } from './examineArticles.ts';
 import { type Batch, createExaminer } from './examineBatch.ts';
 import { openProject, type Project, type ProjectOptions } from './openProject.ts';
+import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
 
 /** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
 export class KeptProject {
@@ -45,7 +46,7 @@ export class KeptProject {
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles }: Project, released: ReleasedRows): void {
+  #examine({ raw, captures, vocabulary, settings, articleFiles, read }: Project, released: ReleasedRows): void {
     const setup = {
       raw,
       captures,
@@ -56,7 +57,7 @@ export class KeptProject {
       rows: 'counted',
       remember: false,
     } as const;
-    const examine = createExaminer(setup, this.#options.read ?? readSource);
+    const examine = createExaminer(setup, read);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;
       this.#batches.set(file, examine({ kind: 'examine', files: [file], clusters: this.#clusters }) as Batch);

@@ -2,12 +2,13 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
+import { findOversize } from '../article/limits.ts';
 import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
+import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import {
@@ -36,6 +37,8 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Spellings of names that are no claimants. */
+  spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
   history: History;
@@ -75,6 +78,8 @@ export function openProject(options: ProjectOptions): Project {
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
   }
+  const spellingsFile = `${raw}/vocabulary/spellings.yml`;
+  const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
@@ -88,7 +93,7 @@ export function openProject(options: ProjectOptions): Project {
     });
   }
   const articleFiles = listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`);
-  drafts.push(...findStrayFiles(raw, articleFiles, Object.values(files)));
+  drafts.push(...findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile]));
   return {
     raw,
     home,
@@ -98,6 +103,7 @@ export function openProject(options: ProjectOptions): Project {
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
+    spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
@@ -151,6 +157,8 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
+  const oversize = findOversize(file, text, text, 'other');
+  if (oversize) return { ...none, drafts: [oversize], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
 }

@@ -19,8 +19,9 @@ export interface SchemaProblem {
  * a choice between a form and null speaks only of the form; of several errors at one value the first that explains most stays.
  */
 export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
+  const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
   const relevant = errors.filter(
-    (error) => error.keyword !== 'anyOf' && error.keyword !== 'if' && !isNullBranch(error, errors),
+    (error) => error.keyword !== 'anyOf' && error.keyword !== 'if' && !isNullBranch(error, choices),
   );
   const problems: SchemaProblem[] = [];
   const missing = relevant.filter((error) => error.keyword === 'required');
@@ -30,12 +31,11 @@ export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
     const key = (error.params as { additionalProperty: string }).additionalProperty;
     const absent = missing.filter((other) => other.instancePath === error.instancePath && !explained.has(other));
     const known = Object.keys((error.parentSchema as SchemaNode).properties ?? {});
-    const present = new Set(Object.keys(error.data as object));
     const meant =
       findNearest(key, absent.map(missingKey)) ??
       findNearest(
         key,
-        known.filter((name) => !present.has(name)),
+        known.filter((name) => !Object.hasOwn(error.data as object, name)),
       );
     const twin = absent.find((other) => missingKey(other) === meant);
     if (twin) explained.add(twin);
@@ -63,12 +63,8 @@ function missingKey(error: ErrorObject): string {
 }
 
 /** In `anyOf: [form, null]` the null branch fails for every wrong value and says nothing. */
-function isNullBranch(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  return (
-    error.keyword === 'type' &&
-    error.schema === 'null' &&
-    errors.some((other) => other.keyword === 'anyOf' && other.instancePath === error.instancePath)
-  );
+function isNullBranch(error: ErrorObject, choices: ReadonlySet<string>): boolean {
+  return error.keyword === 'type' && error.schema === 'null' && choices.has(error.instancePath);
 }
 
 function explain(error: ErrorObject): SchemaProblem {

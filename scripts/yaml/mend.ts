@@ -27,7 +27,8 @@ const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \t\r\n]|$)/;
 export function mendYaml(text: string): Mended | null {
   const removed: string[] = [];
   const problems: SyntaxProblem[] = [];
-  let mended = text;
+  const parts: string[] = [];
+  let at = 0;
   for (const block of listBlocks(text)) {
     const alone = text.slice(block.start, block.end);
     const problem = parseSyntax(alone).problems.find(({ kind }) => kind === 'syntax');
@@ -38,10 +39,11 @@ export function mendYaml(text: string): Mended | null {
     const end = problem.start < last ? Math.min(problem.end, last) : last;
     problems.push({ ...problem, start: start + block.start, end: Math.max(end, start + 1) + block.start });
     removed.push(block.pointer);
-    mended = mended.slice(0, block.start) + blank(alone, block.item) + mended.slice(block.end);
+    parts.push(text.slice(at, block.start), blank(alone, block.item));
+    at = block.end;
   }
   if (removed.length === 0) return null;
-  const syntax = parseSyntax(mended);
+  const syntax = parseSyntax(parts.join('') + text.slice(at));
   return syntax.problems.some(({ kind }) => kind === 'syntax') ? null : { syntax, removed, problems };
 }
 

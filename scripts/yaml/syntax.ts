@@ -44,15 +44,14 @@ export function parseSyntax(text: string): Syntax {
   } catch (error) {
     // The parser recurses: a stack that overflows is the mark of absurd nesting, never of an honest label.
     if (!(error instanceof RangeError)) throw error;
-    const problem: SyntaxProblem = {
-      kind: 'syntax',
-      start: 0,
-      end: Math.min(1, text.length),
-      message: 'The nesting is too deep to be read.',
-    };
+    const problem: SyntaxProblem = { kind: 'syntax', start: 0, end: Math.min(1, text.length), message: TOO_DEEP };
     return { root: null, problems: [problem], value: undefined };
   }
 }
+
+/** More than these are one attack, not many mistakes. */
+const MOST_REFERENCES = 20;
+const TOO_DEEP = 'The nesting is too deep to be read.';
 
 function parse(text: string): Syntax {
   const problems: SyntaxProblem[] = [];
@@ -63,6 +62,11 @@ function parse(text: string): Syntax {
     prettyErrors: false,
     logLevel: 'silent',
   }) as Document.Parsed[];
+  const directive = /^%.*/m.exec(text);
+  if (directive) {
+    const { index, 0: line } = directive;
+    problems.push({ kind: 'syntax', start: index, end: index + line.length, message: 'Directives are not allowed.' });
+  }
   const document = documents[0];
   if (!document) return { root: null, problems, value: null };
   if (documents.length > 1) {
@@ -87,8 +91,9 @@ function parse(text: string): Syntax {
       message,
     });
   }
-  collectProblems(document, problems);
-  return { root: document.contents, problems, value: plainValue(document.contents) ?? null };
+  const isWorthIt = collectProblems(document, problems);
+  const value = isWorthIt ? (plainValue(document.contents) ?? null) : undefined;
+  return { root: document.contents, problems, value };
 }
 
 /** The bracket that is not closed before an offset, or -1. The parser marks where it gave up, which is often lines below. */
@@ -115,28 +120,27 @@ function endOfMark(text: string, start: number, end: number): number {
 
 function plainMessage(message: string): string {
   const line = message.split('\n')[0] ?? message;
+  if (/call stack/i.test(line)) return TOO_DEEP;
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): void {
+/** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
+function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): boolean {
+  const references: SyntaxProblem[] = [];
   visit(document, {
     Alias(_, node, path) {
       const [start, end] = node.range ?? [0, 1];
-      problems.push({
-        kind: 'reference',
-        start,
-        end,
-        message: 'Aliases are not allowed: write the value out.',
-        pointer: pointerOf(path, node),
-      });
+      const message = 'Aliases are not allowed: write the value out.';
+      references.push({ kind: 'reference', start, end, message, pointer: pointerOf(path, node) });
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
       if (anchor && node.range && !isAlias(node)) {
-        const [start] = node.range;
-        problems.push({ kind: 'reference', start, end: node.range[1], message: 'Anchors are not allowed.' });
+        const [start, end] = node.range;
+        references.push({ kind: 'reference', start, end, message: 'Anchors are not allowed.' });
       }
-      if (node.tag && node.range && !isAlias(node) && node.srcToken && explicitTag(node)) {
+      // Only a tag that is written out is kept; one that cannot be resolved has been reported.
+      if (node.tag && node.range && !isAlias(node) && !problems.some(({ kind }) => kind === 'tag')) {
         problems.push({ kind: 'tag', start: node.range[0], end: node.range[1], message: 'Tags are not allowed.' });
       }
     },
@@ -144,6 +148,14 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
       collectKeys(map, problems);
     },
   });
+  const [first] = references;
+  if (!first || references.length <= MOST_REFERENCES) {
+    problems.push(...references);
+    return true;
+  }
+  const message = `Anchors and aliases are not allowed: write the values out. There are ${references.length} in this file.`;
+  problems.push({ ...first, message });
+  return false;
 }
 
 /** The pointer of a node from the nodes and pairs above it. */
@@ -155,10 +167,6 @@ function pointerOf(path: readonly unknown[], node: Node): string {
     else if (isSeq(parent)) tokens.push(String(parent.items.indexOf(child)));
   });
   return toPointer(tokens);
-}
-
-function explicitTag(node: Node): boolean {
-  return typeof node.tag === 'string' && !node.tag.startsWith('tag:yaml.org,2002:');
 }
 
 function collectKeys(map: YAMLMap, problems: SyntaxProblem[]): void {

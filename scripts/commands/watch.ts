@@ -1,0 +1,55 @@
+// raw/ while it is edited → findings, again after every change.
+import { locateFindings } from '../findings/locate.ts';
+import { readSourceText } from '../platform/reading.ts';
+import type { Terminal } from '../platform/terminal.ts';
+import { watchFolders } from '../platform/watching.ts';
+import { KeptProject } from '../project/keptProject.ts';
+import { toPath } from '../project/openProject.ts';
+import { renderReport } from './reporting.ts';
+import { selectFindings, type ValidateOptions } from './validate.ts';
+
+/** Milliseconds without a further change after which files are read: an editor's write in several steps is seen as one. */
+const STILL = 20;
+
+/**
+ * `npm run validate -- --watch`: what changed is judged anew, and the whole dataset with it. Each round begins with a line `Validating …` and ends with the
+ * summary, so that an editor's problem matcher knows when its list is complete. Ends with exit code 0 when `until` is fulfilled.
+ */
+export async function watch(
+  options: ValidateOptions,
+  terminal: Terminal,
+  clock: () => number,
+  until: Promise<void>,
+): Promise<number> {
+  const { raw, captures } = options;
+  const kept = new KeptProject({ raw, captures });
+  const judge = async (isTouched: (file: string) => boolean) => {
+    const began = clock();
+    const { project, check } = kept.check(isTouched);
+    const { findings, summary } = selectFindings(options, project, check);
+    const located = locateFindings(findings, readSourceText);
+    const report = await renderReport(located, summary, 'text', readSourceText, terminal.colour);
+    terminal.out(`Validating ${toPath(raw)} …\n\n${report}`);
+    terminal.err(`${Math.round(clock() - began)} ms. Waiting for changes; Ctrl+C ends.\n`);
+  };
+  await judge(() => false);
+  const articles = `${toPath(raw)}/articles`;
+  // Rounds wait for one another, so that reports never mix.
+  let round = Promise.resolve();
+  const onChange = (paths: ReadonlySet<string>) => {
+    const elsewhere = [...paths].some((path) => !toPath(path).startsWith(`${articles}/`));
+    const touched = new Set([...paths].map(toPath));
+    round = round.then(() => judge((file) => elsewhere || touched.has(file)));
+  };
+  const close = watchFolders(listFolders(raw, captures), onChange, STILL);
+  await until;
+  close();
+  await round;
+  return 0;
+}
+
+function listFolders(raw: string, captures: string | undefined): string[] {
+  const below = ['', '/articles', '/vocabulary', '/captures'].map((name) => `${toPath(raw)}${name}`);
+  const home = toPath(`${raw}/..`);
+  return [...new Set([...below, home, `${home}/releases`, ...(captures === undefined ? [] : [toPath(captures)])])];
+}

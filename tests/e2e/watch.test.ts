@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest';
+import { watch } from '../../scripts/commands/watch.ts';
+import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts';
+
+/** Runs a watch while `work` changes files; `next` gives the report of the next round. */
+async function watching(workspace: Workspace, work: (next: () => Promise<string>) => Promise<void>): Promise<number> {
+  const reports: string[] = [];
+  let end = () => {};
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const terminal = { out: (text: string) => reports.push(text), err: () => {}, colour: false, interactive: false };
+  const ended = watch({ raw: workspace.path('raw'), format: 'text' }, terminal, () => 0, until);
+  let seen = 0;
+  const next = async () => {
+    await vi.waitFor(() => expect(reports.length).toBeGreaterThan(seen), { timeout: 10_000 });
+    seen = reports.length;
+    return reports[seen - 1] ?? '';
+  };
+  try {
+    await work(next);
+  } finally {
+    end();
+  }
+  return ended;
+}
+
+test('a change is judged, and the whole dataset with it', async () => {
+  const workspace = openWorkspace();
+  const exitCode = await watching(workspace, async (next) => {
+    expect(await next()).toMatch(/^Validating .*\n\n2 articles, 3 claims: 0 errors/);
+    workspace.edit(GAZETTE, 'verdict: refuted\n', 'verdict: supported\n');
+    expect(await next()).toContain(' error D02 ');
+    workspace.edit(GAZETTE, 'verdict: supported\n', 'verdict: refuted\n');
+    expect(await next()).toContain(': 0 errors');
+  });
+  expect(exitCode).toBe(0);
+});
+
+test('so are a vocabulary, a file that is gone, and one that is new', async () => {
+  const workspace = openWorkspace();
+  await watching(workspace, async (next) => {
+    await next();
+    workspace.edit('raw/vocabulary/topics.yml', 'id: river-traffic', 'id: rivers');
+    expect(await next()).toContain(' error V01 ');
+    workspace.edit('raw/vocabulary/topics.yml', 'id: rivers', 'id: river-traffic');
+    expect(await next()).toContain(': 0 errors');
+    const text = workspace.read(HERALD);
+    workspace.remove(HERALD);
+    expect(await next()).toContain('1 article, ');
+    workspace.file(HERALD, text);
+    expect(await next()).toContain('2 articles, 3 claims: 0 errors');
+  });
+});
