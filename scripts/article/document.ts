@@ -75,8 +75,8 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
       found: text,
       hint: 'decide it, or write null where the schema allows it',
     });
-  for (const problem of own)
-    if (!todo.some(({ pointer }) => pointer === problem.pointer)) drafts.push(schemaDraft(file, problem));
+  const told = own.filter(({ pointer }) => !todo.some((place) => place.pointer === pointer));
+  for (const draft of draftProblems(file, told)) drafts.push(draft);
   if (errors.length > MOST_ERRORS) {
     drafts.push({
       code: 'A15',
@@ -175,6 +175,37 @@ function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draf
       { file, offsets: [problem.first.start + offset, problem.first.end + offset], message: 'It is first given here.' },
     ];
   return draft;
+}
+
+/** So many missing keys of one mapping are told one by one; more mean that the mapping was cut, which is one mistake. */
+const FEW = 3;
+
+function draftProblems(file: string, problems: readonly SchemaProblem[]): Draft[] {
+  const missing = new Map<string, SchemaProblem[]>();
+  const drafts: Draft[] = [];
+  for (const problem of problems) {
+    if (problem.kind !== 'missing-key') drafts.push(schemaDraft(file, problem));
+    else {
+      const parent = problem.pointer.slice(0, problem.pointer.lastIndexOf('/'));
+      const siblings = missing.get(parent);
+      if (siblings) siblings.push(problem);
+      else missing.set(parent, [problem]);
+    }
+  }
+  for (const siblings of missing.values()) {
+    const [first] = siblings;
+    if (siblings.length <= FEW || !first) for (const problem of siblings) drafts.push(schemaDraft(file, problem));
+    else {
+      const names = siblings.map(({ pointer }) => `\`${pointer.slice(pointer.lastIndexOf('/') + 1)}\``).join(', ');
+      drafts.push({
+        ...schemaDraft(file, first),
+        message: `${siblings.length} keys are missing: ${names}.`,
+        expected: `the keys ${names}`,
+        hint: 'write every key, with null where nothing is known; a stray `-` or a wrong indentation cuts an entry in two',
+      });
+    }
+  }
+  return drafts;
 }
 
 function schemaDraft(file: string, problem: SchemaProblem): Draft {

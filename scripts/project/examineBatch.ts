@@ -125,14 +125,14 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
-    batch.findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    for (const finding of judgeText(decoded.textSubject, decoded.drafts)) batch.findings.push(finding);
     if (!decoded.article) {
       batch.unread.push(file);
       continue;
     }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
-    batch.findings.push(...judgeArticle(subject, { vocabulary, severityOf }));
+    for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
     batch.facts.push(collectFacts(subject));
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
