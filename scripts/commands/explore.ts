@@ -63,8 +63,8 @@ function readFolder(folder: string): Map<string, string> {
   return new Map(listFiles(folder, '*').map((path) => [path, readTextIfAny(join(folder, path)) ?? '']));
 }
 
-function surroundings({ vocabulary, settings }: Project) {
-  return { verdicts: vocabulary.lists.verdicts, topics: vocabulary.lists.topics, settings };
+function surroundings({ vocabulary, spellings, settings }: Project) {
+  return { verdicts: vocabulary.lists.verdicts, topics: vocabulary.lists.topics, spellings, settings };
 }
 
 async function serve(options: ExploreOptions, port: string, terminal: Terminal, stop: AbortSignal): Promise<number> {

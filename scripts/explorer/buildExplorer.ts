@@ -33,7 +33,7 @@ const RELOAD = "new EventSource('/changes').onmessage=()=>location.reload()";
  */
 export function buildExplorer(dataset: ExplorerDataset, code: PageCode, live = false): string {
   const { edition, citation, claims, entities, verdicts, topics, withdrawn } = dataset;
-  const spellings = groupSpellings(entities);
+  const spellings = groupSpellings(entities, dataset.spellings);
   const packed = packClaims(claims, edition);
   const { files, blocks } = packFiles(dataset, [...unpackCore(packed.core, edition).articles.values()]);
   const meta: PageMeta = {

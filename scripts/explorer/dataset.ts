@@ -5,6 +5,7 @@ import type {
   ClaimRow,
   EntityRow,
   Manifest,
+  RawSpellings,
   RawTopics,
   RawVerdicts,
   WithdrawnRow,
@@ -21,6 +22,7 @@ export interface ExplorerDataset {
   readonly withdrawn: readonly WithdrawnRow[];
   readonly verdicts: RawVerdicts;
   readonly topics: RawTopics;
+  readonly spellings: RawSpellings;
   /** Text of every file that the manifest lists, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -29,6 +31,7 @@ export interface ExplorerDataset {
 export interface Surroundings {
   readonly verdicts: RawVerdicts;
   readonly topics: RawTopics;
+  readonly spellings: RawSpellings;
   readonly settings: Settings;
 }
 
@@ -38,7 +41,7 @@ export interface Surroundings {
  * @throws Error naming the file that is missing, or a claim whose verdict the scale lacks.
  */
 export function readDataset(files: ReadonlyMap<string, string>, surroundings: Surroundings): ExplorerDataset {
-  const { verdicts, topics, settings } = surroundings;
+  const { verdicts, topics, spellings, settings } = surroundings;
   const manifest = JSON.parse(need(files, 'manifest.json')) as Manifest;
   const claims = readRows<ClaimRow>(files, 'claims.jsonl');
   const scale = new Set(verdicts.map((verdict) => verdict.id));
@@ -55,6 +58,7 @@ export function readDataset(files: ReadonlyMap<string, string>, surroundings: Su
     withdrawn: readRows<WithdrawnRow>(files, 'withdrawn.jsonl'),
     verdicts,
     topics,
+    spellings,
     files: new Map(manifest.files.map(({ path }) => [path, need(files, path)])),
   };
 }

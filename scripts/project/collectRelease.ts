@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readTextIfAny } from '../platform/reading.ts';
 import { loadPath } from '../platform/releaseFiles.ts';
-import { withTemporaryFolder } from '../platform/temporaryFolder.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import { UserError } from '../platform/userError.ts';
 import type { ReleaseFiles } from '../release/archive.ts';
 import { assembleRelease, COMPANIONS } from '../release/releaseFolder.ts';
@@ -57,7 +57,7 @@ export async function collectRelease(
 
 /** Builds the release without writing anything into the project, and gives its files. */
 export async function rebuildRelease(planned: PlannedRelease): Promise<Map<string, Uint8Array>> {
-  return withTemporaryFolder(async (folder) => {
+  return withScratchFolder(async (folder) => {
     const { check, dataset } = await renderDataset(planned.project, folder);
     if (dataset === null) throw new UserError('The project has errors now. Run `npm run validate`.');
     return collectRelease(planned, folder, rewriteTexts(planned, check, dataset));

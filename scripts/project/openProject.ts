@@ -8,7 +8,7 @@ import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations } from '../schemas/generated/types.ts';
+import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import {
@@ -37,6 +37,8 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Spellings of names that are no claimants. */
+  spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
   history: History;
@@ -76,6 +78,8 @@ export function openProject(options: ProjectOptions): Project {
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
   }
+  const spellingsFile = `${raw}/vocabulary/spellings.yml`;
+  const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
@@ -89,7 +93,7 @@ export function openProject(options: ProjectOptions): Project {
     });
   }
   const articleFiles = listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`);
-  drafts.push(...findStrayFiles(raw, articleFiles, Object.values(files)));
+  drafts.push(...findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile]));
   return {
     raw,
     home,
@@ -99,6 +103,7 @@ export function openProject(options: ProjectOptions): Project {
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
+    spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),

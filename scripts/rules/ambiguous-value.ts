@@ -9,8 +9,12 @@ const INT = '[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[1-9][0-9]*_[0-9_]*|[-+]?[1-9][0-9
 const DAY = '\\d{4}-\\d\\d?-\\d\\d?';
 const VALUE = new RegExp(`^(?:${BOOL}|${INT}|${DAY})$`, 'i');
 // Most files hold no such word at all; only where one may stand is the file parsed with positions. Days stand in every file, at keys of dates.
-const CANDIDATE = new RegExp(`[-:,[{] *(?:${BOOL}|${INT})(?= *(?:$|[,}\\]]| #))`, 'im');
-const DAY_CANDIDATE = new RegExp(`(?:^|[-,{] *)([a-z_-]+): +${DAY}(?= *(?:$|[,}\\]]| #))`, 'gim');
+const CANDIDATE = new RegExp(
+  `(?:[-:,] +|[[{] *)(?:${BOOL}|${INT})(?= *(?:$|[,}\\]]| #))|,(?:${BOOL})(?= *[,}\\]])`,
+  'im',
+);
+const DAY_CANDIDATE = new RegExp(`: +${DAY}(?= *(?:$|[,}\\]]| #))`, 'gm');
+const KEY_BEFORE = /[A-Za-z_-]+$/;
 
 export const ambiguousValue: Rule = {
   code: 'A21',
@@ -63,7 +67,7 @@ export const ambiguousValue: Rule = {
 function hasOddDay(yaml: string): boolean {
   DAY_CANDIDATE.lastIndex = 0;
   for (let match = DAY_CANDIDATE.exec(yaml); match; match = DAY_CANDIDATE.exec(yaml))
-    if (!isDateKey(match[1] ?? '')) return true;
+    if (!isDateKey(KEY_BEFORE.exec(yaml.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '')) return true;
   return false;
 }
 

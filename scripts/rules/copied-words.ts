@@ -35,6 +35,13 @@ interface Original {
   words: string[];
 }
 
+/** Where a run of words begins, and the run with the same hash that was found before it. */
+interface Run {
+  original: Original;
+  from: number;
+  next: Run | undefined;
+}
+
 /** A run of {@link LONGEST_RUN} words in a text (UTF-16 offsets) that stands in a withheld text too. */
 export interface Copy {
   file: string;
@@ -58,12 +65,12 @@ export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
  * The first copy of each pair.
  */
 export function listCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Copy[] {
-  const known = new Map<number, { original: Original; from: number }>();
+  const known = new Map<number, Run>();
   for (const { file, text } of withheld) {
     const words = listPlacedWords(text);
     const original = { file, words: words.map((word) => word.text) };
     forEachRun(words, (hash, from) => {
-      if (!known.has(hash)) known.set(hash, { original, from });
+      known.set(hash, { original, from, next: known.get(hash) });
     });
   }
   if (known.size === 0) return [];
@@ -72,11 +79,12 @@ export function listCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
     const words = listPlacedWords(text);
     const told = new Set<Original>();
     forEachRun(words, (hash, from) => {
-      const place = known.get(hash);
-      if (!place || told.has(place.original) || !isSameRun(words, from, place.original.words, place.from)) return;
-      told.add(place.original);
-      const offsets: [number, number] = [words[from]?.start ?? 0, words[from + LONGEST_RUN - 1]?.end ?? 0];
-      copies.push({ file, original: place.original.file, offsets });
+      for (let run = known.get(hash); run; run = run.next) {
+        if (told.has(run.original) || !isSameRun(words, from, run.original.words, run.from)) continue;
+        told.add(run.original);
+        const offsets: [number, number] = [words[from]?.start ?? 0, words[from + LONGEST_RUN - 1]?.end ?? 0];
+        copies.push({ file, original: run.original.file, offsets });
+      }
     });
   }
   return copies;

@@ -18,15 +18,20 @@ export const evidenceId: Rule = {
   },
   check({ claim, pointer }, report, _, { file }) {
     const { evidence } = claim;
-    for (let i = 1; i < evidence.length; i++) {
-      const id = evidence[i]?.id;
-      const first = evidence.findIndex((other) => other.id === id);
-      if (first === i) continue;
+    if (evidence.length < 2) return;
+    const seen = new Map<string, number>();
+    for (let i = 0; i < evidence.length; i++) {
+      const id = evidence[i]?.id ?? '';
+      const first = seen.get(id);
+      if (first === undefined) {
+        seen.set(id, i);
+        continue;
+      }
       report({
         pointer: `${pointer}/evidence/${i}/id`,
         message: `\`${id}\` is given twice.`,
         expected: 'an id that no other evidence of the claim has',
-        found: id ?? '',
+        found: id,
         related: [{ file, pointer: `${pointer}/evidence/${first}/id`, message: 'It is first given here.' }],
       });
     }

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 
 /** Shorter names are one letter apart by chance too often. */
 const SHORTEST = 8;
+const DIGIT = /\p{N}/u;
 
 export const nearEntry: Rule = {
   code: 'V06',
@@ -65,6 +66,8 @@ function sameFold(text: string, folded: string): boolean {
 
 function leaveOneOut(word: string): string[] {
   const forms = [word];
-  for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1));
+  // Names that differ in a number are meant to differ.
+  for (let i = 0; i < word.length; i++)
+    if (!DIGIT.test(word.charAt(i))) forms.push(word.slice(0, i) + word.slice(i + 1));
   return forms;
 }

@@ -27,10 +27,12 @@ export const repeatedItem: Rule = {
 };
 
 function judge(report: Report, pointer: string, items: readonly string[]): void {
-  for (let i = 1; i < items.length; i++) {
+  if (items.length < 2) return;
+  const seen = new Set<string>();
+  for (let i = 0; i < items.length; i++) {
     const item = items[i] as string;
-    const first = items.indexOf(item);
-    if (first < i)
+    if (!seen.has(item)) seen.add(item);
+    else
       report({
         pointer: `${pointer}/${i}`,
         message: `\`${item}\` is listed twice.`,

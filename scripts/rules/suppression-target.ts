@@ -48,6 +48,8 @@ export const suppressionTarget: Rule = {
   },
   check({ articles }, report, { severityOf }) {
     for (const { file, claims, suppress } of articles) {
+      if (suppress.length === 0) continue;
+      const ids = new Set(claims.map(({ id }) => id));
       for (const { code, claim, pointer } of suppress) {
         const severity = severityOf(code);
         if (severity !== 'warning')
@@ -60,7 +62,7 @@ export const suppressionTarget: Rule = {
             found: code,
             hint: severity === null ? 'docs/rules.md lists all rules' : 'put right what it reports',
           });
-        else if (claim !== null && !claims.some(({ id }) => id === claim))
+        else if (claim !== null && !ids.has(claim))
           report({
             file,
             pointer: `${pointer}/claim`,

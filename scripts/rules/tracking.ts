@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 // Parameters that say where a reader came from, by what their makers document; none of them chooses the page.
 const NAMES =
   'utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|hsctatracking|vero_id|oly_anon_id|oly_enc_id|wickedid|s_cid|ncid|cmpid|ref_src|ref_url|smid|at_medium|at_campaign|at_custom[0-9]|xtor|spm|source=rss';
-const TRACKING = new RegExp(`[?&](?:${NAMES})(?:=[^&#]*)?(?=&|#|$)`, 'i');
+const PARAMETER = `([?&])(?:${NAMES})(?:=[^&#]*)?(?=&|#|$)`;
+const TRACKING = new RegExp(PARAMETER, 'i');
+const EVERY = new RegExp(PARAMETER, 'gi');
 
 export const tracking: Rule = {
   code: 'E04',
@@ -39,11 +41,8 @@ export const tracking: Rule = {
 };
 
 function clean(address: string): string {
-  let text = address;
-  for (let match = TRACKING.exec(text); match; match = TRACKING.exec(text)) {
-    const rest = text.slice(match.index + match[0].length);
-    // The question mark stays for the parameter that follows.
-    text = text.slice(0, match.index) + (match[0].startsWith('?') && rest.startsWith('&') ? `?${rest.slice(1)}` : rest);
-  }
-  return text;
+  return address
+    .replace(EVERY, (_, sign: string) => (sign === '?' ? '?' : ''))
+    .replace('?&', '?')
+    .replace(/\?(?=#|$)/, '');
 }

@@ -23,15 +23,20 @@ export const voteTwice: Rule = {
   },
   check({ claim, pointer }, report, _, { file }) {
     const { annotations } = claim;
-    for (let i = 1; i < annotations.length; i++) {
-      const name = annotations[i]?.annotator;
-      const first = annotations.findIndex((vote) => vote.annotator === name);
-      if (first === i) continue;
+    if (annotations.length < 2) return;
+    const seen = new Map<string, number>();
+    for (let i = 0; i < annotations.length; i++) {
+      const name = annotations[i]?.annotator ?? '';
+      const first = seen.get(name);
+      if (first === undefined) {
+        seen.set(name, i);
+        continue;
+      }
       report({
         pointer: `${pointer}/annotations/${i}/annotator`,
         message: `${name} votes twice.`,
         expected: 'another annotator',
-        found: name ?? '',
+        found: name,
         related: [
           { file, pointer: `${pointer}/annotations/${first}/annotator`, message: 'The first vote stands here.' },
         ],

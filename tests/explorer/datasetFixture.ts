@@ -134,6 +134,7 @@ export function makeSurroundings({ repository }: FixtureOptions = {}): Surroundi
       fever: null,
     })),
     topics: TOPICS,
+    spellings: [['Aldport', 'Altport']],
     settings: toSettings({
       'cff-version': '1.2.0',
       message: 'Please cite it.',

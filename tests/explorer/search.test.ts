@@ -36,8 +36,8 @@ describe('spellings', () => {
 
   it('joins the words at the same place of a person’s names', () => {
     expect(group(person('Volodymyr Zelenskyy', 'Vladimir Zelensky', 'Zelenskyi', 'Zelensky'))).toEqual([
-      ['vladimir', 'volodymyr'],
-      ['zelensky', 'zelenskyi', 'zelenskyy'],
+      ['volodymyr', 'vladimir'],
+      ['zelenskyy', 'zelensky', 'zelenskyi'],
     ]);
   });
 
@@ -46,7 +46,25 @@ describe('spellings', () => {
       ...person('Government of Ukraine', 'Kyiv', 'Kiev', 'Ukrainian state government'),
       kind: 'government',
     };
-    expect(group(body)).toEqual([['kiev', 'kyiv']]);
+    expect(group(body)).toEqual([['kyiv', 'kiev']]);
+  });
+});
+
+describe('spellings of names that are no entities', () => {
+  it('are joined word by word', () => {
+    expect(
+      groupSpellings(
+        [],
+        [
+          ['Kyiv', 'Kiev', 'Kyjev'],
+          ['New Aldport', 'Nový Altport'],
+        ],
+      ),
+    ).toEqual([
+      ['aldport', 'altport'],
+      ['kyiv', 'kiev', 'kyjev'],
+      ['new', 'novy'],
+    ]);
   });
 });
 

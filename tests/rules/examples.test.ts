@@ -32,8 +32,20 @@ test('codes are given once, in order, in families', () => {
   expect(RULES.filter(({ code }) => !/^[AVCEQDR]\d\d$/.test(code))).toEqual([]);
 });
 
-/** Rules that no edit of the example can break: their tests stand in special.test.ts, those of releases in tests/release. */
+/** Rules that no edit of the example can break: their tests stand in special.test.ts, those of releases in releaseRules.test.ts. */
 const WITHOUT_EXAMPLE = ['A01', 'A02', 'A31', 'Q02', 'Q03', 'Q07', 'R01', 'R02', 'R03', 'R04', 'R05'];
+
+test('what a reader sees of every refused example', { timeout: 60_000 }, async () => {
+  const pages: string[] = [];
+  for (const rule of RULES) {
+    for (const example of rule.examples.bad) {
+      const workspace = apply(example);
+      const { out } = await workspace.validate();
+      pages.push(out.replaceAll(/\S*veritable-\w+\//g, '').trimEnd());
+    }
+  }
+  await expect(`${pages.join(`\n\n${'='.repeat(80)}\n\n`)}\n`).toMatchFileSnapshot('rendered.txt');
+});
 
 test('every rule has a bad example, or a test of its own', () => {
   const silent = RULES.filter(({ examples }) => examples.bad.length === 0).map(({ code }) => code);

@@ -30,6 +30,7 @@ function keyOf({ code, file, message, pointer }: Finding): string {
 class Dataset {
   readonly root = mkdtempSync(join(tmpdir(), 'veritable-'));
   readonly #kept: KeptProject;
+  #last = '';
   readonly files: string[];
   #before = new Map<string, number>();
 
@@ -51,8 +52,14 @@ class Dataset {
     rmSync(this.root, { recursive: true });
   }
 
-  #judge(touched: string): Finding[] {
-    return this.#kept.check((file) => touched.endsWith(file.slice(file.lastIndexOf('/')))).check.findings;
+  /** Judges again what was written, and what was put back after the last time. */
+  #judge(written: string): Finding[] {
+    const touched = [written, this.#last];
+    this.#last = written;
+    const { check } = this.#kept.check((file) =>
+      touched.some((path) => path.endsWith(file.slice(file.lastIndexOf('/')))),
+    );
+    return check.findings;
   }
 
   /** Findings that the mutation brought. */
@@ -79,7 +86,6 @@ class Dataset {
       };
     } finally {
       writeFileSync(file, original);
-      this.#judge(file);
     }
   }
 

@@ -3,6 +3,7 @@ import { SCHEMAS } from '../../schemas/generated/registry.ts';
 import { citeApa, citeBibtex } from '../citation.ts';
 import type { ExplorerDataset } from '../dataset.ts';
 import { verdictMark } from '../pageMeta.ts';
+import { groupDigits } from '../view/groupDigits.ts';
 import { formatView, NO_FILTERS } from '../view/viewState.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -13,7 +14,7 @@ export function renderHome(dataset: ExplorerDataset): Markup {
 <p class="eyebrow">Fact-check dataset</p>
 <h1 id="home-title" tabindex="-1" dir="auto">${citation.title}</h1>
 ${citation.abstract === null ? null : html`<p class="abstract" dir="auto">${citation.abstract}</p>`}
-<p><a class="primary" href="#claims">Browse ${group(manifest.counts.claims)} claims</a></p>
+<p><a class="primary" href="#claims">Browse ${groupDigits(manifest.counts.claims)} claims</a></p>
 </div>
 ${renderFacts(dataset)}
 ${renderScale(dataset)}
@@ -22,13 +23,8 @@ ${renderDownloads(dataset)}
 </section>`;
 }
 
-/** A number as people read it: digits in groups of three, set apart by narrow no-break spaces. */
-export function group(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
-}
-
 /** Bytes as kB or MB, decimal. */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
@@ -38,9 +34,9 @@ function renderFacts({ citation, manifest: { counts } }: ExplorerDataset): Marku
     ['Version', citation.version],
     ['Released', citation.released ?? 'not yet'],
     ['Licence', citation.license],
-    ['Claims', group(counts.claims)],
-    ['Articles', group(counts.articles)],
-    ['Pieces of evidence', group(counts.evidence)],
+    ['Claims', groupDigits(counts.claims)],
+    ['Articles', groupDigits(counts.articles)],
+    ['Pieces of evidence', groupDigits(counts.evidence)],
   ];
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -53,7 +49,7 @@ function renderScale({ verdicts, manifest: { counts } }: ExplorerDataset): Marku
       name: 'claims',
       filters: { ...NO_FILTERS, values: { ...NO_FILTERS.values, verdict: [id] } },
     });
-    return html`<li><a href="${link}"><svg class="mark v${at}" viewBox="0 0 12 12" aria-hidden="true"><path d="${verdictMark(at)}"/></svg><b dir="auto">${label}</b> <span class="count">${group(count)}<span class="sr"> claims</span></span></a>
+    return html`<li><a href="${link}"><svg class="mark v${at}" viewBox="0 0 12 12" aria-hidden="true"><path d="${verdictMark(at)}"/></svg><b dir="auto">${label}</b> <span class="count">${groupDigits(count)}<span class="sr"> claims</span></span></a>
 <svg class="bar v${at}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${((count / most) * 100).toFixed(2)}" height="6"/></svg>
 <p dir="auto">${definition}</p></li>`;
   });
@@ -75,7 +71,7 @@ function renderDownloads({ manifest: { files } }: ExplorerDataset): Markup {
   const rows = files.map(
     ({ path, bytes, sha256, rows: count }) => html`<tr>
 <th scope="row">${path}${describeFile(path)}</th>
-<td data-name="Rows">${count === null ? '–' : group(count)}</td>
+<td data-name="Rows">${count === null ? '–' : groupDigits(count)}</td>
 <td data-name="Size">${formatBytes(bytes)}</td>
 <td data-name="SHA-256"><code>${sha256}</code></td>
 <td><button type="button" data-file="${path}" aria-label="Save ${path}">Save</button></td></tr>`,

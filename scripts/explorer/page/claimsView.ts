@@ -3,13 +3,14 @@
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { writeClaims } from '../datasetFiles.ts';
 import type { ClaimSearch } from '../search/searchIndex.ts';
+import { groupDigits } from '../view/groupDigits.ts';
 import { markerOf } from '../view/markMatches.ts';
 import { isFiltered, listClaims, selectClaims } from '../view/selectClaims.ts';
 import { FACETS, type Filters, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
 import { announce, h } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
 import { showNothing } from './nothing.ts';
-import { group, plural } from './parts.ts';
+import { plural } from './parts.ts';
 import { makeResultList } from './results.ts';
 import { saveFile, typeOfFile } from './saving.ts';
 import type { Store } from './store.ts';
@@ -80,7 +81,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
       const selection = selectClaims(claims, next, found);
       places = selection.places;
       const count = isFiltered(next)
-        ? `${group(places.length)} of ${plural(store.claims.length, 'claim')}`
+        ? `${groupDigits(places.length)} of ${plural(store.claims.length, 'claim')}`
         : plural(places.length, 'claim');
       heading.textContent = count;
       announce(count);

@@ -1,10 +1,11 @@
 // The filters → a panel of check boxes with counts, kept up to date without losing the focus.
 
 import { verdictMark } from '../pageMeta.ts';
+import { groupDigits } from '../view/groupDigits.ts';
 import type { Counts } from '../view/selectClaims.ts';
 import { FACETS, type FacetKey, type Filters } from '../view/viewState.ts';
 import { drawMark, h } from './dom.ts';
-import { group, words } from './parts.ts';
+import { words } from './parts.ts';
 import type { Store } from './store.ts';
 
 /** Values of a filter that are shown before all are asked for. */
@@ -55,7 +56,7 @@ export function makeFacetPanel(store: Store, all: Counts, change: (part: Partial
         for (const { value, box, count, row } of options) {
           const number = counts[key].get(value) ?? 0;
           box.checked = next.values[key].includes(value);
-          count.textContent = group(number);
+          count.textContent = groupDigits(number);
           row.classList.toggle('none', number === 0 && !box.checked);
         }
         refresh();

@@ -3,6 +3,7 @@ import { isWebAddress } from '../../values/webAddress.ts';
 import { citeApa, citeBibtex } from '../citation.ts';
 import type { CoreClaim } from '../pageData.ts';
 import { type PageMeta, verdictMark } from '../pageMeta.ts';
+import { groupDigits } from '../view/groupDigits.ts';
 import { guessLanguage } from '../view/textLanguage.ts';
 import { drawMark, h } from './dom.ts';
 import { copyText } from './saving.ts';
@@ -44,11 +45,7 @@ export function words(id: string): string {
 
 /** A count with its noun. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${group(count)} ${count === 1 ? one : many}`;
-}
-
-export function group(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  return `${groupDigits(count)} ${count === 1 ? one : many}`;
 }
 
 /** How a claim is cited, in both styles, each with a button that copies it. */

@@ -1,8 +1,10 @@
 // Found claims → a list that is drawn as far as it is read.
+
+import { groupDigits } from '../view/groupDigits.ts';
 import type { Part } from '../view/markMatches.ts';
 import { formatView } from '../view/viewState.ts';
 import { h } from './dom.ts';
-import { group, isQuoted, ownWords, showVerdict, words } from './parts.ts';
+import { isQuoted, ownWords, showVerdict, words } from './parts.ts';
 import type { Store } from './store.ts';
 
 /** Claims that are drawn at a time. */
@@ -26,7 +28,7 @@ export function makeResultList(store: Store): ResultList {
     list.append(...places.slice(start, start + count).map((place) => showRow(store, place, mark)));
     const left = places.length - list.childElementCount;
     more.hidden = left === 0;
-    more.textContent = `Show more (${group(left)} left)`;
+    more.textContent = `Show more (${groupDigits(left)} left)`;
   };
   more.addEventListener('click', () => {
     const next = list.childElementCount;

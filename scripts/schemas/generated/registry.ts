@@ -8,17 +8,18 @@ import s5 from '../../../schemas/raw/entities.schema.json' with { type: 'json' }
 import s6 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
 import s7 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
 import s8 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
-import s9 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
-import s10 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
-import s11 from '../../../schemas/released-change.schema.json' with { type: 'json' };
-import s12 from '../../../schemas/released-record.schema.json' with { type: 'json' };
-import s13 from '../../../schemas/report.schema.json' with { type: 'json' };
-import s14 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s15 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s16 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s17 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s18 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s19 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s9 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
+import s10 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
+import s11 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
+import s12 from '../../../schemas/released-change.schema.json' with { type: 'json' };
+import s13 from '../../../schemas/released-record.schema.json' with { type: 'json' };
+import s14 from '../../../schemas/report.schema.json' with { type: 'json' };
+import s15 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
+import s16 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s17 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s18 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s19 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s20 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -30,17 +31,18 @@ export const SCHEMAS = {
   'raw/expectations.schema.json': s6,
   'raw/licences.schema.json': s7,
   'raw/publishers.schema.json': s8,
-  'raw/topics.schema.json': s9,
-  'raw/verdicts.schema.json': s10,
-  'released-change.schema.json': s11,
-  'released-record.schema.json': s12,
-  'report.schema.json': s13,
-  'tables/annotations.schema.json': s14,
-  'tables/articles.schema.json': s15,
-  'tables/claims.schema.json': s16,
-  'tables/entities.schema.json': s17,
-  'tables/evidence.schema.json': s18,
-  'tables/withdrawn.schema.json': s19,
+  'raw/spellings.schema.json': s9,
+  'raw/topics.schema.json': s10,
+  'raw/verdicts.schema.json': s11,
+  'released-change.schema.json': s12,
+  'released-record.schema.json': s13,
+  'report.schema.json': s14,
+  'tables/annotations.schema.json': s15,
+  'tables/articles.schema.json': s16,
+  'tables/claims.schema.json': s17,
+  'tables/entities.schema.json': s18,
+  'tables/evidence.schema.json': s19,
+  'tables/withdrawn.schema.json': s20,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;

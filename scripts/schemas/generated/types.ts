@@ -90,6 +90,10 @@ name: string
 domains?: string[]
 }[]
 /**
+ * raw/vocabulary/spellings.yml: names that are spelled in several ways and are nobody who makes claims; a search for one spelling finds the others. The file may be missing.
+ */
+export type RawSpellings = Token[][]
+/**
  * raw/vocabulary/topics.yml: what claims are about.
  * 
  * Items: One topic.
@@ -202,6 +206,7 @@ RawExpectationsTable?: RawExpectationsTable
 RawExpectations?: RawExpectations
 RawLicences?: RawLicences
 RawPublishers?: RawPublishers
+RawSpellings?: RawSpellings
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
 ReleasedChange?: ReleasedChange

@@ -30,22 +30,24 @@ export function describeInBrowser(
   tests: (openTab: (options?: BrowserContextOptions) => Promise<Tab>) => void,
 ): void {
   describeIf(CHROMIUM === undefined ? `${title} (no Chromium: apt-get install chromium)` : title, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'veritable-explorer-'));
-    const file = join(folder, 'index.html');
-    const url = pathToFileURL(file).href;
     const faults: string[] = [];
     let browser: Browser;
+    let folder: string;
+    let url: string;
 
     beforeAll(async () => {
       if (CHROMIUM === undefined) throw new Error('There is no Chromium: apt-get install chromium.');
+      folder = mkdtempSync(join(tmpdir(), 'veritable-explorer-'));
+      const file = join(folder, 'index.html');
       writeFileSync(file, await make());
+      url = pathToFileURL(file).href;
       const args = ['--no-sandbox', '--disable-background-networking'];
       browser = await chromium.launch({ executablePath: CHROMIUM, args });
     });
 
     afterAll(async () => {
       await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     });
 
     afterEach(async () => {
@@ -67,7 +69,7 @@ export function describeInBrowser(
       });
       const settle = () => page.waitForSelector('html[data-ready]');
       await page.goto(url);
-      await settle();
+      if (options.javaScriptEnabled !== false) await settle();
       return {
         page,
         open: async (hash) => {

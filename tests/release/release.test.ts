@@ -1,0 +1,125 @@
+// A committed project → its releases: what they write, what they refuse, and that they can be made again.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeWorkspace } from '../platform/workspace.ts';
+import { commit, edit, makeRelease, makeRepository, readTree } from './releasedProject.ts';
+
+const GAZETTE = 'raw/articles/gazette-2024-05-02.md';
+let folder: string;
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+beforeEach(async () => {
+  folder = await makeWorkspace();
+  makeRepository(folder);
+});
+
+/** The first release, committed; then a corrected verdict, committed. */
+async function correctVerdict(): Promise<void> {
+  await makeRelease(folder);
+  commit(folder);
+  edit(folder, GAZETTE, 'verdict: supported\n', 'verdict: misleading\n');
+  edit(folder, GAZETTE, 'verdict: supported,', 'verdict: misleading,');
+  const reason = 'A reader sent the bill.';
+  const revision = `{ date: 2024-06-20, field: verdict, from: supported, to: misleading, reason: ${reason} }`;
+  const at = read(GAZETTE).lastIndexOf('revisions: []');
+  writeFileSync(
+    join(folder, GAZETTE),
+    `${read(GAZETTE).slice(0, at)}revisions: [${revision}]${read(GAZETTE).slice(at + 13)}`,
+  );
+  commit(folder);
+}
+
+describe('the first release', () => {
+  test('is 1.0.0: citation, changelog, datasheet, dataset, ledger and archive say so', async () => {
+    const { exitCode, out } = await makeRelease(folder);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Version 1.0.0 of 2024-06-01');
+    expect(read('CITATION.cff')).toMatch(/\nkeywords: .*\nversion: 1\.0\.0\ndate-released: 2024-06-01\n$/);
+    expect(read('CHANGELOG.md')).toMatch(/By hand\.\n\n<!-- releases -->\n\n## 1\.0\.0 – 2024-06-01\n\nFirst release/);
+    expect(read('DATASHEET.md')).toContain('>1.0.0<');
+    expect(JSON.parse(read('dataset/manifest.json'))).toMatchObject({ version: '1.0.0' });
+    expect(existsSync(join(folder, 'releases/1.0.0.jsonl'))).toBe(true);
+    expect(existsSync(join(folder, 'build/gazette-claims-1.0.0.tar.gz'))).toBe(true);
+  });
+
+  test('with --dry-run writes nothing', async () => {
+    const before = readTree(folder);
+    expect((await makeRelease(folder, { dryRun: true })).out).toContain('Nothing was written.');
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('is not made of labels with errors', async () => {
+    edit(folder, GAZETTE, 'verdict: supported\n', 'verdict: suported\n');
+    commit(folder);
+    const before = readTree(folder);
+    expect((await makeRelease(folder)).exitCode).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+  });
+});
+
+describe('the next release', () => {
+  test('is computed from what changed, and tells it in the changelog and in changes.jsonl', async () => {
+    await correctVerdict();
+    expect((await makeRelease(folder, {}, '2024-07-01')).out).toContain('Version 1.1.0 of 2024-07-01, a minor release');
+    const id = 'gazette-2024-05-02-c02';
+    expect(read('CHANGELOG.md')).toContain(
+      `- \`${id}\`: verdict changed: supported → misleading (A reader sent the bill.)`,
+    );
+    expect(read('CHANGELOG.md').indexOf('## 1.1.0')).toBeLessThan(read('CHANGELOG.md').indexOf('## 1.0.0'));
+    expect(read('dataset/changes.jsonl')).toContain(
+      `{"version":"1.1.0","date":"2024-07-01","table":"claims","id":"${id}","kind":"verdict","column":"verdict","old":"supported","new":"misleading","reason":"A reader sent the bill."}`,
+    );
+  });
+
+  test('can be raised', async () => {
+    await correctVerdict();
+    expect((await makeRelease(folder, { atLeast: 'major' })).out).toContain('Version 2.0.0');
+  });
+
+  test('names itself in the tombstone of what it withdraws', async () => {
+    await makeRelease(folder);
+    commit(folder);
+    edit(folder, GAZETTE, 'same_as: [herald-2024-05-03-c01]', 'same_as: []');
+    edit(folder, 'raw/articles/herald-2024-05-03.md', 'same_as: [gazette-2024-05-02-c01]', 'same_as: []');
+    edit(folder, GAZETTE, 'status: labelled', 'status: withdrawn');
+    edit(folder, GAZETTE, 'withdrawn: null', 'withdrawn: { date: 2024-06-20, reason: It was two., successors: [] }');
+    commit(folder);
+    await makeRelease(folder);
+    expect(read('dataset/withdrawn.csv')).toContain('gazette-2024-05-02-c01,gazette-2024-05-02');
+    expect(read('dataset/withdrawn.csv')).toContain('2024-06-20,1.1.0,It was two.');
+    commit(folder);
+    expect((await makeRelease(folder)).out).toContain('Nothing has changed since version 1.1.0');
+  });
+
+  test('made again gives the same files, also on another day', async () => {
+    await correctVerdict();
+    await makeRelease(folder);
+    const before = readTree(folder);
+    expect((await makeRelease(folder, { date: '2025-01-01' })).out).toContain(
+      'Nothing has changed since version 1.1.0',
+    );
+    expect(readTree(folder)).toEqual(before);
+  });
+});
+
+describe('refuses', () => {
+  const message = /A release is made of what is committed, and these are not/;
+
+  test.each([
+    ['a changed label', () => edit(folder, GAZETTE, 'shows a closure', 'has a closure')],
+    ['a new file', () => writeFileSync(join(folder, 'notes.txt'), 'x')],
+    ['a citation changed by hand', () => edit(folder, 'CITATION.cff', 'Gazette Claims', 'Gazette')],
+    ['prose changed by hand', () => edit(folder, 'DATASHEET.md', 'Of version', 'In version')],
+  ])('%s that is not committed', async (_, change) => {
+    change();
+    await expect(makeRelease(folder)).rejects.toThrow(message);
+    expect(existsSync(join(folder, 'releases'))).toBe(false);
+  });
+
+  test('a folder that is no repository', async () => {
+    renameSync(join(folder, '.git'), join(folder, 'build'));
+    mkdirSync(join(folder, 'empty'));
+    await expect(makeRelease(folder)).rejects.toThrow('git cannot say what is committed');
+  });
+});

@@ -1,0 +1,234 @@
+// A release and one change of it → the check that finds it and names the file.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '../../scripts/commands/verify.ts';
+import { measureFile, renderChecksums } from '../../scripts/formats/manifest.ts';
+import { unpackArchive, verifyArchive } from '../../scripts/release/archive.ts';
+import { verifyChecksums } from '../../scripts/release/verifyChecksums.ts';
+import { verifyRelease } from '../../scripts/release/verifyRelease.ts';
+import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
+
+let folder: string;
+let path: string;
+let archive: Uint8Array;
+let files: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'veritable-test-'));
+  makeRepository(folder);
+  await makeRelease(folder);
+  commit(folder);
+  path = join(folder, 'build/gazette-claims-1.0.0.tar.gz');
+  archive = readTree(join(folder, 'build')).get('gazette-claims-1.0.0.tar.gz') ?? new Uint8Array();
+  const unpacked = await unpackArchive(archive);
+  if ('problem' in unpacked) throw new Error(unpacked.problem);
+  files = unpacked.files;
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const problemsOf = (changed: ReadonlyMap<string, Uint8Array>) => verifyChecksums(changed).problems;
+
+/** The archive's problems as the command finds them. */
+async function archiveProblems(bytes: Uint8Array): Promise<string[]> {
+  const unpacked = await unpackArchive(bytes);
+  if ('problem' in unpacked) return [unpacked.problem];
+  const { results, dataset, date } = verifyRelease(unpacked.files, null);
+  const names = dataset && { folder: `${dataset.manifest.name}-${dataset.manifest.version}`, date };
+  const own = await verifyArchive(bytes, unpacked, names);
+  return [own, ...results].flatMap(({ problems }) => problems);
+}
+
+/** Numbers from 0 to below a limit, the same in every run (Park and Miller's generator). */
+function seeded(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+}
+
+function flip(bytes: Uint8Array, at: number, by: number): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy[at] = ((copy[at] ?? 0) + by) % 256;
+  return copy;
+}
+
+describe('a release as it was made', () => {
+  test('passes every check, archive, folder and dataset, and is what its source gives', async () => {
+    for (const [place, checks] of [
+      [path, 11],
+      [join(folder, 'dataset'), 10],
+    ] as const) {
+      const { exitCode, out } = await record((terminal) =>
+        verify(place, { rebuild: folder, captures: join(folder, 'captures') }, terminal),
+      );
+      expect(out.match(/ ok$/gm)).toHaveLength(checks);
+      expect(exitCode).toBe(0);
+    }
+  });
+
+  test('says what was not checked', async () => {
+    const { out } = await record((terminal) => verify(path, {}, terminal));
+    expect(out).toContain('not checked: no captures were named');
+  });
+});
+
+describe('one changed byte', () => {
+  test('of a release folder is found, and its file named, 200 times of 200', () => {
+    const next = seeded(1);
+    const places = [...files].flatMap(([name, bytes]) => (bytes.length > 0 ? [{ name, bytes }] : []));
+    const total = places.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    for (let i = 0; i < 200; i++) {
+      let at = next(total);
+      const place = places.find(({ bytes }) => {
+        if (at < bytes.length) return true;
+        at -= bytes.length;
+        return false;
+      });
+      if (!place) throw new Error('There is no such place.');
+      const changed = new Map(files).set(place.name, flip(place.bytes, at, 1 + next(255)));
+      const problems = problemsOf(changed);
+      expect(problems.join('\n'), `${place.name} at ${at}`).toContain(place.name);
+    }
+  });
+
+  test('of SHA256SUMS is found wherever it is', () => {
+    const sums = files.get('SHA256SUMS') ?? new Uint8Array();
+    for (let at = 0; at < sums.length; at += 7)
+      expect(problemsOf(new Map(files).set('SHA256SUMS', flip(sums, at, 1))), String(at)).not.toEqual([]);
+  });
+
+  test('of an archive is found 200 times of 200', async () => {
+    const next = seeded(2);
+    for (let i = 0; i < 200; i++) {
+      const at = next(archive.length);
+      expect(await archiveProblems(flip(archive, at, 1 + next(255))), String(at)).not.toEqual([]);
+    }
+  });
+
+  test('of the head and the tail of an archive is found, and so is one that is added', async () => {
+    for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, archive.length - 8, archive.length - 1])
+      expect(await archiveProblems(flip(archive, at, 1)), String(at)).not.toEqual([]);
+    expect(await archiveProblems(Buffer.concat([archive, Buffer.from([0])]))).not.toEqual([]);
+    expect(await archiveProblems(archive.subarray(0, -1))).not.toEqual([]);
+  });
+});
+
+describe('finds', () => {
+  /** The release with one file changed, and its checksums written anew, as somebody would who wants it to pass. */
+  function forge(name: string, change: (text: string) => string, keepManifest = false): Map<string, Uint8Array> {
+    const forged = new Map(files);
+    forged.set(name, Buffer.from(change(Buffer.from(files.get(name) ?? []).toString())));
+    const manifest = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString());
+    if (!keepManifest) {
+      for (const entry of manifest.files)
+        if (entry.path === name) Object.assign(entry, { ...measureFile(name, forged.get(name) ?? '', entry.rows) });
+      forged.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+    }
+    forged.delete('SHA256SUMS');
+    const sums = renderChecksums([...forged].map(([file, bytes]) => measureFile(file, bytes, null)));
+    return forged.set('SHA256SUMS', Buffer.from(sums));
+  }
+  const failed = (forged: Map<string, Uint8Array>) =>
+    verifyRelease(forged, null).results.flatMap(({ name, problems }) => (problems.length > 0 ? [name] : []));
+
+  test('a missing and an extra file', () => {
+    const less = new Map(files);
+    less.delete('codebook.md');
+    expect(problemsOf(less)).toContain('codebook.md is missing.');
+    expect(problemsOf(new Map(files).set('more.txt', Buffer.from('x')))).toContain(
+      'more.txt is no part of the release.',
+    );
+  });
+
+  test('digests of another kind than SHA-256', () => {
+    const sums = Buffer.from(files.get('SHA256SUMS') ?? []).toString();
+    const other = sums.replace(/^[0-9a-f]{64}/m, (digest) => digest.slice(0, 40));
+    expect(problemsOf(new Map(files).set('SHA256SUMS', Buffer.from(other))).join()).toContain(
+      'line 1 is not a SHA-256',
+    );
+  });
+
+  test('a file that the manifest describes otherwise', () =>
+    expect(failed(forge('codebook.md', (text) => `${text}x`, true))).toEqual(['manifest']));
+
+  test('a row that its schema refuses, though all digests fit', () =>
+    expect(failed(forge('evidence.jsonl', (text) => text.replace('"refutes"', '"denies"')))).toContain('rows'));
+
+  test('a reference that leads nowhere', () =>
+    expect(
+      failed(
+        forge('evidence.jsonl', (text) =>
+          text.replace('"claim_id":"gazette-2024-05-02-c01"', '"claim_id":"gazette-2024-05-02-c77"'),
+        ),
+      ),
+    ).toContain('keys'));
+
+  test('a CSV that says something else than the JSON Lines', () =>
+    expect(failed(forge('claims.csv', (text) => text.replace('refuted', 'supported')))).toEqual(['formats']));
+
+  test('counts that are not those of the rows', () =>
+    expect(failed(forge('manifest.json', (text) => text.replace('"claims": 3', '"claims": 4'), true))).toEqual([
+      'counts',
+    ]));
+
+  test('a citation of another version', () =>
+    expect(failed(forge('CITATION.cff', (text) => text.replace('version: 1.0.0', 'version: 1.0.1'), true))).toEqual([
+      'citation',
+    ]));
+
+  test('a verdict changed in every table, which only the ledger knows', () => {
+    const change = (text: string) => text.replaceAll('"verdict":"supported"', '"verdict":"refuted"');
+    expect(failed(forge('claims.jsonl', change))).toContain('ledger');
+  });
+
+  test('a history that was changed', () => {
+    expect(failed(forge('changes.jsonl', (text) => text.replace('"refuted"', '"revised"')))).toEqual(['ledger']);
+    expect(failed(forge('releases/1.0.0.jsonl', (text) => text.replace('"refuted"', '"revised"'), true))).toContain(
+      'ledger',
+    );
+  });
+
+  test('words of a withheld article', () => {
+    const words = Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ');
+    const digest = /"text_sha256":"(b9c6[^"]+)"/.exec(Buffer.from(files.get('articles.jsonl') ?? []).toString())?.[1];
+    const captures = new Map([
+      ['herald.txt', readTree(join(folder, 'captures')).get('herald-0503.txt') ?? new Uint8Array()],
+    ]);
+    expect(digest).toBeDefined();
+    const rights = (held: ReadonlyMap<string, Uint8Array>, of = captures) =>
+      verifyRelease(held, of).results.find(({ name }) => name === 'rights')?.problems;
+    expect(rights(files)).toEqual([]);
+    expect(rights(files, new Map([['other.txt', Buffer.from(words)]]))).toEqual([
+      'herald-2024-05-03: there is no capture with the digest of this article.',
+    ]);
+    const copied = new Map(files).set('notes.txt', captures.get('herald.txt') ?? new Uint8Array());
+    expect(rights(copied)).toEqual(['notes.txt holds 26 consecutive words of herald-2024-05-03.']);
+  });
+
+  test('a source that gives something else', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'veritable-test-'));
+    try {
+      makeRepository(other);
+      edit(other, 'raw/articles/gazette-2024-05-02.md', 'shows a closure', 'has a closure');
+      commit(other);
+      await makeRelease(other);
+      const { exitCode, out } = await record((terminal) => verify(path, { rebuild: other }, terminal));
+      expect(exitCode).toBe(1);
+      expect(out).toContain('claims.csv is not what');
+    } finally {
+      rmSync(other, { recursive: true });
+    }
+  });
+
+  test('an archive that is none', async () => {
+    const file = join(folder, 'build/none.tar.gz');
+    writeFileSync(file, 'not an archive');
+    const { exitCode, out } = await record((terminal) => verify(file, {}, terminal));
+    expect(exitCode).toBe(1);
+    expect(out).toContain('It cannot be unpacked');
+  });
+});
