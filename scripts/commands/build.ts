@@ -13,6 +13,7 @@ import { openRecall, recallBuild } from '../project/openRecall.ts';
 import type { Cache } from '../project/recall.ts';
 import { type Dataset, renderDataset } from '../project/renderDataset.ts';
 import { renderProse } from '../project/renderProse.ts';
+import { showProgress } from './progress.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface BuildOptions {
@@ -41,7 +42,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
   const recall = options.check ? null : openRecall(options.cache, project, { edition, out });
-  const settings = { edition, jobs: options.jobs, recall } as const;
+  const settings = { edition, jobs: options.jobs, recall, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);

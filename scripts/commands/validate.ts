@@ -12,6 +12,7 @@ import { openRecall, recallCheck } from '../project/openRecall.ts';
 import type { Cache } from '../project/recall.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import { showProgress } from './progress.ts';
 import { type ReportFormat, renderReport } from './reporting.ts';
 
 export interface ValidateOptions extends Selection {
@@ -36,7 +37,7 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
   const project = openProject(options);
-  const { findings, summary } = selectFindings(options, project, await checkOrRecall(project, options));
+  const { findings, summary } = selectFindings(options, project, await checkOrRecall(project, options, terminal));
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
@@ -51,12 +52,12 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   return summary.errors > 0 || tooMany ? 1 : 0;
 }
 
-async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions): Promise<Check> {
+async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions, terminal: Terminal): Promise<Check> {
   const recall = openRecall(cache, project);
   try {
     const recalled = recallCheck(recall, project);
     if (recalled) return recalled;
-    const check = await checkProject(project, { jobs, recall });
+    const check = await checkProject(project, { jobs, recall, onProgress: showProgress(terminal) });
     recall?.finish(check);
     return check;
   } finally {

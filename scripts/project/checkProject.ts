@@ -51,6 +51,8 @@ export interface CheckOptions {
   tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
   /** What an earlier run found; is told what this one finds, and finished by the caller. */
   recall?: Recall | null;
+  /** Is told how many of the article files have been examined, after each batch. */
+  onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */

@@ -94,9 +94,11 @@ async function addUp(
   batches: readonly Stamped[],
   known: readonly Known[],
   clusters: Clusters,
-  { recall, tables }: CheckOptions,
+  { recall, tables, onProgress }: CheckOptions,
 ): Promise<Sum> {
   const sum = startSum();
+  const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
+  let done = 0;
   const before = recall?.clusters;
   const tasks = batches.map((stamped, i) => {
     const entry = known[i] ?? null;
@@ -113,6 +115,8 @@ async function addUp(
     addBatch(sum, batch);
     tables?.add(batch.parts);
     if (bytes) recall?.note(stamped, batch.looked, bytes);
+    done += stamped.files.length;
+    onProgress?.(done, all);
   }
   return orderFacts(sum);
 }
