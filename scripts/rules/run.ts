@@ -147,6 +147,8 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
       file: article.file,
       scope: entry.claim === null ? '' : article.claims.find((claim) => claim.id === entry.claim)?.pointer,
       used: false,
+      // What could not be read in full may call for it yet.
+      open: article.lost || article.claims.some(({ id, broken }) => broken && (entry.claim ?? id) === id),
     })),
   );
   const byFile = group(entries);
@@ -162,7 +164,7 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
     findings: kept,
     // One that could never silence anything is the finding of another rule.
     unused: entries
-      .filter(({ used, code, scope }) => !used && scope !== undefined && severityOf(code) === 'warning')
+      .filter(({ used, open, code, scope }) => !used && !open && scope !== undefined && severityOf(code) === 'warning')
       .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
 }
