@@ -73,6 +73,8 @@ export const quotationPlace: Rule = {
 /** Code point offsets at which `words` stands in `text`. */
 function findAll(text: string, words: string): number[] {
   const places: number[] = [];
+  // No words stand everywhere; a quotation that the schema refuses is judged as none.
+  if (words === '') return places;
   let point = 0;
   let unit = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
