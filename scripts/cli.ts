@@ -1,6 +1,7 @@
 // Arguments, environment and terminal → one command and its exit code.
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
+import { findCache } from './platform/cacheFolder.ts';
 import type { Terminal } from './platform/terminal.ts';
 import { UserError } from './platform/userError.ts';
 import { isDay } from './values/edtf.ts';
@@ -62,6 +63,8 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
       if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
       return Number(text);
     });
+  const noCache = () => new Option('--no-cache', 'find everything anew, and keep nothing');
+  const cacheOf = (options: { cache: boolean }) => (options.cache ? findCache(import.meta.url) : undefined);
   const colour = () => new Option('--color', 'colour the report even where it goes to a file');
 
   program
@@ -73,8 +76,11 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
     .option('--check', 'write nothing; fail where the committed dataset is not what the build yields')
     .addOption(jobs())
+    .addOption(noCache())
     .addOption(colour())
-    .action(async (options) => done(await (await import('./commands/build.ts')).build(options, terminal, clock)));
+    .action(async (options) =>
+      done(await (await import('./commands/build.ts')).build({ ...options, cache: cacheOf(options) }, terminal, clock)),
+    );
 
   program
     .command('validate')
@@ -96,6 +102,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .option('--explain <code>', "show a rule's reason and examples")
     .option('--watch', 'report again after every change')
     .addOption(jobs())
+    .addOption(noCache())
     .addOption(colour())
     .action(async (options) => {
       const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;
@@ -103,7 +110,12 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
         const { watch } = await import('./commands/watch.ts');
         return done(await watch(options, terminal, clock, new Promise(() => {})));
       }
-      done(await (await import('./commands/validate.ts')).validate({ ...options, stepSummary }, terminal));
+      done(
+        await (await import('./commands/validate.ts')).validate(
+          { ...options, cache: cacheOf(options), stepSummary },
+          terminal,
+        ),
+      );
     });
 
   program

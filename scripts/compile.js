@@ -1,11 +1,15 @@
-// Sources → one folder of plain JavaScript with everything in it that the program needs to run.
+// Sources → one folder of plain JavaScript with all that every command needs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Compiles the program and its threads into `target`. What only development needs stays in node_modules. */
+/** What every command needs, and what is therefore worth compiling; all else is loaded from node_modules when it is needed. */
+const COMPILED = new Set(['ajv', 'commander', 'fastest-levenshtein', 'glob', 'picocolors', 'yaml']);
+
+/** Compiles the program and its threads into `target`. */
 export async function compileProgram(root, target) {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const installed = Object.keys({ ...dependencies, ...devDependencies });
   await build({
     absWorkingDir: root,
     entryPoints: ['scripts/cli.ts', 'scripts/worker.ts'],
@@ -15,8 +19,7 @@ export async function compileProgram(root, target) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // The explorer's build alone needs these two; the one is large, and the other cannot be bundled at all.
-    external: [...Object.keys(devDependencies), 'esbuild', '@observablehq/plot'],
+    external: installed.filter((name) => !COMPILED.has(name)),
     // Packages of the older kind call `require` for what is built into Node.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",

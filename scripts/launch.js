@@ -1,7 +1,17 @@
 #!/usr/bin/env node
 // The sources of the program → the program, compiled where that has not been done for these very sources, and run.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -59,6 +69,7 @@ function makeOwnFolder(target) {
     return mkdtempSync(`${target}.`);
   } catch {
     const own = mkdtempSync(join(tmpdir(), 'veritable-'));
+    symlinkSync(join(root, 'node_modules'), join(own, 'node_modules'), 'junction');
     process.on('exit', () => rmSync(own, { recursive: true, force: true }));
     return own;
   }

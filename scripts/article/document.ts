@@ -1,12 +1,13 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
-import { type Change, excerpt, type Finding, fromPointer, toPointer } from '../findings/finding.ts';
+import { type Finding, fromPointer, toPointer } from '../findings/finding.ts';
 import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import { describeValue, explainErrors, type SchemaProblem } from '../schemas/problems.ts';
+import { explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { draftProblems, syntaxDraft } from './drafts.ts';
 import { findExcess } from './limits.ts';
 
 /** A finding before its rule has given it severity and, where it says nothing better, its title. */
@@ -18,23 +19,6 @@ export interface Decoded {
   problems: SchemaProblem[];
   drafts: Draft[];
 }
-
-const SYNTAX_CODES: Record<SyntaxProblem['kind'], string> = {
-  syntax: 'A04',
-  'duplicate-key': 'A05',
-  reference: 'A06',
-  tag: 'A07',
-  documents: 'A08',
-};
-
-const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
-  'unknown-key': 'A10',
-  'missing-key': 'A11',
-  type: 'A12',
-  choice: 'A13',
-  form: 'A14',
-  bound: 'A15',
-};
 
 /** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
 const MOST_ERRORS = 2000;
@@ -75,8 +59,8 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
       found: text,
       hint: 'decide it, or write null where the schema allows it',
     });
-  for (const problem of own)
-    if (!todo.some(({ pointer }) => pointer === problem.pointer)) drafts.push(schemaDraft(file, problem));
+  const told = own.filter(({ pointer }) => !todo.some((place) => place.pointer === pointer));
+  for (const draft of draftProblems(file, told)) drafts.push(draft);
   if (errors.length > MOST_ERRORS) {
     drafts.push({
       code: 'A15',
@@ -162,72 +146,5 @@ function renameKeys(value: unknown, problems: readonly SchemaProblem[]): void {
     const holder = parent as Record<string, unknown>;
     if (meant !== undefined && !Object.hasOwn(holder, meant)) holder[meant] = holder[key];
     delete holder[key];
-  }
-}
-
-function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draft {
-  const draft: Draft = {
-    code: SYNTAX_CODES[problem.kind],
-    file,
-    offsets: [problem.start + offset, problem.end + offset],
-    message: problem.message,
-  };
-  if (problem.first)
-    draft.related = [
-      { file, offsets: [problem.first.start + offset, problem.first.end + offset], message: 'It is first given here.' },
-    ];
-  return draft;
-}
-
-function schemaDraft(file: string, problem: SchemaProblem): Draft {
-  const { kind, pointer, expected, found, meant } = problem;
-  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-  const base: Draft = { code: SCHEMA_CODES[kind], file, pointer, expected };
-  switch (kind) {
-    case 'unknown-key': {
-      const draft: Draft = {
-        ...base,
-        part: 'key',
-        message: `The key \`${excerpt(String(found))}\` is not known here.`,
-        found: excerpt(String(found)),
-      };
-      if (meant === undefined) return draft;
-      const change: Change = { kind: 'rename', pointer, key: meant };
-      return {
-        ...draft,
-        hint: `did you mean \`${meant}\`?`,
-        fix: { title: `rename the key to \`${meant}\``, changes: [change] },
-      };
-    }
-    case 'missing-key':
-      return {
-        ...base,
-        part: 'mapping',
-        message: `The key \`${name}\` is missing.`,
-        found: 'nothing',
-        hint: `add a line \`${name}: …\`, with null where nothing is known`,
-      };
-    default: {
-      const draft: Draft = {
-        ...base,
-        message: `\`${name}\` must be ${expected}.`,
-        found: excerpt(describeValue(found)),
-      };
-      if (kind === 'type' && typeof found === 'number' && Number.isInteger(found) && found >= 1000 && found <= 9999) {
-        // A bare year is a number in YAML.
-        const quoted: Change = { kind: 'set', pointer, value: String(found) };
-        return {
-          ...draft,
-          hint: `put it in quotation marks: "${found}"`,
-          fix: { title: 'put it in quotation marks', changes: [quoted] },
-        };
-      }
-      if (meant === undefined) return draft;
-      return {
-        ...draft,
-        hint: `did you mean \`${meant}\`?`,
-        fix: { title: `write \`${meant}\``, changes: [{ kind: 'set', pointer, value: meant }] },
-      };
-    }
   }
 }

@@ -9,8 +9,11 @@ import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
+import { openRecall, recallBuild } from '../project/openRecall.ts';
+import type { Cache } from '../project/recall.ts';
 import { type Dataset, renderDataset } from '../project/renderDataset.ts';
 import { renderProse } from '../project/renderProse.ts';
+import { showProgress } from './progress.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface BuildOptions {
@@ -20,6 +23,8 @@ export interface BuildOptions {
   withText?: boolean;
   check?: boolean;
   jobs?: number;
+  /** Where results are kept from run to run. */
+  cache?: Cache | undefined;
 }
 
 /**
@@ -36,25 +41,29 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   if (recovery !== 'nothing to do')
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
-  const settings = { edition, jobs: options.jobs } as const;
+  const recall = options.check ? null : openRecall(options.cache, project, { edition, out });
+  const settings = { edition, jobs: options.jobs, recall, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
-  let result: Rendered;
+  let result: Rendered | null = recallBuild(recall, project);
   let changed: string[] = [];
   if (options.check) result = await renderDataset(project, null, settings);
-  else {
+  else if (!result) {
     const fill = async (staging: string) => {
-      result = await renderDataset(project, staging, settings);
-      changed = result.dataset ? compareFiles(out, result.dataset.measured) : [];
-      const isStale = [...listOwned(out)].some((path) => !result.dataset?.measured.some((file) => file.path === path));
-      if (!result.dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(result);
-      return result;
+      const rendered = await renderDataset(project, staging, settings);
+      const { dataset } = rendered;
+      changed = dataset ? compareFiles(out, dataset.measured) : [];
+      const isStale = [...listOwned(out)].some((path) => !dataset?.measured.some((file) => file.path === path));
+      if (!dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(rendered);
+      return rendered;
     };
     result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait }).catch(
       NothingToReplace.rescue,
     );
+    if (result.dataset) recall?.finish(result.check, result.dataset);
   }
+  recall?.close();
   const { check, dataset } = result;
   if (check.findings.length > 0)
     terminal.out(await reportFindings(check.findings, check.summary, 'text', readSourceText, terminal.colour));

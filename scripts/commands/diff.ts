@@ -1,5 +1,5 @@
 // Two releases, datasets or ledgers → what changed between them.
-import { loadPath } from '../platform/releaseFiles.ts';
+import { loadPath } from '../platform/loading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { unpackArchive } from '../release/archive.ts';

@@ -8,8 +8,11 @@ import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Check, checkProject } from '../project/checkProject.ts';
 import { openProject, type Project } from '../project/openProject.ts';
+import { openRecall, recallCheck } from '../project/openRecall.ts';
+import type { Cache } from '../project/recall.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import { showProgress } from './progress.ts';
 import { type ReportFormat, renderReport } from './reporting.ts';
 
 export interface ValidateOptions extends Selection {
@@ -24,6 +27,8 @@ export interface ValidateOptions extends Selection {
   /** The file that GitHub shows as the summary of a step; used by the format `github`. */
   stepSummary?: string | undefined;
   jobs?: number;
+  /** Where results are kept from run to run. */
+  cache?: Cache | undefined;
 }
 
 /** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
@@ -32,7 +37,7 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
   const project = openProject(options);
-  const { findings, summary } = selectFindings(options, project, await checkProject(project, { jobs: options.jobs }));
+  const { findings, summary } = selectFindings(options, project, await checkOrRecall(project, options, terminal));
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
@@ -45,6 +50,19 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
   if (tooMany) terminal.err(`More warnings than the ${options.maxWarnings} that are allowed.\n`);
   return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions, terminal: Terminal): Promise<Check> {
+  const recall = openRecall(cache, project);
+  try {
+    const recalled = recallCheck(recall, project);
+    if (recalled) return recalled;
+    const check = await checkProject(project, { jobs, recall, onProgress: showProgress(terminal) });
+    recall?.finish(check);
+    return check;
+  } finally {
+    recall?.close();
+  }
 }
 
 /** What is reported of a check: by code, and with `since` what changed files can have brought about. */

@@ -1,7 +1,7 @@
 // A release → whether it is what it says, and what the labels give.
 import { dirname, join, resolve } from 'node:path';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { loadPath } from '../platform/releaseFiles.ts';
+import { loadPath } from '../platform/loading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { rebuildRelease } from '../project/collectRelease.ts';

@@ -1,13 +1,9 @@
 // Project → findings, summary, counts, and its rows as they are wanted.
-import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import type { ArticleRows } from '../claims/renderRows.ts';
-import { isPublished } from '../claims/status.ts';
-import { Tally } from '../claims/tally.ts';
+import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Edition } from '../formats/rowFormats.ts';
-import { UserError } from '../platform/userError.ts';
-import { inOrder } from '../platform/workers.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
 import {
   assembleSnapshot,
@@ -22,12 +18,11 @@ import { severityOf } from '../rules/index.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
-import { formBatches } from './batches.ts';
-import { findClusters, haveChanged } from './clusters.ts';
 import { compareCaptures } from './compareCaptures.ts';
-import { type Crew, hireCrew } from './crew.ts';
-import type { Batch } from './examineBatch.ts';
+import { examineArticles } from './examineArticles.ts';
 import type { Project } from './openProject.ts';
+import type { Recall } from './recall.ts';
+import type { Sum } from './sum.ts';
 
 export interface Check {
   findings: Finding[];
@@ -54,12 +49,17 @@ export interface CheckOptions {
   compare?: boolean;
   /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
   tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
+  /** What an earlier run found; is told what this one finds, and finished by the caller. */
+  recall?: Recall | null;
+  /** Is told how many of the article files have been examined, after each batch. */
+  onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
   const released = releasedRowsOf(project.history, options.compare);
-  return judgeWhole(project, await examineArticles(project, options, released), released, options.edition);
+  const sum = await examineArticles(project, options, released);
+  return judgeWhole(project, sum, released, options.edition);
 }
 
 /** What all articles together give, from what each of them gave; facts are in the order of the articles' ids. */
@@ -124,102 +124,6 @@ function judgeReleases(project: Project, articles: readonly ArticleFacts[], curr
   const released = collectReleaseFacts(history, current);
   const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
   return judgeRelease(facts, { vocabulary, severityOf });
-}
-
-/** So often files may change while they are read before it is said that this cannot go well. */
-const PATIENCE = 3;
-
-async function examineArticles(
-  project: Project,
-  { edition = 'public', jobs, keepRows, tables }: CheckOptions,
-  released: ReleasedRows,
-) {
-  const batches = formBatches(project.articleFiles);
-  const { raw, captures, vocabulary, settings } = project;
-  const setup = {
-    raw,
-    captures,
-    vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
-    settings,
-    edition,
-    released,
-    rows: keepRows ? ('objects' as const) : tables ? ('rendered' as const) : ('counted' as const),
-  };
-  const crew = hireCrew(setup, project.articleFiles.length, jobs);
-  try {
-    let clusters = await findClusters(crew, batches);
-    for (let attempt = 0; attempt < PATIENCE; attempt++) {
-      await tables?.begin();
-      const sum = await addUp(crew, batches, clusters, tables);
-      const found = clusterClaims(sum.facts.flatMap(listPublished));
-      if (!haveChanged(clusters, found)) return sum;
-      clusters = found;
-    }
-    throw new UserError(`The files in ${raw}/articles change while they are read. Try again when nobody writes there.`);
-  } finally {
-    await crew.close();
-  }
-}
-
-export function listPublished({ claims }: ArticleFacts): { id: string; sameAs: string[] }[] {
-  return claims.filter(isPublished);
-}
-
-/** What articles give together; see {@link addBatch}. */
-export type Sum = Omit<Batch, 'parts'>;
-
-export function startSum(): Sum {
-  return {
-    findings: [],
-    unread: [],
-    facts: [],
-    claims: 0,
-    quotations: { checked: 0, unchecked: 0 },
-    tally: new Tally(),
-    examples: [],
-    rows: [],
-    notes: {},
-  };
-}
-
-/** Adds what the next articles give. */
-export function addBatch(sum: Sum, batch: Sum): void {
-  for (const finding of batch.findings) sum.findings.push(finding);
-  for (const file of batch.unread) sum.unread.push(file);
-  for (const facts of batch.facts) sum.facts.push(facts);
-  for (const rows of batch.rows) sum.rows.push(rows);
-  for (const [table, rows] of Object.entries(batch.notes)) {
-    sum.notes[table] ??= [];
-    for (const row of rows) sum.notes[table].push(row);
-  }
-  sum.claims += batch.claims;
-  sum.quotations.checked += batch.quotations.checked;
-  sum.quotations.unchecked += batch.quotations.unchecked;
-  sum.tally.merge(batch.tally);
-  for (const claim of batch.examples)
-    if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
-}
-
-/** Puts the facts into the order of the articles' ids: only where a file is misnamed does its name give another. */
-export function orderFacts(sum: Sum): Sum {
-  sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));
-  return sum;
-}
-
-async function addUp(
-  crew: Crew,
-  batches: readonly string[][],
-  clusters: Clusters,
-  tables: CheckOptions['tables'],
-): Promise<Sum> {
-  const sum = startSum();
-  const tasks = batches.map((files) => ({ kind: 'examine', files, clusters }) as const);
-  for await (const result of inOrder(tasks, 3 * crew.size, (task) => crew.run(task))) {
-    const batch = result as Batch;
-    addBatch(sum, batch);
-    tables?.add(batch.parts);
-  }
-  return orderFacts(sum);
 }
 
 function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {

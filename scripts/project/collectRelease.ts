@@ -1,7 +1,7 @@
 // Planned release and its built dataset → the files of its folder, and the archive's name.
 import { join } from 'node:path';
+import { loadPath } from '../platform/loading.ts';
 import { readTextIfAny } from '../platform/reading.ts';
-import { loadPath } from '../platform/releaseFiles.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import { UserError } from '../platform/userError.ts';
 import type { ReleaseFiles } from '../release/archive.ts';

@@ -1,4 +1,5 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
+import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
@@ -61,6 +62,13 @@ export interface Batch {
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
+  /** Paths of the captures that were asked for, whether they are there or not. */
+  looked: string[];
+}
+
+/** A batch as bytes, without the bytes of its rows. */
+export function packBatch(batch: Batch): Uint8Array {
+  return serialize({ ...batch, parts: [] });
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
@@ -107,18 +115,24 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     parts: [],
     rows: [],
     notes: {},
+    looked: [],
+  };
+  const look: typeof readCapture = (name) => {
+    const read = readCapture(name);
+    batch.looked.push(read.looked);
+    return read;
   };
   const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
-    batch.findings.push(...judgeText(decoded.textSubject, decoded.drafts));
+    for (const finding of judgeText(decoded.textSubject, decoded.drafts)) batch.findings.push(finding);
     if (!decoded.article) {
       batch.unread.push(file);
       continue;
     }
-    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, readCapture));
+    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
-    batch.findings.push(...judgeArticle(subject, { vocabulary, severityOf }));
+    for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
     batch.facts.push(collectFacts(subject));
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';

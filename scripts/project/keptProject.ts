@@ -2,10 +2,12 @@
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { addBatch, type Check, judgeWhole, listPublished, orderFacts, type Sum, startSum } from './checkProject.ts';
+import { type Check, judgeWhole } from './checkProject.ts';
 import { haveChanged } from './clusters.ts';
+import { listPublished } from './examineArticles.ts';
 import { type Batch, createExaminer } from './examineBatch.ts';
 import { openProject, type Project, type ProjectOptions } from './openProject.ts';
+import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
 
 /** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
 export class KeptProject {

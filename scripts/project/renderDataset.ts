@@ -32,7 +32,7 @@ export interface Dataset {
 export async function renderDataset(
   project: Project,
   folder: string | null,
-  options: Pick<CheckOptions, 'edition' | 'jobs'> = {},
+  options: Pick<CheckOptions, 'edition' | 'jobs' | 'recall' | 'onProgress'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
   const tables = new TableFiles(folder, edition, project);

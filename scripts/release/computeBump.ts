@@ -20,8 +20,7 @@ export function computeBump(difference: Difference): ComputedBump {
     found.set(reason, { bump, times: entry.times + 1 });
   };
   for (const change of difference.structure) add(bumpOfStructure(change), describeStructure(change));
-  for (const change of difference.changes) add(bumpOfChange(change), describeKind(change));
-  // A value that no change explains away is listed; one that is explained belongs to a change that was counted.
+  for (const change of difference.changes) add(change.kind === 'metadata' ? 'patch' : 'minor', describeKind(change));
   const bump = [...found.values()].reduce<Bump | null>((largest, entry) => largerBump(largest, entry.bump), null);
   return {
     bump,
@@ -43,12 +42,6 @@ function bumpOfStructure(change: StructureChange): Bump {
     default:
       return 'major';
   }
-}
-
-function bumpOfChange({ table, kind }: Change): Bump {
-  if (kind === 'metadata') return 'patch';
-  // A vote is no row that a score is computed from, but it is a row: added or dropped rows are minor in every table.
-  return table !== 'annotations' || kind === 'added' || kind === 'dropped' ? 'minor' : 'patch';
 }
 
 /** A structure change in words. */

@@ -73,7 +73,6 @@ export const quotationPlace: Rule = {
 /** Code point offsets at which `words` stands in `text`. */
 function findAll(text: string, words: string): number[] {
   const places: number[] = [];
-  // No words stand everywhere; a quotation that the schema refuses is judged as none.
   if (words === '') return places;
   let point = 0;
   let unit = 0;

@@ -52,21 +52,12 @@ export function judgeText(subject: TextSubject | null, drafts: readonly Draft[])
 /** Runs the rules of scope article, claim and evidence over one article. */
 export function judgeArticle(subject: ArticleSubject, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
-  if (subject.brokenKeys.size > 0) {
-    const watched = watchBroken(subject.article, subject.brokenKeys);
-    judgeWatched({ ...subject, article: watched.value }, context, [watched], findings, '');
-  } else for (const rule of ARTICLE_RULES) runRule(rule, subject, context, reporter(rule, subject.file, findings));
-  for (const claim of subject.damaged) {
-    const article = watchBroken(subject.article, subject.brokenKeys);
-    const watched = watchBroken(claim.claim, claim.brokenKeys ?? new Set());
-    const alone = { ...claim, claim: watched.value };
-    judgeWatched(
-      { ...subject, article: article.value, claims: [alone] },
-      context,
-      [article, watched],
-      findings,
-      claim.pointer,
-    );
+  const article = guardBroken(subject.article, subject.brokenKeys);
+  if (subject.brokenKeys.size > 0) judgeGuarded({ ...subject, article }, context, findings, '');
+  else for (const rule of ARTICLE_RULES) runRule(rule, subject, context, reporter(rule, subject.file, findings));
+  for (const damaged of subject.damaged) {
+    const claim = guardBroken(damaged.claim, damaged.brokenKeys ?? new Set());
+    judgeGuarded({ ...subject, article, claims: [{ ...damaged, claim }] }, context, findings, damaged.pointer);
   }
   return findings;
 }
@@ -86,37 +77,31 @@ function runRule(rule: Rule, subject: ArticleSubject, context: RuleContext, repo
   }
 }
 
-/** A value that notes whether one of its broken keys, which hold stand-ins, was looked at. */
-interface Watched<T> {
-  value: T;
-  touched: boolean;
-}
+/** What ends a rule that looks at a stand-in. */
+const LOOKED_AT = Symbol('broken key');
 
-function watchBroken<T extends object>(value: T, brokenKeys: ReadonlySet<string>): Watched<T> {
-  const watched: Watched<T> = { value, touched: false };
-  watched.value = new Proxy(value, {
+/** The value, which ends whoever looks at one of its broken keys. */
+function guardBroken<T extends object>(value: T, brokenKeys: ReadonlySet<string>): T {
+  return new Proxy(value, {
     get(target, key) {
-      if (typeof key === 'string' && brokenKeys.has(key)) watched.touched = true;
+      if (typeof key === 'string' && brokenKeys.has(key)) throw LOOKED_AT;
       return Reflect.get(target, key);
     },
   });
-  return watched;
 }
 
-/** Runs the rules and keeps what they say below `pointer`, unless it rests on a stand-in: what follows from a mistake is no second mistake. */
-function judgeWatched(
-  subject: ArticleSubject,
-  context: RuleContext,
-  watched: readonly Watched<object>[],
-  findings: Finding[],
-  pointer: string,
-): void {
+/** Runs the rules that look at no broken key, and keeps what they say below `pointer`: what follows from a mistake is no second mistake. */
+function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: Finding[], pointer: string): void {
   for (const rule of ARTICLE_RULES) {
-    for (const one of watched) one.touched = false;
     const said: Finding[] = [];
-    runRule(rule, subject, context, reporter(rule, subject.file, said));
-    if (watched.some(({ touched }) => touched)) continue;
-    findings.push(...said.filter((finding) => pointer === '' || finding.pointer?.startsWith(`${pointer}/`)));
+    try {
+      runRule(rule, subject, context, reporter(rule, subject.file, said));
+    } catch (error) {
+      if (error === LOOKED_AT) continue;
+      throw error;
+    }
+    for (const finding of said)
+      if (pointer === '' || finding.pointer?.startsWith(`${pointer}/`)) findings.push(finding);
   }
 }
 
@@ -162,6 +147,8 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
       file: article.file,
       scope: entry.claim === null ? '' : article.claims.find((claim) => claim.id === entry.claim)?.pointer,
       used: false,
+      // What could not be read in full may call for it yet.
+      open: article.lost || article.claims.some(({ id, broken }) => broken && (entry.claim ?? id) === id),
     })),
   );
   const byFile = group(entries);
@@ -177,7 +164,7 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
     findings: kept,
     // One that could never silence anything is the finding of another rule.
     unused: entries
-      .filter(({ used, code, scope }) => !used && scope !== undefined && severityOf(code) === 'warning')
+      .filter(({ used, open, code, scope }) => !used && !open && scope !== undefined && severityOf(code) === 'warning')
       .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
 }

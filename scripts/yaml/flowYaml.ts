@@ -54,10 +54,16 @@ export class FlowReader {
 
   private readSingle(): string | undefined {
     const from = this.at + 1;
-    const close = this.text.indexOf("'", from);
-    if (close < 0 || close > this.end || this.text[close + 1] === "'") return undefined;
+    let close = this.text.indexOf("'", from);
+    let doubled = false;
+    while (close > 0 && this.text[close + 1] === "'") {
+      doubled = true;
+      close = this.text.indexOf("'", close + 2);
+    }
+    if (close < 0 || close > this.end) return undefined;
     this.at = close + 1;
-    return this.text.slice(from, close);
+    const inner = this.text.slice(from, close);
+    return doubled ? inner.replaceAll("''", "'") : inner;
   }
 
   private readPlain(): unknown {

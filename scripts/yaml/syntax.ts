@@ -62,6 +62,11 @@ function parse(text: string): Syntax {
     prettyErrors: false,
     logLevel: 'silent',
   }) as Document.Parsed[];
+  const directive = /^%.*/m.exec(text);
+  if (directive) {
+    const { index, 0: line } = directive;
+    problems.push({ kind: 'syntax', start: index, end: index + line.length, message: 'Directives are not allowed.' });
+  }
   const document = documents[0];
   if (!document) return { root: null, problems, value: null };
   if (documents.length > 1) {
@@ -134,7 +139,8 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
         const [start, end] = node.range;
         references.push({ kind: 'reference', start, end, message: 'Anchors are not allowed.' });
       }
-      if (node.tag && node.range && !isAlias(node) && node.srcToken && explicitTag(node)) {
+      // Only a tag that is written out is kept; one that cannot be resolved has been reported.
+      if (node.tag && node.range && !isAlias(node) && !problems.some(({ kind }) => kind === 'tag')) {
         problems.push({ kind: 'tag', start: node.range[0], end: node.range[1], message: 'Tags are not allowed.' });
       }
     },
@@ -161,10 +167,6 @@ function pointerOf(path: readonly unknown[], node: Node): string {
     else if (isSeq(parent)) tokens.push(String(parent.items.indexOf(child)));
   });
   return toPointer(tokens);
-}
-
-function explicitTag(node: Node): boolean {
-  return typeof node.tag === 'string' && !node.tag.startsWith('tag:yaml.org,2002:');
 }
 
 function collectKeys(map: YAMLMap, problems: SyntaxProblem[]): void {

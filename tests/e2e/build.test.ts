@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { showProgress } from '../../scripts/commands/progress.ts';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 
 describe('build', () => {
@@ -156,5 +157,21 @@ describe('a private edition', () => {
     await expect(openWorkspace().build({ withText: true })).rejects.toThrow(
       '--with-text needs --captures DIR and --out DIR',
     );
+  });
+});
+
+describe('progress', () => {
+  const said = (interactive: boolean, all: number) => {
+    let text = '';
+    const terminal = { out: () => {}, err: (part: string) => (text += part), colour: false, interactive };
+    const tell = showProgress(terminal);
+    for (const done of [all / 2, all]) tell?.(done, all);
+    return text;
+  };
+  test('of long work is shown to a person, and goes away at the end', () => {
+    expect(said(true, 1000)).toBe('\r500 of 1000 articles\r\u001b[K');
+  });
+  test('of short work, or where no person watches, is not shown', () => {
+    expect([said(true, 10), said(false, 1000)]).toEqual(['', '']);
   });
 });

@@ -130,6 +130,11 @@ describe('a mistake hides as little as it can', () => {
     expect((await codes(workspace)).map((line) => line.slice(0, 3))).toEqual(['A11', 'Q01']);
   });
 
+  test('a claim that is cut in two is one finding for each half', async () => {
+    const workspace = openWorkspace().edit(GAZETTE, '    quote: shut', '  -   quote: shut');
+    expect(await codes(workspace)).toEqual(['A11 gazette-2024-05-02.md:22', 'A04 gazette-2024-05-02.md:25']);
+  });
+
   test('a misspelt list of claims is one finding', async () => {
     expect(await codes(openWorkspace().edit(GAZETTE, '\nclaims:', '\nclams:'))).toEqual([
       'A10 gazette-2024-05-02.md:21',

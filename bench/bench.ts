@@ -1,0 +1,148 @@
+// Arguments → a corpus, runs of this project and of others on it in turn, and a table of medians and ratios.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { articleId, makeCorpus } from './corpus.ts';
+import { measure, medianRun, type Run } from './measure.ts';
+import { PEERS, type Peer, preparePeer } from './peers.ts';
+import { plotSizes } from './plot.ts';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    peers: { type: 'string', default: '' },
+    runs: { type: 'string', default: '3' },
+    format: { type: 'string', default: 'table' },
+    plot: { type: 'string' },
+  },
+});
+
+/** What is measured: `before` makes ready for it and is not measured. */
+interface Work {
+  name: string;
+  command: string[];
+  cwd?: string;
+  before?: () => void;
+}
+
+interface Result extends Run {
+  articles: number;
+  name: string;
+}
+
+const node = process.execPath;
+const launch = [node, resolve('scripts/launch.js')];
+const sizes = values.articles.split(',').map(Number);
+const peers = values.peers.split(',').filter((name) => name !== '') as Peer[];
+if (sizes.some((n) => !(n > 0)) || peers.some((name) => !PEERS.includes(name)) || !(Number(values.runs) > 0)) {
+  console.error(
+    `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE]`,
+  );
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'veritable-bench-'));
+try {
+  spawnSync(node, [...launch.slice(1), '--help']);
+  const results = [
+    ...runAll(
+      [
+        { name: 'real dataset: validate', command: [...launch, 'validate'] },
+        { name: 'real dataset: build --check', command: [...launch, 'build', '--check'] },
+      ],
+      5,
+    ),
+  ];
+  for (const articles of sizes) results.push(...measureSize(articles));
+  if (values.plot) writeFileSync(values.plot, plotSizes(results));
+  if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
+  else printTable(results);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measureSize(articles: number): Result[] {
+  const workspace = join(folder, String(articles));
+  makeCorpus(workspace, articles);
+  const raw = join(workspace, 'raw');
+  const out = (name: string) => join(workspace, `out-${name}`);
+  const forget = (name: string) => () => rmSync(out(name), { recursive: true, force: true });
+  const build = [...launch, 'build', '--raw', raw, '--out', out('own')];
+  const edited = join(raw, 'articles', `${articleId(Math.floor(articles / 2))}.md`);
+  let edits = 0;
+  const edit = () =>
+    writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^title: .*$/m, `title: Edited ${++edits}`));
+  const works: Work[] = [
+    { name: 'cold build', command: [...build, '--no-cache'], before: forget('own') },
+    { name: 'cold validate', command: [...launch, 'validate', '--raw', raw, '--no-cache'] },
+    {
+      name: 'obvious script',
+      command: [node, '--import', 'tsx', 'bench/obvious.ts', raw, out('obvious')],
+      before: forget('obvious'),
+    },
+    ...peers.map((peer): Work => ({ name: peer, ...preparePeer(peer, folder, raw) })),
+  ];
+  const floor = prepareFloor(raw);
+  if (floor) works.push(floor);
+  const results = runAll(works, articles);
+  // What follows needs a cache that knows the corpus, and is run in this order.
+  const validate = [...launch, 'validate', '--raw', raw];
+  for (const command of [build, validate]) measure(command);
+  wait(2500);
+  for (const command of [build, validate]) measure(command);
+  return [
+    ...results,
+    ...runAll(
+      [
+        { name: 'build, nothing changed', command: build },
+        { name: 'validate, nothing changed', command: validate },
+      ],
+      articles,
+    ),
+    ...runAll(
+      [
+        { name: 'build, one article changed', command: build, before: edit },
+        { name: 'validate, one article changed', command: validate, before: edit },
+      ],
+      articles,
+    ),
+  ];
+}
+
+/** libyaml's event parser over all front matter, where a C compiler and libyaml are at hand. */
+function prepareFloor(raw: string): Work | null {
+  const program = join(folder, 'floor');
+  const made = spawnSync('cc', ['-O2', '-o', program, 'bench/floor.c', '-lyaml']);
+  return made.status === 0 ? { name: 'libyaml alone', command: [program, join(raw, 'articles')] } : null;
+}
+
+function wait(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** Every work once, then every work again: what disturbs the machine for a while disturbs all. */
+function runAll(works: readonly Work[], articles: number): Result[] {
+  const runs = works.map((): Run[] => []);
+  for (let round = 0; round < Number(values.runs); round++) {
+    for (const [i, { command, cwd, before }] of works.entries()) {
+      before?.();
+      runs[i]?.push(measure(command, cwd));
+    }
+  }
+  return works.map(({ name }, i) => ({ articles, name, ...medianRun(runs[i] ?? []) }));
+}
+
+function printTable(results: readonly Result[]): void {
+  console.log(
+    '| articles | work | seconds | processor seconds | MB at most | of the cold build |\n| ---: | --- | ---: | ---: | ---: | ---: |',
+  );
+  for (const { articles, name, seconds, processor, megabytes } of results) {
+    const cold = results.find((result) => result.articles === articles && result.name === 'cold build');
+    const ratio = cold ? `${(seconds / cold.seconds).toFixed(2)} ×` : '';
+    console.log(
+      `| ${articles} | ${name} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${megabytes.toFixed(0)} | ${ratio} |`,
+    );
+  }
+}

@@ -1,0 +1,61 @@
+// A name → another tool, installed outside the project, that reads the same corpus and checks what it can of the same schema.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const PEERS = ['velite', 'content-collections', 'hugo'] as const;
+export type Peer = (typeof PEERS)[number];
+
+/** Installs a peer below `folder` and gives the command that builds the corpus of `raw`, with the folder to run it in. */
+export function preparePeer(peer: Peer, folder: string, raw: string): { command: string[]; cwd: string } {
+  const cwd = join(folder, peer);
+  mkdirSync(cwd, { recursive: true });
+  const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
+  if (peer === 'hugo') {
+    mkdirSync(join(cwd, 'layouts'), { recursive: true });
+    write(
+      'hugo.toml',
+      `contentDir = ${JSON.stringify(join(raw, 'articles'))}\ndisableKinds = ["taxonomy", "term", "rss", "sitemap", "404", "page"]\n[outputs]\nhome = ["json"]\n`,
+    );
+    write(
+      'layouts/index.json',
+      '[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{{ $p.Params | jsonify }}{{ end }}]',
+    );
+    return { command: ['hugo', '--quiet', '--ignoreCache'], cwd };
+  }
+  write('package.json', JSON.stringify({ name: `bench-${peer}`, private: true, type: 'module' }));
+  const packages = peer === 'velite' ? ['velite'] : ['@content-collections/core', '@content-collections/cli', 'zod'];
+  const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], {
+    cwd,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${peer} cannot be installed:\n${stderr.slice(-1000)}`);
+  if (peer === 'velite') {
+    write(
+      'velite.config.js',
+      `import { defineConfig, s } from 'velite';
+export default defineConfig({
+  root: ${JSON.stringify(raw)},
+  collections: {
+    articles: { name: 'Article', pattern: 'articles/*.md', schema: s.object({ id: s.string(), title: s.string(), claims: s.array(s.any()) }) },
+  },
+});
+`,
+    );
+    return { command: ['node_modules/.bin/velite', 'build', '--clean', '--silent'], cwd };
+  }
+  write(
+    'content-collections.ts',
+    `import { defineCollection, defineConfig } from '@content-collections/core';
+import { z } from 'zod';
+const articles = defineCollection({
+  name: 'articles',
+  directory: ${JSON.stringify(join(raw, 'articles'))},
+  include: '*.md',
+  schema: z.object({ id: z.string(), title: z.string(), claims: z.array(z.any()), content: z.string() }),
+});
+export default defineConfig({ content: [articles], collections: [articles] });
+`,
+  );
+  return { command: ['node_modules/.bin/content-collections', 'build'], cwd };
+}

@@ -1,0 +1,122 @@
+// Batches of a project's article files → what all articles give, by a crew or from memory.
+import { type Clusters, clusterClaims } from '../claims/clusters.ts';
+import { isPublished } from '../claims/status.ts';
+import type { Edition } from '../formats/rowFormats.ts';
+import { stampFile } from '../platform/stamps.ts';
+import { UserError } from '../platform/userError.ts';
+import { inOrder } from '../platform/workers.ts';
+import type { ReleasedRows } from '../release/recordRows.ts';
+import type { ArticleFacts } from '../rules/facts.ts';
+import { formBatches } from './batches.ts';
+import type { CheckOptions } from './checkProject.ts';
+import { differ, findClusters, haveChanged } from './clusters.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import { type Batch, type Link, packBatch, type Setup } from './examineBatch.ts';
+import type { Project } from './openProject.ts';
+import type { Recall, Stamped } from './recall.ts';
+import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
+
+/** So often files may change while they are read before it is said that this cannot go well. */
+const PATIENCE = 3;
+
+/** The batches of a project, with the state of their files where somebody remembers another. */
+export function stampBatches({ articleFiles }: Project, recall: Recall | null | undefined): Stamped[] {
+  return formBatches(articleFiles).map((files) => ({
+    files,
+    stamps: recall ? files.map((file) => stampFile(file)) : [],
+  }));
+}
+
+/** All that examining articles depends on besides their files. */
+export function toSetup(
+  project: Project,
+  { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
+  released: ReleasedRows,
+): Omit<Setup, 'remember'> {
+  const { raw, captures, vocabulary, settings } = project;
+  return {
+    raw,
+    captures,
+    vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
+    settings,
+    edition,
+    released,
+    rows,
+  };
+}
+
+/** Examines every article, or recalls what is known of it. Throws a UserError where files change faster than they can be read. */
+export async function examineArticles(project: Project, options: CheckOptions, released: ReleasedRows): Promise<Sum> {
+  const { edition, jobs, keepRows, recall, tables } = options;
+  const batches = stampBatches(project, recall);
+  const known = batches.map((batch) => (tables ? null : recallBatch(batch, recall)));
+  const unknown = batches.filter((_, i) => !known[i]);
+  const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
+  const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
+  const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
+  try {
+    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).flatMap(listPublished);
+    let clusters = await findClusters(
+      crew,
+      unknown.map(({ files }) => files),
+      recalled,
+    );
+    for (let attempt = 0; attempt < PATIENCE; attempt++) {
+      await tables?.begin();
+      recall?.begin(clusters);
+      const sum = await addUp(crew, batches, known, clusters, options);
+      const found = clusterClaims(sum.facts.flatMap(listPublished));
+      if (!haveChanged(clusters, found)) return sum;
+      clusters = found;
+    }
+    throw new UserError(
+      `The files in ${project.raw}/articles change while they are read. Try again when nobody writes there.`,
+    );
+  } finally {
+    await crew.close();
+  }
+}
+
+/** The published claims of an article, as links to others. */
+export function listPublished({ claims }: ArticleFacts): Link[] {
+  return claims.filter(isPublished);
+}
+
+type Known = { batch: Batch; bytes: Uint8Array } | null;
+
+function recallBatch(stamped: Stamped, recall: Recall | null | undefined): Known {
+  const kept = recall?.find(stamped);
+  return kept ? (recall?.load(kept) ?? null) : null;
+}
+
+async function addUp(
+  crew: Crew,
+  batches: readonly Stamped[],
+  known: readonly Known[],
+  clusters: Clusters,
+  { recall, tables, onProgress }: CheckOptions,
+): Promise<Sum> {
+  const sum = startSum();
+  const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
+  let done = 0;
+  const before = recall?.clusters;
+  const tasks = batches.map((stamped, i) => {
+    const entry = known[i] ?? null;
+    const ids = entry?.batch.facts.flatMap(({ claims }) => claims.map(({ id }) => id)) ?? [];
+    // Rows, and what was counted of them, say who else says the same.
+    return { stamped, entry: before && differ(before, clusters, ids) ? null : entry };
+  });
+  const run = async ({ stamped, entry }: (typeof tasks)[number]) => {
+    if (entry) return { stamped, ...entry };
+    const batch = (await crew.run({ kind: 'examine', files: stamped.files, clusters })) as Batch;
+    return { stamped, batch, bytes: recall ? packBatch(batch) : null };
+  };
+  for await (const { stamped, batch, bytes } of inOrder(tasks, 3 * crew.size, run)) {
+    addBatch(sum, batch);
+    tables?.add(batch.parts);
+    if (bytes) recall?.note(stamped, batch.looked, bytes);
+    done += stamped.files.length;
+    onProgress?.(done, all);
+  }
+  return orderFacts(sum);
+}
