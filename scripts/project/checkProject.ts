@@ -75,7 +75,10 @@ export function judgeWhole(
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
   const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
-  const dataset = { articles: facts, expectations: project.expectations, fill: tally.fill, unread: examined.unread };
+  // What an error keeps out of the tables is missing in their counts: the error is the finding, not also the count.
+  const isCounted = findings.every(({ severity }) => severity !== 'error');
+  const expectations = isCounted ? project.expectations : null;
+  const dataset = { articles: facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
   findings.push(...judgeReleases(project, facts, snapshot));
