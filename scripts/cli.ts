@@ -175,6 +175,15 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     );
 
   program
+    .command('new')
+    .description('begin an article from a saved page, plain text or an address')
+    .addOption(raw())
+    .option('--from <file>', 'a saved HTML page, or plain text')
+    .option('--url <url>', 'a page to fetch')
+    .option('--id <id>', "the article's id (default: publisher and date)")
+    .action(async (options) => done(await (await import('./commands/new.ts')).createArticle(options, terminal)));
+
+  program
     .command('generate')
     .description('derive types, column lists and documentation from schemas/')
     .option('--check', 'write nothing; fail where a derived file has drifted')

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { build } from '../scripts/commands/build.ts';
 import { explore } from '../scripts/commands/explore.ts';
 import { fix } from '../scripts/commands/fix.ts';
+import { createArticle } from '../scripts/commands/new.ts';
 import { validate } from '../scripts/commands/validate.ts';
 import type { Terminal } from '../scripts/platform/terminal.ts';
 import type { Report } from '../scripts/schemas/generated/types.ts';
@@ -78,6 +79,10 @@ export class Workspace {
   async explore(options: Partial<Parameters<typeof explore>[0]> = {}): Promise<Outcome> {
     const all = { raw: this.path('raw'), out: this.path('index.html'), ...options };
     return record((terminal) => explore(all, terminal, AbortSignal.abort()));
+  }
+
+  async create(options: Partial<Parameters<typeof createArticle>[0]>): Promise<Outcome> {
+    return record((terminal) => createArticle({ raw: this.path('raw'), ...options }, terminal));
   }
 
   /** The JSON report of a validation. */

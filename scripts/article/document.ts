@@ -71,14 +71,16 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     });
     return { value: undefined, problems, drafts };
   }
+  // Rules leave alone what is not there, and what nobody has decided yet.
+  const open = [...removed, ...todo.map(({ pointer }) => pointer)].map(brokenAt);
   if (own.some(({ kind }) => kind === 'unknown-key')) {
     // Under the key that was meant the value is judged like any other; a key that nobody knows takes nothing else with it.
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
     const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
-    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...removed.map(brokenAt)], drafts };
+    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts };
   }
-  return { value, problems: removed.length === 0 ? problems : [...problems, ...removed.map(brokenAt)], drafts };
+  return { value, problems: [...problems, ...open], drafts };
 }
 
 /** The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for each part that had to be taken out. */

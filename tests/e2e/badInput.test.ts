@@ -149,6 +149,18 @@ describe('labels made to harm', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  test.each(['quote: null', 'quote: ""', 'quote: []', 'quote: todo', ''])(
+    'a quotation that is none: %s',
+    async (written) => {
+      const workspace = openWorkspace().edit(
+        GAZETTE,
+        '    quote: shut for eleven days\n',
+        written && `    ${written}\n`,
+      );
+      expect((await workspace.report()).findings).toHaveLength(1);
+    },
+  );
+
   test('a key of an object is no id of a vocabulary', async () => {
     const workspace = openWorkspace().edit(GAZETTE, 'claimant: aldport-council', 'claimant: constructor');
     expect((await workspace.report()).findings.map(({ code }) => code)).toContain('V01');

@@ -41,7 +41,11 @@ describe('every finding becomes one problem, and no other line does', () => {
     const workspace = openWorkspace()
       .edit(GAZETTE, 'verdict: refuted\n', 'verdict: refutd\n')
       .edit(GAZETTE, 'nature: original', 'nature: orginal')
-      .edit(GAZETTE, 'suppress: []', 'suppress: [{ code: E04, reason: of no use any more }]')
+      .edit(
+        GAZETTE,
+        'url: https://aldport.example.org/ledger/2024',
+        'url: https://aldport.example.org/ledger/2024?utm_source=x',
+      )
       .file('raw/articles/empty.md', '')
       .file('raw/articles/latin-1.md', Uint8Array.of(0xe9));
     const { findings } = await workspace.report();
