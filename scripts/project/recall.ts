@@ -63,8 +63,10 @@ export class Recall {
     this.path = join(cache.folder, `${name.slice(0, 24)}.bin`);
     this.program = cache.program;
     this.setup = digest(setup);
-    // Functions are not data; what they read is looked at by its stamp.
-    this.project = digest(Object.entries(project).filter(([, value]) => typeof value !== 'function'));
+    // Functions are not data; what they read is looked at by its stamp, and ledgers are told apart by their digests.
+    const { history, ...others } = project;
+    const ledgers = [history.ledgers.map(({ sha256 }) => sha256), history.problems, history.pending];
+    this.project = digest([ledgers, Object.entries(others).filter(([, value]) => typeof value !== 'function')]);
     this.out = out;
     const file = ResultFile.open<Head>(this.path);
     const usable = file !== null && file.head.program === this.program && file.head.setup === this.setup;

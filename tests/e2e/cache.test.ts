@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { readState, writeLedger } from '../release/labels.ts';
 import { GAZETTE, openWorkspace, type Workspace } from '../workspace.ts';
 
 let workspace: Workspace;
@@ -64,6 +65,16 @@ test('what is reported and written follows every change', async () => {
     else expect(out).toContain('Nothing was written');
   }
   expect(dataset()).toEqual(unchanged);
+});
+
+test('a project with a release is found the same, and anew when a ledger changes', async () => {
+  writeLedger(workspace.root, '1.0.0', await readState(workspace.root));
+  workspace.file('CITATION.cff', `${workspace.read('CITATION.cff')}version: 1.0.0\ndate-released: 2024-06-01\n`);
+  const first = await workspace.validate({ cache });
+  expect(first).toMatchObject({ exitCode: 0 });
+  expect(await workspace.validate({ cache })).toEqual(first);
+  workspace.edit('releases/1.0.0.jsonl', 'refuted', 'refused');
+  expect((await workspace.validate({ cache })).out).toContain('R04');
 });
 
 test('a dataset that somebody changed is put right', async () => {
