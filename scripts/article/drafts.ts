@@ -61,7 +61,7 @@ export function draftProblems(file: string, problems: readonly SchemaProblem[]):
         ...schemaDraft(file, first),
         message: `${siblings.length} keys are missing: ${names}.`,
         expected: `the keys ${names}`,
-        hint: 'write every key, with null where nothing is known; a stray `-` or a wrong indentation cuts an entry in two',
+        hint: 'write every key, with null or [] where there is nothing to say; a stray `-` or a wrong indentation cuts an entry in two',
       });
     }
   }
@@ -94,7 +94,7 @@ function schemaDraft(file: string, problem: SchemaProblem): Draft {
         part: 'mapping',
         message: `The key \`${name}\` is missing.`,
         found: 'nothing',
-        hint: `add a line \`${name}: …\`, with null where nothing is known`,
+        hint: `add a line \`${name}: …\`${problem.empty === undefined ? '' : `; \`${name}: ${problem.empty}\` where there is nothing to say`}`,
       };
     default: {
       const draft: Draft = {
@@ -102,6 +102,8 @@ function schemaDraft(file: string, problem: SchemaProblem): Draft {
         message: `\`${name}\` must be ${expected}.`,
         found: excerpt(describeValue(found)),
       };
+      if (kind === 'type' && Number.isInteger(found) && expected.startsWith('text'))
+        draft.hint = `put it in quotation marks: "${found}"`;
       if (kind === 'type' && typeof found === 'number' && Number.isInteger(found) && found >= 1000 && found <= 9999) {
         // A bare year is a number in YAML.
         const quoted: Change = { kind: 'set', pointer, value: String(found) };

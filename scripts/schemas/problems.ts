@@ -12,6 +12,8 @@ export interface SchemaProblem {
   found: unknown;
   /** The key that was probably meant, or the value. */
   meant?: string;
+  /** How a missing key says that there is nothing, where it may. */
+  empty?: 'null' | '[]';
 }
 
 /**
@@ -77,6 +79,7 @@ function explain(error: ErrorObject): SchemaProblem {
         pointer: error.instancePath + toPointer([missingKey(error)]),
         expected: `the key \`${missingKey(error)}\``,
         found: undefined,
+        ...emptyOf(parent.properties?.[missingKey(error)]),
       };
     case 'type':
       return {
@@ -113,7 +116,35 @@ function explain(error: ErrorObject): SchemaProblem {
     case 'format':
       return { ...base, kind: 'form', expected: parent['x-expected'] ?? `the form ${String(error.schema)}` };
     default:
-      return { ...base, kind: 'bound', expected: `a value that ${error.message ?? error.keyword}` };
+      return { ...base, kind: 'bound', expected: describeBound(error) };
+  }
+}
+
+function emptyOf(schema: SchemaNode | undefined): Pick<SchemaProblem, 'empty'> {
+  const branches = schema?.anyOf ?? [schema];
+  if (branches.some((branch) => [branch?.type].flat().includes('null') || branch?.enum?.includes(null)))
+    return { empty: 'null' };
+  return schema?.type === 'array' ? { empty: '[]' } : {};
+}
+
+/** A limit of size in plain words. */
+function describeBound({ keyword, params, message }: ErrorObject): string {
+  const limit = String((params as { limit?: number }).limit);
+  switch (keyword) {
+    case 'minimum':
+      return `${limit} or more`;
+    case 'maximum':
+      return `${limit} or less`;
+    case 'minLength':
+      return `text of ${limit} or more characters`;
+    case 'maxLength':
+      return `text of at most ${limit} characters`;
+    case 'minItems':
+      return `a list of ${limit} or more`;
+    case 'maxItems':
+      return `a list of at most ${limit}`;
+    default:
+      return `a value that ${message ?? keyword}`;
   }
 }
 

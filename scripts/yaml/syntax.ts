@@ -82,7 +82,7 @@ function parse(text: string): Syntax {
     const [start, end] = error.pos;
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
     const message = plainMessage(error.message);
-    const opening = message.startsWith('Flow ') ? findOpening(text, start) : -1;
+    const opening = error.message.startsWith('Flow ') ? findOpening(text, start) : -1;
     const from = opening < 0 ? start : opening;
     problems.push({
       kind,
@@ -118,10 +118,26 @@ function endOfMark(text: string, start: number, end: number): number {
   return Math.max(start + line.trimEnd().length, start + 1);
 }
 
+/** What the parser's commonest complaints mean to somebody who does not know YAML. */
+const PLAIN_WORDS: readonly [RegExp, string][] = [
+  [/call stack/, TOO_DEEP],
+  [/^Flow /, 'The bracket that is opened here is not closed.'],
+  [/^Missing closing/, 'A quotation mark is opened and not closed.'],
+  [/same column/, 'A line is indented differently from the lines that it belongs to.'],
+  [/^Nested mappings/, 'A colon and a space inside a text begin another key: put the whole text into quotation marks.'],
+  [/^Plain value cannot start/, 'A text cannot begin with this sign: put the whole text into quotation marks.'],
+  [/^Implicit keys need/, 'A colon is missing on this line, or it is indented differently from the line above.'],
+  [
+    /^Unexpected scalar at node end/,
+    'Something stands after the end of the value: put the whole text into quotation marks.',
+  ],
+  [/^Unresolved tag/, 'Tags are not allowed.'],
+];
+
 function plainMessage(message: string): string {
   const line = message.split('\n')[0] ?? message;
-  if (/call stack/i.test(line)) return TOO_DEEP;
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+  const plain = PLAIN_WORDS.find(([pattern]) => pattern.test(line))?.[1];
+  return plain ?? (/[.!?]$/.test(line) ? line : `${line}.`);
 }
 
 /** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
