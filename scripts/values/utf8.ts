@@ -4,6 +4,8 @@
 export class Utf8Writer {
   private bytes = new Uint8Array(0);
   private length = 0;
+  /** So many bytes were taken last; as many are likely to come next. */
+  private usual = 0;
 
   get isEmpty(): boolean {
     return this.length === 0;
@@ -20,12 +22,13 @@ export class Utf8Writer {
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.subarray(0, this.length);
     this.bytes = new Uint8Array(0);
+    this.usual = this.length;
     this.length = 0;
     return taken;
   }
 
   private grow(least: number): void {
-    const grown = new Uint8Array(Math.max(least, 2 * this.bytes.length));
+    const grown = new Uint8Array(Math.max(least, 2 * this.bytes.length, this.usual));
     grown.set(this.bytes.subarray(0, this.length));
     this.bytes = grown;
   }
