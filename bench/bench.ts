@@ -124,7 +124,7 @@ function wait(ms: number): void {
 
 /** Every work once, then every work again: what disturbs the machine for a while disturbs all. */
 function runAll(works: readonly Work[], articles: number): Result[] {
-  const runs = works.map((): Run[] => []);
+  const runs = works.map((): (Run | null)[] => []);
   for (let round = 0; round < Number(values.runs); round++) {
     for (const [i, { command, cwd, before }] of works.entries()) {
       before?.();
@@ -139,6 +139,10 @@ function printTable(results: readonly Result[]): void {
     '| articles | work | seconds | processor seconds | MB at most | of the cold build |\n| ---: | --- | ---: | ---: | ---: | ---: |',
   );
   for (const { articles, name, seconds, processor, megabytes } of results) {
+    if (Number.isNaN(seconds)) {
+      console.log(`| ${articles} | ${name} | fails | | | |`);
+      continue;
+    }
     const cold = results.find((result) => result.articles === articles && result.name === 'cold build');
     const ratio = cold ? `${(seconds / cold.seconds).toFixed(2)} ×` : '';
     console.log(

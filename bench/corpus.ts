@@ -32,13 +32,19 @@ function dayOf(i: number): string {
 
 type Random = (below: number) => number;
 
-/** A linear congruential generator, 32 bits (Numerical Recipes): enough for variety, the same everywhere. */
-function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+/** Chris Doty-Humphrey's sfc32: 128 bits of state, so that no two articles get overlapping parts of one sequence. */
+function seededRandom(seed: number, part: number): Random {
+  let [a, b, c, d] = [seed | 0, part | 0, 0x9e3779b9 | 0, 1];
+  const next = () => {
+    const sum = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return sum >>> 0;
   };
+  for (let i = 0; i < 12; i++) next();
+  return (below) => Math.floor((next() / 2 ** 32) * below);
 }
 
 const SYLLABLES =
@@ -74,7 +80,7 @@ function makeWords(random: Random, count: number): string {
 }
 
 function makeArticle(i: number, articles: number, seed: number): string {
-  const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(i + 1, 0x85ebca6b));
+  const random = seededRandom(seed, i);
   const id = articleId(i);
   const day = dayOf(i);
   const body = makeBody(random);
@@ -187,7 +193,7 @@ function pushClaim(
 function names(i: number, other: number, c: number): boolean {
   const later = Math.max(i, other);
   if (Math.min(i, other) < 0) return false;
-  const draw = seededRandom(Math.imul(later * 10 + c + 1, 0x9e3779b1))(200);
+  const draw = seededRandom(later, c)(200);
   return draw === 0 || (draw === 1 && later === i);
 }
 

@@ -11,8 +11,8 @@ export interface Run {
   megabytes: number;
 }
 
-/** Runs a program to its end, through GNU time, which knows the peak. Throws with what it printed where it fails. */
-export function measure(command: readonly string[], cwd = '.'): Run {
+/** Runs a program to its end, through GNU time, which knows the peak; null, and its last words on stderr, where it fails. */
+export function measure(command: readonly string[], cwd = '.'): Run | null {
   const report = join(tmpdir(), `veritable-bench-${process.pid}.txt`);
   const began = performance.now();
   const { status, stdout, stderr, error } = spawnSync('time', ['-q', '-f', '%M %U %S', '-o', report, ...command], {
@@ -22,16 +22,20 @@ export function measure(command: readonly string[], cwd = '.'): Run {
   });
   const seconds = (performance.now() - began) / 1000;
   if (error) throw new Error(`GNU time is needed (Debian: apt install time). ${error.message}`);
-  if (status !== 0)
-    throw new Error(`${command.join(' ')} ended with ${status}:\n${`${stdout}\n${stderr}`.slice(-2000)}`);
+  if (status !== 0) {
+    console.error(`${command.join(' ')} ended with ${status}:\n${`${stdout}\n${stderr}`.slice(-600)}`);
+    return null;
+  }
   const [kilobytes = 0, user = 0, system = 0] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
   return { seconds, processor: user + system, megabytes: kilobytes / 1024 };
 }
 
-/** The middle one of the runs by each measure. */
-export function medianRun(runs: readonly Run[]): Run {
+/** The middle one of the runs by each measure; not a number where one failed. */
+export function medianRun(runs: readonly (Run | null)[]): Run {
+  if (runs.some((run) => run === null)) return { seconds: Number.NaN, processor: Number.NaN, megabytes: Number.NaN };
+  const done = runs.filter((run) => run !== null);
   const middle = (of: (run: Run) => number) =>
-    runs.map(of).sort((a, b) => a - b)[Math.floor((runs.length - 1) / 2)] ?? 0;
+    done.map(of).sort((a, b) => a - b)[Math.floor((done.length - 1) / 2)] ?? 0;
   return {
     seconds: middle((run) => run.seconds),
     processor: middle((run) => run.processor),

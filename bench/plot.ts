@@ -14,7 +14,7 @@ const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9
 /** Two panels, both axes logarithmic: seconds and megabytes of everything that was run at every size. */
 export function plotSizes(points: readonly Point[]): string {
   const sizes = [...new Set(points.map(({ articles }) => articles))].filter((n) => n > 5).sort((a, b) => a - b);
-  const shown = points.filter(({ articles }) => articles > 5);
+  const shown = points.filter(({ articles, seconds }) => articles > 5 && seconds > 0);
   const names = [...new Set(shown.map(({ name }) => name))].filter((name) => !/changed|validate/.test(name));
   const panel = (x: number, title: string, of: (point: Point) => number) => {
     const values = shown.filter(({ name }) => names.includes(name)).map(of);

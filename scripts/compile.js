@@ -1,6 +1,7 @@
 // Sources → one folder of plain JavaScript with all that every command needs.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** What every command needs, and what is therefore worth compiling; all else is loaded from node_modules when it is needed. */
@@ -10,12 +11,10 @@ const COMPILED = new Set(['ajv', 'commander', 'fastest-levenshtein', 'glob', 'pi
 export async function compileProgram(root, target) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const installed = Object.keys({ ...dependencies, ...devDependencies });
-  await build({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: ['scripts/cli.ts', 'scripts/worker.ts'],
     outdir: target,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -25,5 +24,23 @@ export async function compileProgram(root, target) {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
     },
     logLevel: 'error',
-  });
+  };
+  await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
+  const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
+  const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts'];
+  await build({ ...shared, entryPoints, splitting: true, plugins: [withValidators(renderValidators())] });
+}
+
+/** Puts compiled validators in the place of the module that holds none. */
+function withValidators(source) {
+  return {
+    name: 'validators',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]schemas[\\/]precompiled\.ts$/ }, ({ path }) => ({
+        contents: source,
+        loader: 'js',
+        resolveDir: dirname(path),
+      }));
+    },
+  };
 }

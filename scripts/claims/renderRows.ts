@@ -1,5 +1,5 @@
 // Article, vocabulary and clusters → the rows of every table that the article gives.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArticleSubject } from '../rules/rule.ts';
 import type {
   AnnotationRow,
@@ -101,7 +101,7 @@ function articleRow(
     license: article.rights.license,
     rights_holder: article.rights.holder,
     text_status: article.text,
-    text_sha256: full === null ? (article.capture?.sha256 ?? '') : createHash('sha256').update(full).digest('hex'),
+    text_sha256: full === null ? (article.capture?.sha256 ?? '') : hash('sha256', full, 'hex'),
     text_characters: full === null ? (article.capture?.characters ?? 0) : countCodePoints(full),
     synopsis: synopsis === '' ? null : synopsis,
     claims_count: claimsCount,

@@ -35,14 +35,11 @@ const LARGEST = 64 * 1024 * 1024;
 /** Reads one source file and never throws. With `within`, a link that leads out of that folder is refused. */
 export function readSource(path: string, within?: string): ReadResult {
   try {
-    if (
-      within !== undefined &&
-      lstatSync(path).isSymbolicLink() &&
-      !realpathSync(path).startsWith(realpathSync(within) + sep)
-    ) {
+    const entry = lstatSync(path);
+    const isLink = entry.isSymbolicLink();
+    if (within !== undefined && isLink && !realpathSync(path).startsWith(realpathSync(within) + sep))
       return { problem: 'It is a link that leads out of the folder.', missing: false };
-    }
-    const stat = statSync(path);
+    const stat = isLink ? statSync(path) : entry;
     if (!stat.isFile())
       return {
         problem: stat.isDirectory() ? 'It is a folder, not a file.' : 'It is not a regular file.',

@@ -1,6 +1,6 @@
 // Tasks → results, on threads of their own.
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 
 /** How many threads the machine can run side by side. */
 export function countCores(): number {
@@ -31,13 +31,17 @@ export function serveTasks<Data, Task, Result>(
   });
 }
 
+/** What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away what it no longer needs. */
+const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
+
 /** A thread does not inherit the loader that reads TypeScript. */
-function openThread(entry: URL, workerData: unknown): Worker {
-  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData });
+function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
   const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {
     eval: true,
     workerData,
+    resourceLimits,
   });
 }
 
@@ -52,17 +56,24 @@ export class Pool<Task, Result> {
   private readonly idle: Worker[] = [];
   private readonly waiting: Job<Task, Result>[] = [];
   private readonly running = new Map<Worker, Job<Task, Result>>();
-  private readonly workers: Worker[];
+  private readonly workers = new Set<Worker>();
+  private readonly entry: URL;
+  private readonly data: unknown;
 
   /** @param entry a module that calls {@link serveTasks}; TypeScript is run through tsx. */
   constructor(entry: URL, size: number, data: unknown) {
-    this.workers = Array.from({ length: size }, () => openThread(entry, data));
-    for (const worker of this.workers) {
-      worker.on('message', (answer: Answer<Result>) => this.settle(worker, answer));
-      worker.on('error', (error) => this.fail(worker, error));
-      worker.on('exit', () => this.fail(worker, new Error('A worker thread ended before its work was done.')));
-      this.idle.push(worker);
-    }
+    this.entry = entry;
+    this.data = data;
+    for (let i = 0; i < size; i++) this.idle.push(this.open(USUAL_MEMORY));
+  }
+
+  private open(limits: ResourceLimits): Worker {
+    const worker = openThread(this.entry, this.data, limits);
+    worker.on('message', (answer: Answer<Result>) => this.settle(worker, answer));
+    worker.on('error', (error) => this.fail(worker, error));
+    worker.on('exit', () => this.fail(worker, new Error('A worker thread ended before its work was done.')));
+    this.workers.add(worker);
+    return worker;
   }
 
   run(task: Task): Promise<Result> {
@@ -74,7 +85,7 @@ export class Pool<Task, Result> {
 
   async close(): Promise<void> {
     for (const worker of this.workers) worker.removeAllListeners('exit');
-    await Promise.all(this.workers.map((worker) => worker.terminate()));
+    await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
 
   private next(): void {
@@ -95,10 +106,19 @@ export class Pool<Task, Result> {
     this.next();
   }
 
-  private fail(worker: Worker, error: Error): void {
-    this.running.get(worker)?.reject(error);
+  private fail(worker: Worker, error: Error & { code?: string }): void {
+    const job = this.running.get(worker);
     this.running.delete(worker);
-    for (const job of this.waiting.splice(0)) job.reject(error);
+    if (!this.workers.delete(worker)) return;
+    if (job && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      // A task of unusual size gets a thread that may take what the machine has.
+      const other = this.open({});
+      this.running.set(other, job);
+      other.postMessage(job.task);
+      return;
+    }
+    job?.reject(error);
+    for (const { reject } of this.waiting.splice(0)) reject(error);
   }
 }
 

@@ -1,6 +1,6 @@
 // A project → who examines its articles: this thread, or several others.
 import { countCores, Pool } from '../platform/workers.ts';
-import { createExaminer, type Setup, type Task, type TaskResult } from './examineBatch.ts';
+import { copyResult, createExaminer, type Setup, type Task, type TaskResult } from './examineBatch.ts';
 
 /** Does tasks; `size` says how many at a time. */
 export interface Crew {
@@ -18,8 +18,11 @@ const FEW = 600;
 export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Crew {
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
-    const examine = createExaminer({ ...setup, remember: articles <= FEW });
-    return { size: 1, run: async (task) => examine(task), close: async () => {} };
+    const remember = articles <= FEW;
+    const examine = createExaminer({ ...setup, remember });
+    // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
+    const run = async (task: Task) => (remember ? examine(task) : copyResult(examine(task)));
+    return { size: 1, run, close: async () => {} };
   }
   const pool = new Pool<Task, TaskResult>(workerEntry(), size, { ...setup, remember: false } satisfies Setup);
   return { size, run: (task) => pool.run(task), close: () => pool.close() };

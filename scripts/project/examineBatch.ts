@@ -2,6 +2,7 @@
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
+import { splitFrontMatter } from '../article/frontMatter.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -13,9 +14,11 @@ import { type NotedRows, type ReleasedRows, recordRows } from '../release/record
 import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
-import type { ClaimRow } from '../schemas/generated/types.ts';
+import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import { decodeUtf8 } from '../values/normalText.ts';
 import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,17 +79,27 @@ export function listMemory(result: TaskResult): ArrayBuffer[] {
   return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
 }
 
+/** A result that shares no memory with what it was made from but the bytes of rows. */
+export function copyResult(result: TaskResult): TaskResult {
+  if (!('parts' in result)) return structuredClone(result);
+  const { parts, rows, ...rest } = result;
+  return { ...structuredClone(rest as Batch), parts, rows };
+}
+
 type Examiner = (task: Task) => TaskResult;
 
 /** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
+  const formats = setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [];
   const context: Context = {
     ...setup,
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
-    formats: setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [],
+    formats,
+    writers: formats.map(() => new Utf8Writer()),
+    records: new Utf8Writer(),
     decoded: new Map(),
   };
   return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
@@ -96,14 +109,15 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   formats: readonly RowFormat[];
+  writers: readonly Utf8Writer[];
+  records: Utf8Writer;
   decoded: Map<string, ArticleFile>;
   readFile: typeof readSource;
 };
 
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, formats, released } = context;
+  const { vocabulary, edition, readCapture, formats, writers, records, released } = context;
   const { withdrawnIn } = released;
-  const records = new Utf8Writer();
   const batch: Batch = {
     findings: [],
     unread: [],
@@ -122,7 +136,6 @@ function examine({ files, clusters }: { files: readonly string[]; clusters: Clus
     batch.looked.push(read.looked);
     return read;
   };
-  const writers = formats.map(() => new Utf8Writer());
   for (const file of files) {
     const decoded = decode(file, context);
     for (const finding of judgeText(decoded.textSubject, decoded.drafts)) batch.findings.push(finding);
@@ -182,20 +195,30 @@ function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {
 function findLinks({ files, all }: { files: readonly string[]; all: boolean }, context: Context): Link[] {
   const links: Link[] = [];
   for (const file of files) {
-    if (!all && !context.remember && !mayName(file, context.raw)) continue;
-    for (const claim of decode(file, context).article?.claims ?? [])
-      if (isPublished(claim) && (all || claim.same_as.length > 0)) links.push({ id: claim.id, sameAs: claim.same_as });
+    const claims = context.remember ? decode(file, context).article?.claims : peekClaims(file, all, context);
+    for (const { id, same_as: sameAs, status } of claims ?? [])
+      if (isPublished({ status }) && (all || sameAs.length > 0)) links.push({ id, sameAs });
   }
   return links;
+}
+
+/** The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is found. */
+function peekClaims(file: string, all: boolean, { raw, readFile }: Context): RawArticleClaim[] {
+  const read = readFile(file, raw);
+  if ('problem' in read || !(all || mayName(read.bytes))) return [];
+  const parts = splitFrontMatter(decodeUtf8(read.bytes) ?? '');
+  const article = 'yaml' in parts ? (readYaml(parts.yaml)?.value as Partial<RawArticle> | null) : null;
+  if (!Array.isArray(article?.claims)) return decodeArticle(file, read.bytes).article?.claims ?? [];
+  const isText = (value: unknown) => typeof value === 'string';
+  return article.claims.filter(
+    (claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText),
+  );
 }
 
 const KEY = 'same_as';
 const NAMES_NOBODY = new TextEncoder().encode(`${KEY}: []\n`);
 
-function mayName(file: string, within: string): boolean {
-  const read = readSource(file, within);
-  if ('problem' in read) return false;
-  const { buffer, byteOffset, byteLength } = read.bytes;
+function mayName({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const { length } = NAMES_NOBODY;
   for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at + KEY.length))

@@ -1,5 +1,5 @@
 // Rows of a dataset → what two releases are compared by: a digest a row, and a hash a value where it is asked for.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LedgerTable, RawArticleRevision } from '../schemas/generated/types.ts';
 
 /** A row of any origin. `cells` holds its values where they are at hand: a ledger keeps hashes alone. */
@@ -34,7 +34,7 @@ export interface Snapshot {
 export function digestRow(table: LedgerTable, row: object): string {
   const cells = row as Record<string, unknown>;
   const values = table.columns.map(({ name }) => cells[name] ?? null);
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+  return hash('sha256', JSON.stringify(values), 'hex');
 }
 
 /** Wraps a published row. */
@@ -60,7 +60,7 @@ export function toSnapshotRow(table: LedgerTable, key: string, row: object, reco
 /** The first 12 characters of the SHA-256 of a value's JSON in base64url (72 bits); '' for null and the empty list. */
 export function hashValue(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 12);
 }
 
 /** Rows by id, in their order. */

@@ -1,5 +1,5 @@
 // Article → the little that rules over the whole dataset need to know of it.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RawExpectations } from '../schemas/generated/types.ts';
 import { listWords, sketchWords } from '../values/wording.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
@@ -107,5 +107,5 @@ export function collectFacts(subject: ArticleSubject): ArticleFacts {
 }
 
 function digestWording(words: readonly string[]): string {
-  return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 22);
+  return hash('sha256', words.join(' '), 'base64url').slice(0, 22);
 }

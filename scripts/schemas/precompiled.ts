@@ -1,0 +1,6 @@
+// Schema path → a validator that was compiled with the program; here, in the sources, none.
+import type { ValidateFunction } from 'ajv';
+import type { SchemaPath } from './generated/registry.ts';
+
+/** In a compiled program {@link renderValidators} stands in the place of this module, so that no start waits for schemas to be compiled. */
+export const PRECOMPILED: Partial<Record<SchemaPath, ValidateFunction>> = {};
