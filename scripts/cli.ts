@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
-import type { Terminal } from './platform/terminal.ts';
+import { type Terminal, wantsColour } from './platform/terminal.ts';
 import { UserError } from './platform/userError.ts';
 import { isDay } from './values/edtf.ts';
 
@@ -11,13 +11,10 @@ function openTerminal(): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const asked = process.argv.includes('--color') || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
-  const refused = process.argv.includes('--no-color') || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    colour: asked || (!refused && process.stdout.isTTY === true),
+    colour: wantsColour(process.argv, process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
   };
 }
@@ -66,6 +63,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
   const noCache = () => new Option('--no-cache', 'find everything anew, and keep nothing');
   const cacheOf = (options: { cache: boolean }) => (options.cache ? findCache(import.meta.url) : undefined);
   const colour = () => new Option('--color', 'colour the report even where it goes to a file');
+  const noColour = () => new Option('--no-color', 'never colour it (as does the variable NO_COLOR)');
 
   program
     .command('build')
@@ -78,6 +76,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(jobs())
     .addOption(noCache())
     .addOption(colour())
+    .addOption(noColour())
     .action(async (options) =>
       done(await (await import('./commands/build.ts')).build({ ...options, cache: cacheOf(options) }, terminal, clock)),
     );
@@ -104,6 +103,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(jobs())
     .addOption(noCache())
     .addOption(colour())
+    .addOption(noColour())
     .action(async (options) => {
       const stepSummary = process.env['GITHUB_STEP_SUMMARY'] || undefined;
       if (options.watch) {
@@ -198,6 +198,7 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .option('--open', 'open the page')
     .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
     .addOption(colour())
+    .addOption(noColour())
     .action(async (options) => {
       const stop = new AbortController();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

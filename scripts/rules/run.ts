@@ -90,15 +90,16 @@ function guardBroken<T extends object>(value: T, brokenKeys: ReadonlySet<string>
   });
 }
 
-/** Runs the rules that look at no broken key, and keeps what they say below `pointer`: what follows from a mistake is no second mistake. */
+/**
+ * Runs every rule until it looks at a broken key, and keeps what it says below `pointer` before it does: what follows from a mistake is no second mistake.
+ */
 function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: Finding[], pointer: string): void {
   for (const rule of ARTICLE_RULES) {
     const said: Finding[] = [];
     try {
       runRule(rule, subject, context, reporter(rule, subject.file, said));
     } catch (error) {
-      if (error === LOOKED_AT) continue;
-      throw error;
+      if (error !== LOOKED_AT) throw error;
     }
     for (const finding of said)
       if (pointer === '' || finding.pointer?.startsWith(`${pointer}/`)) findings.push(finding);

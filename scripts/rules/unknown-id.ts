@@ -44,9 +44,9 @@ export const unknownId: Rule = {
     for (const { claim, pointer } of claims) {
       if (claim.claimant !== 'article') look('entities', claim.claimant, `${pointer}/claimant`, report, context);
       look('verdicts', claim.verdict, `${pointer}/verdict`, report, context);
+      for (const [i, topic] of claim.topics.entries()) look('topics', topic, `${pointer}/topics/${i}`, report, context);
       for (const [i, vote] of claim.annotations.entries())
         look('verdicts', vote.verdict, `${pointer}/annotations/${i}/verdict`, report, context);
-      for (const [i, topic] of claim.topics.entries()) look('topics', topic, `${pointer}/topics/${i}`, report, context);
     }
   },
 };
@@ -70,8 +70,10 @@ function look(
     expected,
     found: id,
   };
-  if (meant === null) report({ ...remark, hint: `define it in ${vocabulary.files[name]}, or use an id that is there` });
-  else {
+  if (meant === null) {
+    const voice = name === 'entities' ? ", or `article` for the article's own voice" : '';
+    report({ ...remark, hint: `define it in ${vocabulary.files[name]}, or use an id that is there${voice}` });
+  } else {
     report({
       ...remark,
       hint: meant.name ? `\`${meant.name}\` is a name of \`${meant.id}\`` : `did you mean \`${meant.id}\`?`,

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { toPointer } from '../findings/finding.ts';
+import { findExcessiveDepth } from './depth.ts';
 
 /** What is wrong with the YAML itself; offsets are UTF-16 units in the text, end exclusive. */
 export interface SyntaxProblem {
@@ -39,14 +40,20 @@ export interface Syntax {
  * keys that are no plain text, nesting too deep to be read.
  */
 export function parseSyntax(text: string): Syntax {
+  const deep = findExcessiveDepth(text);
+  if (deep !== null) return refuseDepth(deep);
   try {
     return parse(text);
   } catch (error) {
     // The parser recurses: a stack that overflows is the mark of absurd nesting, never of an honest label.
     if (!(error instanceof RangeError)) throw error;
-    const problem: SyntaxProblem = { kind: 'syntax', start: 0, end: Math.min(1, text.length), message: TOO_DEEP };
-    return { root: null, problems: [problem], value: undefined };
+    return refuseDepth(0);
   }
+}
+
+function refuseDepth(start: number): Syntax {
+  const problem: SyntaxProblem = { kind: 'syntax', start, end: start + 1, message: TOO_DEEP };
+  return { root: null, problems: [problem], value: undefined };
 }
 
 /** More than these are one attack, not many mistakes. */

@@ -1,5 +1,5 @@
 // Whatever is thrown at `validate`: no exception, no hang, an exit code of 0 or 1, and a report that its schema describes.
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { validatorOf } from '../../scripts/schemas/validator.ts';
@@ -90,6 +90,22 @@ test('random edits of real files', async () => {
       workspace.file(file, before);
     }),
     RUNS,
+  );
+});
+
+test('random edits of the labels of this repository', async () => {
+  const workspace = openWorkspace();
+  const [name = ''] = readdirSync('raw/articles');
+  for (const folder of ['articles', 'vocabulary'])
+    cpSync(`raw/${folder}`, workspace.path(`raw/${folder}`), { recursive: true, force: true });
+  const file = `raw/articles/${name}`;
+  const text = workspace.read(file);
+  await fc.assert(
+    fc.asyncProperty(edits, async (changes) => {
+      const { exitCode } = await workspace.file(file, applyEdits(text, changes)).validate();
+      expect(exitCode).toBeOneOf([0, 1]);
+    }),
+    { numRuns: Math.ceil(RUNS.numRuns / 2) },
   );
 });
 
