@@ -16,6 +16,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     format: { type: 'string', default: 'table' },
     plot: { type: 'string' },
+    check: { type: 'boolean', default: false },
   },
 });
 
@@ -38,7 +39,7 @@ const sizes = values.articles.split(',').map(Number);
 const peers = values.peers.split(',').filter((name) => name !== '') as Peer[];
 if (sizes.some((n) => !(n > 0)) || peers.some((name) => !PEERS.includes(name)) || !(Number(values.runs) > 0)) {
   console.error(
-    `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE]`,
+    `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE] [--check]`,
   );
   process.exit(2);
 }
@@ -59,6 +60,7 @@ try {
   if (values.plot) writeFileSync(values.plot, plotSizes(results));
   if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
   else printTable(results);
+  if (values.check) check(results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -109,6 +111,29 @@ function measureSize(articles: number): Result[] {
       articles,
     ),
   ];
+}
+
+/** No timed test: fails where bytes depend on the number of threads, or where an article costs much more among many than among few. */
+function check(results: readonly Result[]): void {
+  const [few = 0] = sizes;
+  const raw = join(folder, String(few), 'raw');
+  const sums = ['1', '2', '8'].map((jobs) => {
+    const out = join(folder, `jobs-${jobs}`);
+    measure([...launch, 'build', '--no-cache', '--raw', raw, '--out', out, '--jobs', jobs]);
+    return readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+  });
+  if (new Set(sums).size !== 1) fail('The bytes depend on the number of threads.');
+  const costs = results
+    .filter(({ name }) => name === 'cold build')
+    .map(({ processor, articles }) => processor / articles);
+  const [first = 0, last = 0] = [costs[0], costs.at(-1)];
+  if (!(last <= 1.5 * first))
+    fail(`An article costs ${(last / first).toFixed(2)} times as much among many as among few.`);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }
 
 /** libyaml's event parser over all front matter, where a C compiler and libyaml are at hand. */

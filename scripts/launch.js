@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,13 +20,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const shelf = join(root, 'node_modules/.cache/veritable/programs');
 /** So many compiled programs are kept: one for each branch that somebody works on. */
-const KEPT = 4;
+const KEPT = 8;
 
-const sources = ['package-lock.json', ...listSources('schemas'), ...listSources('scripts')];
-const digest = digestFiles(sources);
-let program = join(shelf, digest);
-if (!existsSync(join(program, 'cli.js'))) program = await compile(program);
+let program = findProgram();
+if (existsSync(join(program, 'cli.js'))) touch(program);
+else program = await compile(program);
 await import(pathToFileURL(join(program, 'cli.js')).href);
+
+/** Where the program of the sources as they are now is, or will be. */
+function findProgram() {
+  const sources = ['package.json', 'package-lock.json', ...listSources('schemas'), ...listSources('scripts')];
+  return join(shelf, digestFiles(sources));
+}
 
 /** Files below a folder of the repository that the program is made of, sorted. */
 function listSources(folder) {
@@ -50,9 +56,11 @@ function digestFiles(paths) {
 async function compile(target) {
   const { compileProgram } = await import('./compile.js');
   const own = makeOwnFolder(target);
-  await compileProgram(root, own);
-  if (!own.startsWith(target)) return own;
   try {
+    await compileProgram(root, own);
+    // Sources that changed meanwhile are those of another program.
+    if (findProgram() !== target) throw new Error('The sources of the program change. Try again.');
+    if (!own.startsWith(target)) return own;
     renameSync(own, target);
   } catch (error) {
     rmSync(own, { recursive: true, force: true });
@@ -60,6 +68,15 @@ async function compile(target) {
   }
   tidy();
   return target;
+}
+
+/** Says that a program is still in use. */
+function touch(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // Somebody else's folder: whoever owns it keeps it.
+  }
 }
 
 /** Beside the target, or, where node_modules is not ours to write, a folder that goes away with the process. */

@@ -1,5 +1,14 @@
 // Paths → what is on the disk, in an order that no machine changes.
-import { appendFileSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { sep } from 'node:path';
 import { globSync } from 'glob';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -50,6 +59,26 @@ export function readSource(path: string, within?: string): ReadResult {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { problem: explain(error as NodeJS.ErrnoException), missing: code === 'ENOENT' };
+  }
+}
+
+/** Some bytes of a file from an offset on, in memory of their own; null where they cannot be read. */
+export function readPart(path: string, from: number, length: number): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(length);
+  if (length === 0) return bytes;
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    for (let read = 0; read < length; ) {
+      const n = readSync(handle, bytes, read, length - read, from + read);
+      if (n === 0) return null;
+      read += n;
+    }
+    return bytes;
+  } catch {
+    return null;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -21,7 +21,7 @@ import { compareCodePoints } from '../values/order.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
 import type { Project } from './openProject.ts';
-import type { Recall } from './recall.ts';
+import type { Layout, Recall } from './recall.ts';
 import type { Sum } from './sum.ts';
 
 export interface Check {
@@ -48,7 +48,7 @@ export interface CheckOptions {
   /** Whether {@link Check.snapshot} is wanted also before the first release. */
   compare?: boolean;
   /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
-  tables?: { begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
+  tables?: { layout: readonly Layout[]; begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
   /** What an earlier run found; is told what this one finds, and finished by the caller. */
   recall?: Recall | null;
   /** Is told how many of the article files have been examined, after each batch. */

@@ -13,7 +13,7 @@ import { differ, findClusters, haveChanged } from './clusters.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import { type Batch, type Link, packBatch, type Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
-import type { Recall, Stamped } from './recall.ts';
+import type { KeptBatch, Recall, Stamped } from './recall.ts';
 import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
 
 /** So often files may change while they are read before it is said that this cannot go well. */
@@ -49,7 +49,7 @@ export function toSetup(
 export async function examineArticles(project: Project, options: CheckOptions, released: ReleasedRows): Promise<Sum> {
   const { edition, jobs, keepRows, recall, tables } = options;
   const batches = stampBatches(project, recall);
-  const known = batches.map((batch) => (tables ? null : recallBatch(batch, recall)));
+  const known = batches.map((batch) => recallBatch(batch, recall));
   const unknown = batches.filter((_, i) => !known[i]);
   const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
   const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
@@ -82,11 +82,12 @@ export function listPublished({ claims }: ArticleFacts): Link[] {
   return claims.filter(isPublished);
 }
 
-type Known = { batch: Batch; bytes: Uint8Array } | null;
+type Known = { kept: KeptBatch; batch: Batch; bytes: Uint8Array } | null;
 
 function recallBatch(stamped: Stamped, recall: Recall | null | undefined): Known {
   const kept = recall?.find(stamped);
-  return kept ? (recall?.load(kept) ?? null) : null;
+  const loaded = kept ? recall?.load(kept) : null;
+  return kept && loaded ? { kept, ...loaded } : null;
 }
 
 async function addUp(
@@ -107,14 +108,15 @@ async function addUp(
     return { stamped, entry: before && differ(before, clusters, ids) ? null : entry };
   });
   const run = async ({ stamped, entry }: (typeof tasks)[number]) => {
-    if (entry) return { stamped, ...entry };
+    const parts = entry && (tables ? recall?.recallParts(entry.kept, tables.layout) : []);
+    if (entry && parts) return { stamped, batch: { ...entry.batch, parts }, bytes: entry.bytes };
     const batch = (await crew.run({ kind: 'examine', files: stamped.files, clusters })) as Batch;
     return { stamped, batch, bytes: recall ? packBatch(batch) : null };
   };
   for await (const { stamped, batch, bytes } of inOrder(tasks, 3 * crew.size, run)) {
     addBatch(sum, batch);
     tables?.add(batch.parts);
-    if (bytes) recall?.note(stamped, batch.looked, bytes);
+    if (bytes) recall?.note(stamped, batch, bytes);
     done += stamped.files.length;
     onProgress?.(done, all);
   }

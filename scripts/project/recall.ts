@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Clusters } from '../claims/clusters.ts';
 import { Tally } from '../claims/tally.ts';
+import { readPart } from '../platform/reading.ts';
 import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts';
 import { stampFile } from '../platform/stamps.ts';
 import type { Check } from './checkProject.ts';
@@ -18,11 +19,13 @@ export interface Cache {
 }
 
 /** Of one batch: its files with their stamps, the captures that were looked for, and where its result stands. */
-interface KeptBatch {
+export interface KeptBatch {
   files: readonly string[];
   stamps: readonly (string | null)[];
   looked: readonly (readonly [path: string, stamp: string | null])[];
   piece: Piece;
+  /** Bytes of each of its parts in the files of rows; empty where no rows were rendered. */
+  sizes: readonly number[];
 }
 
 interface Head {
@@ -36,6 +39,13 @@ interface Head {
   check: Check;
   /** What a build wrote, and the stamps of its files; null for other commands. */
   dataset: { dataset: Dataset; stamps: readonly (string | null)[] } | null;
+}
+
+/** How a file of rows is put together around its parts. */
+export interface Layout {
+  path: string;
+  opening: string;
+  separator: string;
 }
 
 /** The files of a batch as they are now. */
@@ -52,6 +62,8 @@ export class Recall {
   private readonly out: string | null;
   private readonly file: ResultFile<Head> | null;
   private readonly byFirst: ReadonlyMap<string, KeptBatch>;
+  private intact: boolean | null = null;
+  private starts: ReadonlyMap<KeptBatch, number[]> | null = null;
   private writer: ResultWriter | null = null;
   private noted: KeptBatch[] = [];
   private noting: Clusters = new Map();
@@ -120,6 +132,45 @@ export class Recall {
     return measured.map(({ path }) => stampFile(join(this.out ?? '', path), true));
   }
 
+  /**
+   * The bytes of a kept batch's rows, cut out of the dataset that was written with them; null where that does not lie as it was written. `files` says
+   * how the files of rows are put together.
+   */
+  recallParts(kept: KeptBatch, files: readonly Layout[]): Uint8Array<ArrayBuffer>[] | null {
+    if (this.intact === null) this.intact = this.recallDataset() !== null;
+    if (!this.intact || this.out === null || kept.sizes.length !== files.length) return null;
+    const starts = this.findStarts(files).get(kept) ?? [];
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (const [i, { path }] of files.entries()) {
+      const part = readPart(join(this.out, path), starts[i] ?? 0, kept.sizes[i] ?? 0);
+      if (!part) return null;
+      parts.push(part);
+    }
+    return parts;
+  }
+
+  /** Where the parts of every kept batch begin. */
+  private findStarts(files: readonly Layout[]): ReadonlyMap<KeptBatch, number[]> {
+    if (this.starts) return this.starts;
+    const at = files.map(({ opening }) => Buffer.byteLength(opening));
+    const begun = files.map(() => false);
+    this.starts = new Map(
+      this.file?.head.batches.map((batch) => [
+        batch,
+        files.map(({ separator }, i) => {
+          const size = batch.sizes[i] ?? 0;
+          const start = (at[i] ?? 0) + (size > 0 && begun[i] ? Buffer.byteLength(separator) : 0);
+          if (size > 0) {
+            at[i] = start + size;
+            begun[i] = true;
+          }
+          return start;
+        }),
+      ]),
+    );
+    return this.starts;
+  }
+
   /** Begins to keep the results of this run, or begins again. */
   begin(clusters: Clusters): void {
     this.writer?.abandon();
@@ -128,11 +179,17 @@ export class Recall {
     this.noting = clusters;
   }
 
-  /** Keeps the serialised result of a batch; `looked` are the captures that it asked for. */
-  note({ files, stamps }: Stamped, looked: readonly string[], bytes: Uint8Array): void {
+  /** Keeps a batch and its serialised result. */
+  note({ files, stamps }: Stamped, { looked, parts }: Pick<Batch, 'looked' | 'parts'>, bytes: Uint8Array): void {
     if (!this.writer) return;
     const stamped = looked.map((path) => [path, stampFile(path)] as const);
-    this.noted.push({ files, stamps, looked: stamped, piece: this.writer.add(bytes) });
+    this.noted.push({
+      files,
+      stamps,
+      looked: stamped,
+      piece: this.writer.add(bytes),
+      sizes: parts.map(({ length }) => length),
+    });
   }
 
   /** Puts the results of this run in the place of those before. `dataset` is what a build wrote, as it now lies in `out`. */

@@ -7,6 +7,7 @@ import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
+import type { Layout } from './recall.ts';
 
 /** The files of all row formats, written side by side. With `folder` null they are only measured. */
 export class TableFiles {
@@ -23,13 +24,18 @@ export class TableFiles {
     this.others = edition === 'public' ? [RECORDS] : [];
   }
 
+  /** How the files are put together, in the order of their parts. */
+  get layout(): Layout[] {
+    return [...this.formats, ...this.others.map((path) => ({ path, opening: '', separator: '' }))];
+  }
+
   /** Begins every file, or begins it again. */
   async begin(): Promise<void> {
     await this.abandon();
-    const paths = [...this.formats.map(({ path }) => path), ...this.others];
-    this.files = paths.map((path) => new MeasuredFile(this.folder && join(this.folder, path)));
-    this.begun = paths.map(() => false);
-    for (const [i, { opening }] of this.formats.entries()) this.files[i]?.write(opening);
+    const { layout } = this;
+    this.files = layout.map(({ path }) => new MeasuredFile(this.folder && join(this.folder, path)));
+    this.begun = layout.map(() => false);
+    for (const [i, { opening }] of layout.entries()) this.files[i]?.write(opening);
   }
 
   /** Gives up what was begun. */

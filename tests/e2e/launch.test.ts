@@ -1,0 +1,45 @@
+// The compiled program, as it is started every day: it does what its sources say, and never what they said before.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+function launch(root: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/launch.js'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test('compiled validators refuse what the schemas refuse, in the same words', async () => {
+  const workspace = openWorkspace()
+    .edit(GAZETTE, 'type: numerical', 'type: numeric')
+    .edit(GAZETTE, 'published: 2024-05-02', 'published: 2024-02-30')
+    .edit(GAZETTE, 'claimant_role: null', 'claimant_rolle: null')
+    .edit(HERALD, 'language: en', 'language: english')
+    .edit('raw/vocabulary/verdicts.yml', 'rating_value: 5', 'rating_value: five')
+    .edit('CITATION.cff', 'title: Gazette Claims', 'title: 5');
+  const report = await workspace.report();
+  expect(new Set(report.findings.map(({ code }) => code)).size).toBeGreaterThan(3);
+  const { status, stdout } = launch('.', 'validate', '--raw', workspace.path('raw'), '--format', 'json', '--no-cache');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual(report);
+});
+
+test('a changed source is compiled before it runs', () => {
+  const root = mkdtempSync(join(tmpdir(), 'veritable-launch-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const path of ['scripts', 'schemas', 'package.json', 'package-lock.json'])
+    cpSync(path, join(root, path), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
+  expect(launch(root, '--help').stdout).toContain('Fact-check datasets as code.');
+  const source = join(root, 'scripts/cli.ts');
+  writeFileSync(source, readFileSync(source, 'utf8').replace('Fact-check datasets as code.', 'Another sentence.'));
+  expect(launch(root, '--help').stdout).toContain('Another sentence.');
+  rmSync(join(root, 'schemas/raw/article.schema.json'));
+  expect(launch(root, '--help').status).not.toBe(0);
+});
