@@ -1,7 +1,7 @@
 // A name → another tool, installed outside the project, that reads the same corpus and checks what it can of the same schema.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const PEERS = ['velite', 'content-collections', 'hugo'] as const;
 export type Peer = (typeof PEERS)[number];
@@ -50,7 +50,7 @@ export default defineConfig({
 import { z } from 'zod';
 const articles = defineCollection({
   name: 'articles',
-  directory: ${JSON.stringify(join(raw, 'articles'))},
+  directory: ${JSON.stringify(relative(cwd, join(raw, 'articles')))},
   include: '*.md',
   schema: z.object({ id: z.string(), title: z.string(), claims: z.array(z.any()), content: z.string() }),
 });

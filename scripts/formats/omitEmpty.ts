@@ -2,10 +2,14 @@
 
 /** Leaves out properties that are null, undefined, an empty list or an object without properties. */
 export function omitEmpty(source: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(source).filter(([, value]) => {
-      if (value === null || value === undefined) return false;
-      return typeof value !== 'object' || Object.keys(value).length > 0;
-    }),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(source)) if (!isEmpty(value)) kept[key] = value;
+  return kept;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== 'object') return false;
+  for (const _ in value) return false;
+  return true;
 }

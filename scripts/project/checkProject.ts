@@ -81,8 +81,8 @@ export function judgeWhole(
   const dataset = { articles: facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
-  findings.push(...judgeReleases(project, facts, snapshot));
-  findings.push(...judgeDrafts(compareCaptures(project, facts)));
+  for (const finding of judgeReleases(project, facts, snapshot)) findings.push(finding);
+  for (const finding of judgeDrafts(compareCaptures(project, facts))) findings.push(finding);
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',

@@ -16,8 +16,8 @@ export async function findClusters(
 ): Promise<Clusters> {
   const links = await collectLinks(crew, batches, false);
   const owners = new Set([...known, ...links].flatMap(({ sameAs }) => sameAs).map(articleOf));
-  const named = batches.flat().filter((file) => owners.has(basename(file, '.md')));
-  const targets = named.length === 0 ? [] : await collectLinks(crew, [named], true);
+  const named = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
+  const targets = await collectLinks(crew, named, true);
   const all = new Map([...known, ...targets, ...links].map((link) => [link.id, link]));
   return clusterClaims(all.values());
 }
@@ -35,8 +35,9 @@ export function differ(a: Clusters, b: Clusters, ids: Iterable<string>): boolean
 
 async function collectLinks(crew: Crew, batches: readonly (readonly string[])[], all: boolean): Promise<Link[]> {
   const links: Link[] = [];
-  const tasks = batches.map((files) => ({ kind: 'link', files, all }) as const);
-  for await (const found of inOrder(tasks, 2 * crew.size, (task) => crew.run(task))) links.push(...(found as Link[]));
+  const tasks = batches.flatMap((files) => (files.length === 0 ? [] : ({ kind: 'link', files, all } as const)));
+  for await (const found of inOrder(tasks, 2 * crew.size, (task) => crew.run(task)))
+    for (const link of found as Link[]) links.push(link);
   return links;
 }
 
