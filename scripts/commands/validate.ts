@@ -11,6 +11,7 @@ import { openProject, type Project } from '../project/openProject.ts';
 import { openRecall, recallCheck } from '../project/openRecall.ts';
 import type { Cache } from '../project/recall.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import { showProgress } from './progress.ts';
 import { type ReportFormat, renderReport } from './reporting.ts';
@@ -86,9 +87,10 @@ function changedSources(project: Project, revision: string, check: Pick<Check, '
   return new Set([...files].filter(isChanged));
 }
 
+const OF_ONE_FILE: readonly Rule['scope'][] = ['form', 'text', 'article', 'claim', 'evidence'];
+
 function isWhole(code: string): boolean {
-  const { scope } = ruleOf(code);
-  return scope === 'dataset' || scope === 'vocabulary';
+  return !OF_ONE_FILE.includes(ruleOf(code).scope);
 }
 
 function checkCodes(codes: readonly string[]): void {

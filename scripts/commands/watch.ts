@@ -2,6 +2,7 @@
 import { locateFindings } from '../findings/locate.ts';
 import { readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { KeptProject } from '../project/keptProject.ts';
 import { toPath } from '../project/openProject.ts';
@@ -22,6 +23,8 @@ export async function watch(
   until: Promise<void>,
 ): Promise<number> {
   const { raw, captures } = options;
+  if (options.format !== 'text' || options.output !== undefined)
+    throw new UserError('--watch writes text to the terminal: it goes with neither --format nor --output.');
   const kept = new KeptProject({ raw, captures });
   const judge = async (isTouched: (file: string) => boolean) => {
     const began = clock();

@@ -1,8 +1,8 @@
 // Schemas of tables and the verdict scale → codebook.md.
 import { listColumns, listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { markdownCell } from './markdown.ts';
 
 const FORMS: Record<string, string> = {
   string: 'text',

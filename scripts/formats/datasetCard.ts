@@ -1,8 +1,8 @@
 // Head of a dataset → README.md of the dataset, with the card that Hugging Face reads.
 import { stringify } from 'yaml';
+import { markdownCell } from '../values/markdown.ts';
 import { type ColumnFacts, listTableFacts, type NestedFacts, type TableFacts } from './columnFacts.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
-import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import type { DatasetHead } from './wholeFormats.ts';
 

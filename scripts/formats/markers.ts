@@ -1,7 +1,7 @@
 // Markdown with markers and the dataset's numbers → the same Markdown with the numbers of today.
 import type { ClaimRow, ManifestCounts } from '../schemas/generated/types.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { markdownCell } from './markdown.ts';
 
 /** What a marker may be replaced by: words inside a sentence, or a block of lines. */
 export type MarkerValues = Record<string, string>;

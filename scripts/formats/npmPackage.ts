@@ -2,9 +2,9 @@
 import type { Settings } from '../project/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { jsonRenderer } from './json.ts';
-import { markdownCell } from './markdown.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
 import type { RowSource } from './rowFormats.ts';

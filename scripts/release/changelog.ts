@@ -1,5 +1,5 @@
 // A release's difference → its section of CHANGELOG.md, in its place.
-import { markdownCell } from '../formats/markdown.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { Difference } from './compareReleases.ts';
 import { describeStructure } from './computeBump.ts';
 import { byKind } from './renderDifference.ts';

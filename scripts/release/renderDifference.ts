@@ -2,7 +2,7 @@
 
 import { excerpt } from '../findings/finding.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { markdownCell } from '../formats/markdown.ts';
+import { markdownCell } from '../values/markdown.ts';
 import type { Change, Difference } from './compareReleases.ts';
 import { type ComputedBump, describeStructure } from './computeBump.ts';
 
