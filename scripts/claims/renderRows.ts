@@ -67,7 +67,7 @@ export function renderRows(subject: ArticleSubject, options: RenderOptions): Art
 }
 
 /** Order of claims: the number behind the last `-c`. */
-export function numberOf(claimId: string): number {
+function numberOf(claimId: string): number {
   return Number(claimId.slice(claimId.lastIndexOf('-c') + 2));
 }
 

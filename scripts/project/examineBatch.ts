@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../article/frontMatter.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
-import { Tally } from '../claims/tally.ts';
+import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
@@ -21,6 +21,7 @@ import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
+import { startSum } from './sum.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
 export interface Setup {
@@ -118,19 +119,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
   const { vocabulary, edition, readCapture, formats, writers, records, released } = context;
   const { withdrawnIn } = released;
-  const batch: Batch = {
-    findings: [],
-    unread: [],
-    facts: [],
-    claims: 0,
-    quotations: { checked: 0, unchecked: 0 },
-    tally: new Tally(),
-    examples: [],
-    parts: [],
-    rows: [],
-    notes: {},
-    looked: [],
-  };
+  const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
     const read = readCapture(name);
     batch.looked.push(read.looked);

@@ -1,6 +1,6 @@
 // Errors of the schema validator → problems that a person can act on, one a mistake.
 import type { ErrorObject } from 'ajv';
-import { fromPointer, toPointer } from '../findings/finding.ts';
+import { toPointer } from '../findings/finding.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import type { SchemaNode } from './derive/source.ts';
 
@@ -172,10 +172,4 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
   return typeof value === 'string' ? `\`${value}\`` : `the ${typeof value} ${String(value)}`;
-}
-
-/** Pointers of a problem's ancestors, nearest first, ending with the root. */
-export function ancestors(pointer: string): string[] {
-  const tokens = fromPointer(pointer);
-  return tokens.map((_, i) => toPointer(tokens.slice(0, tokens.length - i - 1)));
 }
