@@ -5,6 +5,7 @@ import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import { listTableFormats, type TableFormat } from '../formats/tableFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import { createJoiner } from '../values/lines.ts';
@@ -26,6 +27,7 @@ interface OpenFile {
 export class TableFiles {
   private readonly folder: string | null;
   private readonly formats: readonly RowFormat[];
+  private readonly tables: ReadonlyMap<string, TableFormat>;
   /** The files that parts are given for, in their order. */
   readonly layout: readonly Layout[];
   /** All files, in the order of the manifest. */
@@ -36,6 +38,7 @@ export class TableFiles {
   constructor(folder: string | null, edition: Edition, context: ReviewContext) {
     this.folder = folder;
     this.formats = listRowFormats(edition, context);
+    this.tables = new Map(listTableFormats(edition).map((format) => [format.path, format]));
     const records = edition === 'public' ? [{ path: RECORDS, opening: '', separator: '' }] : [];
     this.layout = [...this.formats.filter(({ sameAs }) => sameAs === undefined), ...records];
   }
@@ -73,7 +76,8 @@ export class TableFiles {
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(rows: readonly EntityRow[], records: string): void {
     for (const file of this.fed) {
-      if (file.format?.table === 'entities') append(file, Buffer.from(file.format.render(rows)));
+      const table = this.tables.get(file.path);
+      if (table?.table === 'entities') append(file, Buffer.from(table.render(rows)));
       if (file.path === RECORDS) append(file, Buffer.from(records));
     }
   }
