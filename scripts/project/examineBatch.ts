@@ -62,7 +62,7 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
@@ -96,7 +96,10 @@ export interface Examiner {
 /** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
-  const formats = setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [];
+  const formats =
+    setup.rows === 'rendered'
+      ? listRowFormats(setup.edition, { ...setup, vocabulary }).filter(({ sameAs }) => sameAs === undefined)
+      : [];
   const context: Context = {
     ...setup,
     readFile,
