@@ -41,7 +41,7 @@ export interface Setup {
 
 /** What is asked of some files: to be examined, or only which of their claims take part in `same_as`. */
 export type Task =
-  | { kind: 'examine'; files: readonly string[]; clusters: Clusters }
+  | { kind: 'examine'; files: readonly string[] }
   | { kind: 'link'; files: readonly string[]; all: boolean };
 export type TaskResult = Batch | Link[];
 
@@ -88,9 +88,13 @@ export function copyResult(result: TaskResult): TaskResult {
   return { ...structuredClone(rest as Batch), parts, rows };
 }
 
-type Examiner = (task: Task) => TaskResult;
+/** Does tasks; `hear` is told who says the same as whom before articles are examined. */
+export interface Examiner {
+  run(task: Task): TaskResult;
+  hear(clusters: Clusters): void;
+}
 
-/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+/** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
@@ -103,8 +107,14 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     cells,
     bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
     decoded: new Map(),
+    clusters: new Map(),
   };
-  return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
+  return {
+    run: (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context)),
+    hear: (clusters) => {
+      context.clusters = clusters;
+    },
+  };
 }
 
 type Context = Omit<Setup, 'vocabulary'> & {
@@ -115,11 +125,12 @@ type Context = Omit<Setup, 'vocabulary'> & {
   /** Where rows are rendered. */
   bytes: ArticleBytes | null;
   decoded: Map<string, ArticleFile>;
+  clusters: Clusters;
   readFile: typeof readSource;
 };
 
-function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, cells, bytes, released } = context;
+function examine({ files }: { files: readonly string[] }, context: Context): Batch {
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
