@@ -16,6 +16,8 @@ export interface RowFormat {
   separator: string;
   closing: string;
   render(rows: readonly object[]): string;
+  /** The path of a file of JSON Lines that lists the very same objects, so that this one's bytes need not be made: its lines are joined otherwise. */
+  sameAs?: string;
   /** How many rows the file lists where it leaves some out; given how many claims have each verdict. */
   countRows?(byVerdict: ReadonlyMap<string, number>): number;
 }
@@ -60,6 +62,7 @@ function formatsOf(table: Table, edition: Edition): RowFormat[] {
       opening: '[\n',
       separator: ',\n',
       closing: '\n]\n',
+      sameAs: `${name}.jsonl`,
       render: (rows) => jsonLines(rows).join(',\n'),
     });
   }

@@ -9,7 +9,7 @@ import type { ReleasedRows } from '../release/recordRows.ts';
 import type { ArticleFacts } from '../rules/facts.ts';
 import { formBatches } from './batches.ts';
 import type { CheckOptions } from './checkProject.ts';
-import { differ, findClusters, haveChanged } from './clusters.ts';
+import { findClusters, haveChanged, listMoved, listTied } from './clusters.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import { type Batch, type Link, packBatch, type Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
@@ -55,7 +55,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
   const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
   try {
-    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).flatMap(listPublished);
+    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).map(listPublished);
     let clusters = await findClusters(
       crew,
       unknown.map(({ files }) => files),
@@ -64,8 +64,9 @@ export async function examineArticles(project: Project, options: CheckOptions, r
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
       await tables?.begin();
       recall?.begin(clusters);
+      crew.share(clusters);
       const sum = await addUp(crew, batches, known, clusters, options);
-      const found = clusterClaims(sum.facts.flatMap(listPublished));
+      const found = clusterClaims(listTied(sum.facts.map(listPublished)));
       if (!haveChanged(clusters, found)) return sum;
       clusters = found;
     }
@@ -100,17 +101,17 @@ async function addUp(
   const sum = startSum();
   const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
   let done = 0;
-  const before = recall?.clusters;
+  // Rows, and what was counted of them, say who else says the same.
+  const moved = recall ? listMoved(recall.clusters, clusters) : new Set();
+  const hasMoved = ({ claims }: ArticleFacts) => claims.some(({ id }) => moved.has(id));
   const tasks = batches.map((stamped, i) => {
     const entry = known[i] ?? null;
-    const ids = entry?.batch.facts.flatMap(({ claims }) => claims.map(({ id }) => id)) ?? [];
-    // Rows, and what was counted of them, say who else says the same.
-    return { stamped, entry: before && differ(before, clusters, ids) ? null : entry };
+    return { stamped, entry: entry && moved.size > 0 && entry.batch.facts.some(hasMoved) ? null : entry };
   });
   const run = async ({ stamped, entry }: (typeof tasks)[number]) => {
     const parts = entry && (tables ? recall?.recallParts(entry.kept, tables.layout) : []);
     if (entry && parts) return { stamped, batch: { ...entry.batch, parts }, bytes: entry.bytes };
-    const batch = (await crew.run({ kind: 'examine', files: stamped.files, clusters })) as Batch;
+    const batch = (await crew.run({ kind: 'examine', files: stamped.files })) as Batch;
     return { stamped, batch, bytes: recall ? packBatch(batch) : null };
   };
   for await (const { stamped, batch, bytes } of inOrder(tasks, 3 * crew.size, run)) {

@@ -40,7 +40,7 @@ export interface Setup {
 
 /** What is asked of some files: to be examined, or only which of their claims take part in `same_as`. */
 export type Task =
-  | { kind: 'examine'; files: readonly string[]; clusters: Clusters }
+  | { kind: 'examine'; files: readonly string[] }
   | { kind: 'link'; files: readonly string[]; all: boolean };
 export type TaskResult = Batch | Link[];
 
@@ -62,7 +62,7 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
@@ -87,12 +87,19 @@ export function copyResult(result: TaskResult): TaskResult {
   return { ...structuredClone(rest as Batch), parts, rows };
 }
 
-type Examiner = (task: Task) => TaskResult;
+/** Does tasks; `hear` is told who says the same as whom before articles are examined. */
+export interface Examiner {
+  run(task: Task): TaskResult;
+  hear(clusters: Clusters): void;
+}
 
-/** Makes the function that does tasks, in this thread or another. `readFile` reads an article file. */
+/** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
-  const formats = setup.rows === 'rendered' ? listRowFormats(setup.edition, { ...setup, vocabulary }) : [];
+  const formats =
+    setup.rows === 'rendered'
+      ? listRowFormats(setup.edition, { ...setup, vocabulary }).filter(({ sameAs }) => sameAs === undefined)
+      : [];
   const context: Context = {
     ...setup,
     readFile,
@@ -102,8 +109,14 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     writers: formats.map(() => new Utf8Writer()),
     records: new Utf8Writer(),
     decoded: new Map(),
+    clusters: new Map(),
   };
-  return (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context));
+  return {
+    run: (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context)),
+    hear: (clusters) => {
+      context.clusters = clusters;
+    },
+  };
 }
 
 type Context = Omit<Setup, 'vocabulary'> & {
@@ -113,11 +126,12 @@ type Context = Omit<Setup, 'vocabulary'> & {
   writers: readonly Utf8Writer[];
   records: Utf8Writer;
   decoded: Map<string, ArticleFile>;
+  clusters: Clusters;
   readFile: typeof readSource;
 };
 
-function examine({ files, clusters }: { files: readonly string[]; clusters: Clusters }, context: Context): Batch {
-  const { vocabulary, edition, readCapture, formats, writers, records, released } = context;
+function examine({ files }: { files: readonly string[] }, context: Context): Batch {
+  const { vocabulary, clusters, edition, readCapture, formats, writers, records, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {

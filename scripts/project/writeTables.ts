@@ -7,77 +7,94 @@ import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
+import { createJoiner } from '../values/lines.ts';
 import type { Layout } from './recall.ts';
+
+/** A file of rows while it is written. */
+interface OpenFile {
+  path: string;
+  separator: string;
+  /** The format of its rows; null for records.jsonl. */
+  format: RowFormat | null;
+  file: MeasuredFile;
+  begun: boolean;
+  /** Files of the same lines, joined otherwise. */
+  twins: { twin: OpenFile; join: (lines: Uint8Array) => Uint8Array }[];
+}
 
 /** The files of all row formats, written side by side. With `folder` null they are only measured. */
 export class TableFiles {
   private readonly folder: string | null;
   private readonly formats: readonly RowFormat[];
-  /** Files that are written beside those of the formats. */
-  private readonly others: readonly string[];
-  private files: MeasuredFile[] = [];
-  private begun: boolean[] = [];
+  /** The files that parts are given for, in their order. */
+  readonly layout: readonly Layout[];
+  /** All files, in the order of the manifest. */
+  private files: OpenFile[] = [];
+  /** Those that parts are given for. */
+  private fed: OpenFile[] = [];
 
   constructor(folder: string | null, edition: Edition, context: ReviewContext) {
     this.folder = folder;
     this.formats = listRowFormats(edition, context);
-    this.others = edition === 'public' ? [RECORDS] : [];
-  }
-
-  /** How the files are put together, in the order of their parts. */
-  get layout(): Layout[] {
-    return [...this.formats, ...this.others.map((path) => ({ path, opening: '', separator: '' }))];
+    const records = edition === 'public' ? [{ path: RECORDS, opening: '', separator: '' }] : [];
+    this.layout = [...this.formats.filter(({ sameAs }) => sameAs === undefined), ...records];
   }
 
   /** Begins every file, or begins it again. */
   async begin(): Promise<void> {
     await this.abandon();
-    const { layout } = this;
-    this.files = layout.map(({ path }) => new MeasuredFile(this.folder && join(this.folder, path)));
-    this.begun = layout.map(() => false);
-    for (const [i, { opening }] of layout.entries()) this.files[i]?.write(opening);
+    const formatOf = new Map(this.formats.map((format) => [format.path, format]));
+    const openings = new Map([...this.formats, ...this.layout].map((layout) => [layout.path, layout]));
+    this.files = [...openings.values()].map(({ path, opening, separator }) => {
+      const file = new MeasuredFile(this.folder && join(this.folder, path));
+      file.write(opening);
+      return { path, separator, format: formatOf.get(path) ?? null, file, begun: false, twins: [] };
+    });
+    const opened = new Map(this.files.map((file) => [file.path, file]));
+    for (const twin of this.files) {
+      const source = opened.get(twin.format?.sameAs ?? '');
+      source?.twins.push({ twin, join: createJoiner(twin.separator) });
+    }
+    this.fed = this.layout.flatMap(({ path }) => opened.get(path) ?? []);
   }
 
   /** Gives up what was begun. */
   async abandon(): Promise<void> {
-    for (const file of this.files.splice(0)) await file.close();
+    this.fed = [];
+    for (const { file } of this.files.splice(0)) await file.close();
   }
 
-  /** Adds rendered rows to every format, in the order of {@link listRowFormats}, then to records.jsonl. */
+  /** Adds rendered rows to every file, in the order of {@link layout}. */
   add(parts: readonly Uint8Array[]): void {
-    for (const [i, part] of parts.entries()) this.append(i, part);
+    // A private edition has no records: their part comes last and is passed over.
+    for (const [i, file] of this.fed.entries()) append(file, parts[i]);
   }
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(rows: readonly EntityRow[], records: string): void {
-    for (const [i, { table, render }] of this.formats.entries())
-      if (table === 'entities') this.append(i, Buffer.from(render(rows)));
-    this.append(this.formats.length, Buffer.from(records));
+    for (const file of this.fed) {
+      if (file.format?.table === 'entities') append(file, Buffer.from(file.format.render(rows)));
+      if (file.path === RECORDS) append(file, Buffer.from(records));
+    }
   }
 
   /** Ends all files. */
   async finish({ fill, byVerdict }: Pick<Tally, 'fill' | 'byVerdict'>): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
-    const files = this.files.splice(0);
-    for (const [i, { path, table, closing, countRows }] of this.formats.entries()) {
-      const file = files[i] as MeasuredFile;
-      file.write(closing);
-      entries.push({ path, ...(await file.close()), rows: countRows?.(byVerdict) ?? fill.get(table)?.rows ?? 0 });
-    }
-    for (const [i, path] of this.others.entries()) {
-      const file = files[this.formats.length + i] as MeasuredFile;
-      entries.push({ path, ...(await file.close()), rows: null });
+    this.fed = [];
+    for (const { path, format, file } of this.files.splice(0)) {
+      if (format) file.write(format.closing);
+      const rows = format && (format.countRows?.(byVerdict) ?? fill.get(format.table)?.rows ?? 0);
+      entries.push({ path, ...(await file.close()), rows });
     }
     return entries;
   }
+}
 
-  private append(i: number, part: Uint8Array): void {
-    if (part.length === 0) return;
-    const file = this.files[i];
-    // A private edition has no records.
-    if (!file) return;
-    if (this.begun[i]) file.write(this.formats[i]?.separator ?? '');
-    file.write(part);
-    this.begun[i] = true;
-  }
+function append(file: OpenFile, part: Uint8Array | undefined): void {
+  if (part === undefined || part.length === 0) return;
+  if (file.begun) file.file.write(file.separator);
+  file.file.write(part);
+  file.begun = true;
+  for (const { twin, join } of file.twins) append(twin, join(part));
 }
