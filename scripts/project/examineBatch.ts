@@ -11,7 +11,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
-import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
+import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
@@ -55,7 +55,8 @@ export interface Batch {
   findings: Finding[];
   /** Files of which nothing could be read. */
   unread: string[];
-  facts: ArticleFacts[];
+  /** Of some articles together, in the order of the files. */
+  facts: FactPart[];
   claims: number;
   quotations: { checked: number; unchecked: number };
   /** A {@link Tally}, or what is left of it after it has passed between threads. */
@@ -108,6 +109,7 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     formats,
     writers: formats.map(() => new Utf8Writer()),
     records: new Utf8Writer(),
+    facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
   };
@@ -125,13 +127,14 @@ type Context = Omit<Setup, 'vocabulary'> & {
   formats: readonly RowFormat[];
   writers: readonly Utf8Writer[];
   records: Utf8Writer;
+  facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
   readFile: typeof readSource;
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context): Batch {
-  const { vocabulary, clusters, edition, readCapture, formats, writers, records, released } = context;
+  const { vocabulary, clusters, edition, readCapture, formats, writers, records, facts, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
@@ -149,7 +152,7 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
     for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
-    batch.facts.push(collectFacts(subject));
+    facts.add(subject);
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
@@ -167,6 +170,7 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
       writer.add(text);
     }
   }
+  batch.facts.push(facts.take());
   batch.parts = writers.map((writer) => writer.take());
   if (formats.length > 0) batch.parts.push(records.take());
   return batch;

@@ -1,6 +1,7 @@
 // Claims that say nearly the same are linked, or worded apart.
-import { findNearClaims } from '../claims/nearClaims.ts';
-import { areLinked, clusterLiveClaims, listLiveClaims } from './live-claims.ts';
+import { FEWEST, findNearClaims, type Sketches } from '../claims/nearClaims.ts';
+import type { Facts } from './facts.ts';
+import { areLinked, clusterLiveClaims } from './live-claims.ts';
 import type { Rule } from './rule.ts';
 
 /** Share of words that two claims have in common. */
@@ -38,28 +39,47 @@ export const nearClaim: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    const live = listLiveClaims(articles);
-    const partners = findNearClaims(
-      live.map(({ claim }) => claim),
-      LEAST,
-    );
+  check({ facts }, report) {
+    const { live } = facts;
+    const partners = findNearClaims(sketchesOf(facts), LEAST);
     let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
-    partners.forEach((partner, i) => {
-      const a = live[i];
-      const b = live[partner];
-      if (!a || !b || a.claim.wording === b.claim.wording) return;
-      clusters ??= clusterLiveClaims(live);
-      if (areLinked(clusters, a.claim.id, b.claim.id)) return;
-      const differ = a.claim.verdict !== b.claim.verdict && a.claim.verdict !== null && b.claim.verdict !== null;
+    for (let i = 0; i < live.length; i++) {
+      const partner = partners[i] as number;
+      if (partner < 0) continue;
+      const a = live[i] as number;
+      const b = live[partner] as number;
+      if (facts.haveSameWords(a, b)) continue;
+      clusters ??= clusterLiveClaims(facts);
+      const [id, other] = [facts.id(a), facts.id(b)];
+      if (areLinked(clusters, id, other)) continue;
+      const [verdict, otherVerdict] = [facts.verdict(a), facts.verdict(b)];
+      const differ = verdict !== otherVerdict && verdict !== null && otherVerdict !== null;
       report({
-        file: a.file,
-        pointer: `${a.claim.pointer}/text`,
-        message: `\`${a.claim.id}\` says nearly the same as \`${b.claim.id}\`${differ ? `, and is ${a.claim.verdict}, not ${b.claim.verdict}` : ''}.`,
-        expected: `\`same_as\` names ${b.claim.id}, or other words`,
+        file: facts.file(a),
+        pointer: `${facts.pointer(a)}/text`,
+        message: `\`${id}\` says nearly the same as \`${other}\`${differ ? `, and is ${verdict}, not ${otherVerdict}` : ''}.`,
+        expected: `\`same_as\` names ${other}, or other words`,
         hint: 'link the two claims, or say in each what the other does not',
-        related: [{ file: b.file, pointer: `${b.claim.pointer}/text`, message: 'The other claim stands here.' }],
+        related: [
+          { file: facts.file(b), pointer: `${facts.pointer(b)}/text`, message: 'The other claim stands here.' },
+        ],
       });
-    });
+    }
   },
 };
+
+/** The live claims as they are looked through. */
+function sketchesOf(facts: Facts): Sketches {
+  const { live } = facts;
+  const at = (i: number) => live[i] as number;
+  return {
+    size: live.length,
+    hasSketch: (i) => facts.countWords(at(i)) >= FEWEST,
+    band: (i, band) => facts.band(at(i), band),
+    figures: (i) => facts.figures(at(i)),
+    overlap: (i, j) => {
+      const shared = facts.countShared(at(i), at(j));
+      return shared / (facts.countWords(at(i)) + facts.countWords(at(j)) - shared);
+    },
+  };
+}
