@@ -7,48 +7,74 @@ const KEPT = 8;
 /** Claims of fewer words are alike by chance. */
 export const FEWEST = 6;
 
-/** What is known of the words of some claims. A claim that has no sketch is like no other. */
+/** What is known of the words of claims that have enough of them; columns, since every claim is compared with some that are not like it. */
 export interface Sketches {
-  readonly size: number;
-  hasSketch(claim: number): boolean;
-  /** The {@link bandKeys} of a claim, one at a time. */
-  band(claim: number, band: number): number;
-  /** A digest of the numbers that it names. */
-  figures(claim: number): number;
-  /** Jaccard index of the words of two claims: what they share by what they hold together. */
-  overlap(a: number, b: number): number;
+  /** The numbers of the claims, ascending. All else goes by the places in this list. */
+  claims: Int32Array;
+  /** A digest of the numbers that each names. */
+  figures: Int32Array;
+  /** How many words each has, and their {@link markWords}. */
+  counts: Int32Array;
+  marks: Int32Array;
+  /** Writes one of the {@link bandKeys} of each claim. */
+  readBand(band: number, keys: Int32Array): void;
+  /** How many words two claims share. */
+  countShared(a: number, b: number): number;
 }
 
 /**
- * For each claim the first earlier one with the same numbers whose words overlap to at least `least` (Jaccard), or -1. Candidates come from MinHash
+ * For each of these claims the place of the first before it with the same numbers whose words overlap to at least `least` (Jaccard), or -1. Candidates come from MinHash
  * signatures in bands (Broder 1997; Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, chapter 3): with 8 bands of 3 rows a pair of 0.8 is missed
  * with probability 0.003. Every candidate is verified, so no pair is reported by chance. One band is held in memory at a time.
  */
 export function findNearClaims(sketches: Sketches, least: number): Int32Array {
-  const partner = new Int32Array(sketches.size).fill(-1);
-  const buckets = new Buckets(sketches.size);
+  const { claims, figures } = sketches;
+  const partner = new Int32Array(claims.length).fill(-1);
+  const keys = new Int32Array(claims.length);
+  const buckets = new Buckets(claims.length);
   for (let band = 0; band < BANDS; band++) {
     buckets.clear();
-    for (let i = 0; i < sketches.size; i++) {
-      if (!sketches.hasSketch(i)) continue;
-      const others = buckets.add(sketches.band(i, band), i);
+    sketches.readBand(band, keys);
+    for (let i = 0; i < claims.length; i++) {
+      const others = buckets.add(keys[i] as number, i, claims[i] as number);
       for (let k = 0; k < others; k++) {
-        const j = buckets.other(k);
+        const other = buckets.other(k);
         const known = partner[i] as number;
-        if ((known >= 0 && known <= j) || sketches.figures(j) !== sketches.figures(i)) continue;
-        if (sketches.overlap(j, i) >= least) partner[i] = j;
+        if ((known >= 0 && known <= other) || figures[other] !== figures[i]) continue;
+        if (areNear(sketches, i, other, least)) partner[i] = other;
       }
     }
   }
   return partner;
 }
 
+/** Whether the words of two claims overlap to at least `least`. Most are told apart by their marks: each that only one of the two has is a word that is not shared. */
+function areNear({ counts, marks, countShared }: Sketches, a: number, b: number, least: number): boolean {
+  const [countA, countB] = [counts[a] as number, counts[b] as number];
+  const [markA, markB] = [marks[a] as number, marks[b] as number];
+  const most = Math.min(countA - countBits(markA & ~markB), countB - countBits(markB & ~markA));
+  const overlap = (shared: number) => shared / (countA + countB - shared);
+  return overlap(most) >= least && overlap(countShared(a, b)) >= least;
+}
+
+/** One bit of 32 for each word. */
+export function markWords(words: Int32Array, count: number): number {
+  let mark = 0;
+  for (let i = 0; i < count; i++) mark |= 1 << (words[i] as number);
+  return mark;
+}
+
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Claims by a key, in a table with open addresses: most keys have one claim, for which a list each would be dear. */
 class Buckets {
   private readonly mask: number;
-  private readonly keys: Int32Array;
-  /** Of a key's only claim its number + 1; of several -1 - the number of their bucket; 0 where there is no key. */
-  private readonly entries: Int32Array;
+  /** Pairs of a key and its entry: of its only claim the number + 1; of several -1 - the number of their bucket; 0 where there is no key. */
+  private readonly table: Int32Array;
   /** {@link KEPT} places and a count for each bucket of several claims. */
   private several = new Int32Array(64 * WIDTH);
   private used = 0;
@@ -58,29 +84,28 @@ class Buckets {
     let capacity = 16;
     while (capacity < 2 * claims) capacity *= 2;
     this.mask = capacity - 1;
-    this.keys = new Int32Array(capacity);
-    this.entries = new Int32Array(capacity);
+    this.table = new Int32Array(2 * capacity);
   }
 
   clear(): void {
-    this.entries.fill(0);
+    this.table.fill(0);
     this.used = 0;
   }
 
-  /** Puts a claim into the bucket of a key and says how many others that bucket held before. */
-  add(key: number, claim: number): number {
-    const { mask, keys, entries, found } = this;
-    let at = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & mask;
-    while (entries[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
-    const entry = entries[at] as number;
+  /** Puts a claim into the bucket of a key and says how many others that bucket held before. Of a full bucket `number` says whose place it takes. */
+  add(key: number, claim: number, number: number): number {
+    const { mask, table, found } = this;
+    let slot = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & mask;
+    while (table[2 * slot + 1] !== 0 && table[2 * slot] !== key) slot = (slot + 1) & mask;
+    const entry = table[2 * slot + 1] as number;
     if (entry === 0) {
-      keys[at] = key;
-      entries[at] = claim + 1;
+      table[2 * slot] = key;
+      table[2 * slot + 1] = claim + 1;
       return 0;
     }
     if (entry > 0) {
       found[0] = entry - 1;
-      entries[at] = -1 - this.open(entry - 1, claim);
+      table[2 * slot + 1] = -1 - this.open(entry - 1, claim);
       return 1;
     }
     const start = (-1 - entry) * WIDTH;
@@ -90,7 +115,7 @@ class Buckets {
     if (count < KEPT) {
       several[start + count] = claim;
       several[start + KEPT] = count + 1;
-    } else several[start + (claim % KEPT)] = claim;
+    } else several[start + (number % KEPT)] = claim;
     return count;
   }
 

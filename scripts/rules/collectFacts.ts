@@ -1,6 +1,6 @@
 // Articles, one after another → the little that rules over the whole dataset need to know of them, in columns.
 import { isNumberOf } from '../claims/claimNumber.ts';
-import { BANDS, bandKeys, FEWEST } from '../claims/nearClaims.ts';
+import { BANDS, bandKeys, FEWEST, markWords } from '../claims/nearClaims.ts';
 import { isPublished } from '../claims/status.ts';
 import type { RawArticleClaim } from '../schemas/generated/types.ts';
 import { WordReader } from '../values/wording.ts';
@@ -57,12 +57,13 @@ export const Field = {
   wording: 4,
   /** Digest of the numbers. */
   figures: 6,
-  /** What claims are looked up by that say nearly the same. */
-  bands: 7,
   /** Where its words end; they begin where those of the claim before it end. */
-  words: 7 + BANDS,
+  words: 7,
+  /** A rough picture of its words, and what claims are looked up by that say nearly the same. */
+  marks: 8,
+  bands: 9,
 } as const;
-export const WIDTH = 8 + BANDS;
+export const WIDTH = 9 + BANDS;
 
 export const STATUSES = [
   'draft',
@@ -134,6 +135,7 @@ export class FactCollector {
     numbers[at + Field.wording] = reader.low;
     numbers[at + Field.wording + 1] = reader.high;
     numbers[at + Field.figures] = reader.figures;
+    numbers[at + Field.marks] = markWords(reader.hashes, reader.count);
     if (reader.count >= FEWEST) bandKeys(reader.hashes, reader.count, reader.figures, numbers, at + Field.bands);
     else numbers.fill(0, at + Field.bands, at + Field.bands + BANDS);
     numbers[at + Field.words] = this.size;

@@ -185,6 +185,11 @@ export class Facts {
     return this.field(claim, Field.figures);
   }
 
+  /** A rough picture of its words: see markWords. */
+  marks(claim: number): number {
+    return this.field(claim, Field.marks);
+  }
+
   /** One of the keys that claims are looked up by that say nearly the same. */
   band(claim: number, band: number): number {
     return this.field(claim, Field.bands + band);
@@ -241,13 +246,16 @@ export class Facts {
     let capacity = 16;
     while (capacity < 2 * live.length) capacity *= 2;
     const table = new Int32Array(capacity);
+    const digests = new Int32Array(this.size);
     const twins = new Int32Array(this.size).fill(-1);
     for (let i = 0; i < live.length; i++) {
       const claim = live[i] as number;
-      let at = this.field(claim, Field.wording) & (capacity - 1);
+      const digest = this.field(claim, Field.wording);
+      digests[claim] = digest;
+      let at = digest & (capacity - 1);
       for (; table[at] !== 0; at = (at + 1) & (capacity - 1)) {
         const other = (table[at] as number) - 1;
-        if (!this.haveSameWords(other, claim)) continue;
+        if (digests[other] !== digest || !this.haveSameWords(other, claim)) continue;
         twins[claim] = other;
         break;
       }

@@ -40,14 +40,14 @@ export const nearClaim: Rule = {
     ],
   },
   check({ facts }, report) {
-    const { live } = facts;
-    const partners = findNearClaims(sketchesOf(facts), LEAST);
+    const { numbers, ...sketches } = sketchesOf(facts);
+    const partners = findNearClaims(sketches, LEAST);
     let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
-    for (let i = 0; i < live.length; i++) {
+    for (let i = 0; i < partners.length; i++) {
       const partner = partners[i] as number;
       if (partner < 0) continue;
-      const a = live[i] as number;
-      const b = live[partner] as number;
+      const a = numbers[i] as number;
+      const b = numbers[partner] as number;
       if (facts.haveSameWords(a, b)) continue;
       clusters ??= clusterLiveClaims(facts);
       const [id, other] = [facts.id(a), facts.id(b)];
@@ -68,18 +68,20 @@ export const nearClaim: Rule = {
   },
 };
 
-/** The live claims as they are looked through. */
-function sketchesOf(facts: Facts): Sketches {
+/** The live claims of enough words. */
+function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
   const { live } = facts;
-  const at = (i: number) => live[i] as number;
+  const claims = Int32Array.from(live.keys()).filter((i) => facts.countWords(live[i] as number) >= FEWEST);
+  const numbers = claims.map((i) => live[i] as number);
   return {
-    size: live.length,
-    hasSketch: (i) => facts.countWords(at(i)) >= FEWEST,
-    band: (i, band) => facts.band(at(i), band),
-    figures: (i) => facts.figures(at(i)),
-    overlap: (i, j) => {
-      const shared = facts.countShared(at(i), at(j));
-      return shared / (facts.countWords(at(i)) + facts.countWords(at(j)) - shared);
+    claims,
+    numbers,
+    figures: numbers.map((claim) => facts.figures(claim)),
+    counts: numbers.map((claim) => facts.countWords(claim)),
+    marks: numbers.map((claim) => facts.marks(claim)),
+    readBand: (band, keys) => {
+      for (let i = 0; i < numbers.length; i++) keys[i] = facts.band(numbers[i] as number, band);
     },
+    countShared: (a, b) => facts.countShared(numbers[a] as number, numbers[b] as number),
   };
 }

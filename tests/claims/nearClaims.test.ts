@@ -1,7 +1,7 @@
 // The table of buckets finds what lists of candidates, one for each key, give.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BANDS, bandKeys, FEWEST, findNearClaims } from '../../scripts/claims/nearClaims.ts';
+import { BANDS, bandKeys, FEWEST, findNearClaims, markWords } from '../../scripts/claims/nearClaims.ts';
 
 interface Sketch {
   words: number[];
@@ -14,26 +14,36 @@ function keysOf({ words, figures }: Sketch): Int32Array {
   return keys;
 }
 
+function shareOf(a: Sketch, b: Sketch): number {
+  return a.words.filter((word) => b.words.includes(word)).length;
+}
+
 function overlapOf(a: Sketch, b: Sketch): number {
-  const shared = a.words.filter((word) => b.words.includes(word)).length;
+  const shared = shareOf(a, b);
   return shared / (a.words.length + b.words.length - shared);
 }
 
 function find(sketches: readonly Sketch[], least: number): number[] {
   const keys = sketches.map(keysOf);
   const at = (i: number) => sketches[i] as Sketch;
-  return Array.from(
-    findNearClaims(
-      {
-        size: sketches.length,
-        hasSketch: (i) => at(i).words.length >= FEWEST,
-        band: (i, band) => keys[i]?.[band] ?? 0,
-        figures: (i) => at(i).figures,
-        overlap: (i, j) => overlapOf(at(i), at(j)),
+  const claims = Int32Array.from(sketches.keys()).filter((i) => at(i).words.length >= FEWEST);
+  const partners = sketches.map(() => -1);
+  findNearClaims(
+    {
+      claims,
+      readBand: (band, into) => {
+        for (const [i, one] of claims.entries()) into[i] = keys[one]?.[band] ?? 0;
       },
-      least,
-    ),
-  );
+      figures: claims.map((i) => at(i).figures),
+      counts: claims.map((i) => at(i).words.length),
+      marks: claims.map((i) => markWords(Int32Array.from(at(i).words), at(i).words.length)),
+      countShared: (a, b) => shareOf(at(claims[a] as number), at(claims[b] as number)),
+    },
+    least,
+  ).forEach((partner, i) => {
+    partners[claims[i] as number] = partner < 0 ? -1 : (claims[partner] as number);
+  });
+  return partners;
 }
 
 /** The same by maps and lists, of which each holds eight claims. */
