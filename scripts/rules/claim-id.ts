@@ -1,4 +1,5 @@
 // A claim's id begins with its article's id.
+import { isNumberOf } from '../claims/claimNumber.ts';
 import type { Rule } from './rule.ts';
 
 export const claimId: Rule = {
@@ -17,6 +18,7 @@ export const claimId: Rule = {
     ],
   },
   check({ claim, pointer }, report, _, { article, brokenKeys, file }) {
+    if (!brokenKeys.has('id') && isNumberOf(claim.id, article.id)) return;
     // Where the article's own id is wrong, that is the finding; the claims beside it are not to blame.
     const owner =
       brokenKeys.has('id') || !file.endsWith(`/${article.id}.md`)

@@ -3,11 +3,12 @@ import type { ArticleFile } from '../article/decodeArticle.ts';
 import type { Draft } from '../article/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DatasetFacts, ReleaseFacts } from './facts.ts';
+import type { DatasetFacts, Facts, ReleaseFacts } from './facts.ts';
 import { RULES, ruleOf, severityOf } from './index.ts';
 import {
   type ArticleSubject,
   type ArticleText,
+  type EvidenceSubject,
   type Report,
   type Rule,
   type RuleContext,
@@ -54,7 +55,7 @@ export function judgeArticle(subject: ArticleSubject, context: RuleContext): Fin
   const findings: Finding[] = [];
   const article = guardBroken(subject.article, subject.brokenKeys);
   if (subject.brokenKeys.size > 0) judgeGuarded({ ...subject, article }, context, findings, '');
-  else for (const rule of ARTICLE_RULES) runRule(rule, subject, context, reporter(rule, subject.file, findings));
+  else judgeSound(subject, context, findings);
   for (const damaged of subject.damaged) {
     const claim = guardBroken(damaged.claim, damaged.brokenKeys ?? new Set());
     judgeGuarded({ ...subject, article, claims: [{ ...damaged, claim }] }, context, findings, damaged.pointer);
@@ -62,19 +63,39 @@ export function judgeArticle(subject: ArticleSubject, context: RuleContext): Fin
   return findings;
 }
 
-function runRule(rule: Rule, subject: ArticleSubject, context: RuleContext, report: Report): void {
-  if (rule.scope === 'article') rule.check(subject, report, context);
-  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
-  else if (rule.scope === 'evidence') {
-    for (const { claim, pointer } of subject.claims) {
-      for (let i = 0; i < claim.evidence.length; i++) {
-        const evidence = claim.evidence[i];
-        if (!evidence) continue;
-        const one = { claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` };
-        rule.check(one, report, context, subject);
-      }
+function judgeSound(subject: ArticleSubject, context: RuleContext, findings: Finding[]): void {
+  const evidence = listEvidence(subject);
+  let running = ARTICLE_RULES[0] as Rule;
+  // One for all rules: each has ended when the next begins.
+  const report: Report = (remark) =>
+    findings.push(toFinding(running, { file: subject.file, ...remark, code: running.code }));
+  for (const rule of ARTICLE_RULES) {
+    running = rule;
+    runRule(rule, subject, evidence, context, report);
+  }
+}
+
+function listEvidence({ claims }: ArticleSubject): EvidenceSubject[] {
+  const list: EvidenceSubject[] = [];
+  for (const { claim, pointer } of claims) {
+    for (let i = 0; i < claim.evidence.length; i++) {
+      const evidence = claim.evidence[i];
+      if (evidence) list.push({ claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` });
     }
   }
+  return list;
+}
+
+function runRule(
+  rule: Rule,
+  subject: ArticleSubject,
+  evidence: readonly EvidenceSubject[],
+  context: RuleContext,
+  report: Report,
+): void {
+  if (rule.scope === 'article') rule.check(subject, report, context);
+  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
+  else if (rule.scope === 'evidence') for (const one of evidence) rule.check(one, report, context, subject);
 }
 
 /** What ends a rule that looks at a stand-in. */
@@ -97,7 +118,8 @@ function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: F
   for (const rule of ARTICLE_RULES) {
     const said: Finding[] = [];
     try {
-      runRule(rule, subject, context, reporter(rule, subject.file, said));
+      const evidence = rule.scope === 'evidence' ? listEvidence(subject) : [];
+      runRule(rule, subject, evidence, context, reporter(rule, subject.file, said));
     } catch (error) {
       if (error !== LOOKED_AT) throw error;
     }
@@ -141,16 +163,9 @@ export interface AppliedSuppressions {
  * Takes away the warnings that an article declares as accepted. Errors cannot be suppressed. A suppression that silences nothing is returned in
  * `unused`, so that it is reported itself.
  */
-export function applySuppressions(findings: readonly Finding[], facts: DatasetFacts['articles']): AppliedSuppressions {
-  const entries = facts.flatMap((article) =>
-    article.suppress.map((entry) => ({
-      ...entry,
-      file: article.file,
-      scope: entry.claim === null ? '' : article.claims.find((claim) => claim.id === entry.claim)?.pointer,
-      used: false,
-      // What could not be read in full may call for it yet.
-      open: article.lost || article.claims.some(({ id, broken }) => broken && (entry.claim ?? id) === id),
-    })),
+export function applySuppressions(findings: readonly Finding[], facts: Facts): AppliedSuppressions {
+  const entries = facts.articles.flatMap(({ file, lost, suppress }, article) =>
+    suppress.map((entry) => ({ ...entry, file, used: false, ...scopeOf(entry.claim, article, lost, facts) })),
   );
   const byFile = group(entries);
   const kept = findings.filter((finding) => {
@@ -168,6 +183,19 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
       .filter(({ used, open, code, scope }) => !used && !open && scope !== undefined && severityOf(code) === 'warning')
       .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
+}
+
+/** Where a suppression holds; undefined where its claim is not there. It is open where what could not be read in full may call for it yet. */
+function scopeOf(id: string | null, article: number, lost: boolean, facts: Facts): { scope?: string; open: boolean } {
+  const [from, to] = facts.rangeOf(article);
+  let open = lost;
+  let scope = id === null ? '' : undefined;
+  for (let claim = from; claim < to; claim++) {
+    if (id !== null && facts.id(claim) !== id) continue;
+    if (facts.isBroken(claim)) open = true;
+    scope ??= facts.pointer(claim);
+  }
+  return scope === undefined ? { open } : { open, scope };
 }
 
 function covers(scope: string, pointer: string): boolean {
