@@ -119,6 +119,7 @@ async function addUp(
   for await (const { stamped, place, batch, bytes, known } of inOrder(tasks, 3 * crew.size, run)) {
     addBatch(sum, batch);
     const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
+    if (!known) crew.reuse(batch);
     if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
     done += stamped.files.length;
     onProgress?.(done, all);
