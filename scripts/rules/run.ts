@@ -176,6 +176,10 @@ function covers(scope: string, pointer: string): boolean {
 
 function group<T extends { file: string }>(entries: readonly T[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
-  for (const entry of entries) map.set(entry.file, [...(map.get(entry.file) ?? []), entry]);
+  for (const entry of entries) {
+    const list = map.get(entry.file);
+    if (list) list.push(entry);
+    else map.set(entry.file, [entry]);
+  }
   return map;
 }
