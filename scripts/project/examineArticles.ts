@@ -52,7 +52,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   const known = batches.map((batch) => recallBatch(batch, recall));
   const unknown = batches.filter((_, i) => !known[i]);
   const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
-  const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
+  const rows = keepRows || options.rows ? 'objects' : tables ? 'rendered' : 'counted';
   const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
   try {
     const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).map(listPublished);
@@ -63,6 +63,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
     );
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
       await tables?.begin();
+      await options.rows?.begin();
       recall?.begin(clusters);
       crew.share(clusters);
       const sum = await addUp(crew, batches, known, clusters, options);
@@ -96,7 +97,7 @@ async function addUp(
   batches: readonly Stamped[],
   known: readonly Known[],
   clusters: Clusters,
-  { recall, tables, onProgress }: CheckOptions,
+  { recall, tables, rows, onProgress }: CheckOptions,
 ): Promise<Sum> {
   const sum = startSum();
   const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
@@ -115,6 +116,7 @@ async function addUp(
     return { stamped, batch, bytes: recall ? packBatch(batch) : null };
   };
   for await (const { stamped, batch, bytes } of inOrder(tasks, 3 * crew.size, run)) {
+    rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
     tables?.add(batch.parts);
     if (bytes) recall?.note(stamped, batch, bytes);
