@@ -5,6 +5,7 @@ import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import { listTableFormats, type TableFormat } from '../formats/tableFormats.ts';
 import { FileThreads } from '../platform/fileThreads.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
 import { countCores } from '../platform/workers.ts';
@@ -26,6 +27,7 @@ export class TableFiles {
   private readonly folder: string | null;
   private readonly jobs: number;
   private readonly formats: readonly RowFormat[];
+  private readonly tables: ReadonlyMap<string, TableFormat>;
   /** How the files are put together, in the order of the manifest. */
   readonly layout: readonly Layout[];
   private files: TableFile[] = [];
@@ -38,6 +40,7 @@ export class TableFiles {
     this.folder = folder;
     this.jobs = jobs;
     this.formats = listRowFormats(edition, context);
+    this.tables = new Map(listTableFormats(edition).map((format) => [format.path, format]));
     const records = edition === 'public' ? [{ path: RECORDS, opening: '', separator: '', closing: '' }] : [];
     this.layout = [...this.formats, ...records];
   }
@@ -105,10 +108,9 @@ export class TableFiles {
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(rows: readonly EntityRow[], records: string): void {
-    const rendererOf = new Map(this.formats.map((format) => [format.path, format]));
     for (const file of this.fed) {
-      const format = rendererOf.get(file.layout.path);
-      if (format?.table === 'entities') file.append(Buffer.from(format.render(rows)));
+      const table = this.tables.get(file.layout.path);
+      if (table?.table === 'entities') file.append(Buffer.from(table.render(rows)));
       if (file.layout.path === RECORDS) file.append(Buffer.from(records));
     }
   }
