@@ -4,6 +4,7 @@ import {
   closeSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -19,6 +20,17 @@ export function listFiles(folder: string, pattern: string): string[] {
   return globSync(pattern, { cwd: folder, posix: true, dot: true, follow: false, nodir: false }).sort(
     compareCodePoints,
   );
+}
+
+/** Names of what a folder holds that end so, sorted by code points. Empty where there is no such folder. */
+export function listNames(folder: string, ending: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .sort(compareCodePoints);
+  } catch {
+    return [];
+  }
 }
 
 /** True for anything but a folder: files, and links that lead nowhere. */

@@ -1,7 +1,6 @@
 // Batches of a project's article files → what all articles give, by a crew or from memory.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import type { Edition } from '../formats/rowFormats.ts';
-import { stampFile } from '../platform/stamps.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
@@ -19,11 +18,9 @@ import { addBatch, type Sum, startSum } from './sum.ts';
 const PATIENCE = 3;
 
 /** The batches of a project, with the state of their files where somebody remembers another. */
-export function stampBatches({ articleFiles }: Project, recall: Recall | null | undefined): Stamped[] {
-  return formBatches(articleFiles).map((files) => ({
-    files,
-    stamps: recall ? files.map((file) => stampFile(file)) : [],
-  }));
+export function stampBatches({ articleFiles }: Project, recall: Recall | null | undefined): readonly Stamped[] {
+  if (recall) return recall.stamp(articleFiles);
+  return formBatches(articleFiles).map((files) => ({ files, stamps: [] }));
 }
 
 /** All that examining articles depends on besides their files. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
 import { findOversize } from '../article/limits.ts';
-import { isFile, listFiles, readSource, readTextIfAny } from '../platform/reading.ts';
+import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import type { CopySource } from '../rules/copied-words.ts';
 import { judgeText } from '../rules/run.ts';
@@ -92,7 +92,7 @@ export function openProject(options: ProjectOptions): Project {
       hint: 'write one: it gives the dataset its title, authors and licence',
     });
   }
-  const articleFiles = listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`);
+  const articleFiles = listNames(`${raw}/articles`, '.md').map((name) => `${raw}/articles/${name}`);
   for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
   return {
     raw,

@@ -7,6 +7,7 @@ import type { Clusters } from '../claims/clusters.ts';
 import { Tally } from '../claims/tally.ts';
 import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts';
 import { hasBeenWritten, OWN_QUIET_MS, stampFile } from '../platform/stamps.ts';
+import { formBatches } from './batches.ts';
 import type { Check } from './checkProject.ts';
 import type { Batch, Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
@@ -62,6 +63,7 @@ export class Recall {
   private readonly out: string | null;
   private readonly file: ResultFile<Head> | null;
   private readonly byFirst: ReadonlyMap<string, KeptBatch>;
+  private stamped: readonly Stamped[] | null = null;
   private former: FormerRows | null = null;
   private writer: ResultWriter | null = null;
   private noted: KeptBatch[] = [];
@@ -89,6 +91,12 @@ export class Recall {
   /** Who said the same as whom when the results were kept. */
   get clusters(): Clusters {
     return this.file?.head.clusters ?? new Map();
+  }
+
+  /** The batches of some files with their states, which are looked at once: whatever changes later has another state the next time. */
+  stamp(files: readonly string[]): readonly Stamped[] {
+    this.stamped ??= formBatches(files).map((files) => ({ files, stamps: files.map((file) => stampFile(file)) }));
+    return this.stamped;
   }
 
   /** The kept batch of these very files in this very state, or null. */
