@@ -63,7 +63,7 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. All stand in one memory. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
@@ -78,7 +78,8 @@ export function packBatch(batch: Batch): Uint8Array {
 
 /** Memory of a result that may be handed over instead of being copied. */
 export function listMemory(result: TaskResult): ArrayBuffer[] {
-  return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
+  const [part] = 'parts' in result ? result.parts : [];
+  return part ? [part.buffer] : [];
 }
 
 /** A result that shares no memory with what it was made from but the bytes of rows. */
@@ -90,7 +91,8 @@ export function copyResult(result: TaskResult): TaskResult {
 
 /** Does tasks; `hear` is told who says the same as whom before articles are examined. */
 export interface Examiner {
-  run(task: Task): TaskResult;
+  /** @param spare memory that may be used for the bytes of rows */
+  run(task: Task, spare?: ArrayBuffer): TaskResult;
   hear(clusters: Clusters): void;
 }
 
@@ -110,7 +112,7 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     clusters: new Map(),
   };
   return {
-    run: (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context)),
+    run: (task, spare) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context, spare)),
     hear: (clusters) => {
       context.clusters = clusters;
     },
@@ -129,7 +131,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   readFile: typeof readSource;
 };
 
-function examine({ files }: { files: readonly string[] }, context: Context): Batch {
+function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
   const { vocabulary, clusters, edition, readCapture, cells, bytes, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
@@ -166,7 +168,7 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     );
     bytes?.add(rows, records);
   }
-  batch.parts = bytes?.take() ?? [];
+  batch.parts = bytes?.take(spare) ?? [];
   cells?.page.clear();
   return batch;
 }
