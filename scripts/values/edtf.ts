@@ -46,9 +46,37 @@ export function parseEdtf(text: string): Days | null {
   return { first: start.first, last: end.last };
 }
 
+/** True for what {@link parseEdtf} reads. */
+export function isEdtf(text: string): boolean {
+  return isPlainDate(text) || parseEdtf(text) !== null;
+}
+
 /** True for a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return text.length === 10 && parseDate(text) !== null;
+  return text.length === 10 && (isPlainDate(text) || parseDate(text) !== null);
+}
+
+/** True for most years, months and days that exist: for those up to the 28th, which need no calendar. */
+function isPlainDate(text: string): boolean {
+  const { length } = text;
+  if (length !== 10 && length !== 7 && length !== 4) return false;
+  if (readTwo(text, 0) < 0 || readTwo(text, 2) < 0) return false;
+  if (length === 4) return true;
+  const month = readTwo(text, 5);
+  if (text.charCodeAt(4) !== HYPHEN || month < 1 || month > 12) return false;
+  if (length === 7) return true;
+  const day = readTwo(text, 8);
+  return text.charCodeAt(7) === HYPHEN && day >= 1 && day <= 28;
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** The number that two digits make; -1 where they are none. */
+function readTwo(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
 }
 
 /**
