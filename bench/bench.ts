@@ -4,10 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fillMarkers } from '../scripts/formats/markers.ts';
 import { articleId, makeCorpus } from './corpus.ts';
 import { measure, medianRun, type Run } from './measure.ts';
 import { PEERS, type Peer, preparePeer } from './peers.ts';
 import { plotSizes } from './plot.ts';
+import { describeMachine, tabulateGoals, tabulateRuns } from './report.ts';
+import type { Result } from './results.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +19,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     format: { type: 'string', default: 'table' },
     plot: { type: 'string' },
+    write: { type: 'string' },
+    from: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -28,41 +33,57 @@ interface Work {
   before?: () => void;
 }
 
-interface Result extends Run {
-  articles: number;
-  name: string;
-}
-
 const node = process.execPath;
 const launch = [node, resolve('scripts/launch.js')];
 const sizes = values.articles.split(',').map(Number);
 const peers = values.peers.split(',').filter((name) => name !== '') as Peer[];
 if (sizes.some((n) => !(n > 0)) || peers.some((name) => !PEERS.includes(name)) || !(Number(values.runs) > 0)) {
   console.error(
-    `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE] [--check]`,
+    `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE.svg] [--write FILE.md]
+       [--from FILE.json,…] [--check]`,
   );
   process.exit(2);
 }
 
+/** Above this size everything is run once, and peers not at all. */
+const MANY = 20_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'veritable-bench-'));
 try {
-  spawnSync(node, [...launch.slice(1), '--help']);
-  const results = [
-    ...runAll(
-      [
-        { name: 'real dataset: validate', command: [...launch, 'validate'] },
-        { name: 'real dataset: build --check', command: [...launch, 'build', '--check'] },
-      ],
-      5,
-    ),
-  ];
-  for (const articles of sizes) results.push(...measureSize(articles));
+  const results = values.from ? values.from.split(',').flatMap(readResults) : measureAll();
   if (values.plot) writeFileSync(values.plot, plotSizes(results));
+  if (values.write) fillDocument(values.write, results);
   if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
-  else printTable(results);
+  else console.log(`${describeMachine()}\n\n${tabulateRuns(results)}\n\n${tabulateGoals(results)}`);
   if (values.check) check(results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Results that an earlier run printed with `--format json`; there, what failed has null in place of numbers. */
+function readResults(path: string): Result[] {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function fillDocument(path: string, results: readonly Result[]): void {
+  const { text, unknown } = fillMarkers(readFileSync(path, 'utf8'), {
+    machine: describeMachine(),
+    runs: tabulateRuns(results),
+    goals: tabulateGoals(results),
+  });
+  if (unknown.length > 0)
+    throw new Error(`${path} has a marker that the benchmark does not know: ${unknown.join(', ')}`);
+  writeFileSync(path, text);
+}
+
+function measureAll(): Result[] {
+  // Compiles the program, which is not measured.
+  spawnSync(node, [...launch.slice(1), '--help']);
+  const real: Work[] = [
+    { name: 'real dataset: validate', command: [...launch, 'validate'] },
+    { name: 'real dataset: build --check', command: [...launch, 'build', '--check'] },
+  ];
+  return [...runAll(real, 5), ...sizes.flatMap(measureSize)];
 }
 
 function measureSize(articles: number): Result[] {
@@ -84,7 +105,7 @@ function measureSize(articles: number): Result[] {
       command: [node, '--import', 'tsx', 'bench/obvious.ts', raw, out('obvious')],
       before: forget('obvious'),
     },
-    ...peers.map((peer): Work => ({ name: peer, ...preparePeer(peer, folder, raw) })),
+    ...(articles > MANY ? [] : peers).map((peer): Work => ({ name: peer, ...preparePeer(peer, folder, raw) })),
   ];
   const floor = prepareFloor(raw);
   if (floor) works.push(floor);
@@ -150,28 +171,12 @@ function wait(ms: number): void {
 /** Every work once, then every work again: what disturbs the machine for a while disturbs all. */
 function runAll(works: readonly Work[], articles: number): Result[] {
   const runs = works.map((): (Run | null)[] => []);
-  for (let round = 0; round < Number(values.runs); round++) {
+  const rounds = articles > MANY ? 1 : Number(values.runs);
+  for (let round = 0; round < rounds; round++) {
     for (const [i, { command, cwd, before }] of works.entries()) {
       before?.();
       runs[i]?.push(measure(command, cwd));
     }
   }
   return works.map(({ name }, i) => ({ articles, name, ...medianRun(runs[i] ?? []) }));
-}
-
-function printTable(results: readonly Result[]): void {
-  console.log(
-    '| articles | work | seconds | processor seconds | MB at most | of the cold build |\n| ---: | --- | ---: | ---: | ---: | ---: |',
-  );
-  for (const { articles, name, seconds, processor, megabytes } of results) {
-    if (Number.isNaN(seconds)) {
-      console.log(`| ${articles} | ${name} | fails | | | |`);
-      continue;
-    }
-    const cold = results.find((result) => result.articles === articles && result.name === 'cold build');
-    const ratio = cold ? `${(seconds / cold.seconds).toFixed(2)} ×` : '';
-    console.log(
-      `| ${articles} | ${name} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${megabytes.toFixed(0)} | ${ratio} |`,
-    );
-  }
 }

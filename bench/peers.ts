@@ -1,6 +1,6 @@
 // A name → another tool, installed outside the project, that reads the same corpus and checks what it can of the same schema.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 export const PEERS = ['velite', 'content-collections', 'hugo'] as const;
@@ -13,10 +13,11 @@ export function preparePeer(peer: Peer, folder: string, raw: string): { command:
   const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
   if (peer === 'hugo') {
     mkdirSync(join(cwd, 'layouts'), { recursive: true });
-    write(
-      'hugo.toml',
-      `contentDir = ${JSON.stringify(join(raw, 'articles'))}\ndisableKinds = ["taxonomy", "term", "rss", "sitemap", "404", "page"]\n[outputs]\nhome = ["json"]\n`,
-    );
+    mkdirSync(join(cwd, 'content'), { recursive: true });
+    // To Hugo `url` says where the page is to stand.
+    for (const name of readdirSync(join(raw, 'articles')))
+      write(`content/${name}`, readFileSync(join(raw, 'articles', name), 'utf8').replace(/^url:/m, 'source_url:'));
+    write('hugo.toml', `disableKinds = ["taxonomy", "term", "rss", "sitemap", "404"]\n[outputs]\nhome = ["json"]\n`);
     write(
       'layouts/index.json',
       '[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{{ $p.Params | jsonify }}{{ end }}]',

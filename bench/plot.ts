@@ -49,7 +49,7 @@ export function plotSizes(points: readonly Point[]): string {
   };
   const legend = names.map(
     (name, i) =>
-      `<circle cx="${LEFT + 10 + i * 150}" cy="${HEIGHT - 12}" r="4" fill="${COLOURS[i % COLOURS.length]}"/><text x="${LEFT + 20 + i * 150}" y="${HEIGHT - 8}">${name}</text>`,
+      `<circle cx="${LEFT + 10 + i * 138}" cy="${HEIGHT - 12}" r="4" fill="${COLOURS[i % COLOURS.length]}"/><text x="${LEFT + 20 + i * 138}" y="${HEIGHT - 8}">${name}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
 <title>Seconds and megabytes against the number of articles</title>

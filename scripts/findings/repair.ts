@@ -39,7 +39,7 @@ export function repair(judge: (texts: Texts) => LocatedFinding[], read: (file: s
     if (isImprovement(found, after)) {
       texts = trial;
       found = after;
-      applied.push(...chosen);
+      for (const finding of chosen) applied.push(finding);
       refused.clear();
       batch = Number.POSITIVE_INFINITY;
     } else if (chosen.length > 1) {

@@ -9,20 +9,24 @@ export function countCores(): number {
 
 type Answer<Result> = { result: Result } | { error: string };
 
+/** What a thread is sent: something to do, or something to know for all that comes after. */
+type Message<Task, Note> = { task: Task } | { note: Note };
+
 /**
- * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task. `listMemory` names the memory of a result
- * that is handed over with it.
+ * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task and the one that is told notes. `listMemory`
+ * names the memory of a result that is handed over with it.
  */
-export function serveTasks<Data, Task, Result>(
-  prepare: (data: Data) => (task: Task) => Result,
+export function serveTasks<Data, Task, Note, Result>(
+  prepare: (data: Data) => { run(task: Task): Result; hear(note: Note): void },
   listMemory: (result: Result) => ArrayBuffer[],
 ): void {
   const port = parentPort;
   if (!port) throw new Error('This module runs on a thread of its own.');
-  const work = prepare(workerData as Data);
-  port.on('message', (task: Task) => {
+  const { run, hear } = prepare(workerData as Data);
+  port.on('message', (message: Message<Task, Note>) => {
+    if ('note' in message) return hear(message.note);
     try {
-      const result = work(task);
+      const result = run(message.task);
       port.postMessage({ result } satisfies Answer<Result>, listMemory(result));
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -34,8 +38,8 @@ export function serveTasks<Data, Task, Result>(
 /** What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away what it no longer needs. */
 const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
-/** A thread does not inherit the loader that reads TypeScript. */
-function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
+/** Starts a thread. It does not inherit the loader that reads TypeScript. */
+export function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
   const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {
@@ -51,20 +55,29 @@ interface Job<Task, Result> {
   reject: (error: Error) => void;
 }
 
+/** A thread has the task that it does and the next, so that it need not wait until somebody has looked at its answer. */
+const AT_ONCE = 2;
+
 /** Threads that do tasks of one kind, each one task at a time, in the order in which they were asked for. */
-export class Pool<Task, Result> {
-  private readonly idle: Worker[] = [];
+export class Pool<Task, Note, Result> {
   private readonly waiting: Job<Task, Result>[] = [];
-  private readonly running = new Map<Worker, Job<Task, Result>>();
-  private readonly workers = new Set<Worker>();
+  /** The tasks that each thread has been given, in their order. */
+  private readonly given = new Map<Worker, Job<Task, Result>[]>();
   private readonly entry: URL;
   private readonly data: unknown;
+  private note: { note: Note } | null = null;
 
   /** @param entry a module that calls {@link serveTasks}; TypeScript is run through tsx. */
   constructor(entry: URL, size: number, data: unknown) {
     this.entry = entry;
     this.data = data;
-    for (let i = 0; i < size; i++) this.idle.push(this.open(USUAL_MEMORY));
+    for (let i = 0; i < size; i++) this.open(USUAL_MEMORY);
+  }
+
+  /** Tells every thread something that all later tasks depend on. */
+  tell(note: Note): void {
+    this.note = { note };
+    for (const worker of this.given.keys()) worker.postMessage(this.note);
   }
 
   private open(limits: ResourceLimits): Worker {
@@ -72,7 +85,8 @@ export class Pool<Task, Result> {
     worker.on('message', (answer: Answer<Result>) => this.settle(worker, answer));
     worker.on('error', (error) => this.fail(worker, error));
     worker.on('exit', () => this.fail(worker, new Error('A worker thread ended before its work was done.')));
-    this.workers.add(worker);
+    if (this.note) worker.postMessage(this.note);
+    this.given.set(worker, []);
     return worker;
   }
 
@@ -84,41 +98,40 @@ export class Pool<Task, Result> {
   }
 
   async close(): Promise<void> {
-    for (const worker of this.workers) worker.removeAllListeners('exit');
-    await Promise.all([...this.workers].map((worker) => worker.terminate()));
+    const workers = [...this.given.keys()];
+    for (const worker of workers) worker.removeAllListeners('exit');
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   private next(): void {
-    while (this.idle.length > 0 && this.waiting.length > 0) {
-      const worker = this.idle.shift() as Worker;
-      const job = this.waiting.shift() as Job<Task, Result>;
-      this.running.set(worker, job);
-      worker.postMessage(job.task);
-    }
+    for (let load = 0; load < AT_ONCE; load++)
+      for (const [worker, jobs] of this.given)
+        if (jobs.length === load && this.waiting.length > 0)
+          this.give(worker, this.waiting.shift() as Job<Task, Result>);
+  }
+
+  private give(worker: Worker, job: Job<Task, Result>): void {
+    this.given.get(worker)?.push(job);
+    worker.postMessage({ task: job.task });
   }
 
   private settle(worker: Worker, answer: Answer<Result>): void {
-    const job = this.running.get(worker);
-    this.running.delete(worker);
-    this.idle.push(worker);
+    const job = this.given.get(worker)?.shift();
     if ('error' in answer) job?.reject(new Error(answer.error));
     else job?.resolve(answer.result);
     this.next();
   }
 
   private fail(worker: Worker, error: Error & { code?: string }): void {
-    const job = this.running.get(worker);
-    this.running.delete(worker);
-    if (!this.workers.delete(worker)) return;
-    if (job && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const jobs = this.given.get(worker);
+    if (!this.given.delete(worker) || !jobs) return;
+    if (jobs.length > 0 && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
       // A task of unusual size gets a thread that may take what the machine has.
       const other = this.open({});
-      this.running.set(other, job);
-      other.postMessage(job.task);
+      for (const job of jobs) this.give(other, job);
       return;
     }
-    job?.reject(error);
-    for (const { reject } of this.waiting.splice(0)) reject(error);
+    for (const { reject } of [...jobs, ...this.waiting.splice(0)]) reject(error);
   }
 }
 

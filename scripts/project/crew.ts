@@ -1,10 +1,13 @@
 // A project → who examines its articles: this thread, or several others.
+import type { Clusters } from '../claims/clusters.ts';
 import { countCores, Pool } from '../platform/workers.ts';
 import { copyResult, createExaminer, type Setup, type Task, type TaskResult } from './examineBatch.ts';
 
 /** Does tasks; `size` says how many at a time. */
 export interface Crew {
   size: number;
+  /** Tells who says the same as whom, before articles are examined. */
+  share(clusters: Clusters): void;
   run(task: Task): Promise<TaskResult>;
   close(): Promise<void>;
 }
@@ -19,16 +22,19 @@ export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs:
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
     const remember = articles <= FEW;
-    const examine = createExaminer({ ...setup, remember });
+    const examiner = createExaminer({ ...setup, remember });
     // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
-    const run = async (task: Task) => (remember ? examine(task) : copyResult(examine(task)));
-    return { size: 1, run, close: async () => {} };
+    const run = async (task: Task) => (remember ? examiner.run(task) : copyResult(examiner.run(task)));
+    return { size: 1, share: examiner.hear, run, close: async () => {} };
   }
-  const pool = new Pool<Task, TaskResult>(workerEntry(), size, { ...setup, remember: false } satisfies Setup);
-  return { size, run: (task) => pool.run(task), close: () => pool.close() };
+  const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
+    ...setup,
+    remember: false,
+  } satisfies Setup);
+  return { size, share: (clusters) => pool.tell(clusters), run: (task) => pool.run(task), close: () => pool.close() };
 }
 
-/** The sources run as they are, or compiled into one folder. */
-function workerEntry(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
+/** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
+export function entryOf(name: 'worker' | 'writer'): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? `../${name}.ts` : `./${name}.js`, import.meta.url);
 }

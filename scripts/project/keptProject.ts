@@ -3,7 +3,7 @@ import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Check, judgeWhole } from './checkProject.ts';
-import { haveChanged } from './clusters.ts';
+import { listMoved, listTied } from './clusters.ts';
 import { listPublished } from './examineArticles.ts';
 import { type Batch, createExaminer } from './examineBatch.ts';
 import { openProject, type Project, type ProjectOptions } from './openProject.ts';
@@ -29,10 +29,11 @@ export class KeptProject {
     for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
     this.#examine(project, released);
     let sum = this.#addUp(project);
-    const clusters = clusterClaims(sum.facts.flatMap(listPublished));
-    if (haveChanged(this.#clusters, clusters)) {
-      this.#dropWhereClustersDiffer(clusters);
+    const clusters = clusterClaims(listTied(sum.facts.map(listPublished)));
+    const moved = listMoved(this.#clusters, clusters);
+    if (moved.size > 0) {
       this.#clusters = clusters;
+      this.#drop(moved);
       this.#examine(project, released);
       sum = this.#addUp(project);
     }
@@ -57,10 +58,11 @@ export class KeptProject {
       rows: 'counted',
       remember: false,
     } as const;
-    const examine = createExaminer(setup, read);
+    const examiner = createExaminer(setup, read);
+    examiner.hear(this.#clusters);
     for (const file of articleFiles) {
       if (this.#batches.has(file)) continue;
-      this.#batches.set(file, examine({ kind: 'examine', files: [file], clusters: this.#clusters }) as Batch);
+      this.#batches.set(file, examiner.run({ kind: 'examine', files: [file] }) as Batch);
     }
   }
 
@@ -71,11 +73,8 @@ export class KeptProject {
   }
 
   /** Rows name the other members of a cluster: articles that are in another cluster now are counted again. */
-  #dropWhereClustersDiffer(clusters: Clusters): void {
-    const membersOf = (of: Clusters, id: string) => of.get(id)?.members.join();
-    for (const [file, { facts }] of this.#batches) {
-      const ids = facts.flatMap(({ claims }) => claims.map(({ id }) => id));
-      if (ids.some((id) => membersOf(clusters, id) !== membersOf(this.#clusters, id))) this.#batches.delete(file);
-    }
+  #drop(moved: ReadonlySet<string>): void {
+    for (const [file, { facts }] of this.#batches)
+      if (facts.some(({ claims }) => claims.some(({ id }) => moved.has(id)))) this.#batches.delete(file);
   }
 }

@@ -93,7 +93,7 @@ export function openProject(options: ProjectOptions): Project {
     });
   }
   const articleFiles = listFiles(raw, 'articles/*.md').map((path) => `${raw}/${path}`);
-  drafts.push(...findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile]));
+  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
   return {
     raw,
     home,

@@ -36,14 +36,14 @@ const WITHDRAWN = 'withdrawn';
 export function compareReleases(old: Snapshot | null, current: Snapshot): Difference {
   const tableOf = (snapshot: Snapshot | null, name: string) => snapshot?.tables.find((table) => table.name === name);
   const touched = new TouchedRows();
-  const cells: CellChange[] = [];
-  for (const table of current.tables) cells.push(...findCellChanges(tableOf(old, table.name), table, touched));
+  const cells = current.tables.flatMap((table) => findCellChanges(tableOf(old, table.name), table, touched));
   for (const table of old?.tables ?? [])
     if (!tableOf(current, table.name)) for (const row of table.rows.values()) touched.row(table, row);
   const claims = { old: tableOf(old, CLAIMS)?.rows, new: tableOf(current, CLAIMS)?.rows };
   const changes: Change[] = [];
   for (const table of current.tables) {
-    changes.push(...listRows(tableOf(old, table.name), table, claims, tableOf(current, WITHDRAWN)));
+    for (const change of listRows(tableOf(old, table.name), table, claims, tableOf(current, WITHDRAWN)))
+      changes.push(change);
     for (const change of cells)
       if (change.table === table && !isExplained(change, touched)) changes.push(toChange(change));
   }

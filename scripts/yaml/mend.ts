@@ -73,7 +73,7 @@ function listBlocks(text: string): Block[] {
     } else if (key !== undefined) {
       const items = listItems(text, lines, i + 1, next, `/${key}`);
       if (items.length === 0) blocks.push({ start: line.start, end, pointer: `/${key}`, item: null });
-      else blocks.push(...items);
+      else for (const item of items) blocks.push(item);
     } else if (first.trim() !== '' && !first.startsWith('#'))
       blocks.push({ start: line.start, end, pointer: '/', item: null });
     i = next;

@@ -6,8 +6,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Change, compareReleases } from '../../scripts/release/compareReleases.ts';
 import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
-import type { Snapshot } from '../../scripts/release/snapshot.ts';
-import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../../scripts/schemas/generated/types.ts';
+import { type Snapshot, toSnapshotRow, toSnapshotTable } from '../../scripts/release/snapshot.ts';
+import type {
+  LedgerTable,
+  RawArticle,
+  RawArticleClaim,
+  RawArticleEvidence,
+} from '../../scripts/schemas/generated/types.ts';
 import { makeArticle, makeClaim, readState, writeProject } from './labels.ts';
 
 /** One edit of a claim and the change that it must show as. */
@@ -168,4 +173,18 @@ describe('compareReleases', async () => {
   test('finds nothing between a state and itself', () => {
     expect(compareReleases(before, remember(before))).toMatchObject({ changes: [], cells: {}, structure: [] });
   });
+});
+
+test('more rows than a call can have arguments', () => {
+  const table: LedgerTable = { name: 'claims', columns: [{ name: 'claim_id', type: 'string' }] };
+  const ids = Array.from({ length: 200_000 }, (_, i) => `c${i}`);
+  const rows = ids.map((id) => toSnapshotRow(table, 'claim_id', { claim_id: id }, id));
+  const current: Snapshot = {
+    version: '',
+    license: '',
+    verdicts: [],
+    files: [],
+    tables: [toSnapshotTable(table, rows)],
+  };
+  expect(compareReleases(null, current).changes.map(({ id }) => id)).toEqual(ids);
 });
