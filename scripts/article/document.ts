@@ -121,18 +121,28 @@ const TODO = /todo/i;
 // The fast reader knows no escape that hides a letter: where a text begins with the word, the word stands in the file.
 const TODO_WORD = /todo(?!\w)(?<!\wtodo)/i;
 const PLACEHOLDER = /^todo(?![\p{L}\p{N}_])/iu;
+const [CAPITAL_T, SMALL_T] = [0x54, 0x74];
 
 /** Places of all texts that begin with the word `todo`. */
 function findPlaceholders(value: unknown): { pointer: string; text: string }[] {
-  const found: { pointer: string; text: string }[] = [];
-  const walk = (node: unknown, tokens: readonly string[]): void => {
-    if (typeof node === 'string') {
-      if (PLACEHOLDER.test(node)) found.push({ pointer: toPointer(tokens), text: node });
-    } else if (node !== null && typeof node === 'object')
-      for (const [key, child] of Object.entries(node)) walk(child, [...tokens, key]);
-  };
-  walk(value, []);
-  return found;
+  const found: { tokens: string[]; text: string }[] = [];
+  addPlaceholders(value, found);
+  return found.map(({ tokens, text }) => ({ pointer: toPointer(tokens.reverse()), text }));
+}
+
+/** Adds what is found with its keys from the innermost to `value`: most texts need none. */
+function addPlaceholders(value: unknown, found: { tokens: string[]; text: string }[]): void {
+  if (typeof value === 'string') {
+    const first = value.charCodeAt(0);
+    if ((first === SMALL_T || first === CAPITAL_T) && PLACEHOLDER.test(value)) found.push({ tokens: [], text: value });
+  } else if (value !== null && typeof value === 'object') {
+    const holder = value as Record<string, unknown>;
+    for (const key in holder) {
+      const before = found.length;
+      addPlaceholders(holder[key], found);
+      for (let i = before; i < found.length; i++) found[i]?.tokens.push(key);
+    }
+  }
 }
 
 function isAtOrBelow(pointer: string, part: string): boolean {
