@@ -53,7 +53,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     const fill = async (staging: string) => {
       const rendered = await renderDataset(project, staging, settings);
       const { dataset } = rendered;
-      changed = dataset ? compareFiles(out, dataset.measured) : [];
+      changed = dataset ? (recall?.listChanged(dataset) ?? compareFiles(out, dataset.measured)) : [];
       const isStale = [...listOwned(out)].some((path) => !dataset?.measured.some((file) => file.path === path));
       if (!dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(rendered);
       return rendered;
@@ -61,7 +61,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait }).catch(
       NothingToReplace.rescue,
     );
-    if (result.dataset) recall?.finish(result.check, result.dataset);
+    if (result.dataset) await recall?.finish(result.check, result.dataset);
   }
   recall?.close();
   const { check, dataset } = result;

@@ -59,7 +59,7 @@ async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions,
     const recalled = recallCheck(recall, project);
     if (recalled) return recalled;
     const check = await checkProject(project, { jobs, recall, onProgress: showProgress(terminal) });
-    recall?.finish(check);
+    await recall?.finish(check);
     return check;
   } finally {
     recall?.close();

@@ -1,5 +1,5 @@
 // Claims and articles → the files of the dataset that are made of nothing else.
-import { type Edition, listTableFormats, type RowFormat } from '../formats/tableFormats.ts';
+import { type Edition, listTableFormats, type TableFormat } from '../formats/tableFormats.ts';
 import type { TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 
@@ -22,7 +22,7 @@ export function writeClaims(kind: 'csv' | 'jsonl', claims: readonly ClaimRow[], 
   return renderRows(format, claims);
 }
 
-function renderRows(format: RowFormat, rows: readonly object[]): string {
+function renderRows(format: TableFormat, rows: readonly object[]): string {
   return format.opening + format.render(rows) + format.closing;
 }
 

@@ -14,7 +14,7 @@ export function csvRows(columns: readonly Column[], rows: readonly object[]): st
   let lines = '';
   for (const row of rows) {
     let line = '';
-    for (const { name } of columns) line += `,${toCell((row as Record<string, unknown>)[name])}`;
+    for (const { name } of columns) line += `,${csvCell((row as Record<string, unknown>)[name])}`;
     lines += `${line.slice(1)}\n`;
   }
   return lines;
@@ -23,7 +23,8 @@ export function csvRows(columns: readonly Column[], rows: readonly object[]): st
 // What RFC 4180 wants quoted, and outer spaces, which some readers trim.
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
-function toCell(value: unknown): string {
+/** A value as it stands in CSV. */
+export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = Array.isArray(value) ? value.join('|') : String(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

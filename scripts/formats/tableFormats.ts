@@ -5,39 +5,34 @@ import { jsonRenderer } from './json.ts';
 
 export type Edition = 'public' | 'private';
 
-/**
- * A file that is an opening, rows, and a closing. `render` gives the text of some rows of the table, in order; parts rendered one by one and joined by
- * `separator` are the same bytes as all rows rendered at once, so that no writer needs to hold them all.
- */
+/** A file that is an opening, rows joined by a separator, and a closing: parts rendered one by one and joined are the same bytes as all rows rendered at once. */
 export interface RowFormat {
   path: string;
   table: TableName;
   opening: string;
   separator: string;
   closing: string;
-  render(rows: readonly object[]): string;
-  /** The path of a file of JSON Lines that lists the very same objects, so that this one's bytes need not be made: its lines are joined otherwise. */
+  /** The path of a file of JSON Lines that lists the very same objects, so that its lines need only be joined otherwise. */
   sameAs?: string;
   /** How many rows the file lists where it leaves some out; given how many claims have each verdict. */
   countRows?(byVerdict: ReadonlyMap<string, number>): number;
 }
 
+/** A file of rows of which `render` gives the text of some, in order. A build writes the same bytes without making texts of them: see rowBytes.ts. */
+export interface TableFormat extends RowFormat {
+  render(rows: readonly object[]): string;
+}
+
 /** The files of every table, in the order in which they are written. */
-export function listTableFormats(edition: Edition): RowFormat[] {
+export function listTableFormats(edition: Edition): TableFormat[] {
   return TABLES.flatMap((table) => formatsOf(table, edition));
 }
 
-function formatsOf(table: Table, edition: Edition): RowFormat[] {
+function formatsOf(table: Table, edition: Edition): TableFormat[] {
   const { name } = table;
   const columns: Column[] = table.columns.filter((column) => edition === 'private' || !column.private);
   const json = jsonRenderer(table, edition === 'private');
-  // Two files list the same objects: those of one article are rendered once.
-  let last: { rows: readonly object[]; lines: string[] } | undefined;
-  const jsonLines = (rows: readonly object[]) => {
-    if (last?.rows !== rows) last = { rows, lines: rows.map(json) };
-    return last.lines;
-  };
-  const formats: RowFormat[] = [
+  const formats: TableFormat[] = [
     {
       path: `${name}.csv`,
       table: name,
@@ -52,7 +47,7 @@ function formatsOf(table: Table, edition: Edition): RowFormat[] {
       opening: '',
       separator: '',
       closing: '',
-      render: (rows) => (rows.length === 0 ? '' : `${jsonLines(rows).join('\n')}\n`),
+      render: (rows) => rows.map((row) => `${json(row)}\n`).join(''),
     },
   ];
   if (table.nested.length > 0) {
@@ -63,7 +58,7 @@ function formatsOf(table: Table, edition: Edition): RowFormat[] {
       separator: ',\n',
       closing: '\n]\n',
       sameAs: `${name}.jsonl`,
-      render: (rows) => jsonLines(rows).join(',\n'),
+      render: (rows) => rows.map(json).join(',\n'),
     });
   }
   return formats;

@@ -8,16 +8,25 @@ export interface Measure {
   sha256: string;
 }
 
+/** A file while it is written. Where the system refuses something, the error comes at the latest when it is closed. */
+export interface GrowingFile {
+  write(part: string | Uint8Array): void;
+  /** Adds a piece of another file, from one offset up to another. */
+  copy(source: string, from: number, to: number): void;
+  /** Ends the file. To be called once, also where the writing is given up. */
+  close(): Promise<Measure>;
+}
+
 /** So many bytes are handed to the disk at once, while the next ones are being made. */
 const SYNC_EVERY = 32 * 1024 * 1024;
 
 /** A file that is measured while it is written; with `path` null nothing is written. */
-export class MeasuredFile {
-  bytes = 0;
+export class MeasuredFile implements GrowingFile {
+  private bytes = 0;
   private readonly hash = createHash('sha256');
   private readonly handle: number | null;
   private unsynced = 0;
-  private syncing: Promise<void> = Promise.resolve();
+  private readonly syncing: Promise<void>[] = [];
 
   constructor(path: string | null) {
     this.handle = path === null ? null : openSync(path, 'w');
@@ -33,9 +42,22 @@ export class MeasuredFile {
     if (this.unsynced >= SYNC_EVERY) this.sync(this.handle);
   }
 
-  /** Ends the file. To be called once, also where the writing is given up. */
+  copy(source: string, from: number, to: number): void {
+    const handle = openSync(source, 'r');
+    try {
+      for (let at = from; at < to; ) {
+        const read = readSync(handle, window(), 0, Math.min(WINDOW, to - at), at);
+        if (read === 0) throw new Error(`${source} is shorter than it was.`);
+        this.write(window().subarray(0, read));
+        at += read;
+      }
+    } finally {
+      closeSync(handle);
+    }
+  }
+
   async close(): Promise<Measure> {
-    await this.syncing;
+    await Promise.all(this.syncing);
     if (this.handle !== null) closeSync(this.handle);
     return { bytes: this.bytes, sha256: this.hash.digest('hex') };
   }
@@ -43,8 +65,7 @@ export class MeasuredFile {
   private sync(handle: number): void {
     this.unsynced = 0;
     // A failure shows again, and is told, when the whole folder is synced.
-    const sync = () => new Promise<void>((resolve) => fdatasync(handle, () => resolve()));
-    this.syncing = this.syncing.then(sync);
+    this.syncing.push(new Promise((resolve) => fdatasync(handle, () => resolve())));
   }
 }
 
@@ -59,12 +80,22 @@ export function isMeasured(path: string, { bytes, sha256 }: Measure): boolean {
 
 function measure(path: string): string {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1024 * 1024);
   const handle = openSync(path, 'r');
   try {
-    for (let n = readSync(handle, buffer); n > 0; n = readSync(handle, buffer)) hash.update(buffer.subarray(0, n));
+    for (let n = readSync(handle, window()); n > 0; n = readSync(handle, window()))
+      hash.update(window().subarray(0, n));
   } finally {
     closeSync(handle);
   }
   return hash.digest('hex');
+}
+
+/** So many bytes of a file are looked at together: they stay in the processor's own memory until they have been digested and written. */
+const WINDOW = 1024 * 1024;
+let buffer: Buffer | null = null;
+
+/** The memory that files pass through, one for all: what is new to a process costs more than what is copied. */
+function window(): Buffer {
+  buffer ??= Buffer.allocUnsafeSlow(WINDOW);
+  return buffer;
 }

@@ -62,21 +62,20 @@ export function readSource(path: string, within?: string): ReadResult {
   }
 }
 
-/** Some bytes of a file from an offset on, in memory of their own; null where they cannot be read. */
-export function readPart(path: string, from: number, length: number): Uint8Array<ArrayBuffer> | null {
-  const bytes = new Uint8Array(length);
-  if (length === 0) return bytes;
+/** Whether some bytes stand in a file from an offset on; false where it cannot be read. */
+export function isPart(path: string, from: number, part: Uint8Array): boolean {
+  const bytes = Buffer.allocUnsafe(part.length);
   let handle: number | undefined;
   try {
     handle = openSync(path, 'r');
-    for (let read = 0; read < length; ) {
-      const n = readSync(handle, bytes, read, length - read, from + read);
-      if (n === 0) return null;
+    for (let read = 0; read < part.length; ) {
+      const n = readSync(handle, bytes, read, part.length - read, from + read);
+      if (n === 0) return false;
       read += n;
     }
-    return bytes;
+    return bytes.equals(part);
   } catch {
-    return null;
+    return false;
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

@@ -5,6 +5,8 @@ import { statSync } from 'node:fs';
 const TOO_FRESH = 2_000_000_000n;
 /** The same for a file that this very program has written, on a file system that counts in less than seconds. */
 const OWN_TOO_FRESH = 15_000_000n;
+/** After so long a file that this program has written can be told from one that changes again, in milliseconds. */
+export const OWN_QUIET_MS = 20;
 const SECOND = 1_000_000_000n;
 
 /**
@@ -24,6 +26,12 @@ export function stampFile(path: string, own = false): string | null {
   const quiet = own && newest % SECOND !== 0n ? OWN_TOO_FRESH : TOO_FRESH;
   if (newest > BigInt(Date.now()) * 1_000_000n - quiet) return null;
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+
+/** Whether two marks are of one file, under whatever name, that was written to between them. */
+export function hasBeenWritten(before: string | null | undefined, after: string | null): boolean {
+  const [a = [], b = []] = [before, after].map((stamp) => stamp?.split(' '));
+  return a.length === 4 && b.length === 4 && a[3] === b[3] && (a[0] !== b[0] || a[1] !== b[1]);
 }
 
 function readStat(path: string) {

@@ -38,8 +38,8 @@ export function serveTasks<Data, Task, Note, Result>(
 /** What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away what it no longer needs. */
 const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
-/** A thread does not inherit the loader that reads TypeScript. */
-function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
+/** Starts a thread. It does not inherit the loader that reads TypeScript. */
+export function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
   const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {

@@ -21,8 +21,9 @@ import { compareCodePoints } from '../values/order.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
 import type { Project } from './openProject.ts';
-import type { Layout, Recall } from './recall.ts';
+import type { Recall } from './recall.ts';
 import type { Sum } from './sum.ts';
+import type { TableFiles } from './writeTables.ts';
 
 export interface Check {
   findings: Finding[];
@@ -45,10 +46,12 @@ export interface CheckOptions {
   jobs?: number | undefined;
   /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
   keepRows?: boolean;
+  /** Is given the rows as objects, batch by batch in order, which are not kept then. Begins again where files changed while they were read. */
+  rows?: { begin(): Promise<void>; add(rows: readonly ArticleRows[]): void };
   /** Whether {@link Check.snapshot} is wanted also before the first release. */
   compare?: boolean;
-  /** Is given the bytes of the rows, batch by batch in order. Begins again where files changed while they were read. */
-  tables?: { layout: readonly Layout[]; begin(): Promise<void>; add(parts: readonly Uint8Array[]): void };
+  /** Is given the bytes of the rows, batch by batch in order, or told where they stand. Begins again where files changed while they were read. */
+  tables?: Pick<TableFiles, 'layout' | 'begin' | 'add' | 'keep' | 'flush'>;
   /** What an earlier run found; is told what this one finds, and finished by the caller. */
   recall?: Recall | null;
   /** Is told how many of the article files have been examined, after each batch. */

@@ -27,11 +27,14 @@ export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs:
     const run = async (task: Task) => (remember ? examiner.run(task) : copyResult(examiner.run(task)));
     return { size: 1, share: examiner.hear, run, close: async () => {} };
   }
-  const pool = new Pool<Task, Clusters, TaskResult>(workerEntry(), size, { ...setup, remember: false } satisfies Setup);
+  const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
+    ...setup,
+    remember: false,
+  } satisfies Setup);
   return { size, share: (clusters) => pool.tell(clusters), run: (task) => pool.run(task), close: () => pool.close() };
 }
 
-/** The sources run as they are, or compiled into one folder. */
-function workerEntry(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
+/** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
+export function entryOf(name: 'worker' | 'writer'): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? `../${name}.ts` : `./${name}.js`, import.meta.url);
 }

@@ -12,7 +12,7 @@ import { findClusters, haveChanged, listMoved, listTied } from './clusters.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import { type Batch, packBatch, type Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
-import type { KeptBatch, Recall, Stamped } from './recall.ts';
+import type { FormerRows, KeptBatch, Recall, Stamped } from './recall.ts';
 import { addBatch, type Sum, startSum } from './sum.ts';
 
 /** So often files may change while they are read before it is said that this cannot go well. */
@@ -51,7 +51,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   const known = batches.map((batch) => recallBatch(batch, recall));
   const unknown = batches.filter((_, i) => !known[i]);
   const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
-  const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
+  const rows = keepRows || options.rows ? 'objects' : tables ? 'rendered' : 'counted';
   const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
   try {
     const recalled = known.flatMap((entry) => entry?.batch.facts ?? []);
@@ -61,10 +61,12 @@ export async function examineArticles(project: Project, options: CheckOptions, r
       recalled,
     );
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
-      await tables?.begin();
+      const former = (tables && recall?.recallRows(tables.layout)) ?? null;
+      await tables?.begin(former);
+      await options.rows?.begin();
       recall?.begin(clusters);
       crew.share(clusters);
-      const sum = await addUp(crew, batches, known, clusters, options);
+      const sum = await addUp(crew, batches, former, known, clusters, options);
       const found = clusterClaims(listTied(sum.facts));
       if (!haveChanged(clusters, found)) return sum;
       clusters = found;
@@ -88,9 +90,10 @@ function recallBatch(stamped: Stamped, recall: Recall | null | undefined): Known
 async function addUp(
   crew: Crew,
   batches: readonly Stamped[],
+  former: FormerRows | null,
   known: readonly Known[],
   clusters: Clusters,
-  { recall, tables, onProgress }: CheckOptions,
+  { recall, tables, rows, onProgress }: CheckOptions,
 ): Promise<Sum> {
   const sum = startSum();
   const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
@@ -103,17 +106,19 @@ async function addUp(
     return { stamped, entry: entry && moved.size > 0 && entry.batch.facts.some(hasMoved) ? null : entry };
   });
   const run = async ({ stamped, entry }: (typeof tasks)[number]) => {
-    const parts = entry && (tables ? recall?.recallParts(entry.kept, tables.layout) : []);
-    if (entry && parts) return { stamped, batch: { ...entry.batch, parts }, bytes: entry.bytes };
+    const place = former?.placeOf(stamped) ?? null;
+    if (entry && (!tables || place)) return { stamped, place, ...entry, known: true };
     const batch = (await crew.run({ kind: 'examine', files: stamped.files })) as Batch;
-    return { stamped, batch, bytes: recall ? packBatch(batch) : null };
+    return { stamped, place, batch, bytes: recall ? packBatch(batch) : null, known: false };
   };
-  for await (const { stamped, batch, bytes } of inOrder(tasks, 3 * crew.size, run)) {
+  for await (const { stamped, place, batch, bytes, known } of inOrder(tasks, 3 * crew.size, run)) {
+    rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
-    tables?.add(batch.parts);
-    if (bytes) recall?.note(stamped, batch, bytes);
+    const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
+    if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
     done += stamped.files.length;
     onProgress?.(done, all);
   }
+  tables?.flush();
   return sum;
 }

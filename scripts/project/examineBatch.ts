@@ -8,7 +8,9 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
+import { ArticleBytes } from '../formats/articleBytes.ts';
+import { ArticleCells } from '../formats/articleCells.ts';
+import type { Edition } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
@@ -16,7 +18,6 @@ import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-import { Utf8Writer } from '../values/utf8.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { captureReader } from './openProject.ts';
@@ -97,19 +98,16 @@ export interface Examiner {
 /** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = readSource): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
-  const formats =
-    setup.rows === 'rendered'
-      ? listRowFormats(setup.edition, { ...setup, vocabulary }).filter(({ sameAs }) => sameAs === undefined)
-      : [];
+  const isRendered = setup.rows === 'rendered';
+  const cells = isRendered || setup.released.compare ? new ArticleCells(setup.edition) : null;
   const context: Context = {
     ...setup,
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
-    formats,
-    writers: formats.map(() => new Utf8Writer()),
-    records: new Utf8Writer(),
     facts: new FactCollector(),
+    cells,
+    bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
     decoded: new Map(),
     clusters: new Map(),
   };
@@ -124,17 +122,18 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
 type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
-  formats: readonly RowFormat[];
-  writers: readonly Utf8Writer[];
-  records: Utf8Writer;
   facts: FactCollector;
+  /** Where rows are rendered, or digests of them are wanted. */
+  cells: ArticleCells | null;
+  /** Where rows are rendered. */
+  bytes: ArticleBytes | null;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
   readFile: typeof readSource;
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context): Batch {
-  const { vocabulary, clusters, edition, readCapture, formats, writers, records, facts, released } = context;
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
@@ -160,19 +159,19 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);
-    if (formats.length > 0 || released.compare)
-      records.add(recordRows((table) => rows[table as keyof ArticleRows] ?? [], released, batch.notes));
-    for (const [i, format] of formats.entries()) {
-      const text = format.table === 'entities' ? '' : format.render(rows[format.table]);
-      if (text === '') continue;
-      const writer = writers[i] as Utf8Writer;
-      if (!writer.isEmpty) writer.add(format.separator);
-      writer.add(text);
-    }
+    if (!cells) continue;
+    cells.load(rows);
+    const records = recordRows(
+      (table) => rows[table as keyof ArticleRows] ?? [],
+      released,
+      batch.notes,
+      (table, row) => cells.digest(table, row),
+    );
+    bytes?.add(rows, records);
   }
   batch.facts.push(facts.take());
-  batch.parts = writers.map((writer) => writer.take());
-  if (formats.length > 0) batch.parts.push(records.take());
+  batch.parts = bytes?.take() ?? [];
+  cells?.page.clear();
   return batch;
 }
 

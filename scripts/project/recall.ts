@@ -1,16 +1,18 @@
 // What an earlier run found, and the files as they are now → what need not be found again.
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Clusters } from '../claims/clusters.ts';
 import { Tally } from '../claims/tally.ts';
-import { readPart } from '../platform/reading.ts';
 import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts';
-import { stampFile } from '../platform/stamps.ts';
+import { hasBeenWritten, OWN_QUIET_MS, stampFile } from '../platform/stamps.ts';
 import type { Check } from './checkProject.ts';
 import type { Batch, Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
 import type { Dataset } from './renderDataset.ts';
+import type { Layout, Range } from './tableFile.ts';
+import type { FormerDataset } from './writeTables.ts';
 
 /** Where results are kept, and the digest of the program that made them: of its sources, the schemas and all that it has installed. */
 export interface Cache {
@@ -24,7 +26,7 @@ export interface KeptBatch {
   stamps: readonly (string | null)[];
   looked: readonly (readonly [path: string, stamp: string | null])[];
   piece: Piece;
-  /** Bytes of each of its parts in the files of rows; empty where no rows were rendered. */
+  /** How many bytes its rows are in each file of rows; empty where no rows were rendered. */
   sizes: readonly number[];
 }
 
@@ -41,17 +43,15 @@ interface Head {
   dataset: { dataset: Dataset; stamps: readonly (string | null)[] } | null;
 }
 
-/** How a file of rows is put together around its parts. */
-export interface Layout {
-  path: string;
-  opening: string;
-  separator: string;
-}
-
 /** The files of a batch as they are now. */
 export interface Stamped {
   files: readonly string[];
   stamps: readonly (string | null)[];
+}
+
+/** A dataset that lies as it was built, and where the rows of a batch stood in its files; `placeOf` goes by the first file of a batch. */
+export interface FormerRows extends FormerDataset {
+  placeOf(stamped: Pick<Stamped, 'files'>): readonly Range[] | null;
 }
 
 export class Recall {
@@ -62,8 +62,7 @@ export class Recall {
   private readonly out: string | null;
   private readonly file: ResultFile<Head> | null;
   private readonly byFirst: ReadonlyMap<string, KeptBatch>;
-  private intact: boolean | null = null;
-  private starts: ReadonlyMap<KeptBatch, number[]> | null = null;
+  private former: FormerRows | null = null;
   private writer: ResultWriter | null = null;
   private noted: KeptBatch[] = [];
   private noting: Clusters = new Map();
@@ -128,47 +127,49 @@ export class Recall {
     return isSame(kept.stamps, this.stampDataset(kept.dataset)) ? kept.dataset : null;
   }
 
+  /** Names of the files that are not in the dataset that {@link recallRows} gave; null where it gave none. */
+  listChanged({ measured }: Dataset): string[] | null {
+    const { former } = this;
+    return (
+      former &&
+      measured.filter(({ path, sha256 }) => former.measures.get(path)?.sha256 !== sha256).map(({ path }) => path)
+    );
+  }
+
+  private async stampWritten(dataset: Dataset): Promise<(string | null)[]> {
+    let stamps = this.stampDataset(dataset);
+    if (stamps.includes(null)) {
+      await sleep(OWN_QUIET_MS);
+      stamps = this.stampDataset(dataset);
+    }
+    // A file that is the former one under a new name must not have been written to while it got it.
+    const { dataset: former, stamps: before } = this.file?.head.dataset ?? { dataset: null, stamps: [] };
+    const stampOf = new Map(former?.measured.map(({ path }, i) => [path, before[i] ?? null]));
+    return stamps.map((stamp, i) =>
+      hasBeenWritten(stampOf.get(dataset.measured[i]?.path ?? ''), stamp) ? null : stamp,
+    );
+  }
+
   private stampDataset({ measured }: Dataset): (string | null)[] {
     return measured.map(({ path }) => stampFile(join(this.out ?? '', path), true));
   }
 
-  /**
-   * The bytes of a kept batch's rows, cut out of the dataset that was written with them; null where that does not lie as it was written. `files` says
-   * how the files of rows are put together.
-   */
-  recallParts(kept: KeptBatch, files: readonly Layout[]): Uint8Array<ArrayBuffer>[] | null {
-    if (this.intact === null) this.intact = this.recallDataset() !== null;
-    if (!this.intact || this.out === null || kept.sizes.length !== files.length) return null;
-    const starts = this.findStarts(files).get(kept) ?? [];
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for (const [i, { path }] of files.entries()) {
-      const part = readPart(join(this.out, path), starts[i] ?? 0, kept.sizes[i] ?? 0);
-      if (!part) return null;
-      parts.push(part);
-    }
-    return parts;
-  }
-
-  /** Where the parts of every kept batch begin. */
-  private findStarts(files: readonly Layout[]): ReadonlyMap<KeptBatch, number[]> {
-    if (this.starts) return this.starts;
-    const at = files.map(({ opening }) => Buffer.byteLength(opening));
-    const begun = files.map(() => false);
-    this.starts = new Map(
-      this.file?.head.batches.map((batch) => [
-        batch,
-        files.map(({ separator }, i) => {
-          const size = batch.sizes[i] ?? 0;
-          const start = (at[i] ?? 0) + (size > 0 && begun[i] ? Buffer.byteLength(separator) : 0);
-          if (size > 0) {
-            at[i] = start + size;
-            begun[i] = true;
-          }
-          return start;
-        }),
-      ]),
-    );
-    return this.starts;
+  /** The dataset that was built then, where it lies untouched, and where the rows of every batch stand in it; null where it does not. */
+  recallRows(layout: readonly Layout[]): FormerRows | null {
+    const dataset = this.recallDataset();
+    const batches = this.file?.head.batches ?? [];
+    if (!dataset || this.out === null || batches.some(({ sizes }) => sizes.length !== layout.length)) return null;
+    const measures = new Map(dataset.measured.map(({ path, bytes, sha256 }) => [path, { bytes, sha256 }]));
+    const places = findPlaces(batches, layout);
+    this.former = {
+      folder: this.out,
+      measures,
+      placeOf: ({ files }) => {
+        const kept = this.byFirst.get(files[0] ?? '');
+        return (kept && places.get(kept)) ?? null;
+      },
+    };
+    return this.former;
   }
 
   /** Begins to keep the results of this run, or begins again. */
@@ -179,23 +180,17 @@ export class Recall {
     this.noting = clusters;
   }
 
-  /** Keeps a batch and its serialised result. */
-  note({ files, stamps }: Stamped, { looked, parts }: Pick<Batch, 'looked' | 'parts'>, bytes: Uint8Array): void {
+  /** Keeps a batch and its serialised result; `looked` and `sizes` are as in {@link KeptBatch}. */
+  note({ files, stamps }: Stamped, looked: readonly string[], sizes: readonly number[], bytes: Uint8Array): void {
     if (!this.writer) return;
     const stamped = looked.map((path) => [path, stampFile(path)] as const);
-    this.noted.push({
-      files,
-      stamps,
-      looked: stamped,
-      piece: this.writer.add(bytes),
-      sizes: parts.map(({ length }) => length),
-    });
+    this.noted.push({ files, stamps, looked: stamped, piece: this.writer.add(bytes), sizes });
   }
 
   /** Puts the results of this run in the place of those before. `dataset` is what a build wrote, as it now lies in `out`. */
-  finish(check: Check, dataset: Dataset | null = null): void {
+  async finish(check: Check, dataset: Dataset | null = null): Promise<void> {
     const { program, setup, project, noted: batches, noting: clusters } = this;
-    const built = dataset && { dataset, stamps: this.stampDataset(dataset) };
+    const built = dataset && { dataset, stamps: await this.stampWritten(dataset) };
     // What is only compared with a release is not worth its size.
     const kept = { ...check, snapshot: null, articles: [] };
     this.writer?.finish({ program, setup, project, batches, clusters, check: kept, dataset: built } satisfies Head);
@@ -207,6 +202,21 @@ export class Recall {
     this.writer?.abandon();
     this.file?.close();
   }
+}
+
+/** Where the parts of every batch stand in the files. */
+function findPlaces(batches: readonly KeptBatch[], layout: readonly Layout[]): ReadonlyMap<KeptBatch, Range[]> {
+  const ends = layout.map(({ opening }) => Buffer.byteLength(opening));
+  const begun = layout.map(() => false);
+  const place = ({ separator }: Layout, i: number, size: number): Range => {
+    const end = ends[i] as number;
+    if (size === 0) return [end, end];
+    const start = begun[i] ? end + Buffer.byteLength(separator) : end;
+    ends[i] = start + size;
+    begun[i] = true;
+    return [start, start + size];
+  };
+  return new Map(batches.map((batch) => [batch, layout.map((file, i) => place(file, i, batch.sizes[i] ?? 0))]));
 }
 
 /** Whether all marks are there and are those of before. */

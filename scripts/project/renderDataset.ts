@@ -35,7 +35,7 @@ export async function renderDataset(
   options: Pick<CheckOptions, 'edition' | 'jobs' | 'recall' | 'onProgress'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
-  const tables = new TableFiles(folder, edition, project);
+  const tables = new TableFiles(folder, edition, project, options.jobs);
   let check: Check;
   let entries: FileEntry[];
   try {

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type ColumnFacts, listTableFacts } from '../../../scripts/formats/columnFacts.ts';
 import { renderParquet } from '../../../scripts/formats/parquet.ts';
-import { listRowFormats } from '../../../scripts/formats/rowFormats.ts';
-import { toSettings } from '../../../scripts/project/settings.ts';
+import { listTableFormats } from '../../../scripts/formats/tableFormats.ts';
 import type { TableName } from '../../../scripts/schemas/generated/tables.ts';
-import { buildVocabulary } from '../../../scripts/vocabulary/vocabulary.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -111,10 +109,6 @@ function nastyValue({ name, type, nullable }: ColumnFacts, column: number, i: nu
 
 function renderTorture(): Corpus {
   const folder = makeFolder();
-  const settings = toSettings(null);
-  const lists = { verdicts: [], publishers: [], entities: [], topics: [], licences: [] };
-  const files = { verdicts: '', publishers: '', entities: '', topics: '', licences: '' };
-  const formats = listRowFormats('public', { settings, vocabulary: buildVocabulary(lists, files) });
   const rowsOf = (table: TableName): Row[] => {
     const facts = TABLE_FACTS.find(({ name }) => name === table);
     return TEXTS.map((_, i) => {
@@ -123,7 +117,7 @@ function renderTorture(): Corpus {
       return Object.fromEntries([...cells, ...nested]) as Row;
     });
   };
-  for (const { path, table, opening, closing, render } of formats)
+  for (const { path, table, opening, closing, render } of listTableFormats('public'))
     if (/\.(?:csv|jsonl)$/.test(path)) writeFileSync(join(folder, path), opening + render(rowsOf(table)) + closing);
   writeParquetFiles(folder, rowsOf);
   return { name: 'nasty values', folder };

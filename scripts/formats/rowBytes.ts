@@ -1,0 +1,141 @@
+// Cells of rows → the rows as CSV and as JSON Lines in UTF-8.
+import type { Table } from '../schemas/generated/tables.ts';
+import type { Piece } from '../values/utf8Page.ts';
+import { csvCell } from './csv.ts';
+import { NULL, OTHER, type RowCells, SAME, SINGLE, TEXT } from './rowCells.ts';
+import type { Edition } from './tableFormats.ts';
+
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
+
+/** Names of the columns that an edition publishes, in their order. */
+function listNames({ columns }: Table, edition: Edition): string[] {
+  return columns.filter((column) => edition === 'private' || !column.private).map(({ name }) => name);
+}
+
+/** Makes the function that writes rows as csv.ts does. The cells are those of these rows. */
+export function csvWriter(table: Table, edition: Edition, cells: RowCells): (rows: readonly object[]) => void {
+  const columns = listNames(table, edition).map((name) => ({ name, cell: cells.names.indexOf(name) }));
+  const { page } = cells;
+  return (rows) => {
+    for (const [i, row] of rows.entries()) {
+      for (const { name, cell } of columns) {
+        const start = cells.start(i, cell);
+        const end = cells.end(i, cell);
+        switch (cells.look(i, cell)) {
+          case TEXT:
+            page.copy(start + 1, end - 1);
+            break;
+          case SAME:
+            page.copy(start, end);
+            break;
+          case SINGLE:
+            page.copy(start + 2, end - 2);
+            break;
+          case OTHER:
+            page.text(csvCell((row as Record<string, unknown>)[name]));
+        }
+        page.byte(COMMA);
+      }
+      page.length--;
+      page.byte(LINE_FEED);
+    }
+  };
+}
+
+/** How a column begins in JSON: its key alone, and its key with the value that it has most often. */
+interface Key {
+  cell: number;
+  head: Piece;
+  withNull: Piece;
+}
+
+/** What is nested: a cell of the row itself, or rows of another table. */
+interface Nested {
+  name: string;
+  cell: number;
+  head: Piece;
+  of: ObjectWriter | null;
+}
+
+/** Writes rows as json.ts does, and remembers where each object stands: what nests it writes it again. */
+export class ObjectWriter {
+  private readonly cells: RowCells;
+  private readonly columns: readonly Key[];
+  private readonly nested: readonly Nested[];
+  private rows: readonly object[] = [];
+  private objects: Piece[] = [];
+  /** The row that was looked for last. */
+  private found = 0;
+
+  /** @param writers those of the tables that this one nests. They must have written their rows before. */
+  constructor(table: Table, edition: Edition, cells: RowCells, writers: ReadonlyMap<string, ObjectWriter>) {
+    const { page, names } = cells;
+    this.cells = cells;
+    this.columns = listNames(table, edition).map((name, i) => {
+      const head = page.keep(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+      return { cell: names.indexOf(name), head, withNull: { start: head.start, end: page.keep('null').end } };
+    });
+    this.nested = table.nested.map((name) => ({
+      name,
+      cell: names.indexOf(name),
+      head: page.keep(`,${JSON.stringify(name)}:`),
+      of: writers.get(table.nestedRows[name] ?? '') ?? null,
+    }));
+  }
+
+  /** Writes a line for each row. The cells are those of these rows. */
+  write(rows: readonly object[]): void {
+    const { cells, columns, nested } = this;
+    const { page } = cells;
+    this.rows = rows;
+    this.objects = [];
+    this.found = 0;
+    for (const [i, row] of rows.entries()) {
+      const start = page.length;
+      for (const { cell, head, withNull } of columns) {
+        if (cells.look(i, cell) === NULL) {
+          page.put(withNull);
+          continue;
+        }
+        page.put(head);
+        cells.copy(i, cell);
+      }
+      for (const { name, cell, head, of } of nested) {
+        page.put(head);
+        if (of === null) cells.copy(i, cell);
+        else of.repeat((row as Record<string, unknown>)[name] as object);
+      }
+      page.byte(CLOSING_BRACE);
+      this.objects.push({ start, end: page.length });
+      page.byte(LINE_FEED);
+    }
+  }
+
+  /** Writes a row, or a list of rows, that has been written. */
+  private repeat(nested: object): void {
+    const { page } = this.cells;
+    if (!Array.isArray(nested)) {
+      page.put(this.find(nested));
+      return;
+    }
+    page.byte(OPENING_BRACKET);
+    for (const [i, row] of nested.entries()) {
+      if (i > 0) page.byte(COMMA);
+      page.put(this.find(row));
+    }
+    page.byte(CLOSING_BRACKET);
+  }
+
+  private find(row: object): Piece {
+    const { rows, found } = this;
+    // The same as before, or the next: rows are nested in their order.
+    if (rows[found] !== row) this.found = rows[found + 1] === row ? found + 1 : rows.indexOf(row);
+    const object = this.objects[this.found];
+    if (!object) throw new Error('A row is nested that its table does not have.');
+    return object;
+  }
+}

@@ -1,0 +1,165 @@
+// Texts, and pieces of what was written before → UTF-8, in memory that is used again and again.
+
+/** From the first byte to the one behind the last. */
+export interface Piece {
+  start: number;
+  end: number;
+}
+
+/** What a text in JSON is like: the text itself between quotation marks; the same, but with a comma or outer space; or with escapes. */
+export type Look = typeof PLAIN | typeof SPACED | typeof ESCAPED;
+export const PLAIN = 0;
+export const SPACED = 1;
+export const ESCAPED = 2;
+
+const FIRST_SIZE = 1 << 16;
+/** Up to so many characters, looking at each of them here is faster than a call that does it for all. */
+const SHORT = 32;
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const DELETE = 0x7f;
+const NO_BREAK_SPACE = 0xa0;
+const DIGIT = 0x30;
+
+// Most texts hold nothing that JSON escapes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const MAY_NEED_ESCAPES = /["\\\x00-\x1f\ud800-\udfff]/;
+
+/** Bytes that only grow until they are cleared. What stands there can be copied to the end, which costs less than encoding it again. */
+export class Utf8Page {
+  length = 0;
+  private bytes = Buffer.allocUnsafeSlow(FIRST_SIZE);
+  private kept = 0;
+
+  /** Writes a text that stays when the page is cleared. Only for a page that holds nothing else. */
+  keep(text: string): Piece {
+    const start = this.length;
+    this.text(text);
+    this.kept = this.length;
+    return { start, end: this.length };
+  }
+
+  clear(): void {
+    this.length = this.kept;
+  }
+
+  byte(byte: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = byte;
+  }
+
+  /** Writes a text as it is. */
+  text(text: string): void {
+    // No UTF-16 unit needs more than three bytes.
+    this.reserve(3 * text.length);
+    this.length += this.bytes.write(text, this.length, 'utf8');
+  }
+
+  /** Writes again what stands between two places. */
+  copy(start: number, end: number): void {
+    this.reserve(end - start);
+    this.bytes.copyWithin(this.length, start, end);
+    this.length += end - start;
+  }
+
+  /** Writes again what was kept. */
+  put({ start, end }: Piece): void {
+    this.copy(start, end);
+  }
+
+  /** Writes `null`. */
+  null(): void {
+    this.reserve(4);
+    const { bytes } = this;
+    bytes[this.length++] = 0x6e;
+    bytes[this.length++] = 0x75;
+    bytes[this.length++] = 0x6c;
+    bytes[this.length++] = 0x6c;
+  }
+
+  /** Writes an integer from 0. */
+  count(value: number): void {
+    if (value < 10) this.byte(DIGIT + value);
+    else this.text(String(value));
+  }
+
+  /** Writes a text as JSON. */
+  json(text: string): Look {
+    const { length } = text;
+    this.reserve(3 * length + 2);
+    return length > SHORT ? this.longJson(text) : this.shortJson(text);
+  }
+
+  private shortJson(text: string): Look {
+    const { length } = text;
+    const { bytes } = this;
+    let at = this.length;
+    let look: Look = PLAIN;
+    bytes[at++] = QUOTE;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < SPACE || unit >= DELETE || unit === QUOTE || unit === BACKSLASH) return this.longJson(text);
+      if (unit === COMMA || (unit === SPACE && (i === 0 || i === length - 1))) look = SPACED;
+      bytes[at++] = unit;
+    }
+    bytes[at++] = QUOTE;
+    this.length = at;
+    return look;
+  }
+
+  private longJson(text: string): Look {
+    const { length } = text;
+    if (MAY_NEED_ESCAPES.test(text)) {
+      const json = JSON.stringify(text);
+      // Two surrogates that belong together are left as they are.
+      if (json.length > length + 2) {
+        this.text(json);
+        return ESCAPED;
+      }
+    }
+    const { bytes } = this;
+    bytes[this.length++] = QUOTE;
+    this.length += bytes.write(text, this.length, 'utf8');
+    bytes[this.length++] = QUOTE;
+    return text.includes(',') || isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(length - 1)) ? SPACED : PLAIN;
+  }
+
+  /** What stands between two places; good until something is written. */
+  view(start: number, end: number): Uint8Array {
+    return this.bytes.subarray(start, end);
+  }
+
+  /** Pieces one after another, with `separator` between them, in memory of their own. */
+  gather(pieces: readonly Piece[], separator: string): Uint8Array<ArrayBuffer> {
+    const between = Buffer.from(separator);
+    const size = pieces.reduce(
+      (sum, { start, end }) => sum + end - start,
+      between.length * Math.max(0, pieces.length - 1),
+    );
+    // Not cleared first: every byte is written.
+    const gathered = Buffer.allocUnsafeSlow(size);
+    let at = 0;
+    for (const { start, end } of pieces) {
+      if (at > 0) at += between.copy(gathered, at);
+      at += this.bytes.copy(gathered, at, start, end);
+    }
+    return gathered;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more > this.bytes.length) this.grow(this.length + more);
+  }
+
+  private grow(least: number): void {
+    const grown = Buffer.allocUnsafeSlow(Math.max(least, 2 * this.bytes.length));
+    this.bytes.copy(grown, 0, 0, this.length);
+    this.bytes = grown;
+  }
+}
+
+function isSpace(unit: number): boolean {
+  return unit === SPACE || (unit >= NO_BREAK_SPACE && /\s/.test(String.fromCharCode(unit)));
+}

@@ -1,0 +1,4 @@
+// Bytes and pieces of files, as messages → files.
+import { serveFiles } from './platform/fileThreads.ts';
+
+serveFiles();

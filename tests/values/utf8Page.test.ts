@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ESCAPED, type Piece, PLAIN, SPACED, Utf8Page } from '../../scripts/values/utf8Page.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('a', ' ', ',', '"', '\\', '\n', '\u007f', '\u00a0', '\u2028', '\ufeff', '\ud83d'),
+  }),
+);
+
+function read(page: Utf8Page, { start, end }: Piece): string {
+  return Buffer.from(page.view(start, end)).toString();
+}
+
+/** A text as it can stand in UTF-8, which has no lone surrogates. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+test('what is written is UTF-8, and copies of it are the same', () => {
+  fc.assert(
+    fc.property(fc.array(text), (texts) => {
+      const page = new Utf8Page();
+      for (const one of texts) page.text(one);
+      const { length } = page;
+      expect(read(page, { start: 0, end: length })).toBe(wellFormed(texts.map(wellFormed).join('')));
+      page.copy(0, length);
+      expect(read(page, { start: length, end: page.length })).toBe(read(page, { start: 0, end: length }));
+    }),
+  );
+});
+
+test('a text in JSON is what JSON.stringify gives, and its look is true', () => {
+  fc.assert(
+    fc.property(text, (one) => {
+      const page = new Utf8Page();
+      const look = page.json(one);
+      const json = JSON.stringify(one);
+      expect(read(page, { start: 0, end: page.length })).toBe(json);
+      const isSame = json === `"${one}"`;
+      expect(look).toBe(!isSame ? ESCAPED : /,|^\s|\s$/.test(one) ? SPACED : PLAIN);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('numbers are written in digits', () => {
+  fc.assert(
+    fc.property(fc.nat(), (count) => {
+      const page = new Utf8Page();
+      page.count(count);
+      page.null();
+      expect(read(page, { start: 0, end: page.length })).toBe(`${count}null`);
+    }),
+  );
+});
+
+test('what is kept outlives what is cleared, and pieces are gathered with a separator between two', () => {
+  const page = new Utf8Page();
+  const kept = page.keep('kept — ');
+  for (const round of ['first', 'second'.repeat(50_000)]) {
+    page.clear();
+    page.put(kept);
+    page.text(round);
+    const pieces = [{ start: kept.end, end: page.length }, kept];
+    expect(Buffer.from(page.gather(pieces, ',\n')).toString()).toBe(`kept — ${round},\nkept — `);
+  }
+  expect(page.gather([], ',\n')).toHaveLength(0);
+});
