@@ -115,6 +115,7 @@ async function addUp(
     rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
     const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
+    if (!known) crew.reuse(batch);
     if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
     done += stamped.files.length;
     onProgress?.(done, all);

@@ -1,8 +1,9 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
+import { isUtf8 } from 'node:buffer';
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
-import { splitFrontMatter } from '../article/frontMatter.ts';
+import { findYamlEnd, YAML_START } from '../article/frontMatter.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -11,15 +12,14 @@ import type { Finding } from '../findings/finding.ts';
 import { ArticleBytes } from '../formats/articleBytes.ts';
 import { ArticleCells } from '../formats/articleCells.ts';
 import type { Edition } from '../formats/rowFormats.ts';
-import { readSource } from '../platform/reading.ts';
+import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
-import { decodeUtf8 } from '../values/normalText.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import { readYaml } from '../yaml/readYaml.ts';
+import { readYamlBytes } from '../yaml/readYaml.ts';
 import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
 import { startSum } from './sum.ts';
@@ -64,7 +64,7 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. All stand in one memory. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
@@ -79,7 +79,8 @@ export function packBatch(batch: Batch): Uint8Array {
 
 /** Memory of a result that may be handed over instead of being copied. */
 export function listMemory(result: TaskResult): ArrayBuffer[] {
-  return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
+  const [part] = 'parts' in result ? result.parts : [];
+  return part ? [part.buffer] : [];
 }
 
 /** A result that shares no memory with what it was made from but the bytes of rows. */
@@ -91,12 +92,13 @@ export function copyResult(result: TaskResult): TaskResult {
 
 /** Does tasks; `hear` is told who says the same as whom before articles are examined. */
 export interface Examiner {
-  run(task: Task): TaskResult;
+  /** @param spare memory that may be used for the bytes of rows */
+  run(task: Task, spare?: ArrayBuffer): TaskResult;
   hear(clusters: Clusters): void;
 }
 
 /** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
-export function createExaminer(setup: Setup, readFile = readSource): Examiner {
+export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
   const cells = isRendered || setup.released.compare ? new ArticleCells(setup.edition) : null;
@@ -105,14 +107,14 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
-    facts: new FactCollector(),
     cells,
     bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
+    facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
   };
   return {
-    run: (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context)),
+    run: (task, spare) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context, spare)),
     hear: (clusters) => {
       context.clusters = clusters;
     },
@@ -122,17 +124,17 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
 type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
-  facts: FactCollector;
   /** Where rows are rendered, or digests of them are wanted. */
   cells: ArticleCells | null;
   /** Where rows are rendered. */
   bytes: ArticleBytes | null;
+  facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
-  readFile: typeof readSource;
+  readFile: SourceReader;
 };
 
-function examine({ files }: { files: readonly string[] }, context: Context): Batch {
+function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
   const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
@@ -170,7 +172,7 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     bytes?.add(rows, records);
   }
   batch.facts.push(facts.take());
-  batch.parts = bytes?.take() ?? [];
+  batch.parts = bytes?.take(spare) ?? [];
   cells?.page.clear();
   return batch;
 }
@@ -211,23 +213,28 @@ function findLinks({ files, all }: { files: readonly string[]; all: boolean }, c
 /** The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is found. */
 function peekClaims(file: string, all: boolean, { raw, readFile }: Context): RawArticleClaim[] {
   const read = readFile(file, raw);
-  if ('problem' in read || !(all || mayName(read.bytes))) return [];
-  const parts = splitFrontMatter(decodeUtf8(read.bytes) ?? '');
-  const article = 'yaml' in parts ? (readYaml(parts.yaml)?.value as Partial<RawArticle> | null) : null;
-  if (!Array.isArray(article?.claims)) return decodeArticle(file, read.bytes).article?.claims ?? [];
+  if ('problem' in read) return [];
+  const { buffer, byteOffset, byteLength } = read.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  if (!(all || mayName(bytes))) return [];
+  const yamlEnd = isUtf8(bytes) ? findYamlEnd(bytes) : -1;
+  const yaml = yamlEnd < 0 ? null : readYamlBytes(bytes.subarray(YAML_START, yamlEnd));
+  const article = yaml?.value as Partial<RawArticle> | null | undefined;
+  if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
   return article.claims.filter(
     (claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText),
   );
 }
 
-const KEY = 'same_as';
-const NAMES_NOBODY = new TextEncoder().encode(`${KEY}: []\n`);
+const KEY = Buffer.from('same_as');
+const NOBODY = Buffer.from(': []\n');
 
-function mayName({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
-  const bytes = Buffer.from(buffer, byteOffset, byteLength);
-  const { length } = NAMES_NOBODY;
-  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at + KEY.length))
-    if (bytes.compare(NAMES_NOBODY, 0, length, at, at + length) !== 0) return true;
+/** Whether a key `same_as` may have anything but an empty list. */
+function mayName(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at)) {
+    at += KEY.length;
+    for (let i = 0; i < NOBODY.length; i++) if (bytes[at + i] !== NOBODY[i]) return true;
+  }
   return false;
 }

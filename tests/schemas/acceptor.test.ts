@@ -76,11 +76,11 @@ test('what is changed, added or taken away is accepted where the validator accep
       else delete place.holder[place.key];
       const answer = accepts(article);
       if (answer) accepted++;
-      expect([article, answer]).toEqual([article, validate(article)]);
+      if (answer !== validate(article)) expect([text, nth, kind, given, key]).toBeNull();
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: 500, seed: 1 },
   );
-  expect(accepted).toBeGreaterThan(100);
+  expect(accepted).toBeGreaterThan(40);
 });
 
 test('what is no article is not accepted', () => {

@@ -22,6 +22,21 @@ test.each([
   expect(isWebAddress(text)).toBe(false);
 });
 
+/** `URL.canParse`, which Node 20 answers wrongly for letters beyond ASCII. */
+function isParsed(text: string): boolean {
+  try {
+    return new URL(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+test('an address stays one, however often it is asked for', () => {
+  let accepted = 0;
+  for (let i = 0; i < 100_000; i++) if (isWebAddress('https://é.com/')) accepted++;
+  expect(accepted).toBe(100_000);
+});
+
 test('what is taken for an address at a glance is one for the parser of addresses', () => {
   const pieces = [
     'https://',
@@ -50,7 +65,7 @@ test('what is taken for an address at a glance is one for the parser of addresse
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 7 }), (parts) => {
       const text = `https://${parts.join('')}`;
-      const answer = /^https?:\/\/[^/?#]/i.test(text) && !/[\s\p{Cc}<>"]/u.test(text) && URL.canParse(text);
+      const answer = /^https?:\/\/[^/?#]/i.test(text) && !/[\s\p{Cc}<>"]/u.test(text) && isParsed(text);
       expect([text, isWebAddress(text)]).toEqual([text, answer]);
       if (answer) accepted++;
     }),
