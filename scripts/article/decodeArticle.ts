@@ -72,7 +72,7 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     text,
     body: parts.body,
     ...salvageArticle(decoded.value, decoded.problems),
-    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart },
+    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart, bareDays: decoded.bareDays },
     drafts: decoded.drafts,
   };
 }

@@ -6,7 +6,7 @@ import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { mendYaml } from '../yaml/mend.ts';
-import { readYaml, readYamlBytes } from '../yaml/readYaml.ts';
+import { readYaml, readYamlBytes, type YamlRead } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
 import { draftProblems, syntaxDraft } from './drafts.ts';
 import { findExcess, mayHold } from './limits.ts';
@@ -19,6 +19,8 @@ export interface Decoded {
   value: unknown;
   problems: SchemaProblem[];
   drafts: Draft[];
+  /** See {@link YamlRead}; null where the YAML was not read in one go. */
+  bareDays: YamlRead['bareDays'];
 }
 
 /** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
@@ -39,20 +41,21 @@ export function decodeDocument(
   let value: unknown;
   let removed: readonly string[] = [];
   const fast = bytes ? readYamlBytes(bytes) : readYaml(yaml);
+  const bareDays = fast?.bareDays ?? null;
   if (fast) {
     value = fast.value;
   } else {
     const read = readBroken(yaml);
     for (const problem of read.problems) drafts.push(syntaxDraft(file, offset, problem));
-    if (!read.syntax) return { value: undefined, problems: [], drafts };
+    if (!read.syntax) return { value: undefined, problems: [], drafts, bareDays };
     removed = read.removed;
     value = read.syntax.value;
-    if (value === undefined) return { value, problems: [], drafts };
+    if (value === undefined) return { value, problems: [], drafts, bareDays };
   }
   const kind = schema === 'raw/article.schema.json' ? 'article' : 'other';
   // What the fast reader reads takes a character a value at least.
   const excess = fast && mayHold(yaml.length, kind) ? null : findExcess(file, value, kind);
-  if (excess) return { value: undefined, problems: [], drafts: [excess] };
+  if (excess) return { value: undefined, problems: [], drafts: [excess], bareDays };
   const validate = validatorOf(schema);
   const errors = ACCEPTORS[schema]?.(value) ? [] : collectErrors(validate, value, MOST_ERRORS);
   const problems = explainErrors(errors.slice(0, MOST_ERRORS));
@@ -81,7 +84,7 @@ export function decodeDocument(
       message: `More than ${MOST_ERRORS} things are wrong in this file; what comes after them is not shown, and nothing else is judged.`,
       hint: 'put the first ones right and run again',
     });
-    return { value: undefined, problems, drafts };
+    return { value: undefined, problems, drafts, bareDays };
   }
   // Rules leave alone what is not there, and what nobody has decided yet.
   const open = [...removed, ...todo.map(({ pointer }) => pointer)].map(brokenAt);
@@ -90,9 +93,9 @@ export function decodeDocument(
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
     const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
-    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts };
+    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts, bareDays };
   }
-  return { value, problems: [...problems, ...open], drafts };
+  return { value, problems: [...problems, ...open], drafts, bareDays };
 }
 
 /** The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for each part that had to be taken out. */

@@ -1,19 +1,15 @@
 // A value means the same to every reader of YAML.
 import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { BOOL_11, DAY_11, INT_11, isAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, TextSubject } from './rule.ts';
 
-// Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that the core schema of YAML 1.2 does not share.
-const BOOL = 'y|n|yes|no|on|off';
-const INT = '[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[1-9][0-9]*_[0-9_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?';
-const DAY = '\\d{4}-\\d\\d?-\\d\\d?';
-const VALUE = new RegExp(`^(?:${BOOL}|${INT}|${DAY})$`, 'i');
 // Most files hold no such word at all; only where one may stand is the file parsed with positions. Days stand in every file, at keys of dates.
 const CANDIDATE = new RegExp(
-  `(?:[-:,] +|[[{] *)(?:${BOOL}|${INT})(?= *(?:$|[,}\\]]| #))|,(?:${BOOL})(?= *[,}\\]])`,
+  `(?:[-:,] +|[[{] *)(?:${BOOL_11}|${INT_11})(?= *(?:$|[,}\\]]| #))|,(?:${BOOL_11})(?= *[,}\\]])`,
   'im',
 );
-const DAY_CANDIDATE = new RegExp(`: +${DAY}(?= *(?:$|[,}\\]]| #))`, 'gm');
+const DAY_CANDIDATE = new RegExp(`: +${DAY_11}(?= *(?:$|[,}\\]]| #))`, 'gm');
 const KEY_BEFORE = /[A-Za-z_-]+$/;
 
 export const ambiguousValue: Rule = {
@@ -38,10 +34,11 @@ export const ambiguousValue: Rule = {
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
     ],
   },
-  check({ yaml, yamlStart }, report) {
-    if (!CANDIDATE.test(yaml) && !hasOddDay(yaml)) return;
+  check(subject, report) {
+    if (!mayBeAmbiguous(subject)) return;
+    const { yaml, yamlStart } = subject;
     for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
-      if (!VALUE.test(text) || (isDateKey(key) && text.length === 10)) continue;
+      if (!isAmbiguous(text) || (isDateKey(key) && text.length === 10)) continue;
       const number = typeof value === 'number';
       const offsets: [number, number] = [start + yamlStart, end + yamlStart];
       report({
@@ -63,6 +60,17 @@ export const ambiguousValue: Rule = {
     }
   },
 };
+
+/** Whether a value may stand in the YAML that readers take differently; few files need a closer look. */
+export function mayBeAmbiguous({ yaml, bareDays }: TextSubject): boolean {
+  if (bareDays !== null && areDateKeys(bareDays)) return false;
+  return CANDIDATE.test(yaml) || hasOddDay(yaml);
+}
+
+function areDateKeys(keys: ReadonlySet<string>): boolean {
+  for (const key of keys) if (!isDateKey(key)) return false;
+  return true;
+}
 
 function hasOddDay(yaml: string): boolean {
   DAY_CANDIDATE.lastIndex = 0;

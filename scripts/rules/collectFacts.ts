@@ -212,9 +212,13 @@ export function listNaming(part: FactPart): { id: string; sameAs: readonly strin
 export function listPublished(part: FactPart, named: ReadonlySet<string>): { id: string; sameAs: readonly string[] }[] {
   if (named.size === 0) return [];
   const names = new Map(part.links.map(({ claim, sameAs }) => [claim, sameAs]));
-  return part.ids.flatMap((id, claim) =>
-    (names.has(claim) || named.has(id)) && isPublishedAt(part, claim) ? [{ id, sameAs: names.get(claim) ?? [] }] : [],
-  );
+  const published: { id: string; sameAs: readonly string[] }[] = [];
+  for (let claim = 0; claim < part.ids.length; claim++) {
+    const id = part.ids[claim] as string;
+    if ((names.has(claim) || named.has(id)) && isPublishedAt(part, claim))
+      published.push({ id, sameAs: names.get(claim) ?? [] });
+  }
+  return published;
 }
 
 function isPublishedAt({ numbers }: FactPart, claim: number): boolean {

@@ -153,9 +153,7 @@ export class Facts {
 
   /** The live claims, in order. */
   get live(): Int32Array {
-    this.liveClaims ??= Int32Array.from({ length: this.size }, (_, claim) => claim).filter((claim) =>
-      this.isLive(claim),
-    );
+    this.liveClaims ??= selectNumbers(this.size, (claim) => this.isLive(claim));
     return this.liveClaims;
   }
 
@@ -263,6 +261,14 @@ export class Facts {
     }
     return twins;
   }
+}
+
+/** The numbers below `size` for which something holds. */
+export function selectNumbers(size: number, holds: (number: number) => boolean): Int32Array {
+  const selected = new Int32Array(size);
+  let count = 0;
+  for (let number = 0; number < size; number++) if (holds(number)) selected[count++] = number;
+  return selected.subarray(0, count);
 }
 
 interface Placed {

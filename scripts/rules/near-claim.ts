@@ -1,6 +1,6 @@
 // Claims that say nearly the same are linked, or worded apart.
 import { FEWEST, findNearClaims, type Sketches } from '../claims/nearClaims.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, selectNumbers } from './facts.ts';
 import { areLinked, clusterLiveClaims } from './live-claims.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,17 +71,22 @@ export const nearClaim: Rule = {
 /** The live claims of enough words. */
 function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
   const { live } = facts;
-  const claims = Int32Array.from(live.keys()).filter((i) => facts.countWords(live[i] as number) >= FEWEST);
-  const numbers = claims.map((i) => live[i] as number);
-  return {
-    claims,
-    numbers,
-    figures: numbers.map((claim) => facts.figures(claim)),
-    counts: numbers.map((claim) => facts.countWords(claim)),
-    marks: numbers.map((claim) => facts.marks(claim)),
-    readBand: (band, keys) => {
-      for (let i = 0; i < numbers.length; i++) keys[i] = facts.band(numbers[i] as number, band);
-    },
-    countShared: (a, b) => facts.countShared(numbers[a] as number, numbers[b] as number),
+  const claims = selectNumbers(live.length, (i) => facts.countWords(live[i] as number) >= FEWEST);
+  const { length } = claims;
+  const numbers = new Int32Array(length);
+  const figures = new Int32Array(length);
+  const counts = new Int32Array(length);
+  const marks = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const claim = live[claims[i] as number] as number;
+    numbers[i] = claim;
+    figures[i] = facts.figures(claim);
+    counts[i] = facts.countWords(claim);
+    marks[i] = facts.marks(claim);
+  }
+  const readBand = (band: number, keys: Int32Array) => {
+    for (let i = 0; i < length; i++) keys[i] = facts.band(numbers[i] as number, band);
   };
+  const countShared = (a: number, b: number) => facts.countShared(numbers[a] as number, numbers[b] as number);
+  return { claims, numbers, figures, counts, marks, readBand, countShared };
 }

@@ -3,8 +3,10 @@ import type { ArticleFile } from '../article/decodeArticle.ts';
 import type { Draft } from '../article/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { mayBeAmbiguous } from './ambiguous-value.ts';
 import type { DatasetFacts, Facts, ReleaseFacts } from './facts.ts';
 import { RULES, ruleOf, severityOf } from './index.ts';
+import { mayHoldOddSigns } from './odd-signs.ts';
 import {
   type ArticleSubject,
   type ArticleText,
@@ -39,7 +41,7 @@ const ARTICLE_RULES = RULES.filter(
  * the same value follows from it.
  */
 export function judgeText(subject: TextSubject | null, drafts: readonly Draft[]): Finding[] {
-  if (!subject) return judgeDrafts(drafts);
+  if (!subject || !(mayHoldOddSigns(subject) || mayBeAmbiguous(subject))) return judgeDrafts(drafts);
   const findings: Finding[] = [];
   for (const rule of TEXT_RULES) rule.check(subject, reporter(rule, subject.file, findings));
   if (findings.length === 0) return judgeDrafts(drafts);

@@ -156,8 +156,10 @@ export class FlowReader {
       this.at += key.bytes.length;
       if (this.bytes[this.at] !== SPACE) throw s.UNUSUAL;
       this.at = this.source.skipSpaces(this.at);
+      this.source.key = key.name;
       map[key.name] = this.read(key.below, depth + 1);
     } while (this.goesOn(END_BRACE));
+    this.source.key = '';
     return map;
   }
 

@@ -3,21 +3,33 @@ import { FlowReader } from './flowYaml.ts';
 import { type Key, numberMapping, type Place, topPlace } from './keys.ts';
 import { DASH, GREATER, HASH, isUncommon, LF, MARKS, Mark, Source, SPACE, UNUSUAL } from './source.ts';
 
+/** What a text holds. */
+export interface YamlRead {
+  value: unknown;
+  /**
+   * Keys under which a plain scalar like `2024-05-02` stands. Where the set is there, it is all that readers of YAML 1.1 take for something else: the text holds
+   * no other such scalar, and no sign that overrides the direction of writing.
+   */
+  bareDays: ReadonlySet<string> | null;
+}
+
 /**
  * Reads the part of YAML 1.2 that labels are written in, with core schema rules: block mappings with plain keys, block sequences, flow collections and quoted
  * scalars on one line, plain scalars on several, block scalars without special indentation, comments. It never guesses, never throws and never runs
  * anything: whatever else a text holds, wrong or merely rare, gives null, and {@link parseSyntax} must judge. Where it gives a value, that parser gives
  * the same (tests/yaml/agreement.test.ts): this one is there for speed alone.
  */
-export function readYaml(text: string): { value: unknown } | null {
+export function readYaml(text: string): YamlRead | null {
   return isWellFormed(text) ? readYamlBytes(Buffer.from(text)) : null;
 }
 
 /** The same for a text in UTF-8, which must be valid. */
-export function readYamlBytes(bytes: Buffer): { value: unknown } | null {
+export function readYamlBytes(bytes: Buffer): YamlRead | null {
   if (bytes.at(-1) !== LF) return null;
   try {
-    return { value: new CommonReader(bytes).readDocument() };
+    const source = new Source(bytes);
+    const value = new CommonReader(source).readDocument();
+    return { value, bareDays: source.ambiguous ? null : source.bareDays };
   } catch (error) {
     if (error === UNUSUAL) return null;
     throw error;
@@ -57,10 +69,10 @@ class CommonReader {
   private commented = false;
   private behind = 0;
 
-  constructor(bytes: Buffer) {
-    this.source = new Source(bytes);
-    this.bytes = bytes;
-    this.flow = new FlowReader(this.source);
+  constructor(source: Source) {
+    this.source = source;
+    this.bytes = source.bytes;
+    this.flow = new FlowReader(source);
   }
 
   readDocument(): unknown {
@@ -134,6 +146,7 @@ class CommonReader {
       if (key.mapping === mapping) throw UNUSUAL;
       key.mapping = mapping;
       last = key;
+      source.key = key.name;
       const at = source.skipSpaces(this.at + key.bytes.length);
       const byte = bytes[at];
       map[key.name] =
@@ -142,6 +155,7 @@ class CommonReader {
           : this.readScalar(key.below, at, indent);
       if (this.indent > indent) throw UNUSUAL;
     }
+    source.key = '';
     return map;
   }
 

@@ -1,5 +1,6 @@
 // UTF-8 bytes of YAML → what each byte may mean to a reader, and the texts that are cut out of them.
 import { resolvePlain } from './coreSchema.ts';
+import { isAmbiguous, isBareDay } from './schema11.ts';
 
 /** What a reader throws to itself where a text is not for it. */
 export const UNUSUAL = Symbol('unusual');
@@ -25,9 +26,21 @@ const NO_TEXT = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number('-+.~0123456789nNtTfF'.includes(String.fromCharCode(byte))),
 );
 
+// What YAML 1.1 takes for something else begins with one of these: a sign or digit, or the letter of a short word.
+const AMBIGUOUS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number('-+0123456789yYnNoO'.includes(String.fromCharCode(byte))),
+);
+const LONGEST_WORD = 3;
+const LETTERS = 65;
+
 /** A text and the UTF-8 bytes that it is made of. */
 export class Source {
   readonly bytes: Buffer;
+  /** The key above what is read, as its reader sets it; '' where it is not known any more. */
+  key = '';
+  /** Keys under which days stand, and whether any other plain scalar is something else in YAML 1.1. */
+  readonly bareDays = new Set<string>();
+  ambiguous = false;
   /** One character a byte, so that places in it are places in the bytes. */
   private readonly chars: string;
 
@@ -55,7 +68,14 @@ export class Source {
     )
       return null;
     const text = this.cut(from, to, isAscii);
-    return NO_TEXT[bytes[from] as number] === 1 ? resolvePlain(text) : text;
+    const first = bytes[from] as number;
+    if (AMBIGUOUS[first] === 1) this.noteAmbiguous(text);
+    return NO_TEXT[first] === 1 ? resolvePlain(text) : text;
+  }
+
+  private noteAmbiguous(text: string): void {
+    if (isBareDay(text)) this.bareDays.add(this.key);
+    else if (text.length <= LONGEST_WORD || text.charCodeAt(0) < LETTERS) this.ambiguous ||= isAmbiguous(text);
   }
 
   /** Where the next line begins, from somewhere in a comment. */
@@ -76,7 +96,7 @@ export class Source {
   }
 }
 
-/** Whether a suspect byte begins a control character, a line end that YAML 1.1 knew, U+FEFF, or what is no character. */
+/** Whether a suspect byte begins a control character, a line end that YAML 1.1 knew, an override of direction, U+FEFF, or what is no character. */
 export function isUncommon(bytes: Uint8Array, at: number): boolean {
   const second = bytes[at + 1] as number;
   const third = bytes[at + 2] as number;
@@ -84,7 +104,7 @@ export function isUncommon(bytes: Uint8Array, at: number): boolean {
     case 0xc2:
       return second < 0xa0;
     case 0xe2:
-      return second === 0x80 && (third === 0xa8 || third === 0xa9);
+      return (second === 0x80 && third >= 0xa8 && third <= 0xae) || (second === 0x81 && third >= 0xa6 && third <= 0xa9);
     default:
       return (second === 0xbb && third === 0xbf) || (second === 0xbf && third >= 0xbe);
   }

@@ -1,0 +1,132 @@
+// What the reader of YAML has seen spares the rules over texts a look, and never a finding.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RULES } from '../../scripts/rules/index.ts';
+import { judgeText } from '../../scripts/rules/run.ts';
+import { readYaml } from '../../scripts/yaml/readYaml.ts';
+
+const SIGNS = [
+  ...[
+    '\t',
+    '\r',
+    '\r\n',
+    '\0',
+    '\u001f',
+    '\u007f',
+    '\u0080',
+    '\u009f',
+    '\u00a0',
+    '\u0085',
+    '\u061c',
+    '\u200e',
+    '\u200f',
+  ],
+  ...['\u2027', '\u2028', '\u2029', '\u202a', '\u202e', '\u202f', '\u2065', '\u2066', '\u2069', '\u206a'],
+  ...['\ufeff', '\ufffd', '\ufffe', '\uffff', '😀', 'é', ' '],
+];
+const VALUES = [
+  ...['y', 'N', 'yes', 'No', 'ON', 'off', 'yesno', 'null', 'true', '~', 'of', 'one'],
+  ...[
+    '0',
+    '012',
+    '+7',
+    '-07',
+    '0_1',
+    '0b1',
+    '0x1f',
+    '1_0',
+    '10',
+    '1:30',
+    '-1:30:5',
+    '1:99',
+    '1:30.5',
+    '12e3',
+    '.5',
+    '1.5',
+  ],
+  ...[
+    '2024',
+    '2024-05',
+    '2024-05-02',
+    '2024-5-2',
+    '2024-05-2',
+    '12024-05-02',
+    '2024-05-02T10:00',
+    '2024-05-02/..',
+    '-2024-05-02',
+  ],
+  ...[
+    'word',
+    'no word',
+    "'no'",
+    '"no"',
+    '"a\\tb"',
+    '{ published: 2024-05-02 }',
+    '{ x: no, date: 2024-05-02 }',
+    '[2024-05-02, no]',
+  ],
+  ...['[a, 012]', '[y]', '{x: y}', '[x,y]', '>-\n    no', '|\n    2024-05-02', 'a\n    no', '# no', 'x # 1:30', ''],
+];
+const KEYS = ['published', 'claim_date', 'date', 'title', 'x', 'no', 'accessed'];
+
+const value = fc.oneof(
+  fc.constantFrom(...VALUES),
+  fc.constantFrom(...SIGNS).map((sign) => `a${sign}b`),
+);
+const key = fc.constantFrom(...KEYS);
+const entry = fc.tuple(key, value).map(([name, text]) => `${name}: ${text}`);
+const list = fc
+  .tuple(key, fc.array(fc.oneof(value, entry), { minLength: 1, maxLength: 4 }))
+  .map(([name, items]) => `${name}:\n${items.map((item) => `  - ${item}`).join('\n')}`);
+const nested = fc
+  .tuple(key, fc.array(entry, { minLength: 1, maxLength: 3 }))
+  .map(([name, entries]) => `${name}:\n${entries.map((one) => `  ${one}`).join('\n')}`);
+const yaml = fc
+  .array(fc.oneof(entry, entry, list, nested), { minLength: 1, maxLength: 4 })
+  .map((lines) => `${lines.join('\n')}\n`);
+
+function judgeInFull(subject: Parameters<typeof judgeText>[0] & object) {
+  const found: unknown[] = [];
+  for (const rule of RULES)
+    if (rule.scope === 'text') rule.check({ ...subject, bareDays: null }, (remark) => found.push([rule.code, remark]));
+  return found;
+}
+
+test('of any YAML, in front of any body', () => {
+  const head = fc.constantFrom('---\n', '\ufeff---\n', '---\r\n', '--- \n');
+  const body = fc.array(fc.constantFrom('word', '\n', ...SIGNS), { maxLength: 4 }).map((parts) => parts.join(''));
+  let usual = 0;
+  fc.assert(
+    fc.property(head, yaml, body, (opening, labels, rest) => {
+      const bareDays = readYaml(labels)?.bareDays ?? null;
+      if (bareDays) usual++;
+      const text = `${opening}${labels}---\n${rest}`;
+      const subject = { file: 'a.md', text, yaml: labels, yamlStart: opening.length, bareDays };
+      const told = judgeText(subject, []).map(({ code, severity, message, file, ...remark }) => [
+        code,
+        message === RULES.find((rule) => rule.code === code)?.title ? remark : { message, ...remark },
+      ]);
+      const expected = judgeInFull(subject).map((entryOf) => {
+        const [code, { message, ...remark }] = entryOf as [string, { message?: string }];
+        return [code, message === undefined ? remark : { message, ...remark }];
+      });
+      expect(told).toEqual(expected);
+    }),
+    { numRuns: 6000 },
+  );
+  expect(usual).toBeGreaterThan(500);
+});
+
+test.each(SIGNS.slice(0, 7))('the reader leaves a text with %j to the full parser', (sign) => {
+  expect(readYaml(`a: b${sign}c\n`)).toBeNull();
+});
+
+test.each(['\u202a', '\u202e', '\u2066', '\u2069'])('and one with %j, wherever it stands', (sign) => {
+  for (const text of [`a: b${sign}c\n`, `a: "${sign}"\n`, `a: >-\n  ${sign}\n`, `a: 1 # ${sign}\n`, `a: [${sign}x]\n`])
+    expect(readYaml(text)).toBeNull();
+});
+
+test('days are noted under their keys', () => {
+  const text = 'a: 2024-05-02\nb: { c: 2024-05-02 }\nd:\n  - 2024-05-02\n  - e: x\n  - 2024-05-02\n';
+  expect(readYaml(text)?.bareDays).toEqual(new Set(['a', 'c', 'd', '']));
+});
