@@ -3,6 +3,7 @@
 import type { ArticleText } from '../rules/rule.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
+import { PointIndex } from '../values/pointIndex.ts';
 
 /** Reads a capture by its file name: bytes, or why not; `looked` says where, `required` that its absence is an error. */
 export type CaptureReader = (
@@ -11,7 +12,7 @@ export type CaptureReader = (
 
 /** The article's text in norm-1: the body of a full article, else the capture where it is at hand. */
 export function textOf(article: RawArticle, body: string, readCapture: CaptureReader): ArticleText {
-  if (article.text === 'full') return { kind: 'body', text: normaliseText(body) };
+  if (article.text === 'full') return withPoints('body', normaliseText(body));
   const name = article.capture?.file;
   if (name === undefined) return { kind: 'absent', required: false, looked: '' };
   const read = readCapture(name);
@@ -22,5 +23,9 @@ export function textOf(article: RawArticle, body: string, readCapture: CaptureRe
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { kind: 'unreadable', looked: read.looked, problem: 'It is not valid UTF-8.' };
-  return { kind: 'capture', text: normaliseText(text) };
+  return withPoints('capture', normaliseText(text));
+}
+
+function withPoints(kind: 'body' | 'capture', text: string): ArticleText {
+  return { kind, text, points: new PointIndex(text) };
 }

@@ -1,10 +1,9 @@
 // raw/ → build/parquet or build/npm, which are not committed.
-import type { RowSource } from '../formats/rowFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { checkProject } from '../project/checkProject.ts';
+import { type Check, checkProject } from '../project/checkProject.ts';
 import { openProject, type Project } from '../project/openProject.ts';
 import { listRows } from '../project/tableRows.ts';
 import { versionOf } from '../release/version.ts';
@@ -23,33 +22,58 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
   const out = options.out ?? `build/${kind}`;
   await recoverFolder(out);
   const project = openProject(options);
-  const check = await checkProject(project, { keepRows: true });
-  if (check.findings.length > 0)
-    terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
-  if (check.summary.errors > 0) {
-    terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
+  const write = kind === 'parquet' ? (await import('../project/writeParquet.ts')).writeParquetFiles : writePackage;
+  const fill = async (staging: string) => {
+    const written = await write(project, staging);
+    if (written.check.summary.errors > 0) throw new Refused(written.check);
+    return written;
+  };
+  const result = await replaceFolder(out, fill, { owned: ownershipOf(kind, out, project) }).catch(Refused.rescue);
+  const { findings, summary, snapshot } = result.check;
+  if (findings.length > 0)
+    terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
+  if (summary.errors > 0) {
+    terminal.out(`Nothing was written: ${summary.errors} errors must be put right first.\n`);
     return 1;
   }
-  const version = versionOf(project.history, check.snapshot);
-  const files = await renderFiles(kind, project, version, (table) => listRows(check, table));
-  const owned = ownershipOf(kind, out, project);
-  await replaceFolder(out, (staging) => writeFiles(staging, files), { owned });
-  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  terminal.out(`${out}: ${files.size} files, ${bytes} bytes, version ${version}\n`);
+  const bytes = result.files.reduce((sum, file) => sum + file.bytes, 0);
+  const version = versionOf(project.history, snapshot);
+  terminal.out(`${out}: ${result.files.length} files, ${bytes} bytes, version ${version}\n`);
   return 0;
 }
 
-async function renderFiles(
-  kind: ExportKind,
-  project: Project,
-  version: string,
-  rowsOf: RowSource,
-): Promise<Map<string, string | Uint8Array>> {
-  if (kind === 'parquet') return (await import('../formats/parquet.ts')).renderParquet(rowsOf);
-  const { settings, vocabulary, home } = project;
+/** Files in a folder, and the check of what they were made from. */
+interface Written {
+  check: Check;
+  files: readonly { bytes: number }[];
+}
+
+/** Stops a replacement by what has errors. */
+class Refused extends Error {
+  readonly check: Check;
+
+  constructor(check: Check) {
+    super();
+    this.check = check;
+  }
+
+  static rescue(error: unknown): Written {
+    if (error instanceof Refused) return { check: error.check, files: [] };
+    throw error;
+  }
+}
+
+/** Checks the project and writes its npm package, whose data are in memory as a whole. */
+async function writePackage(project: Project, folder: string): Promise<Written> {
+  const check = await checkProject(project, { keepRows: true });
+  if (check.summary.errors > 0) return { check, files: [] };
+  const { settings, vocabulary, home, history } = project;
   const licence = readTextIfAny(home === '.' ? 'LICENSE-DATA' : `${home}/LICENSE-DATA`);
   const { renderPackage } = await import('../formats/npmPackage.ts');
-  return renderPackage({ settings, vocabulary, version, licence }, rowsOf);
+  const version = versionOf(history, check.snapshot);
+  const files = await renderPackage({ settings, vocabulary, version, licence }, (table) => listRows(check, table));
+  await writeFiles(folder, files);
+  return { check, files: Array.from(files.values(), (file) => ({ bytes: Buffer.byteLength(file) })) };
 }
 
 /** Which files in the folder an earlier run wrote: Parquet files; for a package, all of one that has our name. */

@@ -1,5 +1,5 @@
 // Rows of a table → its Parquet file.
-import { ByteWriter, parquetWriteRows, type SchemaElement } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
 import type { RowSource } from './rowFormats.ts';
@@ -9,7 +9,16 @@ export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {
   return new Map(TABLES.map(({ name }) => [`${name}.parquet`, writeParquet(name, rowsOf(name))]));
 }
 
-/** Rows of a row group. Memory while writing is that of one group and of the bytes so far. */
+/** The file of one table in one piece; see {@link ParquetTable}. */
+export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const file = new ParquetTable(table, (bytes) => pieces.push(bytes));
+  for (const row of rows) file.add(row);
+  file.finish();
+  return Buffer.concat(pieces);
+}
+
+/** Rows of a row group, which is what is held in memory while a file is written. */
 const ROW_GROUP = 20_000;
 
 /** How a value is stored: what JSON has as text or as a number, as the storage type wants it. */
@@ -19,31 +28,53 @@ const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> 
 };
 
 /**
- * Writes the file of one table. Lists are lists, days are DATE, whole numbers INT64, what is missing is null. Only the public columns are written; what JSON
- * nests stands in the other tables. `rows` are taken one after the other, so a generator may feed them article by article. The bytes depend on the rows alone.
+ * The file of one table, row after row. Lists are lists, days are DATE, whole numbers INT64, what is missing is null. Only the public columns are written;
+ * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order; they depend on the rows alone.
  */
-export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Array {
-  const facts = listTableFacts().find(({ name }) => name === table);
-  if (!facts) throw new Error(`There is no table ${table}.`);
-  const writer = new ByteWriter();
-  parquetWriteRows({
-    writer,
-    rows: storedRows(facts.columns, rows),
-    columns: facts.columns.map(({ name }) => ({ name })),
-    schema: schemaOf(facts),
-    rowGroupSize: ROW_GROUP,
-  });
-  return new Uint8Array(writer.getBuffer());
-}
+export class ParquetTable {
+  private readonly columns: readonly ColumnFacts[];
+  private readonly write: (bytes: Uint8Array) => void;
+  private readonly bytes = new ByteWriter();
+  private readonly writer: ParquetWriter;
+  private cells: unknown[][];
 
-function* storedRows(columns: readonly ColumnFacts[], rows: Iterable<object>): Generator<Record<string, unknown>> {
-  for (const row of rows) {
-    const stored: Record<string, unknown> = {};
-    for (const { name, type } of columns) {
+  constructor(table: TableName, write: (bytes: Uint8Array) => void) {
+    const facts = listTableFacts().find(({ name }) => name === table);
+    if (!facts) throw new Error(`There is no table ${table}.`);
+    this.columns = facts.columns;
+    this.cells = facts.columns.map(() => []);
+    this.write = write;
+    this.writer = new ParquetWriter({ writer: this.bytes, schema: schemaOf(facts) });
+  }
+
+  /** Adds a row. Throws where a value is not what its column holds, at the latest with {@link finish}. */
+  add(row: object): void {
+    for (const [i, { name, type }] of this.columns.entries()) {
       const value = (row as Record<string, unknown>)[name] ?? null;
-      stored[name] = value === null ? null : (STORED[type]?.(value) ?? value);
+      this.cells[i]?.push(value === null ? null : (STORED[type]?.(value) ?? value));
     }
-    yield stored;
+    if (this.cells[0]?.length === ROW_GROUP) this.endGroup();
+  }
+
+  finish(): void {
+    this.endGroup();
+    this.writer.finish();
+    this.handOver();
+  }
+
+  private endGroup(): void {
+    const { length } = this.cells[0] ?? [];
+    if (!length) return;
+    const columnData = this.columns.map(({ name }, i) => ({ name, data: this.cells[i] ?? [] }));
+    this.writer.write({ columnData, rowGroupSize: length });
+    this.cells = this.columns.map(() => []);
+    this.handOver();
+  }
+
+  private handOver(): void {
+    this.write(this.bytes.getBytes().slice());
+    // Its offset, which goes on, says where in the file it is.
+    this.bytes.index = 0;
   }
 }
 

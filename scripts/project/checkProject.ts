@@ -46,6 +46,8 @@ export interface CheckOptions {
   jobs?: number | undefined;
   /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
   keepRows?: boolean;
+  /** Is given the rows as objects, batch by batch in order, which are not kept then. Begins again where files changed while they were read. */
+  rows?: { begin(): Promise<void>; add(rows: readonly ArticleRows[]): void };
   /** Whether {@link Check.snapshot} is wanted also before the first release. */
   compare?: boolean;
   /** Is given the bytes of the rows, batch by batch in order, or told where they stand. Begins again where files changed while they were read. */

@@ -52,7 +52,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   const known = batches.map((batch) => recallBatch(batch, recall));
   const unknown = batches.filter((_, i) => !known[i]);
   const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
-  const rows = keepRows ? 'objects' : tables ? 'rendered' : 'counted';
+  const rows = keepRows || options.rows ? 'objects' : tables ? 'rendered' : 'counted';
   const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
   try {
     const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).map(listPublished);
@@ -64,6 +64,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
       const former = (tables && recall?.recallRows(tables.layout)) ?? null;
       await tables?.begin(former);
+      await options.rows?.begin();
       recall?.begin(clusters);
       crew.share(clusters);
       const sum = await addUp(crew, batches, former, known, clusters, options);
@@ -98,7 +99,7 @@ async function addUp(
   former: FormerRows | null,
   known: readonly Known[],
   clusters: Clusters,
-  { recall, tables, onProgress }: CheckOptions,
+  { recall, tables, rows, onProgress }: CheckOptions,
 ): Promise<Sum> {
   const sum = startSum();
   const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
@@ -117,6 +118,7 @@ async function addUp(
     return { stamped, place, batch, bytes: recall ? packBatch(batch) : null, known: false };
   };
   for await (const { stamped, place, batch, bytes, known } of inOrder(tasks, 3 * crew.size, run)) {
+    rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
     const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
     if (!known) crew.reuse(batch);

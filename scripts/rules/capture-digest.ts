@@ -1,6 +1,5 @@
 // The capture at hand is the one that was labelled.
 import { createHash } from 'node:crypto';
-import { countCodePoints } from '../values/normalText.ts';
 import type { Rule } from './rule.ts';
 
 export const captureDigest: Rule = {
@@ -19,7 +18,7 @@ export const captureDigest: Rule = {
     const { sha256, characters } = article.capture;
     const found = createHash('sha256').update(text.text).digest('hex');
     if (found !== sha256) {
-      const length = countCodePoints(text.text);
+      const { length } = text.points;
       const hint =
         length === characters
           ? 'its length is right, so letters differ'
@@ -31,8 +30,8 @@ export const captureDigest: Rule = {
         found,
         hint,
       });
-    } else if (countCodePoints(text.text) !== characters) {
-      const length = countCodePoints(text.text);
+    } else if (text.points.length !== characters) {
+      const { length } = text.points;
       report({
         pointer: '/capture/characters',
         message: 'The capture has another number of characters.',

@@ -1,4 +1,5 @@
 // An evidence id is given once in a claim.
+import { forEachRepeat } from './repeats.ts';
 import type { Rule } from './rule.ts';
 
 export const evidenceId: Rule = {
@@ -19,14 +20,9 @@ export const evidenceId: Rule = {
   check({ claim, pointer }, report, _, { file }) {
     const { evidence } = claim;
     if (evidence.length < 2) return;
-    const seen = new Map<string, number>();
-    for (let i = 0; i < evidence.length; i++) {
-      const id = evidence[i]?.id ?? '';
-      const first = seen.get(id);
-      if (first === undefined) {
-        seen.set(id, i);
-        continue;
-      }
+    const ids = evidence.map(({ id }) => id);
+    forEachRepeat(ids, (i, first) => {
+      const id = ids[i] ?? '';
       report({
         pointer: `${pointer}/evidence/${i}/id`,
         message: `\`${id}\` is given twice.`,
@@ -34,6 +30,6 @@ export const evidenceId: Rule = {
         found: id,
         related: [{ file, pointer: `${pointer}/evidence/${first}/id`, message: 'It is first given here.' }],
       });
-    }
+    });
   },
 };

@@ -1,5 +1,5 @@
 // The judgement of other fact-checkers is not evidence.
-import { hostOf, isWithin } from '../values/webHost.ts';
+import { hostOf } from '../values/webHost.ts';
 import type { Rule } from './rule.ts';
 
 /** Sites, or parts of them, that publish verdicts on claims. */
@@ -59,10 +59,14 @@ const SITES: readonly string[] = [
   'climatefeedback.org',
   'healthfeedback.org',
 ];
-const BY_HOST = SITES.map((site) => {
+/** What the paths of a site begin with that publish verdicts, by its host; '' where all do. */
+const PATHS = new Map<string, string[]>();
+for (const site of SITES) {
   const slash = site.indexOf('/');
-  return slash < 0 ? { host: site, path: '' } : { host: site.slice(0, slash), path: site.slice(slash) };
-});
+  const host = slash < 0 ? site : site.slice(0, slash);
+  const path = slash < 0 ? '' : site.slice(slash);
+  PATHS.set(host, [...(PATHS.get(host) ?? []), path]);
+}
 
 export const factCheckSite: Rule = {
   code: 'E10',
@@ -94,19 +98,27 @@ export const factCheckSite: Rule = {
     ],
   },
   check({ evidence, evidencePointer }, report) {
-    const host = hostOf(evidence.url);
-    for (const site of BY_HOST) {
-      if (!isWithin(host, site.host) || (site.path !== '' && !pathOf(evidence.url).startsWith(site.path))) continue;
-      report({
-        pointer: `${evidencePointer}/url`,
-        expected: 'the source itself',
-        found: evidence.url,
-        hint: 'cite what the fact-checkers cite',
-      });
-      return;
-    }
+    if (!isFactCheck(evidence.url)) return;
+    report({
+      pointer: `${evidencePointer}/url`,
+      expected: 'the source itself',
+      found: evidence.url,
+      hint: 'cite what the fact-checkers cite',
+    });
   },
 };
+
+/** Whether the host of an address, or a domain that it lies below, is such a site. */
+function isFactCheck(address: string): boolean {
+  const host = hostOf(address);
+  for (let from = 0; ; ) {
+    const paths = PATHS.get(host.slice(from));
+    if (paths?.some((path) => pathOf(address).startsWith(path))) return true;
+    const dot = host.indexOf('.', from);
+    if (dot < 0) return false;
+    from = dot + 1;
+  }
+}
 
 function pathOf(address: string): string {
   const start = address.indexOf('/', 8);

@@ -32,28 +32,39 @@ export const formula: Rule = {
   },
   check({ article, claims, brokenKeys }, report) {
     if (!brokenKeys.has('derived_from'))
-      for (let i = 0; i < article.derived_from.length; i++)
-        judge(report, `/derived_from/${i}/what`, article.derived_from[i]?.what);
-    for (const { claim, pointer } of claims) {
-      judge(report, `${pointer}/text`, claim.text);
-      judge(report, `${pointer}/justification`, claim.justification);
-      judge(report, `${pointer}/claimant_role`, claim.claimant_role);
-      judge(report, `${pointer}/reported_by`, claim.reported_by);
-      judge(report, `${pointer}/withdrawn/reason`, claim.withdrawn?.reason);
-      for (let i = 0; i < claim.evidence.length; i++) {
-        judge(report, `${pointer}/evidence/${i}/shows`, claim.evidence[i]?.shows);
-        judge(report, `${pointer}/evidence/${i}/publisher`, claim.evidence[i]?.publisher);
+      for (let i = 0; i < article.derived_from.length; i++) {
+        const what = article.derived_from[i]?.what ?? '';
+        if (isFormula(what)) tell(report, `/derived_from/${i}/what`, what);
       }
-      for (let i = 0; i < claim.annotations.length; i++)
-        judge(report, `${pointer}/annotations/${i}/note`, claim.annotations[i]?.note);
-      for (let i = 0; i < claim.revisions.length; i++)
-        judge(report, `${pointer}/revisions/${i}/reason`, claim.revisions[i]?.reason);
+    for (const { claim, pointer } of claims) {
+      if (isFormula(claim.text)) tell(report, `${pointer}/text`, claim.text);
+      const justification = claim.justification ?? '';
+      if (isFormula(justification)) tell(report, `${pointer}/justification`, justification);
+      const role = claim.claimant_role ?? '';
+      if (isFormula(role)) tell(report, `${pointer}/claimant_role`, role);
+      const reporter = claim.reported_by ?? '';
+      if (isFormula(reporter)) tell(report, `${pointer}/reported_by`, reporter);
+      const reason = claim.withdrawn?.reason ?? '';
+      if (isFormula(reason)) tell(report, `${pointer}/withdrawn/reason`, reason);
+      for (let i = 0; i < claim.evidence.length; i++) {
+        const shows = claim.evidence[i]?.shows ?? '';
+        if (isFormula(shows)) tell(report, `${pointer}/evidence/${i}/shows`, shows);
+        const publisher = claim.evidence[i]?.publisher ?? '';
+        if (isFormula(publisher)) tell(report, `${pointer}/evidence/${i}/publisher`, publisher);
+      }
+      for (let i = 0; i < claim.annotations.length; i++) {
+        const note = claim.annotations[i]?.note ?? '';
+        if (isFormula(note)) tell(report, `${pointer}/annotations/${i}/note`, note);
+      }
+      for (let i = 0; i < claim.revisions.length; i++) {
+        const why = claim.revisions[i]?.reason ?? '';
+        if (isFormula(why)) tell(report, `${pointer}/revisions/${i}/reason`, why);
+      }
     }
   },
 };
 
-function judge(report: Report, pointer: string, text: string | null | undefined): void {
-  if (!text || !isFormula(text)) return;
+function tell(report: Report, pointer: string, text: string): void {
   report({
     pointer,
     message: 'A spreadsheet would run this text as a formula.',

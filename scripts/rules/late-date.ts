@@ -33,14 +33,11 @@ export const lateDate: Rule = {
     }
     if (newest === '') return;
     const late: { pointer: string; date: string }[] = [];
-    const judge = (place: string, date: string | null) => {
-      if (date !== null && isLater(date, newest)) late.push({ pointer: place, date });
-    };
     const made = parseEdtf(claim.claim_date)?.first ?? null;
     if (made !== null && made > newest) {
       // A claim that is dated after its article is the finding of another rule.
-      if (!isLater(claim.claim_date, parseEdtf(article.published)?.last ?? '9999'))
-        judge(`${pointer}/claim_date`, claim.claim_date);
+      if (!isLater(claim.claim_date, parseEdtf(article.published)?.last ?? '9999') && isLater(claim.claim_date, newest))
+        late.push({ pointer: `${pointer}/claim_date`, date: claim.claim_date });
     } else if (made !== null) {
       for (let i = 0; i < claim.annotations.length; i++) {
         const date = claim.annotations[i]?.date ?? '';
@@ -57,8 +54,11 @@ export const lateDate: Rule = {
     for (let i = 0; i < claim.evidence.length; i++) {
       const evidence = claim.evidence[i];
       if (!evidence) continue;
-      judge(`${pointer}/evidence/${i}/published`, evidence.published);
-      judge(`${pointer}/evidence/${i}/accessed`, evidence.accessed);
+      const { published, accessed } = evidence;
+      if (published !== null && isLater(published, newest))
+        late.push({ pointer: `${pointer}/evidence/${i}/published`, date: published });
+      if (accessed !== null && isLater(accessed, newest))
+        late.push({ pointer: `${pointer}/evidence/${i}/accessed`, date: accessed });
     }
     const [only] = late;
     if (!only) return;
@@ -85,7 +85,7 @@ export const lateDate: Rule = {
 /** Whether an EDTF date surely lies after a day. */
 function isLater(date: string, day: string): boolean {
   // Digits before hyphens: where the first ten signs do not sort after the day, the date does not begin after it.
-  if (date.slice(0, 10) <= day && date.charCodeAt(0) !== 46) return false;
+  if ((date.length <= 10 ? date : date.slice(0, 10)) <= day && date.charCodeAt(0) !== 46) return false;
   const first = parseEdtf(date)?.first;
   return first !== null && first !== undefined && first > day;
 }

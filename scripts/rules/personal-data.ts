@@ -39,17 +39,25 @@ export const personalData: Rule = {
     ],
   },
   check({ claim, pointer }, report) {
-    judge(report, `${pointer}/text`, claim.text);
-    judge(report, `${pointer}/justification`, claim.justification);
-    for (let i = 0; i < claim.evidence.length; i++)
-      judge(report, `${pointer}/evidence/${i}/shows`, claim.evidence[i]?.shows ?? null);
+    if (mayHold(claim.text)) judge(report, `${pointer}/text`, claim.text);
+    if (mayHold(claim.justification)) judge(report, `${pointer}/justification`, claim.justification);
+    for (let i = 0; i < claim.evidence.length; i++) {
+      const shows = claim.evidence[i]?.shows ?? null;
+      if (mayHold(shows)) judge(report, `${pointer}/evidence/${i}/shows`, shows);
+    }
   },
 };
 
-function judge(report: Report, pointer: string, text: string | null): void {
-  if (text === null) return;
+/** Whether a text holds what every address or number has: most hold neither. */
+function mayHold(text: string | null): text is string {
+  return text !== null && SIGN.test(text);
+}
+
+const SIGN = /@|\d{2}/;
+
+function judge(report: Report, pointer: string, text: string): void {
   const mail = text.includes('@') ? MAIL.exec(text) : null;
-  const phone = mail ? null : /\d{2}/.test(text) ? PHONE.exec(text) : null;
+  const phone = mail ? null : PHONE.exec(text);
   const match = mail ?? phone;
   if (!match) return;
   const start = [...text.slice(0, match.index)].length;

@@ -1,5 +1,6 @@
 // A quotation stands in the article, at its anchor.
-import { countCodePoints, sliceCodePoints } from '../values/normalText.ts';
+import { countCodePoints } from '../values/normalText.ts';
+import type { PointIndex } from '../values/pointIndex.ts';
 import type { Rule } from './rule.ts';
 
 export const quotationPlace: Rule = {
@@ -32,7 +33,7 @@ export const quotationPlace: Rule = {
   check({ claim, pointer }, report, _, { text }) {
     if (text.kind !== 'body' && text.kind !== 'capture') return;
     const { quote, anchor } = claim;
-    if (anchor && sliceCodePoints(text.text, anchor.start, anchor.end) === quote) return;
+    if (anchor && standsAt(text, anchor, quote)) return;
     const places = findAll(text.text, quote);
     const where = text.kind === 'body' ? "the article's body" : "the article's capture";
     if (places.length === 0) {
@@ -69,6 +70,18 @@ export const quotationPlace: Rule = {
     }
   },
 };
+
+/** Whether exactly these words stand between two code points of a text. */
+function standsAt(
+  { text, points }: { text: string; points: PointIndex },
+  { start, end }: { start: number; end: number },
+  words: string,
+): boolean {
+  if (end > points.length) return false;
+  if (start >= end) return words === '';
+  const from = points.unitOf(start);
+  return points.unitOf(end) - from === words.length && text.startsWith(words, from);
+}
 
 /** Code point offsets at which `words` stands in `text`. */
 function findAll(text: string, words: string): number[] {

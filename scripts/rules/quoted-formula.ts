@@ -20,21 +20,25 @@ export const quotedFormula: Rule = {
     ],
   },
   check({ article, claims, brokenKeys }, report) {
-    if (!brokenKeys.has('title')) judge(report, '/title', article.title);
+    if (!brokenKeys.has('title') && isFormula(article.title)) tell(report, '/title', article.title);
     if (!brokenKeys.has('authors'))
-      for (let i = 0; i < article.authors.length; i++) judge(report, `/authors/${i}`, article.authors[i]);
+      for (let i = 0; i < article.authors.length; i++) {
+        const author = article.authors[i] ?? '';
+        if (isFormula(author)) tell(report, `/authors/${i}`, author);
+      }
     for (const { claim, pointer } of claims) {
-      judge(report, `${pointer}/quote`, claim.quote);
+      if (isFormula(claim.quote)) tell(report, `${pointer}/quote`, claim.quote);
       for (let i = 0; i < claim.evidence.length; i++) {
-        judge(report, `${pointer}/evidence/${i}/title`, claim.evidence[i]?.title);
-        judge(report, `${pointer}/evidence/${i}/quote`, claim.evidence[i]?.quote);
+        const title = claim.evidence[i]?.title ?? '';
+        if (isFormula(title)) tell(report, `${pointer}/evidence/${i}/title`, title);
+        const quote = claim.evidence[i]?.quote ?? '';
+        if (isFormula(quote)) tell(report, `${pointer}/evidence/${i}/quote`, quote);
       }
     }
   },
 };
 
-function judge(report: Report, pointer: string, text: string | null | undefined): void {
-  if (!text || !isFormula(text)) return;
+function tell(report: Report, pointer: string, text: string): void {
   report({
     pointer,
     message: "A spreadsheet would run somebody else's words as a formula.",

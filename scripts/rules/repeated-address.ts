@@ -1,4 +1,5 @@
 // A page is given once as evidence of a claim.
+import { forEachRepeat } from './repeats.ts';
 import type { Rule } from './rule.ts';
 
 export const repeatedAddress: Rule = {
@@ -33,23 +34,25 @@ export const repeatedAddress: Rule = {
   check({ claim, pointer }, report, _, { file }) {
     const { evidence } = claim;
     if (evidence.length < 2) return;
-    const first = new Map<string, number>();
-    for (let i = 0; i < evidence.length; i++) {
-      const url = evidence[i]?.url ?? '';
-      const page = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|[?#])/, '');
-      const other = first.get(page);
-      if (other === undefined) {
-        first.set(page, i);
-        continue;
-      }
+    const pages = evidence.map(({ url }) => pageOf(url));
+    forEachRepeat(pages, (i, other) => {
       report({
         pointer: `${pointer}/evidence/${i}/url`,
         message: 'The page is given twice.',
         expected: 'a page that the claim does not cite yet',
-        found: url,
+        found: evidence[i]?.url ?? '',
         hint: 'join the two pieces of evidence',
         related: [{ file, pointer: `${pointer}/evidence/${other}/url`, message: 'It is first given here.' }],
       });
-    }
+    });
   },
 };
+
+/** An address without what does not choose the page: its scheme, `www.` and a slash at the end of the path. */
+function pageOf(address: string): string {
+  const rest = /^https:\/\/[^Ww]/.test(address) ? address.slice(8) : address.replace(SCHEME, '');
+  // A slash that ends the path ends the text, or stands before `?` or `#`.
+  return rest.endsWith('/') || rest.includes('/?') || rest.includes('/#') ? rest.replace(/\/(?=$|[?#])/, '') : rest;
+}
+
+const SCHEME = /^https?:\/\/(?:www\.)?/i;

@@ -1,4 +1,5 @@
 // A list names a thing once.
+import { forEachRepeat } from './repeats.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const repeatedItem: Rule = {
@@ -27,17 +28,13 @@ export const repeatedItem: Rule = {
 };
 
 function judge(report: Report, pointer: string, items: readonly string[]): void {
-  if (items.length < 2) return;
-  const seen = new Set<string>();
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as string;
-    if (!seen.has(item)) seen.add(item);
-    else
-      report({
-        pointer: `${pointer}/${i}`,
-        message: `\`${item}\` is listed twice.`,
-        expected: 'an item that the list does not hold yet',
-        found: item,
-      });
-  }
+  forEachRepeat(items, (i) => {
+    const item = items[i] ?? '';
+    report({
+      pointer: `${pointer}/${i}`,
+      message: `\`${item}\` is listed twice.`,
+      expected: 'an item that the list does not hold yet',
+      found: item,
+    });
+  });
 }

@@ -2,6 +2,7 @@
 import type { Draft } from '../article/document.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../schemas/generated/types.ts';
+import type { PointIndex } from '../values/pointIndex.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
@@ -11,7 +12,7 @@ export type Report = (remark: Remark) => void;
 
 /** The article's own text in norm-1, from its body or its capture; why it is not at hand otherwise. */
 export type ArticleText =
-  | { kind: 'body' | 'capture'; text: string }
+  | { kind: 'body' | 'capture'; text: string; points: PointIndex }
   | { kind: 'absent'; required: boolean; looked: string }
   | { kind: 'unreadable'; looked: string; problem: string };
 

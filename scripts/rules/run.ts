@@ -8,6 +8,7 @@ import { RULES, ruleOf, severityOf } from './index.ts';
 import {
   type ArticleSubject,
   type ArticleText,
+  type EvidenceSubject,
   type Report,
   type Rule,
   type RuleContext,
@@ -54,7 +55,7 @@ export function judgeArticle(subject: ArticleSubject, context: RuleContext): Fin
   const findings: Finding[] = [];
   const article = guardBroken(subject.article, subject.brokenKeys);
   if (subject.brokenKeys.size > 0) judgeGuarded({ ...subject, article }, context, findings, '');
-  else for (const rule of ARTICLE_RULES) runRule(rule, subject, context, reporter(rule, subject.file, findings));
+  else judgeSound(subject, context, findings);
   for (const damaged of subject.damaged) {
     const claim = guardBroken(damaged.claim, damaged.brokenKeys ?? new Set());
     judgeGuarded({ ...subject, article, claims: [{ ...damaged, claim }] }, context, findings, damaged.pointer);
@@ -62,19 +63,39 @@ export function judgeArticle(subject: ArticleSubject, context: RuleContext): Fin
   return findings;
 }
 
-function runRule(rule: Rule, subject: ArticleSubject, context: RuleContext, report: Report): void {
-  if (rule.scope === 'article') rule.check(subject, report, context);
-  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
-  else if (rule.scope === 'evidence') {
-    for (const { claim, pointer } of subject.claims) {
-      for (let i = 0; i < claim.evidence.length; i++) {
-        const evidence = claim.evidence[i];
-        if (!evidence) continue;
-        const one = { claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` };
-        rule.check(one, report, context, subject);
-      }
+function judgeSound(subject: ArticleSubject, context: RuleContext, findings: Finding[]): void {
+  const evidence = listEvidence(subject);
+  let running = ARTICLE_RULES[0] as Rule;
+  // One for all rules: each has ended when the next begins.
+  const report: Report = (remark) =>
+    findings.push(toFinding(running, { file: subject.file, ...remark, code: running.code }));
+  for (const rule of ARTICLE_RULES) {
+    running = rule;
+    runRule(rule, subject, evidence, context, report);
+  }
+}
+
+function listEvidence({ claims }: ArticleSubject): EvidenceSubject[] {
+  const list: EvidenceSubject[] = [];
+  for (const { claim, pointer } of claims) {
+    for (let i = 0; i < claim.evidence.length; i++) {
+      const evidence = claim.evidence[i];
+      if (evidence) list.push({ claim, pointer, evidence, evidencePointer: `${pointer}/evidence/${i}` });
     }
   }
+  return list;
+}
+
+function runRule(
+  rule: Rule,
+  subject: ArticleSubject,
+  evidence: readonly EvidenceSubject[],
+  context: RuleContext,
+  report: Report,
+): void {
+  if (rule.scope === 'article') rule.check(subject, report, context);
+  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
+  else if (rule.scope === 'evidence') for (const one of evidence) rule.check(one, report, context, subject);
 }
 
 /** What ends a rule that looks at a stand-in. */
@@ -97,7 +118,8 @@ function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: F
   for (const rule of ARTICLE_RULES) {
     const said: Finding[] = [];
     try {
-      runRule(rule, subject, context, reporter(rule, subject.file, said));
+      const evidence = rule.scope === 'evidence' ? listEvidence(subject) : [];
+      runRule(rule, subject, evidence, context, reporter(rule, subject.file, said));
     } catch (error) {
       if (error !== LOOKED_AT) throw error;
     }

@@ -39,27 +39,32 @@ export const unknownId: Rule = {
     ],
   },
   check({ article, claims, brokenKeys }, report, context) {
-    if (!brokenKeys.has('publisher')) look('publishers', article.publisher, '/publisher', report, context);
-    if (!brokenKeys.has('rights')) look('licences', article.rights.license, '/rights/license', report, context);
+    const { vocabulary } = context;
+    const isUnknown = (name: VocabularyName, id: string | null): id is string =>
+      id !== null && !vocabulary[name].has(id) && !vocabulary.damaged.has(name);
+    if (!brokenKeys.has('publisher') && isUnknown('publishers', article.publisher))
+      tell('publishers', article.publisher, '/publisher', report, context);
+    if (!brokenKeys.has('rights') && isUnknown('licences', article.rights.license))
+      tell('licences', article.rights.license, '/rights/license', report, context);
     for (const { claim, pointer } of claims) {
-      if (claim.claimant !== 'article') look('entities', claim.claimant, `${pointer}/claimant`, report, context);
-      look('verdicts', claim.verdict, `${pointer}/verdict`, report, context);
-      for (const [i, topic] of claim.topics.entries()) look('topics', topic, `${pointer}/topics/${i}`, report, context);
-      for (const [i, vote] of claim.annotations.entries())
-        look('verdicts', vote.verdict, `${pointer}/annotations/${i}/verdict`, report, context);
+      const { claimant } = claim;
+      if (claimant !== 'article' && isUnknown('entities', claimant))
+        tell('entities', claimant, `${pointer}/claimant`, report, context);
+      const { verdict } = claim;
+      if (isUnknown('verdicts', verdict)) tell('verdicts', verdict, `${pointer}/verdict`, report, context);
+      for (let i = 0; i < claim.topics.length; i++) {
+        const topic = claim.topics[i] ?? null;
+        if (isUnknown('topics', topic)) tell('topics', topic, `${pointer}/topics/${i}`, report, context);
+      }
+      for (let i = 0; i < claim.annotations.length; i++) {
+        const vote = claim.annotations[i]?.verdict ?? null;
+        if (isUnknown('verdicts', vote)) tell('verdicts', vote, `${pointer}/annotations/${i}/verdict`, report, context);
+      }
     }
   },
 };
 
-function look(
-  name: VocabularyName,
-  id: string | null,
-  pointer: string,
-  report: Report,
-  { vocabulary }: RuleContext,
-): void {
-  if (id === null || vocabulary[name].has(id)) return;
-  if (vocabulary.damaged.has(name)) return;
+function tell(name: VocabularyName, id: string, pointer: string, report: Report, { vocabulary }: RuleContext): void {
   const meant = findMeant(id, name, vocabulary);
   const known = [...vocabulary[name].keys()];
   const expected =

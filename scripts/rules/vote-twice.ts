@@ -1,4 +1,5 @@
 // A person votes once on a claim.
+import { forEachRepeat } from './repeats.ts';
 import type { Rule } from './rule.ts';
 
 export const voteTwice: Rule = {
@@ -24,14 +25,9 @@ export const voteTwice: Rule = {
   check({ claim, pointer }, report, _, { file }) {
     const { annotations } = claim;
     if (annotations.length < 2) return;
-    const seen = new Map<string, number>();
-    for (let i = 0; i < annotations.length; i++) {
-      const name = annotations[i]?.annotator ?? '';
-      const first = seen.get(name);
-      if (first === undefined) {
-        seen.set(name, i);
-        continue;
-      }
+    const names = annotations.map(({ annotator }) => annotator);
+    forEachRepeat(names, (i, first) => {
+      const name = names[i] ?? '';
       report({
         pointer: `${pointer}/annotations/${i}/annotator`,
         message: `${name} votes twice.`,
@@ -41,6 +37,6 @@ export const voteTwice: Rule = {
           { file, pointer: `${pointer}/annotations/${first}/annotator`, message: 'The first vote stands here.' },
         ],
       });
-    }
+    });
   },
 };

@@ -6,24 +6,43 @@ export interface Days {
   last: string | null;
 }
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
 /** Days of a month in the proleptic Gregorian calendar, as ISO 8601 counts them. */
 function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The number that digits from `from` to `to` write; NaN where anything else stands there. */
+function readDigits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = 10 * value + digit;
+  }
+  return value;
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and there in the calendar. Read by hand: a cold build asks some hundred thousand times. */
+function isDate(text: string): boolean {
+  const { length } = text;
+  const year = readDigits(text, 0, 4);
+  if (Number.isNaN(year) || length === 4) return length === 4 && !Number.isNaN(year);
+  const month = text.charCodeAt(4) === HYPHEN ? readDigits(text, 5, 7) : 0;
+  if (!(month >= 1 && month <= 12)) return false;
+  if (length === 7) return true;
+  const day = length === 10 && text.charCodeAt(7) === HYPHEN ? readDigits(text, 8, 10) : 0;
+  return day >= 1 && day <= daysOfMonth(year, month);
+}
+
+const HYPHEN = 45;
+
 function parseDate(text: string): { first: string; last: string } | null {
-  const match = DATE.exec(text);
-  if (!match) return null;
-  const [, year = '', month, day] = match;
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  if (month < '01' || month > '12') return null;
-  const length = daysOfMonth(Number(year), Number(month));
-  if (day === undefined) return { first: `${year}-${month}-01`, last: `${year}-${month}-${length}` };
-  if (day < '01' || Number(day) > length) return null;
-  return { first: text, last: text };
+  if (!isDate(text)) return null;
+  if (text.length === 10) return { first: text, last: text };
+  if (text.length === 4) return { first: `${text}-01-01`, last: `${text}-12-31` };
+  const length = daysOfMonth(readDigits(text, 0, 4), readDigits(text, 5, 7));
+  return { first: `${text}-01`, last: `${text}-${length}` };
 }
 
 /**
@@ -48,7 +67,7 @@ export function parseEdtf(text: string): Days | null {
 
 /** True for a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return text.length === 10 && parseDate(text) !== null;
+  return text.length === 10 && isDate(text);
 }
 
 /**

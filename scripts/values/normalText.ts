@@ -5,6 +5,24 @@
  * replaced by exactly one.
  */
 export function normaliseText(text: string): string {
+  return isTidy(text) ? text.normalize('NFC') : normaliseUntidy(text);
+}
+
+/** Whether at most letters and marks are left to be composed, which brings about none of the signs that are looked at here. */
+function isTidy(text: string): boolean {
+  if (text.charCodeAt(0) === BYTE_ORDER_MARK || text.includes('\r')) return false;
+  let last = -1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    const before = text.charCodeAt(end - 1);
+    if (before === SPACE || before === TAB) return false;
+    last = end;
+  }
+  return last >= 0 && last === text.length - 1 && text.charCodeAt(last - 1) !== LF;
+}
+
+const [TAB, LF, SPACE, BYTE_ORDER_MARK] = [9, 10, 32, 0xfeff];
+
+function normaliseUntidy(text: string): string {
   return `${text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
