@@ -13,7 +13,7 @@ import { ArticleCells } from '../formats/articleCells.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { readSource } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
-import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
+import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
@@ -56,7 +56,8 @@ export interface Batch {
   findings: Finding[];
   /** Files of which nothing could be read. */
   unread: string[];
-  facts: ArticleFacts[];
+  /** Of some articles together, in the order of the files. */
+  facts: FactPart[];
   claims: number;
   quotations: { checked: number; unchecked: number };
   /** A {@link Tally}, or what is left of it after it has passed between threads. */
@@ -108,6 +109,7 @@ export function createExaminer(setup: Setup, readFile = readSource): Examiner {
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
     bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
+    facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
   };
@@ -126,13 +128,14 @@ type Context = Omit<Setup, 'vocabulary'> & {
   cells: ArticleCells | null;
   /** Where rows are rendered. */
   bytes: ArticleBytes | null;
+  facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
   readFile: typeof readSource;
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
-  const { vocabulary, clusters, edition, readCapture, cells, bytes, released } = context;
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
@@ -150,7 +153,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
     for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
-    batch.facts.push(collectFacts(subject));
+    facts.add(subject);
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
@@ -168,6 +171,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     );
     bytes?.add(rows, records);
   }
+  batch.facts.push(facts.take());
   batch.parts = bytes?.take(spare) ?? [];
   cells?.page.clear();
   return batch;
