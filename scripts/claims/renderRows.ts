@@ -11,7 +11,6 @@ import type {
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
 import { type Days, isAfter, parseEdtf } from '../values/edtf.ts';
-import { countCodePoints } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Clusters } from './clusters.ts';
@@ -80,7 +79,7 @@ function articleRow(
   { vocabulary, edition }: RenderOptions,
 ): ArticleRow {
   const days = daysOf(article.published);
-  const full = article.text === 'full' && text.kind === 'body' ? text.text : null;
+  const full = article.text === 'full' && text.kind === 'body' ? text : null;
   const synopsis = article.text === 'withheld' ? body.replace(/\s+/g, ' ').trim() : '';
   return {
     article_id: article.id,
@@ -104,8 +103,8 @@ function articleRow(
     license: article.rights.license,
     rights_holder: article.rights.holder,
     text_status: article.text,
-    text_sha256: full === null ? (article.capture?.sha256 ?? '') : hash('sha256', full, 'hex'),
-    text_characters: full === null ? (article.capture?.characters ?? 0) : countCodePoints(full),
+    text_sha256: full === null ? (article.capture?.sha256 ?? '') : hash('sha256', full.text, 'hex'),
+    text_characters: full === null ? (article.capture?.characters ?? 0) : full.points.length,
     synopsis: synopsis === '' ? null : synopsis,
     claims_count: claimsCount,
     ...(edition === 'private' ? { article_text: textIfAny(text), ...PRIVATE } : {}),
@@ -260,5 +259,5 @@ function daysOf(edtf: string): Days {
 
 /** `|` joins list items in CSV, so an address carries it percent-encoded in every format. */
 function escapeBar(url: string): string {
-  return url.replaceAll('|', '%7C');
+  return url.includes('|') ? url.replaceAll('|', '%7C') : url;
 }

@@ -81,7 +81,7 @@ export class Tally {
     const fill = this.fill.get(name) as Fill;
     fill.rows += rows.length;
     const columns = COLUMNS.get(name) ?? [];
-    const filled = new Uint32Array(columns.length);
+    const filled = columns.map(() => 0);
     const values: unknown[] = [];
     for (const row of rows) {
       pickValues(row as Record<string, unknown>, columns, values);

@@ -174,8 +174,8 @@ export class ReviewWriter {
 
 /** Which cells are copied. */
 function locateCells({ claims, articles, evidence, annotations }: ReviewCells) {
-  const find = <Name extends string>({ names }: RowCells, ...wanted: Name[]) =>
-    Object.fromEntries(wanted.map((name) => [name, names.indexOf(name)])) as Record<Name, number>;
+  const find = <Name extends string>(cells: RowCells, ...names: Name[]) =>
+    Object.fromEntries(names.map((name) => [name, cells.cellOf(name)])) as Record<Name, number>;
   return {
     claims: find(
       claims,

@@ -18,7 +18,7 @@ function listNames({ columns }: Table, edition: Edition): string[] {
 
 /** Makes the function that writes rows as csv.ts does. The cells are those of these rows. */
 export function csvWriter(table: Table, edition: Edition, cells: RowCells): (rows: readonly object[]) => void {
-  const columns = listNames(table, edition).map((name) => ({ name, cell: cells.names.indexOf(name) }));
+  const columns = listNames(table, edition).map((name) => ({ name, cell: cells.cellOf(name) }));
   const { page } = cells;
   return (rows) => {
     for (const [i, row] of rows.entries()) {
@@ -77,7 +77,7 @@ export class ObjectWriter {
     this.cells = cells;
     this.columns = listNames(table, edition).map((name, i) => {
       const head = page.keep(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-      return { cell: names.indexOf(name), head, withNull: { start: head.start, end: page.keep('null').end } };
+      return { cell: cells.cellOf(name), head, withNull: { start: head.start, end: page.keep('null').end } };
     });
     this.nested = table.nested.map((name) => ({
       name,

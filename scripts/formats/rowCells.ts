@@ -73,6 +73,13 @@ export class RowCells {
     this.count++;
   }
 
+  /** Which cell of a row a column is. */
+  cellOf(name: string): number {
+    const cell = this.names.indexOf(name);
+    if (cell < 0) throw new Error(`There is no column ${name}.`);
+    return cell;
+  }
+
   /** Where a cell begins on the page. */
   start(row: number, cell: number): number {
     return this.starts[row * (this.names.length + 1) + cell] as number;
