@@ -37,13 +37,15 @@ export interface RenderOptions {
 }
 
 const UNKNOWN = 'unknown';
+const LEVELS = ['low', 'medium', 'high'] as const;
 const PRIVATE = { edition: 'private' as const };
 
 /** Renders the rows of an article that no rule has an error for. Claims come by number, evidence and votes as written. */
 export function renderRows(subject: ArticleSubject, options: RenderOptions): ArticleRows {
   const claims = subject.claims
-    .map(({ claim }) => claim)
-    .sort((a, b) => numberOf(a.id) - numberOf(b.id) || compareCodePoints(a.id, b.id));
+    .map(({ claim }) => ({ claim, number: numberOf(claim.id) }))
+    .sort((a, b) => a.number - b.number || compareCodePoints(a.claim.id, b.claim.id))
+    .map(({ claim }) => claim);
   const published = claims.filter(isPublished);
   const withdrawn = claims.filter((claim) => claim.status === 'withdrawn');
   const rows: ArticleRows = {
@@ -57,9 +59,10 @@ export function renderRows(subject: ArticleSubject, options: RenderOptions): Art
   const article = articleRow(subject, published.length, options);
   rows.articles.push(article);
   for (const claim of published) {
-    const evidence = claim.evidence.map((item) => evidenceRow(article.article_id, claim, item, options));
+    const days = daysOf(claim.claim_date);
+    const evidence = claim.evidence.map((item) => evidenceRow(article.article_id, claim, days, item, options));
     const annotations = annotationRows(article.article_id, claim, options);
-    rows.claims.push(claimRow(subject, article, claim, evidence, annotations, options));
+    rows.claims.push(claimRow(subject, article, claim, days, evidence, annotations, options));
     rows.evidence.push(...evidence);
     rows.annotations.push(...annotations);
   }
@@ -113,13 +116,13 @@ function claimRow(
   { article, text }: ArticleSubject,
   row: ArticleRow,
   claim: RawArticleClaim,
+  days: Days,
   evidence: EvidenceRow[],
   annotations: AnnotationRow[],
   { vocabulary, clusters, edition }: RenderOptions,
 ): ClaimRow {
   const entity = vocabulary.entities.get(claim.claimant);
   const verdict = vocabulary.verdicts.get(claim.verdict ?? '');
-  const days = daysOf(claim.claim_date);
   const cluster = clusters.get(claim.id);
   return {
     claim_id: claim.id,
@@ -150,7 +153,7 @@ function claimRow(
     verdict_fever: verdict?.fever?.label ?? null,
     confidence: confidenceOf(claim),
     votes: annotations.length,
-    origins_count: new Set(claim.evidence.flatMap(({ origin }) => (origin === null ? [] : [origin]))).size,
+    origins_count: countOrigins(claim.evidence),
     topics: claim.topics,
     same_as: cluster ? cluster.members.filter((id) => id !== claim.id) : [],
     cluster_id: cluster?.id ?? claim.id,
@@ -170,6 +173,7 @@ function claimRow(
 function evidenceRow(
   articleId: string,
   claim: RawArticleClaim,
+  claimDays: Days,
   item: RawArticleEvidence,
   { edition }: RenderOptions,
 ): EvidenceRow {
@@ -192,7 +196,7 @@ function evidenceRow(
     stance: item.stance,
     shows: item.shows,
     quote: item.quote,
-    after_claim: published && isAfter(published, daysOf(claim.claim_date)),
+    after_claim: published && isAfter(published, claimDays),
     ...(edition === 'private' ? PRIVATE : {}),
   };
 }
@@ -232,8 +236,14 @@ function withdrawnRow(
 
 /** The lowest confidence among the votes for the published verdict; null where no vote was for it. */
 function confidenceOf({ annotations, verdict }: RawArticleClaim): ClaimRow['confidence'] {
-  const voted = new Set(annotations.filter((vote) => vote.verdict === verdict).map((vote) => vote.confidence));
-  return (['low', 'medium', 'high'] as const).find((level) => voted.has(level)) ?? null;
+  const has = (level: string) => annotations.some((vote) => vote.verdict === verdict && vote.confidence === level);
+  return LEVELS.find(has) ?? null;
+}
+
+function countOrigins(evidence: readonly RawArticleEvidence[]): number {
+  const origins = new Set<string>();
+  for (const { origin } of evidence) if (origin !== null) origins.add(origin);
+  return origins.size;
 }
 
 function publisherName(id: string | null, vocabulary: Vocabulary): string {

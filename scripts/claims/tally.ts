@@ -1,6 +1,7 @@
 // Rows of articles → counts of the dataset, added up article by article.
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
+import { pickValues } from '../values/pickValues.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { measureAgreement, type Votes } from './agreement.ts';
 import type { ArticleRows } from './renderRows.ts';
@@ -79,11 +80,15 @@ export class Tally {
   addRows(name: TableName, rows: readonly object[]): void {
     const fill = this.fill.get(name) as Fill;
     fill.rows += rows.length;
-    for (const { name: column } of COLUMNS.get(name) ?? []) {
-      let filled = 0;
-      for (const row of rows) if (isFilled((row as Record<string, unknown>)[column])) filled++;
-      if (filled > 0) fill.filled[column] = (fill.filled[column] ?? 0) + filled;
+    const columns = COLUMNS.get(name) ?? [];
+    const filled = new Uint32Array(columns.length);
+    const values: unknown[] = [];
+    for (const row of rows) {
+      pickValues(row as Record<string, unknown>, columns, values);
+      for (let i = 0; i < columns.length; i++) if (isFilled(values[i])) filled[i] = (filled[i] as number) + 1;
     }
+    for (const [i, column] of columns.entries())
+      if (filled[i]) fill.filled[column] = (fill.filled[column] ?? 0) + (filled[i] as number);
   }
 
   /** The manifest's counts. Classes of the scale that no claim has are listed with 0. */
@@ -108,7 +113,7 @@ export class Tally {
   }
 }
 
-const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns]));
+const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 
 function isFilled(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);

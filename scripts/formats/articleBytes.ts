@@ -1,11 +1,14 @@
 // Cells of articles, one article after another → the articles' parts of every file that lists rows.
 import type { ArticleRows } from '../claims/renderRows.ts';
-import type { Piece } from '../values/utf8Page.ts';
+import { type Piece, sizeOf } from '../values/utf8Page.ts';
 import { ARTICLE_TABLES, type ArticleCells } from './articleCells.ts';
 import { type ReviewContext, ReviewWriter } from './claimReview.ts';
 import { RECORDS } from './datasetFiles.ts';
 import { csvWriter, ObjectWriter } from './rowBytes.ts';
 import { type Edition, listRowFormats, REVIEWS } from './rowFormats.ts';
+
+/** Memory is made somewhat larger than what is needed now, so that it does for what comes next. */
+const ROOM = 1.25;
 
 type Write = (rows: ArticleRows) => void;
 
@@ -42,11 +45,23 @@ export class ArticleBytes {
     this.note(RECORDS, start);
   }
 
-  /** What was added: the bytes of every format that is not the same as another, in their order, then those of records.jsonl. */
-  take(): Uint8Array<ArrayBuffer>[] {
-    return this.files.map(({ path, separator }) => {
-      const pieces = this.pieces.get(path) ?? [];
-      return this.cells.page.gather(pieces.splice(0), separator);
+  /**
+   * What was added: the bytes of every format that is not the same as another, in their order, then those of records.jsonl; all in one memory, which is
+   * `spare` where that is large enough.
+   */
+  take(spare?: ArrayBuffer): Uint8Array<ArrayBuffer>[] {
+    const added = this.files.map(({ path, separator }) => ({
+      separator,
+      pieces: this.pieces.get(path)?.splice(0) ?? [],
+    }));
+    const size = added.reduce((sum, { pieces, separator }) => sum + sizeOf(pieces, separator), 0);
+    const memory = spare && spare.byteLength >= size ? spare : new ArrayBuffer(Math.ceil(ROOM * size));
+    const bytes = new Uint8Array(memory);
+    let end = 0;
+    return added.map(({ pieces, separator }) => {
+      const start = end;
+      end = this.cells.page.gather(pieces, separator, bytes, start);
+      return bytes.subarray(start, end);
     });
   }
 

@@ -1,6 +1,7 @@
 // Rows of a table → each of their values as JSON in UTF-8, from which every format is put together.
 import { hash } from 'node:crypto';
 import type { Table } from '../schemas/generated/tables.ts';
+import { pickValues } from '../values/pickValues.ts';
 import { PLAIN, SPACED, type Utf8Page } from '../values/utf8Page.ts';
 import type { Edition } from './tableFormats.ts';
 
@@ -30,6 +31,9 @@ export class RowCells {
   private readonly digested: number;
   private starts = new Int32Array(0);
   private looks = new Uint8Array(0);
+  /** The values of one row, and of the row before. */
+  private values: unknown[] = [];
+  private before: unknown[] = [];
 
   constructor(page: Utf8Page, { columns, nested, nestedRows }: Table, edition: Edition) {
     this.page = page;
@@ -47,16 +51,25 @@ export class RowCells {
   }
 
   add(row: object): void {
-    const { page, names, digested } = this;
-    const values = row as Record<string, unknown>;
+    const { page, names, digested, values, before } = this;
+    pickValues(row as Record<string, unknown>, names, values);
     const first = this.reserve();
+    const { starts, looks } = this;
+    const above = first - names.length - 1;
     for (let i = 0; i < names.length; i++) {
       page.byte(i === 0 ? OPENING : i === digested ? CLOSING : COMMA);
-      this.starts[first + i] = page.length;
-      this.looks[first + i] = writeValue(page, values[names[i] as string]);
+      starts[first + i] = page.length;
+      const value = values[i];
+      // Much is said again in the next row: of the article, and in words of short lists.
+      if (above >= 0 && typeof value === 'string' && value === before[i]) {
+        page.copy(starts[above + i] as number, (starts[above + i + 1] as number) - 1);
+        looks[first + i] = looks[above + i] as number;
+      } else looks[first + i] = writeValue(page, value);
     }
     page.byte(CLOSING);
-    this.starts[first + names.length] = page.length;
+    starts[first + names.length] = page.length;
+    this.values = before;
+    this.before = values;
     this.count++;
   }
 

@@ -71,10 +71,15 @@ export class FileThreads {
     this.loads[least] = (this.loads[least] ?? 0) + size;
     const worker = this.workers[least] as Worker;
     const id = this.opened++;
-    const post = (message: Message) => worker.postMessage(message);
+    const post = (message: Message, memory: ArrayBuffer[] = []) => worker.postMessage(message, memory);
     post({ id, open: path });
     return {
-      write: (part) => post({ id, write: part }),
+      write: (part) => {
+        if (typeof part === 'string') return post({ id, write: part });
+        // A message takes along all memory that a part stands in.
+        const own = new Uint8Array(part);
+        post({ id, write: own }, [own.buffer]);
+      },
       copy: (...piece) => post({ id, copy: piece }),
       close: () =>
         new Promise((resolve, reject) => {

@@ -10,14 +10,14 @@ export function countCores(): number {
 type Answer<Result> = { result: Result } | { error: string };
 
 /** What a thread is sent: something to do, or something to know for all that comes after. */
-type Message<Task, Note> = { task: Task } | { note: Note };
+type Message<Task, Note> = { task: Task; spare?: ArrayBuffer | undefined } | { note: Note };
 
 /**
- * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task and the one that is told notes. `listMemory`
- * names the memory of a result that is handed over with it.
+ * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task, in memory that is
+ * not needed elsewhere, and the one that is told notes. `listMemory` names the memory of a result that is handed over with it.
  */
 export function serveTasks<Data, Task, Note, Result>(
-  prepare: (data: Data) => { run(task: Task): Result; hear(note: Note): void },
+  prepare: (data: Data) => { run(task: Task, spare?: ArrayBuffer): Result; hear(note: Note): void },
   listMemory: (result: Result) => ArrayBuffer[],
 ): void {
   const port = parentPort;
@@ -26,7 +26,7 @@ export function serveTasks<Data, Task, Note, Result>(
   port.on('message', (message: Message<Task, Note>) => {
     if ('note' in message) return hear(message.note);
     try {
-      const result = run(message.task);
+      const result = run(message.task, message.spare);
       port.postMessage({ result } satisfies Answer<Result>, listMemory(result));
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -66,6 +66,7 @@ export class Pool<Task, Note, Result> {
   private readonly entry: URL;
   private readonly data: unknown;
   private note: { note: Note } | null = null;
+  private readonly spare: ArrayBuffer[] = [];
 
   /** @param entry a module that calls {@link serveTasks}; TypeScript is run through tsx. */
   constructor(entry: URL, size: number, data: unknown) {
@@ -97,6 +98,11 @@ export class Pool<Task, Note, Result> {
     });
   }
 
+  /** Takes back the memory of results, to be used for others: memory that is new to a process costs time, and what nobody needs any more is found late. */
+  reuse(memory: readonly ArrayBuffer[]): void {
+    this.spare.push(...memory);
+  }
+
   async close(): Promise<void> {
     const workers = [...this.given.keys()];
     for (const worker of workers) worker.removeAllListeners('exit');
@@ -112,7 +118,8 @@ export class Pool<Task, Note, Result> {
 
   private give(worker: Worker, job: Job<Task, Result>): void {
     this.given.get(worker)?.push(job);
-    worker.postMessage({ task: job.task });
+    const spare = this.spare.pop();
+    worker.postMessage({ task: job.task, spare }, spare ? [spare] : []);
   }
 
   private settle(worker: Worker, answer: Answer<Result>): void {

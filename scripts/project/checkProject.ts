@@ -13,7 +13,7 @@ import {
   releasedRowsOf,
 } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
-import type { ArticleFacts } from '../rules/facts.ts';
+import { Facts } from '../rules/facts.ts';
 import { severityOf } from '../rules/index.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
@@ -65,7 +65,7 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   return judgeWhole(project, sum, released, options.edition);
 }
 
-/** What all articles together give, from what each of them gave; facts are in the order of the articles' ids. */
+/** What all articles together give, from what each of them gave. */
 export function judgeWhole(
   project: Project,
   examined: Sum,
@@ -73,7 +73,8 @@ export function judgeWhole(
   edition: Edition = 'public',
 ): Check {
   const { vocabulary } = project;
-  const { findings: ofArticles, facts, tally } = examined;
+  const { findings: ofArticles, tally } = examined;
+  const facts = new Facts(examined.facts);
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
@@ -81,11 +82,11 @@ export function judgeWhole(
   // What an error keeps out of the tables is missing in their counts: the error is the finding, not also the count.
   const isCounted = findings.every(({ severity }) => severity !== 'error');
   const expectations = isCounted ? project.expectations : null;
-  const dataset = { articles: facts, expectations, fill: tally.fill, unread: examined.unread };
+  const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
   for (const finding of judgeReleases(project, facts, snapshot)) findings.push(finding);
-  for (const finding of judgeDrafts(compareCaptures(project, facts))) findings.push(finding);
+  for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
     code: 'D90',
@@ -124,12 +125,12 @@ function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRo
   });
 }
 
-function judgeReleases(project: Project, articles: readonly ArticleFacts[], current: Snapshot | null): Finding[] {
+function judgeReleases(project: Project, facts: Facts, current: Snapshot | null): Finding[] {
   const { history, settings, citationFile, articleFiles, raw, vocabulary } = project;
   if (history.ledgers.length + history.problems.length === 0) return [];
   const released = collectReleaseFacts(history, current);
-  const facts = { ...released, articles, articleFiles, settings, citationFile, rawFolder: raw };
-  return judgeRelease(facts, { vocabulary, severityOf });
+  const known = { ...released, facts, articleFiles, settings, citationFile, rawFolder: raw };
+  return judgeRelease(known, { vocabulary, severityOf });
 }
 
 function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {

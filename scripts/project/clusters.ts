@@ -1,7 +1,9 @@
 // A crew and article files → who says the same as whom, before any article is examined.
 import { basename } from 'node:path';
+import { ownerOf } from '../claims/claimNumber.ts';
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { inOrder } from '../platform/workers.ts';
+import { type FactPart, listNaming, listPublished } from '../rules/collectFacts.ts';
 import type { Crew } from './crew.ts';
 import type { Link } from './examineBatch.ts';
 
@@ -12,22 +14,22 @@ import type { Link } from './examineBatch.ts';
 export async function findClusters(
   crew: Crew,
   batches: readonly (readonly string[])[],
-  known: readonly (readonly Link[])[] = [],
+  known: readonly FactPart[] = [],
 ): Promise<Clusters> {
   const links = await collectLinks(crew, batches, false);
-  const naming = known.flatMap((claims) => claims.filter(namesOthers));
-  const owners = new Set([...naming, ...links].flatMap(({ sameAs }) => sameAs).map(articleOf));
+  const owners = new Set([...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs).map(ownerOf));
   const named = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
   const targets = await collectLinks(crew, named, true);
-  const tied = listTied([...known, targets, links]);
+  const tied = listTied(known, [...targets, ...links]);
   return clusterClaims(new Map(tied.map((link) => [link.id, link])).values());
 }
 
 /** The claims that name others or are named: few of many, and all that a closure depends on. */
-export function listTied(articles: readonly (readonly Link[])[]): Link[] {
-  const named = new Set<string>();
-  for (const claims of articles) for (const { sameAs } of claims) for (const id of sameAs) named.add(id);
-  return articles.flatMap((claims) => claims.filter((claim) => namesOthers(claim) || named.has(claim.id)));
+export function listTied(known: readonly FactPart[], others: readonly Link[] = []): Link[] {
+  const naming = [...known.flatMap(listNaming), ...others];
+  const named = new Set(naming.flatMap(({ sameAs }) => sameAs));
+  const isTied = (link: Link) => namesOthers(link) || named.has(link.id);
+  return [...known.flatMap((part) => listPublished(part, named)), ...others.filter(isTied)];
 }
 
 function namesOthers({ sameAs }: Link): boolean {
@@ -53,8 +55,4 @@ async function collectLinks(crew: Crew, batches: readonly (readonly string[])[],
   for await (const found of inOrder(tasks, 2 * crew.size, (task) => crew.run(task)))
     for (const link of found as Link[]) links.push(link);
   return links;
-}
-
-function articleOf(claimId: string): string {
-  return claimId.slice(0, claimId.lastIndexOf('-c'));
 }

@@ -1,7 +1,7 @@
 // Files of raw data and the captures at hand → where a file repeats a withheld article.
 import type { Draft } from '../article/document.ts';
+import type { ArticleFacts } from '../rules/collectFacts.ts';
 import { type CopySource, findCopies } from '../rules/copied-words.ts';
-import type { ArticleFacts } from '../rules/facts.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import { captureReader, type Project } from './openProject.ts';
 

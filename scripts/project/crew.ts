@@ -1,7 +1,7 @@
 // A project → who examines its articles: this thread, or several others.
 import type { Clusters } from '../claims/clusters.ts';
 import { countCores, Pool } from '../platform/workers.ts';
-import { copyResult, createExaminer, type Setup, type Task, type TaskResult } from './examineBatch.ts';
+import { copyResult, createExaminer, listMemory, type Setup, type Task, type TaskResult } from './examineBatch.ts';
 
 /** Does tasks; `size` says how many at a time. */
 export interface Crew {
@@ -9,6 +9,8 @@ export interface Crew {
   /** Tells who says the same as whom, before articles are examined. */
   share(clusters: Clusters): void;
   run(task: Task): Promise<TaskResult>;
+  /** Takes back the memory of rows that have been written. */
+  reuse(result: TaskResult): void;
   close(): Promise<void>;
 }
 
@@ -24,14 +26,28 @@ export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs:
     const remember = articles <= FEW;
     const examiner = createExaminer({ ...setup, remember });
     // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
-    const run = async (task: Task) => (remember ? examiner.run(task) : copyResult(examiner.run(task)));
-    return { size: 1, share: examiner.hear, run, close: async () => {} };
+    let spare: ArrayBuffer | undefined;
+    const run = async (task: Task) => {
+      const result = examiner.run(task, spare);
+      spare = undefined;
+      return remember ? result : copyResult(result);
+    };
+    const reuse = (result: TaskResult) => {
+      [spare] = listMemory(result);
+    };
+    return { size: 1, share: examiner.hear, run, reuse, close: async () => {} };
   }
   const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
     ...setup,
     remember: false,
   } satisfies Setup);
-  return { size, share: (clusters) => pool.tell(clusters), run: (task) => pool.run(task), close: () => pool.close() };
+  return {
+    size,
+    share: (clusters) => pool.tell(clusters),
+    run: (task) => pool.run(task),
+    reuse: (result) => pool.reuse(listMemory(result)),
+    close: () => pool.close(),
+  };
 }
 
 /** The module that a thread begins with: the sources run as they are, or compiled into one folder. */

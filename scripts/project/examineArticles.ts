@@ -1,20 +1,19 @@
 // Batches of a project's article files → what all articles give, by a crew or from memory.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import { isPublished } from '../claims/status.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { stampFile } from '../platform/stamps.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
-import type { ArticleFacts } from '../rules/facts.ts';
+import type { FactPart } from '../rules/collectFacts.ts';
 import { formBatches } from './batches.ts';
 import type { CheckOptions } from './checkProject.ts';
 import { findClusters, haveChanged, listMoved, listTied } from './clusters.ts';
 import { type Crew, hireCrew } from './crew.ts';
-import { type Batch, type Link, packBatch, type Setup } from './examineBatch.ts';
+import { type Batch, packBatch, type Setup } from './examineBatch.ts';
 import type { Project } from './openProject.ts';
 import type { FormerRows, KeptBatch, Recall, Stamped } from './recall.ts';
-import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
+import { addBatch, type Sum, startSum } from './sum.ts';
 
 /** So often files may change while they are read before it is said that this cannot go well. */
 const PATIENCE = 3;
@@ -55,7 +54,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   const rows = keepRows || options.rows ? 'objects' : tables ? 'rendered' : 'counted';
   const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
   try {
-    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []).map(listPublished);
+    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []);
     let clusters = await findClusters(
       crew,
       unknown.map(({ files }) => files),
@@ -68,7 +67,7 @@ export async function examineArticles(project: Project, options: CheckOptions, r
       recall?.begin(clusters);
       crew.share(clusters);
       const sum = await addUp(crew, batches, former, known, clusters, options);
-      const found = clusterClaims(listTied(sum.facts.map(listPublished)));
+      const found = clusterClaims(listTied(sum.facts));
       if (!haveChanged(clusters, found)) return sum;
       clusters = found;
     }
@@ -78,11 +77,6 @@ export async function examineArticles(project: Project, options: CheckOptions, r
   } finally {
     await crew.close();
   }
-}
-
-/** The published claims of an article, as links to others. */
-export function listPublished({ claims }: ArticleFacts): Link[] {
-  return claims.filter(isPublished);
 }
 
 type Known = { kept: KeptBatch; batch: Batch; bytes: Uint8Array } | null;
@@ -106,7 +100,7 @@ async function addUp(
   let done = 0;
   // Rows, and what was counted of them, say who else says the same.
   const moved = recall ? listMoved(recall.clusters, clusters) : new Set();
-  const hasMoved = ({ claims }: ArticleFacts) => claims.some(({ id }) => moved.has(id));
+  const hasMoved = ({ ids }: FactPart) => ids.some((id) => moved.has(id));
   const tasks = batches.map((stamped, i) => {
     const entry = known[i] ?? null;
     return { stamped, entry: entry && moved.size > 0 && entry.batch.facts.some(hasMoved) ? null : entry };
@@ -121,10 +115,11 @@ async function addUp(
     rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
     const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
+    if (!known) crew.reuse(batch);
     if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
     done += stamped.files.length;
     onProgress?.(done, all);
   }
   tables?.flush();
-  return orderFacts(sum);
+  return sum;
 }

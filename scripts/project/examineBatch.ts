@@ -14,7 +14,7 @@ import { ArticleCells } from '../formats/articleCells.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
-import { type ArticleFacts, collectFacts } from '../rules/facts.ts';
+import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
@@ -56,14 +56,15 @@ export interface Batch {
   findings: Finding[];
   /** Files of which nothing could be read. */
   unread: string[];
-  facts: ArticleFacts[];
+  /** Of some articles together, in the order of the files. */
+  facts: FactPart[];
   claims: number;
   quotations: { checked: number; unchecked: number };
   /** A {@link Tally}, or what is left of it after it has passed between threads. */
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. */
+  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. All stand in one memory. */
   parts: Uint8Array<ArrayBuffer>[];
   rows: ArticleRows[];
   notes: NotedRows;
@@ -78,7 +79,8 @@ export function packBatch(batch: Batch): Uint8Array {
 
 /** Memory of a result that may be handed over instead of being copied. */
 export function listMemory(result: TaskResult): ArrayBuffer[] {
-  return 'parts' in result ? result.parts.map(({ buffer }) => buffer) : [];
+  const [part] = 'parts' in result ? result.parts : [];
+  return part ? [part.buffer] : [];
 }
 
 /** A result that shares no memory with what it was made from but the bytes of rows. */
@@ -90,7 +92,8 @@ export function copyResult(result: TaskResult): TaskResult {
 
 /** Does tasks; `hear` is told who says the same as whom before articles are examined. */
 export interface Examiner {
-  run(task: Task): TaskResult;
+  /** @param spare memory that may be used for the bytes of rows */
+  run(task: Task, spare?: ArrayBuffer): TaskResult;
   hear(clusters: Clusters): void;
 }
 
@@ -106,11 +109,12 @@ export function createExaminer(setup: Setup, readFile = createSourceReader()): E
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
     bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
+    facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
   };
   return {
-    run: (task) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context)),
+    run: (task, spare) => (task.kind === 'link' ? findLinks(task, context) : examine(task, context, spare)),
     hear: (clusters) => {
       context.clusters = clusters;
     },
@@ -124,13 +128,14 @@ type Context = Omit<Setup, 'vocabulary'> & {
   cells: ArticleCells | null;
   /** Where rows are rendered. */
   bytes: ArticleBytes | null;
+  facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
   readFile: SourceReader;
 };
 
-function examine({ files }: { files: readonly string[] }, context: Context): Batch {
-  const { vocabulary, clusters, edition, readCapture, cells, bytes, released } = context;
+function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
@@ -148,7 +153,7 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
     for (const finding of judgeArticle(subject, { vocabulary, severityOf })) batch.findings.push(finding);
-    batch.facts.push(collectFacts(subject));
+    facts.add(subject);
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
@@ -166,7 +171,8 @@ function examine({ files }: { files: readonly string[] }, context: Context): Bat
     );
     bytes?.add(rows, records);
   }
-  batch.parts = bytes?.take() ?? [];
+  batch.facts.push(facts.take());
+  batch.parts = bytes?.take(spare) ?? [];
   cells?.page.clear();
   return batch;
 }

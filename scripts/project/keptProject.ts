@@ -4,10 +4,9 @@ import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Check, judgeWhole } from './checkProject.ts';
 import { listMoved, listTied } from './clusters.ts';
-import { listPublished } from './examineArticles.ts';
 import { type Batch, createExaminer } from './examineBatch.ts';
 import { openProject, type Project, type ProjectOptions } from './openProject.ts';
-import { addBatch, orderFacts, type Sum, startSum } from './sum.ts';
+import { addBatch, type Sum, startSum } from './sum.ts';
 
 /** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
 export class KeptProject {
@@ -29,7 +28,7 @@ export class KeptProject {
     for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
     this.#examine(project, released);
     let sum = this.#addUp(project);
-    const clusters = clusterClaims(listTied(sum.facts.map(listPublished)));
+    const clusters = clusterClaims(listTied(sum.facts));
     const moved = listMoved(this.#clusters, clusters);
     if (moved.size > 0) {
       this.#clusters = clusters;
@@ -69,12 +68,12 @@ export class KeptProject {
   #addUp({ articleFiles }: Project): Sum {
     const sum = startSum();
     for (const file of articleFiles) addBatch(sum, this.#batches.get(file) as Batch);
-    return orderFacts(sum);
+    return sum;
   }
 
   /** Rows name the other members of a cluster: articles that are in another cluster now are counted again. */
   #drop(moved: ReadonlySet<string>): void {
     for (const [file, { facts }] of this.#batches)
-      if (facts.some(({ claims }) => claims.some(({ id }) => moved.has(id)))) this.#batches.delete(file);
+      if (facts.some(({ ids }) => ids.some((id) => moved.has(id)))) this.#batches.delete(file);
   }
 }

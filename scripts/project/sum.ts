@@ -1,6 +1,5 @@
 // What batches of articles give → what all of them give together.
 import { Tally } from '../claims/tally.ts';
-import { compareCodePoints } from '../values/order.ts';
 import type { Batch } from './examineBatch.ts';
 
 /** What articles give together; see {@link addBatch}. */
@@ -36,10 +35,4 @@ export function addBatch(sum: Sum, batch: Sum): void {
   sum.tally.merge(batch.tally);
   for (const claim of batch.examples)
     if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
-}
-
-/** Puts the facts into the order of the articles' ids: only where a file is misnamed does its name give another. */
-export function orderFacts(sum: Sum): Sum {
-  sum.facts.sort((a, b) => compareCodePoints(a.id, b.id));
-  return sum;
 }

@@ -109,8 +109,8 @@ export class TableFiles {
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(rows: readonly EntityRow[], records: string): void {
     for (const file of this.fed) {
-      const table = this.tables.get(file.layout.path);
-      if (table?.table === 'entities') file.append(Buffer.from(table.render(rows)));
+      const format = this.tables.get(file.layout.path);
+      if (format?.table === 'entities') file.append(Buffer.from(format.render(rows)));
       if (file.layout.path === RECORDS) file.append(Buffer.from(records));
     }
   }

@@ -18,6 +18,9 @@ export interface ReleasedRows {
 /** A row for a comparison: its id where the newest release has the same row, else all that is compared. */
 export type NotedRow = string | { record: string; cells: Record<string, unknown> };
 
+/** The end of a row's line in records.jsonl, where no release has the row. */
+const UNRELEASED = '","version":null}\n';
+
 /** Noted rows by table. */
 export type NotedRows = Record<string, NotedRow[]>;
 
@@ -57,8 +60,10 @@ export function recordRows(
     for (const [i, row] of (rows as readonly Record<string, unknown>[]).entries()) {
       const id = String(row[key]);
       const content = digest?.(name, i) ?? digestRow(table, row);
-      const version = known.get(content) ?? null;
-      lines += `${head}${JSON.stringify(id)},"content_sha256":"${content}","version":${JSON.stringify(version)}}\n`;
+      // Before the first release nothing is known, and nothing needs to be looked for.
+      const version = known.size === 0 ? null : (known.get(content) ?? null);
+      const end = version === null ? UNRELEASED : `","version":${JSON.stringify(version)}}\n`;
+      lines += `${head}${JSON.stringify(id)},"content_sha256":"${content}${end}`;
       if (compare) noted.push(version === null ? { record: content, cells: cellsOf(table, row) } : id);
     }
   }

@@ -1,4 +1,5 @@
 // A claim's id begins with its article's id.
+import { isNumberOf } from '../claims/claimNumber.ts';
 import type { Rule } from './rule.ts';
 
 export const claimId: Rule = {
@@ -33,14 +34,3 @@ export const claimId: Rule = {
     });
   },
 };
-
-/** Whether an id is the owner's, `-c` and digits. */
-function isNumberOf(id: string, owner: string): boolean {
-  const start = owner.length + 2;
-  if (id.length <= start || !id.startsWith(owner) || !id.startsWith('-c', owner.length)) return false;
-  for (let i = start; i < id.length; i++) {
-    const code = id.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}

@@ -1,4 +1,5 @@
 // Two claims of one article with the same words are one claim.
+import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateClaim: Rule = {
@@ -21,23 +22,28 @@ export const duplicateClaim: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    for (const { file, claims } of articles) {
-      const first = new Map<string, { pointer: string; id: string }>();
-      for (const { id, pointer, wording, status, broken } of claims) {
-        if (status === 'withdrawn' || broken) continue;
-        const other = first.get(wording);
-        if (!other) first.set(wording, { pointer, id });
-        else {
-          report({
-            file,
-            pointer: `${pointer}/text`,
-            message: `\`${id}\` says the same as \`${other.id}\`.`,
-            expected: 'a claim that no other claim of the article makes',
-            related: [{ file, pointer: `${other.pointer}/text`, message: 'The other claim stands here.' }],
-          });
-        }
-      }
+  check({ facts }, report) {
+    const { live, twins } = facts;
+    for (const claim of live) {
+      // Only what has a twin anywhere can have one in its article.
+      const other = twins[claim] === -1 ? -1 : findInArticle(facts, claim);
+      if (other < 0) continue;
+      const file = facts.file(claim);
+      report({
+        file,
+        pointer: `${facts.pointer(claim)}/text`,
+        message: `\`${facts.id(claim)}\` says the same as \`${facts.id(other)}\`.`,
+        expected: 'a claim that no other claim of the article makes',
+        related: [{ file, pointer: `${facts.pointer(other)}/text`, message: 'The other claim stands here.' }],
+      });
     }
   },
 };
+
+/** The first live claim before a claim in its article that has the same words, or -1. */
+function findInArticle(facts: Facts, claim: number): number {
+  const [from] = facts.rangeOf(facts.articleOf(claim));
+  for (let other = from; other < claim; other++)
+    if (facts.isLive(other) && facts.haveSameWords(other, claim)) return other;
+  return -1;
+}

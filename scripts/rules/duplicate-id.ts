@@ -16,26 +16,21 @@ export const duplicateId: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    const first = new Map<string, { file: string; pointer: string }>();
-    for (const { file, claims } of articles) {
-      for (const { id, pointer } of claims) {
-        const place = { file, pointer: `${pointer}/id` };
-        if (id === '') continue;
-        const other = first.get(id);
-        if (!other) {
-          first.set(id, place);
-          continue;
-        }
-        report({
-          ...place,
-          message: `The id \`${id}\` is given twice.`,
-          expected: 'an id that no other claim has',
-          found: id,
-          hint: 'give the newer claim the next free number',
-          related: [{ ...other, message: 'It is first given here.' }],
-        });
-      }
+  check({ facts }, report) {
+    if (!facts.mayRepeatIds) return;
+    const placeOf = (claim: number) => ({ file: facts.file(claim), pointer: `${facts.pointer(claim)}/id` });
+    for (let claim = 0; claim < facts.size; claim++) {
+      const id = facts.id(claim);
+      const other = id === '' ? claim : facts.find(id);
+      if (other === claim) continue;
+      report({
+        ...placeOf(claim),
+        message: `The id \`${id}\` is given twice.`,
+        expected: 'an id that no other claim has',
+        found: id,
+        hint: 'give the newer claim the next free number',
+        related: [{ ...placeOf(other), message: 'It is first given here.' }],
+      });
     }
   },
 };

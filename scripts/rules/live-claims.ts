@@ -1,23 +1,19 @@
-// Facts of all articles → the claims that are compared with each other, and who is already said to be the same.
+// Facts of all articles → which claims are already said to be the same.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import type { ArticleFacts, ClaimFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 
-/** A claim that is not withdrawn and that the schema accepts, with its file. */
-export interface LiveClaim {
-  file: string;
-  claim: ClaimFacts;
+/** Closes `same_as` of the live claims, drafts included: what is linked needs no finding. */
+export function clusterLiveClaims(facts: Facts): Clusters {
+  const linkOf = (claim: number) => ({ id: facts.id(claim), sameAs: facts.sameAs(claim) });
+  return clusterClaims(Array.from(facts.mayRepeatIds ? facts.live : listTied(facts), linkOf));
 }
 
-export function listLiveClaims(articles: readonly ArticleFacts[]): LiveClaim[] {
-  const live: LiveClaim[] = [];
-  for (const { file, claims } of articles)
-    for (const claim of claims) if (!claim.broken && claim.status !== 'withdrawn') live.push({ file, claim });
-  return live;
-}
-
-/** Drafts included: what is linked needs no finding. */
-export function clusterLiveClaims(live: readonly LiveClaim[]): Clusters {
-  return clusterClaims(live.map(({ claim }) => claim));
+/** The live claims that name others or are named: no other is in a cluster. */
+function listTied(facts: Facts): Set<number> {
+  const tied = new Set<number>();
+  for (const [claim, names] of facts.listNaming())
+    for (const one of [claim, ...names.map((id) => facts.find(id))]) if (one >= 0 && facts.isLive(one)) tied.add(one);
+  return tied;
 }
 
 /** Whether `same_as` joins the two, over other claims too. */

@@ -1,6 +1,7 @@
 // Claims that say nearly the same are linked, or worded apart.
-import { findNearClaims } from '../claims/nearClaims.ts';
-import { areLinked, clusterLiveClaims, listLiveClaims } from './live-claims.ts';
+import { FEWEST, findNearClaims, type Sketches } from '../claims/nearClaims.ts';
+import type { Facts } from './facts.ts';
+import { areLinked, clusterLiveClaims } from './live-claims.ts';
 import type { Rule } from './rule.ts';
 
 /** Share of words that two claims have in common. */
@@ -38,28 +39,49 @@ export const nearClaim: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    const live = listLiveClaims(articles);
-    const partners = findNearClaims(
-      live.map(({ claim }) => claim),
-      LEAST,
-    );
+  check({ facts }, report) {
+    const { numbers, ...sketches } = sketchesOf(facts);
+    const partners = findNearClaims(sketches, LEAST);
     let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
-    partners.forEach((partner, i) => {
-      const a = live[i];
-      const b = live[partner];
-      if (!a || !b || a.claim.wording === b.claim.wording) return;
-      clusters ??= clusterLiveClaims(live);
-      if (areLinked(clusters, a.claim.id, b.claim.id)) return;
-      const differ = a.claim.verdict !== b.claim.verdict && a.claim.verdict !== null && b.claim.verdict !== null;
+    for (let i = 0; i < partners.length; i++) {
+      const partner = partners[i] as number;
+      if (partner < 0) continue;
+      const a = numbers[i] as number;
+      const b = numbers[partner] as number;
+      if (facts.haveSameWords(a, b)) continue;
+      clusters ??= clusterLiveClaims(facts);
+      const [id, other] = [facts.id(a), facts.id(b)];
+      if (areLinked(clusters, id, other)) continue;
+      const [verdict, otherVerdict] = [facts.verdict(a), facts.verdict(b)];
+      const differ = verdict !== otherVerdict && verdict !== null && otherVerdict !== null;
       report({
-        file: a.file,
-        pointer: `${a.claim.pointer}/text`,
-        message: `\`${a.claim.id}\` says nearly the same as \`${b.claim.id}\`${differ ? `, and is ${a.claim.verdict}, not ${b.claim.verdict}` : ''}.`,
-        expected: `\`same_as\` names ${b.claim.id}, or other words`,
+        file: facts.file(a),
+        pointer: `${facts.pointer(a)}/text`,
+        message: `\`${id}\` says nearly the same as \`${other}\`${differ ? `, and is ${verdict}, not ${otherVerdict}` : ''}.`,
+        expected: `\`same_as\` names ${other}, or other words`,
         hint: 'link the two claims, or say in each what the other does not',
-        related: [{ file: b.file, pointer: `${b.claim.pointer}/text`, message: 'The other claim stands here.' }],
+        related: [
+          { file: facts.file(b), pointer: `${facts.pointer(b)}/text`, message: 'The other claim stands here.' },
+        ],
       });
-    });
+    }
   },
 };
+
+/** The live claims of enough words. */
+function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
+  const { live } = facts;
+  const claims = Int32Array.from(live.keys()).filter((i) => facts.countWords(live[i] as number) >= FEWEST);
+  const numbers = claims.map((i) => live[i] as number);
+  return {
+    claims,
+    numbers,
+    figures: numbers.map((claim) => facts.figures(claim)),
+    counts: numbers.map((claim) => facts.countWords(claim)),
+    marks: numbers.map((claim) => facts.marks(claim)),
+    readBand: (band, keys) => {
+      for (let i = 0; i < numbers.length; i++) keys[i] = facts.band(numbers[i] as number, band);
+    },
+    countShared: (a, b) => facts.countShared(numbers[a] as number, numbers[b] as number),
+  };
+}

@@ -24,18 +24,23 @@ export const oppositeTwin: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    forEachTwin(articles, ({ file, claim }, other) => {
-      if (claim.verdict === other.claim.verdict || claim.verdict === null || other.claim.verdict === null) return;
+  check({ facts }, report) {
+    forEachTwin(facts, (claim, other) => {
+      const [verdict, otherVerdict] = [facts.verdict(claim), facts.verdict(other)];
+      if (verdict === otherVerdict || verdict === null || otherVerdict === null) return;
       report({
-        file,
-        pointer: `${claim.pointer}/verdict`,
-        message: `\`${claim.id}\` is ${claim.verdict}, \`${other.claim.id}\` in the same words is ${other.claim.verdict}.`,
-        expected: other.claim.verdict,
-        found: claim.verdict,
+        file: facts.file(claim),
+        pointer: `${facts.pointer(claim)}/verdict`,
+        message: `\`${facts.id(claim)}\` is ${verdict}, \`${facts.id(other)}\` in the same words is ${otherVerdict}.`,
+        expected: otherVerdict,
+        found: verdict,
         hint: 'settle the verdict and link the claims with `same_as`, or word them apart',
         related: [
-          { file: other.file, pointer: `${other.claim.pointer}/verdict`, message: 'The other verdict stands here.' },
+          {
+            file: facts.file(other),
+            pointer: `${facts.pointer(other)}/verdict`,
+            message: 'The other verdict stands here.',
+          },
         ],
       });
     });

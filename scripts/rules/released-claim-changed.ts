@@ -10,11 +10,11 @@ export const releasedClaimChanged: Rule = {
   scope: 'release',
   rationale: 'Whoever used the data must be able to read from the data alone what was corrected, when and why.',
   examples: { good: [], bad: [] },
-  check({ release, changed, articles }, report) {
-    if (!release) return;
-    const places = new Map(
-      articles.flatMap(({ file, claims }) => claims.map(({ id, pointer }) => [id, { file, pointer }])),
-    );
+  check({ release, changed, facts }, report) {
+    if (!release || changed.length === 0) return;
+    const places = new Map<string, { file: string; pointer: string }>();
+    for (let claim = 0; claim < facts.size; claim++)
+      places.set(facts.id(claim), { file: facts.file(claim), pointer: facts.pointer(claim) });
     for (const { id, field, was, is } of changed) {
       const place = places.get(id);
       if (!place) continue;

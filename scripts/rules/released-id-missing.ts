@@ -1,4 +1,5 @@
 // A released claim stays in raw/ for ever.
+import { ownerOf } from '../claims/claimNumber.ts';
 import type { Rule } from './rule.ts';
 
 export const releasedIdMissing: Rule = {
@@ -8,21 +9,23 @@ export const releasedIdMissing: Rule = {
   scope: 'release',
   rationale: 'An id that was cited must lead to the claim or to the reason why it was withdrawn.',
   examples: { good: [], bad: [] },
-  check({ release, missing, articles }, report) {
-    if (!release) return;
-    const files = new Map(articles.map((article) => [article.id, article]));
+  check({ release, missing, facts }, report) {
+    if (!release || missing.length === 0) return;
+    const articles = new Map(facts.articles.map(({ id }, article) => [id, article]));
     for (const { id, was } of missing) {
-      const article = files.get(id.slice(0, id.lastIndexOf('-c')));
+      const article = articles.get(ownerOf(id));
       // Without its article the claim is R03's.
-      if (!article) continue;
-      const claim = article.claims.find((entry) => entry.id === id);
+      if (article === undefined) continue;
+      const at = facts.listIds(article).indexOf(id);
+      const claim = at < 0 ? null : facts.rangeOf(article)[0] + at;
       report({
-        file: article.file,
-        pointer: claim ? `${claim.pointer}/status` : '/claims',
-        ...(claim ? {} : { part: 'key' as const }),
-        message: claim
-          ? `\`${id}\` was ${was} in version ${release.version}, and cannot be \`${claim.status}\` now.`
-          : `\`${id}\` was ${was} in version ${release.version}, and is no longer here.`,
+        file: facts.articles[article]?.file ?? '',
+        pointer: claim === null ? '/claims' : `${facts.pointer(claim)}/status`,
+        ...(claim === null ? { part: 'key' as const } : {}),
+        message:
+          claim !== null
+            ? `\`${id}\` was ${was} in version ${release.version}, and cannot be \`${facts.status(claim)}\` now.`
+            : `\`${id}\` was ${was} in version ${release.version}, and is no longer here.`,
         expected: was === 'published' ? 'the claim, published or withdrawn' : 'the claim with the status withdrawn',
         hint: 'put the claim back; what must go is withdrawn with a reason',
       });

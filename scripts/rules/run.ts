@@ -3,7 +3,7 @@ import type { ArticleFile } from '../article/decodeArticle.ts';
 import type { Draft } from '../article/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { DatasetFacts, ReleaseFacts } from './facts.ts';
+import type { DatasetFacts, Facts, ReleaseFacts } from './facts.ts';
 import { RULES, ruleOf, severityOf } from './index.ts';
 import {
   type ArticleSubject,
@@ -163,16 +163,9 @@ export interface AppliedSuppressions {
  * Takes away the warnings that an article declares as accepted. Errors cannot be suppressed. A suppression that silences nothing is returned in
  * `unused`, so that it is reported itself.
  */
-export function applySuppressions(findings: readonly Finding[], facts: DatasetFacts['articles']): AppliedSuppressions {
-  const entries = facts.flatMap((article) =>
-    article.suppress.map((entry) => ({
-      ...entry,
-      file: article.file,
-      scope: entry.claim === null ? '' : article.claims.find((claim) => claim.id === entry.claim)?.pointer,
-      used: false,
-      // What could not be read in full may call for it yet.
-      open: article.lost || article.claims.some(({ id, broken }) => broken && (entry.claim ?? id) === id),
-    })),
+export function applySuppressions(findings: readonly Finding[], facts: Facts): AppliedSuppressions {
+  const entries = facts.articles.flatMap(({ file, lost, suppress }, article) =>
+    suppress.map((entry) => ({ ...entry, file, used: false, ...scopeOf(entry.claim, article, lost, facts) })),
   );
   const byFile = group(entries);
   const kept = findings.filter((finding) => {
@@ -190,6 +183,19 @@ export function applySuppressions(findings: readonly Finding[], facts: DatasetFa
       .filter(({ used, open, code, scope }) => !used && !open && scope !== undefined && severityOf(code) === 'warning')
       .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
+}
+
+/** Where a suppression holds; undefined where its claim is not there. It is open where what could not be read in full may call for it yet. */
+function scopeOf(id: string | null, article: number, lost: boolean, facts: Facts): { scope?: string; open: boolean } {
+  const [from, to] = facts.rangeOf(article);
+  let open = lost;
+  let scope = id === null ? '' : undefined;
+  for (let claim = from; claim < to; claim++) {
+    if (id !== null && facts.id(claim) !== id) continue;
+    if (facts.isBroken(claim)) open = true;
+    scope ??= facts.pointer(claim);
+  }
+  return scope === undefined ? { open } : { open, scope };
 }
 
 function covers(scope: string, pointer: string): boolean {

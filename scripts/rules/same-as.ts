@@ -1,5 +1,5 @@
 // same_as names other claims that are there, and that have the same verdict.
-import type { ClaimFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
 
 export const sameAs: Rule = {
@@ -28,61 +28,70 @@ export const sameAs: Rule = {
       },
     ],
   },
-  check({ articles, unread }, report, { vocabulary }) {
-    const known = new Map<string, { claim: ClaimFacts; file: string }>();
-    for (const { file, claims } of articles)
-      for (const claim of claims) if (!known.has(claim.id)) known.set(claim.id, { claim, file });
-    // Where ids could not be read, or are another rule's finding, nobody knows what a name means.
-    const lost = [
-      ...unread,
-      ...articles.flatMap(({ file, lost: some, claims }) =>
-        some || claims.some(({ id }) => !isOfFile(id, file)) ? [file] : [],
-      ),
-    ];
-    for (const { file, claims } of articles) {
-      for (const claim of claims) {
-        for (const [i, id] of claim.sameAs.entries()) {
-          const place = { file, pointer: `${claim.pointer}/same_as/${i}`, found: id };
-          const other = known.get(id);
-          if (id === claim.id) report({ ...place, message: 'A claim names itself.', expected: 'another claim' });
-          else if (!other && lost.some((name) => isOfFile(id, name))) continue;
-          else if (!other) report({ ...place, message: `There is no claim \`${id}\`.`, expected: 'the id of a claim' });
-          else if (other.claim.status === 'withdrawn') {
-            report({
-              ...place,
-              message: `The claim \`${id}\` is withdrawn.`,
-              expected: 'a claim that is not withdrawn',
-              related: [
-                { file: other.file, pointer: `${other.claim.pointer}/status`, message: 'It is withdrawn here.' },
-              ],
-            });
-          } else if (
-            bothJudged(claim, other.claim, vocabulary.verdicts) &&
-            other.claim.verdict !== claim.verdict &&
-            !(other.claim.sameAs.includes(claim.id) && other.claim.id < claim.id)
-          ) {
-            // Named from both sides it is still one contradiction: only the lesser id reports it.
-            report({
-              ...place,
-              message: `\`${claim.id}\` is ${claim.verdict}, \`${id}\` is ${other.claim.verdict}.`,
-              expected: 'claims that say the same thing have the same verdict',
-              related: [
-                { file: other.file, pointer: `${other.claim.pointer}/verdict`, message: 'The other verdict is here.' },
-              ],
-            });
-          }
+  check({ facts, unread }, report, { vocabulary }) {
+    let lost: readonly string[] | undefined;
+    for (const [claim, names] of facts.listNaming()) {
+      const [own, file] = [facts.id(claim), facts.file(claim)];
+      for (const [i, id] of names.entries()) {
+        const place = { file, pointer: `${facts.pointer(claim)}/same_as/${i}`, found: id };
+        const other = facts.find(id);
+        if (id === own) {
+          report({ ...place, message: 'A claim names itself.', expected: 'another claim' });
+        } else if (other < 0) {
+          lost ??= [...unread, ...listUncertain(facts)];
+          if (lost.some((name) => isOfFile(id, name))) continue;
+          report({ ...place, message: `There is no claim \`${id}\`.`, expected: 'the id of a claim' });
+        } else if (facts.status(other) === 'withdrawn') {
+          report({
+            ...place,
+            message: `The claim \`${id}\` is withdrawn.`,
+            expected: 'a claim that is not withdrawn',
+            related: [
+              {
+                file: facts.file(other),
+                pointer: `${facts.pointer(other)}/status`,
+                message: 'It is withdrawn here.',
+              },
+            ],
+          });
+        } else if (
+          isJudged(facts, claim, vocabulary.verdicts) &&
+          isJudged(facts, other, vocabulary.verdicts) &&
+          facts.verdict(other) !== facts.verdict(claim) &&
+          !(facts.sameAs(other).includes(own) && id < own)
+        ) {
+          // Named from both sides it is still one contradiction: only the lesser id reports it.
+          report({
+            ...place,
+            message: `\`${own}\` is ${facts.verdict(claim)}, \`${id}\` is ${facts.verdict(other)}.`,
+            expected: 'claims that say the same thing have the same verdict',
+            related: [
+              {
+                file: facts.file(other),
+                pointer: `${facts.pointer(other)}/verdict`,
+                message: 'The other verdict is here.',
+              },
+            ],
+          });
         }
       }
     }
   },
 };
 
+/** Files of which ids could not be read, or are another rule's finding: nobody knows what a name of theirs means. */
+function listUncertain(facts: Facts): string[] {
+  return facts.articles.flatMap(({ file, lost }, article) => {
+    const [from, to] = facts.rangeOf(article);
+    for (let claim = from; claim < to; claim++) if (!isOfFile(facts.id(claim), file)) return [file];
+    return lost ? [file] : [];
+  });
+}
+
 /** A verdict that nobody defined is its own finding, not also a contradiction. */
-function bothJudged(a: ClaimFacts, b: ClaimFacts, known: ReadonlyMap<string, unknown>): boolean {
-  return [a, b].every(
-    ({ verdict, status, broken }) =>
-      !broken && verdict !== null && known.has(verdict) && status !== 'draft' && status !== 'withdrawn',
-  );
+function isJudged(facts: Facts, claim: number, known: ReadonlyMap<string, unknown>): boolean {
+  const verdict = facts.verdict(claim);
+  return verdict !== null && known.has(verdict) && facts.isLive(claim) && facts.status(claim) !== 'draft';
 }
 
 /** Whether a claim's id is one of the article in a file. */

@@ -46,10 +46,10 @@ export const suppressionTarget: Rule = {
       },
     ],
   },
-  check({ articles }, report, { severityOf }) {
-    for (const { file, claims, suppress } of articles) {
+  check({ facts }, report, { severityOf }) {
+    for (const [article, { file, suppress }] of facts.articles.entries()) {
       if (suppress.length === 0) continue;
-      const ids = new Set(claims.map(({ id }) => id));
+      const ids = new Set(facts.listIds(article));
       for (const { code, claim, pointer } of suppress) {
         const severity = severityOf(code);
         if (severity !== 'warning')

@@ -1,7 +1,6 @@
 // The dataset has at least what is expected of it.
 
 import { forEachExpectation } from './expected.ts';
-import type { DatasetFacts } from './facts.ts';
 import type { Rule } from './rule.ts';
 
 export const tooFew: Rule = {
@@ -22,7 +21,8 @@ export const tooFew: Rule = {
     ],
   },
   check(facts, report) {
-    if (isDamaged(facts)) return;
+    // What could not be read is missing in the counts, and is a finding already.
+    if (facts.unread.length > 0 || facts.facts.isDamaged) return;
     forEachExpectation(facts, ({ what, value, bounds, pointer, file }) => {
       if (bounds.min === undefined || value >= bounds.min) return;
       report({
@@ -35,11 +35,6 @@ export const tooFew: Rule = {
     });
   },
 };
-
-/** What could not be read is missing in the counts, and is a finding already. */
-function isDamaged({ articles, unread }: DatasetFacts): boolean {
-  return unread.length > 0 || articles.some(({ claims, lost }) => lost || claims.some(({ broken }) => broken));
-}
 
 function round(value: number): string {
   return String(Math.round(value * 1000) / 1000);

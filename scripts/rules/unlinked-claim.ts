@@ -1,5 +1,6 @@
 // Claims of two articles with the same words name each other.
-import { areLinked, clusterLiveClaims, type LiveClaim, listLiveClaims } from './live-claims.ts';
+import type { Facts } from './facts.ts';
+import { areLinked, clusterLiveClaims } from './live-claims.ts';
 import type { Rule } from './rule.ts';
 
 export const unlinkedClaim: Rule = {
@@ -24,17 +25,18 @@ export const unlinkedClaim: Rule = {
       },
     ],
   },
-  check({ articles }, report) {
-    forEachTwin(articles, ({ file, claim }, other) => {
-      if (claim.verdict !== other.claim.verdict && claim.verdict !== null && other.claim.verdict !== null) return;
+  check({ facts }, report) {
+    forEachTwin(facts, (claim, other) => {
+      const [verdict, otherVerdict] = [facts.verdict(claim), facts.verdict(other)];
+      if (verdict !== otherVerdict && verdict !== null && otherVerdict !== null) return;
       report({
-        file,
-        pointer: `${claim.pointer}/text`,
-        message: `\`${claim.id}\` says the same as \`${other.claim.id}\`.`,
-        expected: `\`same_as\` names ${other.claim.id}`,
+        file: facts.file(claim),
+        pointer: `${facts.pointer(claim)}/text`,
+        message: `\`${facts.id(claim)}\` says the same as \`${facts.id(other)}\`.`,
+        expected: `\`same_as\` names ${facts.id(other)}`,
         hint: 'link the two claims, or tell them apart',
         related: [
-          { file: other.file, pointer: `${other.claim.pointer}/text`, message: 'The other claim stands here.' },
+          { file: facts.file(other), pointer: `${facts.pointer(other)}/text`, message: 'The other claim stands here.' },
         ],
       });
     });
@@ -42,19 +44,13 @@ export const unlinkedClaim: Rule = {
 };
 
 /** Calls back for every live claim with the words of an earlier one of another article that it is not linked with. */
-export function forEachTwin(
-  articles: Parameters<typeof listLiveClaims>[0],
-  visit: (claim: LiveClaim, other: LiveClaim) => void,
-): void {
-  const live = listLiveClaims(articles);
-  const first = new Map<string, LiveClaim>();
-  const twins: [LiveClaim, LiveClaim][] = [];
+export function forEachTwin(facts: Facts, visit: (claim: number, other: number) => void): void {
+  const { live, twins } = facts;
+  let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
   for (const claim of live) {
-    const other = first.get(claim.claim.wording);
-    if (!other) first.set(claim.claim.wording, claim);
-    else if (other.file !== claim.file) twins.push([claim, other]);
+    const other = twins[claim] as number;
+    if (other < 0 || facts.file(other) === facts.file(claim)) continue;
+    clusters ??= clusterLiveClaims(facts);
+    if (!areLinked(clusters, facts.id(claim), facts.id(other))) visit(claim, other);
   }
-  if (twins.length === 0) return;
-  const clusters = clusterLiveClaims(live);
-  for (const [claim, other] of twins) if (!areLinked(clusters, claim.claim.id, other.claim.id)) visit(claim, other);
 }

@@ -25,13 +25,12 @@ export const unusedEntry: Rule = {
       },
     ],
   },
-  check({ articles, unread }, report, { vocabulary }) {
+  check({ facts, unread }, report, { vocabulary }) {
     // What could not be read may use anything.
-    if (unread.length > 0 || articles.some(({ claims, lost }) => lost || claims.some(({ broken }) => broken))) return;
+    if (unread.length > 0 || facts.isDamaged) return;
     for (const name of VOCABULARY_NAMES) {
       if (name === 'verdicts' || vocabulary.damaged.has(name)) continue;
-      const used = new Set<string>();
-      for (const { uses } of articles) for (const id of Object.keys(uses[name])) used.add(id);
+      const used = facts.listUsed(name);
       // A misspelt id is one mistake: the entry that was meant is not unused too.
       for (const id of [...used]) {
         if (vocabulary[name].has(id)) continue;

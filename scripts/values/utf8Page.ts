@@ -132,21 +132,15 @@ export class Utf8Page {
     return this.bytes.subarray(start, end);
   }
 
-  /** Pieces one after another, with `separator` between them, in memory of their own. */
-  gather(pieces: readonly Piece[], separator: string): Uint8Array<ArrayBuffer> {
+  /** Copies pieces one after another, with `separator` between them, to a place in other memory, which {@link sizeOf} says to have room. Gives the place behind. */
+  gather(pieces: readonly Piece[], separator: string, target: Uint8Array, start: number): number {
     const between = Buffer.from(separator);
-    const size = pieces.reduce(
-      (sum, { start, end }) => sum + end - start,
-      between.length * Math.max(0, pieces.length - 1),
-    );
-    // Not cleared first: every byte is written.
-    const gathered = Buffer.allocUnsafeSlow(size);
-    let at = 0;
-    for (const { start, end } of pieces) {
-      if (at > 0) at += between.copy(gathered, at);
-      at += this.bytes.copy(gathered, at, start, end);
+    let at = start;
+    for (const piece of pieces) {
+      if (at > start) at += between.copy(target, at);
+      at += this.bytes.copy(target, at, piece.start, piece.end);
     }
-    return gathered;
+    return at;
   }
 
   private reserve(more: number): void {
@@ -158,6 +152,12 @@ export class Utf8Page {
     this.bytes.copy(grown, 0, 0, this.length);
     this.bytes = grown;
   }
+}
+
+/** How many bytes pieces have with a separator between them. */
+export function sizeOf(pieces: readonly Piece[], separator: string): number {
+  const between = Buffer.byteLength(separator) * Math.max(0, pieces.length - 1);
+  return pieces.reduce((sum, { start, end }) => sum + end - start, between);
 }
 
 function isSpace(unit: number): boolean {
