@@ -1,6 +1,6 @@
 // Sources → one folder of plain JavaScript with all that every command needs.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -26,18 +26,23 @@ export async function compileProgram(root, target) {
     logLevel: 'error',
   };
   await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
-  const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
+  const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/writer.ts'];
-  await build({ ...shared, entryPoints, splitting: true, plugins: [withValidators(renderValidators())] });
+  await build({
+    ...shared,
+    entryPoints,
+    splitting: true,
+    plugins: [withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() })],
+  });
 }
 
-/** Puts compiled validators in the place of the module that holds none. */
-function withValidators(source) {
+/** Puts compiled code in the place of the modules of scripts/schemas/ that hold none, by their names. */
+function withCode(sources) {
   return {
-    name: 'validators',
+    name: 'schemas',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]schemas[\\/]precompiled\.ts$/ }, ({ path }) => ({
-        contents: source,
+      onLoad({ filter: /[\\/]schemas[\\/](?:precompiled|acceptors)\.ts$/ }, ({ path }) => ({
+        contents: sources[basename(path, '.ts')],
         loader: 'js',
         resolveDir: dirname(path),
       }));

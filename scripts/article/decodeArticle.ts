@@ -3,7 +3,7 @@ import type { TextSubject } from '../rules/rule.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type Draft, decodeDocument } from './document.ts';
-import { splitFrontMatter } from './frontMatter.ts';
+import { cutFrontMatter, findYamlEnd, splitFrontMatter, YAML_START } from './frontMatter.ts';
 import { findOversize } from './limits.ts';
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
 
@@ -55,14 +55,17 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
       drafts: [{ code: 'A02', file, message: `The file is not valid UTF-8${guessEncoding(bytes)}.` }],
     };
   }
-  const parts = splitFrontMatter(text);
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const yamlEnd = findYamlEnd(source);
+  const parts = yamlEnd < 0 ? splitFrontMatter(text) : cutFrontMatter(source, text, yamlEnd);
   if ('message' in parts) {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
   const oversize = findOversize(file, text, parts.yaml, 'article');
   if (oversize) return { ...none, text: null, drafts: [oversize] };
-  const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
+  const yamlBytes = yamlEnd < 0 ? null : source.subarray(YAML_START, yamlEnd);
+  const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json', yamlBytes);
   if (decoded.drafts.some(({ code }) => code === 'A01')) return { ...none, drafts: decoded.drafts };
   return {
     ...none,

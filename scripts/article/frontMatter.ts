@@ -55,3 +55,27 @@ function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 }
+
+const MARK = '---';
+const LF = 10;
+
+/**
+ * Where the YAML ends in the bytes of a usual file: one that begins with a plain line `---` and has another behind the YAML, in which there are no three
+ * hyphens. -1 for any other file, which {@link splitFrontMatter} must split.
+ */
+export function findYamlEnd(bytes: Buffer): number {
+  if (bytes[MARK.length] !== LF || bytes.toString('latin1', 0, MARK.length) !== MARK) return -1;
+  const end = bytes.indexOf(MARK, YAML_START);
+  return bytes[end - 1] === LF && bytes[end + MARK.length] === LF ? end : -1;
+}
+
+/** Where the YAML of a usual file begins. */
+export const YAML_START = MARK.length + 1;
+
+/** The parts of a usual file. `yamlEnd` is what {@link findYamlEnd} found, `text` what the bytes say. */
+export function cutFrontMatter(bytes: Buffer, text: string, yamlEnd: number): Parts {
+  const behind = yamlEnd + YAML_START;
+  const body = bytes.toString('utf8', behind);
+  const bodyStart = text.length - body.length;
+  return { yaml: text.slice(YAML_START, bodyStart - YAML_START), yamlStart: YAML_START, body, bodyStart };
+}

@@ -19,6 +19,7 @@ export function findOversize(file: string, text: string, yaml: string, kind: Doc
 }
 
 function findLongLine(text: string): string | null {
+  if (text.length <= LONGEST_LINE) return null;
   for (let start = 0, line = 1; start < text.length; line++) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
@@ -28,9 +29,14 @@ function findLongLine(text: string): string | null {
   return null;
 }
 
+/** Whether a file may hold so many values. */
+export function mayHold(values: number, kind: DocumentKind): boolean {
+  return values <= MOST_VALUES[kind];
+}
+
 /** What is too much about a file's value, or null. */
 export function findExcess(file: string, value: unknown, kind: DocumentKind): Draft | null {
-  if (countValues(value, MOST_VALUES[kind]) <= MOST_VALUES[kind]) return null;
+  if (mayHold(countValues(value, MOST_VALUES[kind]), kind)) return null;
   return {
     code: 'A01',
     file,

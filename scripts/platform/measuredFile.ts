@@ -26,7 +26,7 @@ export class MeasuredFile implements GrowingFile {
   private readonly hash = createHash('sha256');
   private readonly handle: number | null;
   private unsynced = 0;
-  private readonly syncing: Promise<void>[] = [];
+  private syncing: Promise<void> | null = null;
 
   constructor(path: string | null) {
     this.handle = path === null ? null : openSync(path, 'w');
@@ -39,7 +39,7 @@ export class MeasuredFile implements GrowingFile {
     if (this.handle === null) return;
     for (let at = 0; at < data.length; ) at += writeSync(this.handle, data, at);
     this.unsynced += data.length;
-    if (this.unsynced >= SYNC_EVERY) this.sync(this.handle);
+    if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(this.handle);
   }
 
   copy(source: string, from: number, to: number): void {
@@ -57,7 +57,7 @@ export class MeasuredFile implements GrowingFile {
   }
 
   async close(): Promise<Measure> {
-    await Promise.all(this.syncing);
+    await this.syncing;
     if (this.handle !== null) closeSync(this.handle);
     return { bytes: this.bytes, sha256: this.hash.digest('hex') };
   }
@@ -65,7 +65,12 @@ export class MeasuredFile implements GrowingFile {
   private sync(handle: number): void {
     this.unsynced = 0;
     // A failure shows again, and is told, when the whole folder is synced.
-    this.syncing.push(new Promise((resolve) => fdatasync(handle, () => resolve())));
+    this.syncing = new Promise((resolve) => {
+      fdatasync(handle, () => {
+        this.syncing = null;
+        resolve();
+      });
+    });
   }
 }
 

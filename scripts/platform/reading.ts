@@ -2,6 +2,8 @@
 import {
   appendFileSync,
   closeSync,
+  constants,
+  fstatSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -60,6 +62,41 @@ export function readSource(path: string, within?: string): ReadResult {
     const { code } = error as NodeJS.ErrnoException;
     return { problem: explain(error as NodeJS.ErrnoException), missing: code === 'ENOENT' };
   }
+}
+
+/** Reads a source file as {@link readSource} does. */
+export type SourceReader = typeof readSource;
+
+/** Where the system cannot be told not to follow a link and not to wait, a file has to be looked at before it is opened. */
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+const PLAINLY = O_NOFOLLOW && O_NONBLOCK ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK : null;
+
+/** Makes a reader that reads file after file into the same memory, since fresh memory is dear: what it gives is good until it reads again. */
+export function createSourceReader(): SourceReader {
+  let memory = Buffer.allocUnsafeSlow(64 * 1024);
+  const readPlainly = (path: string): Uint8Array | null => {
+    if (PLAINLY === null) return null;
+    let handle: number | undefined;
+    try {
+      handle = openSync(path, PLAINLY);
+      const stat = fstatSync(handle);
+      if (!stat.isFile() || stat.size === 0 || stat.size > LARGEST) return null;
+      if (stat.size > memory.length) memory = Buffer.allocUnsafeSlow(2 * stat.size);
+      let size = 0;
+      for (let n = -1; n !== 0 && size < stat.size; size += n)
+        n = readSync(handle, memory, size, stat.size - size, null);
+      return memory.subarray(0, size);
+    } catch {
+      return null;
+    } finally {
+      if (handle !== undefined) closeSync(handle);
+    }
+  };
+  return (path, within) => {
+    const bytes = readPlainly(path);
+    // Links, and all that is wrong, are for the reader that looks closely.
+    return bytes ? { bytes } : readSource(path, within);
+  };
 }
 
 /** Whether some bytes stand in a file from an offset on; false where it cannot be read. */

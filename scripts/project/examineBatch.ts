@@ -1,8 +1,9 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
+import { isUtf8 } from 'node:buffer';
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
-import { splitFrontMatter } from '../article/frontMatter.ts';
+import { findYamlEnd, YAML_START } from '../article/frontMatter.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
@@ -11,15 +12,14 @@ import type { Finding } from '../findings/finding.ts';
 import { ArticleBytes } from '../formats/articleBytes.ts';
 import { ArticleCells } from '../formats/articleCells.ts';
 import type { Edition } from '../formats/rowFormats.ts';
-import { readSource } from '../platform/reading.ts';
+import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
 import { FactCollector, type FactPart } from '../rules/collectFacts.ts';
 import { severityOf } from '../rules/index.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
-import { decodeUtf8 } from '../values/normalText.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import { readYaml } from '../yaml/readYaml.ts';
+import { readYamlBytes } from '../yaml/readYaml.ts';
 import { captureReader } from './openProject.ts';
 import type { Settings } from './settings.ts';
 import { startSum } from './sum.ts';
@@ -98,7 +98,7 @@ export interface Examiner {
 }
 
 /** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
-export function createExaminer(setup: Setup, readFile = readSource): Examiner {
+export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
   const cells = isRendered || setup.released.compare ? new ArticleCells(setup.edition) : null;
@@ -131,7 +131,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
   facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
-  readFile: typeof readSource;
+  readFile: SourceReader;
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
@@ -213,23 +213,28 @@ function findLinks({ files, all }: { files: readonly string[]; all: boolean }, c
 /** The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is found. */
 function peekClaims(file: string, all: boolean, { raw, readFile }: Context): RawArticleClaim[] {
   const read = readFile(file, raw);
-  if ('problem' in read || !(all || mayName(read.bytes))) return [];
-  const parts = splitFrontMatter(decodeUtf8(read.bytes) ?? '');
-  const article = 'yaml' in parts ? (readYaml(parts.yaml)?.value as Partial<RawArticle> | null) : null;
-  if (!Array.isArray(article?.claims)) return decodeArticle(file, read.bytes).article?.claims ?? [];
+  if ('problem' in read) return [];
+  const { buffer, byteOffset, byteLength } = read.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  if (!(all || mayName(bytes))) return [];
+  const yamlEnd = isUtf8(bytes) ? findYamlEnd(bytes) : -1;
+  const yaml = yamlEnd < 0 ? null : readYamlBytes(bytes.subarray(YAML_START, yamlEnd));
+  const article = yaml?.value as Partial<RawArticle> | null | undefined;
+  if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
   return article.claims.filter(
     (claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText),
   );
 }
 
-const KEY = 'same_as';
-const NAMES_NOBODY = new TextEncoder().encode(`${KEY}: []\n`);
+const KEY = Buffer.from('same_as');
+const NOBODY = Buffer.from(': []\n');
 
-function mayName({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
-  const bytes = Buffer.from(buffer, byteOffset, byteLength);
-  const { length } = NAMES_NOBODY;
-  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at + KEY.length))
-    if (bytes.compare(NAMES_NOBODY, 0, length, at, at + length) !== 0) return true;
+/** Whether a key `same_as` may have anything but an empty list. */
+function mayName(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at)) {
+    at += KEY.length;
+    for (let i = 0; i < NOBODY.length; i++) if (bytes[at + i] !== NOBODY[i]) return true;
+  }
   return false;
 }

@@ -1,11 +1,11 @@
 // Names of forms in the schemas → the functions that judge them.
-import { isDay, parseEdtf } from '../values/edtf.ts';
+import { isDay, isEdtf } from '../values/edtf.ts';
 import { isLanguageTag } from '../values/languageTag.ts';
 import { isWebAddress } from '../values/webAddress.ts';
 
 /** Every `format` that a schema may name. */
 export const formats: Record<string, (text: string) => boolean> = {
-  edtf: (text) => parseEdtf(text) !== null,
+  edtf: isEdtf,
   day: isDay,
   'web-address': isWebAddress,
   'language-tag': isLanguageTag,

@@ -1,7 +1,10 @@
 // Schemas of what a person writes → the source of a module that holds their validators.
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { formats } from './formats.ts';
 import { SCHEMAS } from './generated/registry.ts';
+import { quickPatterns } from './quickPatterns.ts';
+import { renderAcceptor } from './renderAcceptor.ts';
 import { createAjv } from './validator.ts';
 
 /** JavaScript that exports `PRECOMPILED` (see precompiled.ts). It imports the formats from `./formats.ts`. */
@@ -11,4 +14,11 @@ export function renderValidators(): string {
   const names = Object.fromEntries(paths.map((path, i) => [`v${i}`, path]));
   const entries = Object.entries(names).map(([name, path]) => `  ${JSON.stringify(path)}: ${name},`);
   return `import { formats } from './formats.ts';\n${standalone.default(ajv, names)}\nexport const PRECOMPILED = {\n${entries.join('\n')}\n};\n`;
+}
+
+/** JavaScript that exports `ACCEPTORS` (see acceptors.ts): for articles, of which there may be many. */
+export function renderAcceptors(): string {
+  const path = 'raw/article.schema.json';
+  const source = renderAcceptor(path, SCHEMAS, { formats, patterns: quickPatterns });
+  return `import { formats } from './formats.ts';\nimport { quickPatterns as patterns } from './quickPatterns.ts';\nexport const ACCEPTORS = { ${JSON.stringify(path)}: (${source})({ formats, patterns }) };\n`;
 }

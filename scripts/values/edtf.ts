@@ -65,6 +65,11 @@ export function parseEdtf(text: string): Days | null {
   return { first: start.first, last: end.last };
 }
 
+/** True for what {@link parseEdtf} reads. */
+export function isEdtf(text: string): boolean {
+  return isDate(text) || parseEdtf(text) !== null;
+}
+
 /** True for a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return text.length === 10 && isDate(text);

@@ -1,138 +1,177 @@
-// A flow collection or quoted scalar on one line → its value; undefined where it is not of the usual kind.
-import { resolvePlain } from './coreSchema.ts';
+// A flow collection or quoted scalar on one line → its value.
+import { type Key, numberMapping, type Place } from './keys.ts';
+import * as s from './source.ts';
 
-// No colon that could end a key, no quotation mark, nothing that begins a reference, a tag or a comment.
-const PLAIN = /[A-Za-z0-9_.+~/-](?:[^,[\]{}#:"'&*!|>%@`?\n]|:(?=[^\s,[\]{}"']))*/y;
-const KEY = /[A-Za-z_][\w-]*(?=: )/y;
-const NO_KEY = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|__proto__)$/;
+const { APOSTROPHE, BACKSLASH, BRACE, BRACKET, COMMA, END_BRACE, END_BRACKET, MARKS, Mark, QUOTE, SPACE } = s;
 const DEEPEST = 20;
 
-/** Reads from `at` up to `end`, where the line ends. */
-export class FlowReader {
-  at: number;
-  private readonly text: string;
-  private readonly end: number;
+// A plain scalar may begin with others too, but not often.
+const FIRST = /[A-Za-z0-9_.+~/-]/;
+const BEGINS = Uint8Array.from({ length: 256 }, (_, byte) => Number(FIRST.test(String.fromCharCode(byte))));
 
-  constructor(text: string, at: number, end: number) {
-    this.text = text;
-    this.at = at;
-    this.end = end;
+/** Like {@link MARKS}, for a plain scalar among others: it stops at brackets and commas, and at what is unusual in one. */
+const FLOW_MARKS = MARKS.map((mark, byte) =>
+  ',[]{}#"\'&*!|>%@`?'.includes(String.fromCharCode(byte)) ? Mark.stop : mark,
+);
+
+/** What may follow a backslash: these mean in JSON what they mean in YAML. */
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => Number('"\\/nt'.includes(String.fromCharCode(byte))));
+
+/** Reads what begins at `at`, and leaves `at` behind it. Throws {@link s.UNUSUAL} where another parser must be asked. */
+export class FlowReader {
+  at = 0;
+  private readonly source: s.Source;
+  private readonly bytes: Uint8Array;
+
+  constructor(source: s.Source) {
+    this.source = source;
+    this.bytes = source.bytes;
   }
 
-  /** The value that begins here, and `at` behind it; undefined, and `at` anywhere, where another parser must be asked. */
-  read(depth = 0): unknown {
-    if (depth > DEEPEST) return undefined;
-    switch (this.text[this.at]) {
-      case '"':
+  /** @param place where mappings in it stand */
+  read(place: Place, depth = 0): unknown {
+    if (depth > DEEPEST) throw s.UNUSUAL;
+    switch (this.bytes[this.at]) {
+      case QUOTE:
         return this.readDouble();
-      case "'":
+      case APOSTROPHE:
         return this.readSingle();
-      case '[':
-        return this.readList(depth);
-      case '{':
-        return this.readMap(depth);
+      case BRACKET:
+        return this.readList(place, depth);
+      case BRACE:
+        return this.readMap(place, depth);
       default:
         return this.readPlain();
     }
   }
 
-  private readDouble(): string | undefined {
+  private readDouble(): string {
+    const { bytes } = this;
     const from = this.at + 1;
-    let close = this.text.indexOf('"', from);
+    let isAscii = true;
     let escaped = false;
-    while (close > 0 && this.text[close - 1] === '\\' && isEscaped(this.text, close)) {
-      escaped = true;
-      close = this.text.indexOf('"', close + 1);
+    let at = from;
+    for (let byte = bytes[at] as number; byte !== QUOTE; byte = bytes[++at] as number) {
+      if (byte === BACKSLASH) {
+        escaped = true;
+        at++;
+        if (ESCAPES[bytes[at] as number] === 0) throw s.UNUSUAL;
+      } else if (MARKS[byte] !== Mark.none) isAscii = this.admit(at) && isAscii;
     }
-    if (close < 0 || close > this.end) return undefined;
-    this.at = close + 1;
-    const inner = this.text.slice(from, close);
-    if (!escaped && !inner.includes('\\')) return inner;
-    // These mean in JSON what they mean in YAML.
-    return /^(?:[^\\]|\\["\\/nt])*$/.test(inner) ? (JSON.parse(`"${inner}"`) as string) : undefined;
+    this.at = at + 1;
+    const inner = this.source.cut(from, at, isAscii);
+    return escaped ? (JSON.parse(`"${inner}"`) as string) : inner;
   }
 
-  private readSingle(): string | undefined {
+  private readSingle(): string {
+    const { bytes } = this;
     const from = this.at + 1;
-    let close = this.text.indexOf("'", from);
+    let isAscii = true;
     let doubled = false;
-    while (close > 0 && this.text[close + 1] === "'") {
-      doubled = true;
-      close = this.text.indexOf("'", close + 2);
+    let at = from;
+    for (; ; at++) {
+      const byte = bytes[at] as number;
+      if (byte === APOSTROPHE) {
+        if (bytes[at + 1] !== APOSTROPHE) break;
+        doubled = true;
+        at++;
+      } else if (MARKS[byte] !== Mark.none) isAscii = this.admit(at) && isAscii;
     }
-    if (close < 0 || close > this.end) return undefined;
-    this.at = close + 1;
-    const inner = this.text.slice(from, close);
+    this.at = at + 1;
+    const inner = this.source.cut(from, at, isAscii);
     return doubled ? inner.replaceAll("''", "'") : inner;
   }
 
-  private readPlain(): unknown {
-    PLAIN.lastIndex = this.at;
-    const found = PLAIN.exec(this.text)?.[0].trimEnd();
-    if (found === undefined || found === '-' || found.startsWith('- ')) return undefined;
-    this.at += found.length;
-    return resolvePlain(found);
+  /** Whether a marked byte in quotation marks is ASCII, if it may stand there at all. */
+  private admit(at: number): boolean {
+    switch (MARKS[this.bytes[at] as number]) {
+      case Mark.colon:
+      case Mark.hash:
+        return true;
+      case Mark.wide:
+        return false;
+      case Mark.suspect:
+        if (s.isUncommon(this.bytes, at)) throw s.UNUSUAL;
+        return false;
+      default:
+        throw s.UNUSUAL;
+    }
   }
 
-  private readList(depth: number): unknown[] | undefined {
+  private readPlain(): unknown {
+    const { bytes } = this;
+    const from = this.at;
+    const first = bytes[from] as number;
+    if (BEGINS[first] === 0) throw s.UNUSUAL;
+    let isAscii = true;
+    let at = from + 1;
+    for (; ; at++) {
+      const mark = FLOW_MARKS[bytes[at] as number];
+      if (mark === Mark.none) continue;
+      if (mark === Mark.stop) break;
+      if (mark === Mark.colon) {
+        // In front of a space it ends a key; what it means in front of other scripts is left open.
+        const next = FLOW_MARKS[bytes[at + 1] as number];
+        if (bytes[at + 1] === SPACE || !(next === Mark.none || next === Mark.colon || next === Mark.hash)) break;
+      } else {
+        if (mark === Mark.control || (mark === Mark.suspect && s.isUncommon(bytes, at))) throw s.UNUSUAL;
+        isAscii = false;
+      }
+    }
+    while (bytes[at - 1] === SPACE) at--;
+    if (first === s.DASH && (at === from + 1 || bytes[from + 1] === SPACE)) throw s.UNUSUAL;
+    this.at = at;
+    const value = this.source.cutPlain(from, at, isAscii);
+    // Spaces of other scripts are space to some and text to others.
+    if (!isAscii && (value as string).trimEnd() !== value) throw s.UNUSUAL;
+    return value;
+  }
+
+  private readList(place: Place, depth: number): unknown[] {
     const items: unknown[] = [];
-    this.at++;
-    this.skipSpaces();
-    if (this.text[this.at] === ']') {
+    this.at = this.source.skipSpaces(this.at + 1);
+    if (this.bytes[this.at] === END_BRACKET) {
       this.at++;
       return items;
     }
-    for (;;) {
-      const item = this.read(depth + 1);
-      if (item === undefined) return undefined;
-      items.push(item);
-      const closed = this.step(']');
-      if (closed !== false) return closed ? items : undefined;
-    }
+    do items.push(this.read(place, depth + 1));
+    while (this.goesOn(END_BRACKET));
+    return items;
   }
 
-  private readMap(depth: number): Record<string, unknown> | undefined {
+  private readMap(place: Place, depth: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
-    this.at++;
-    this.skipSpaces();
-    if (this.text[this.at] === '}') {
+    this.at = this.source.skipSpaces(this.at + 1);
+    if (this.bytes[this.at] === END_BRACE) {
       this.at++;
       return map;
     }
-    for (;;) {
-      KEY.lastIndex = this.at;
-      const key = KEY.exec(this.text)?.[0];
-      if (key === undefined || NO_KEY.test(key) || map[key] !== undefined) return undefined;
-      this.at += key.length + 1;
-      this.skipSpaces();
-      const value = this.read(depth + 1);
-      if (value === undefined) return undefined;
-      map[key] = value;
-      const closed = this.step('}');
-      if (closed !== false) return closed ? map : undefined;
+    const mapping = numberMapping();
+    let last: Key | null = null;
+    do {
+      const key = place.keyAt(this.source, this.at, last);
+      if (key === null || key.mapping === mapping) throw s.UNUSUAL;
+      key.mapping = mapping;
+      last = key;
+      this.at += key.bytes.length;
+      if (this.bytes[this.at] !== SPACE) throw s.UNUSUAL;
+      this.at = this.source.skipSpaces(this.at);
+      map[key.name] = this.read(key.below, depth + 1);
+    } while (this.goesOn(END_BRACE));
+    return map;
+  }
+
+  /** Behind an item: whether another follows, or else the collection ends. */
+  private goesOn(end: number): boolean {
+    const { bytes, source } = this;
+    const at = source.skipSpaces(this.at);
+    if (bytes[at] === end) {
+      this.at = at + 1;
+      return false;
     }
-  }
-
-  /** Behind an item: true where the collection ends, false where another item follows, null where something else stands. */
-  private step(close: string): boolean | null {
-    this.skipSpaces();
-    const char = this.text[this.at];
-    if (char !== close && char !== ',') return null;
-    this.at++;
-    if (char === close) return true;
     // A comma wants a space behind it here; without one it would still be a comma, but rarely is one.
-    if (this.text[this.at] !== ' ') return null;
-    this.skipSpaces();
-    return false;
+    if (bytes[at] !== COMMA || bytes[at + 1] !== SPACE) throw s.UNUSUAL;
+    this.at = source.skipSpaces(at + 1);
+    return true;
   }
-
-  private skipSpaces(): void {
-    while (this.text[this.at] === ' ') this.at++;
-  }
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let backslashes = 0;
-  while (text[at - 1 - backslashes] === '\\') backslashes++;
-  return backslashes % 2 === 1;
 }

@@ -1,9 +1,7 @@
 // YAML text as labels are usually written → value; null where a closer look is needed.
-import { resolvePlain } from './coreSchema.ts';
 import { FlowReader } from './flowYaml.ts';
-
-/** What the scanner throws to itself where a text is not for it. */
-const UNUSUAL = Symbol('unusual');
+import { type Key, numberMapping, type Place, topPlace } from './keys.ts';
+import { DASH, GREATER, HASH, isUncommon, LF, MARKS, Mark, Source, SPACE, UNUSUAL } from './source.ts';
 
 /**
  * Reads the part of YAML 1.2 that labels are written in, with core schema rules: block mappings with plain keys, block sequences, flow collections and quoted
@@ -12,67 +10,85 @@ const UNUSUAL = Symbol('unusual');
  * the same (tests/yaml/agreement.test.ts): this one is there for speed alone.
  */
 export function readYaml(text: string): { value: unknown } | null {
-  if (!text.endsWith('\n') || UNCOMMON.test(text) || !isWellFormed(text)) return null;
+  return isWellFormed(text) ? readYamlBytes(Buffer.from(text)) : null;
+}
+
+/** The same for a text in UTF-8, which must be valid. */
+export function readYamlBytes(bytes: Buffer): { value: unknown } | null {
+  if (bytes.at(-1) !== LF) return null;
   try {
-    return { value: new CommonReader(text).readDocument() };
+    return { value: new CommonReader(bytes).readDocument() };
   } catch (error) {
     if (error === UNUSUAL) return null;
     throw error;
   }
 }
 
-// Control characters (tab and CR too), and line ends that YAML 1.1 knew.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
-const UNCOMMON = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
-
 function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
-const [LF, SPACE, HASH, DASH, COLON] = [10, 32, 35, 45, 58];
-const [QUOTE, APOSTROPHE, BRACKET, BRACE, BAR, GREATER] = [34, 39, 91, 123, 124, 62];
 const DEEPEST = 60;
 
-/** Keys seen before, by a rough digest: a key that is known need not be cut out of the text again. */
-const KEYS: string[] = Array.from({ length: 4096 }, () => '');
-/** Words that are no text where they stand alone. */
-const NO_KEY = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|__proto__)$/;
+/** What the first byte of a value makes it. */
+const Kind = { plain: 0, flow: 1, block: 2, dash: 3, unusual: 4 } as const;
+// A few of the unusual ones may begin a plain scalar, but not often.
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte);
+  if ('"\'[{'.includes(char)) return Kind.flow;
+  if ('|>'.includes(char)) return Kind.block;
+  if (byte === DASH) return Kind.dash;
+  return '\n?:,]}#&*!%@`'.includes(char) ? Kind.unusual : Kind.plain;
+});
+
+/** Lines of a block scalar, put together; kept, since fresh memory is dear. */
+let joined = Buffer.alloc(0);
 
 class CommonReader {
-  private readonly text: string;
-  /** The first character of the line that is to be read next, after its indentation. */
+  private readonly source: Source;
+  private readonly bytes: Uint8Array;
+  private readonly flow: FlowReader;
+  /** The first byte of the line that is to be read next, after its indentation. */
   private at = 0;
   /** Columns of indentation of that line; -1 at the end of the text. */
   private indent = 0;
+  /** Of the line of a plain scalar that was read last: whether it is ASCII, has a comment behind it, and where the next line begins. */
+  private isAscii = true;
+  private commented = false;
+  private behind = 0;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(bytes: Buffer) {
+    this.source = new Source(bytes);
+    this.bytes = bytes;
+    this.flow = new FlowReader(this.source);
   }
 
   readDocument(): unknown {
     this.nextLine(0);
     if (this.indent !== 0) throw UNUSUAL;
-    const value: unknown = this.isEntry(this.at) ? this.readSequence(0, 0) : this.readMapping(0, 0);
+    const place = topPlace();
+    const value: unknown = this.isEntry(this.at) ? this.readSequence(place, 0, 0) : this.readMapping(place, null, 0, 0);
     if (!this.isOver()) throw UNUSUAL;
     return value;
   }
 
   /** Goes to the next line from `from` on, a line's start, that is neither blank nor a comment. */
   private nextLine(from: number): void {
-    const { text } = this;
-    for (let line = from; line < text.length; ) {
+    const { bytes } = this;
+    const { length } = bytes;
+    for (let line = from; line < length; ) {
       let at = line;
-      while (text.charCodeAt(at) === SPACE) at++;
-      const code = text.charCodeAt(at);
-      if (code === HASH) line = text.indexOf('\n', at) + 1;
-      else if (code === LF) line = at + 1;
+      while (bytes[at] === SPACE) at++;
+      const byte = bytes[at];
+      if (byte === HASH) line = this.source.skipComment(at);
+      else if (byte === LF) line = at + 1;
       else {
         this.at = at;
         this.indent = at - line;
         return;
       }
     }
-    this.at = text.length;
+    this.at = length;
     this.indent = -1;
   }
 
@@ -81,143 +97,167 @@ class CommonReader {
   }
 
   private isEntry(at: number): boolean {
-    return this.text.charCodeAt(at) === DASH && this.text.charCodeAt(at + 1) === SPACE;
+    return this.bytes[at] === DASH && this.bytes[at + 1] === SPACE;
   }
 
-  private readSequence(indent: number, depth: number): unknown[] {
+  private readSequence(place: Place, indent: number, depth: number): unknown[] {
     const items: unknown[] = [];
     while (this.indent === indent && this.isEntry(this.at)) {
-      let at = this.at + 2;
-      while (this.text.charCodeAt(at) === SPACE) at++;
+      const at = this.source.skipSpaces(this.at + 2);
       const column = indent + at - this.at;
-      if (this.keyEnd(at) >= 0) {
+      const key = place.keyAt(this.source, at, null);
+      if (key !== null) {
         this.at = at;
         this.indent = column;
-        items.push(this.readMapping(column, depth + 1));
-      } else items.push(this.readScalar(at, indent));
+        items.push(this.readMapping(place, key, column, depth + 1));
+      } else items.push(this.readScalar(place, at, indent));
       if (this.indent > indent) throw UNUSUAL;
     }
     return items;
   }
 
-  private readMapping(indent: number, depth: number): Record<string, unknown> {
+  /** @param first the key that it begins with, where that has been found already */
+  private readMapping(place: Place, first: Key | null, indent: number, depth: number): Record<string, unknown> {
     if (depth > DEEPEST) throw UNUSUAL;
-    const { text } = this;
+    const { bytes, source } = this;
     const map: Record<string, unknown> = {};
+    const mapping = numberMapping();
+    let last: Key | null = null;
     while (this.indent === indent) {
-      const end = this.keyEnd(this.at);
-      if (end < 0) {
+      const key: Key | null = first ?? place.keyAt(source, this.at, last);
+      first = null;
+      if (key === null) {
         // A sequence may stand as deep as its key; what else stands here is not usual.
         if (this.isEntry(this.at)) break;
         throw UNUSUAL;
       }
-      const key = this.cutKey(this.at, end);
-      // A key given twice, or one that every object has.
-      if (map[key] !== undefined) throw UNUSUAL;
-      let at = end + 1;
-      while (text.charCodeAt(at) === SPACE) at++;
-      const code = text.charCodeAt(at);
-      map[key] = code === LF || code === HASH ? this.readNested(at, indent, depth) : this.readScalar(at, indent);
+      if (key.mapping === mapping) throw UNUSUAL;
+      key.mapping = mapping;
+      last = key;
+      const at = source.skipSpaces(this.at + key.bytes.length);
+      const byte = bytes[at];
+      map[key.name] =
+        byte === LF || byte === HASH
+          ? this.readNested(key.below, at, indent, depth)
+          : this.readScalar(key.below, at, indent);
       if (this.indent > indent) throw UNUSUAL;
     }
     return map;
   }
 
   /** What stands below a key. */
-  private readNested(from: number, indent: number, depth: number): unknown {
-    this.nextLine(this.text.indexOf('\n', from) + 1);
-    if (this.indent >= indent && this.isEntry(this.at)) return this.readSequence(this.indent, depth + 1);
-    return this.indent > indent ? this.readMapping(this.indent, depth + 1) : null;
-  }
-
-  /** Where the colon of a plain key stands; -1 where there is no such key. */
-  private keyEnd(from: number): number {
-    const { text } = this;
-    let at = from;
-    for (; ; at++) {
-      const code = text.charCodeAt(at);
-      const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-      if (isLetter) continue;
-      const isInner = code === DASH || (code >= 48 && code <= 57);
-      if (!isInner || at === from) break;
-    }
-    if (at === from || text.charCodeAt(at) !== COLON || at - from > 100) return -1;
-    const after = text.charCodeAt(at + 1);
-    return after === SPACE || after === LF ? at : -1;
-  }
-
-  private cutKey(from: number, end: number): string {
-    const { text } = this;
-    const length = end - from;
-    const slot =
-      (length * 31 +
-        text.charCodeAt(from) * 7 +
-        text.charCodeAt(end - 1) +
-        text.charCodeAt(from + (length >> 1)) * 61) &
-      4095;
-    const known = KEYS[slot] as string;
-    if (known.length === length && text.startsWith(known, from)) return known;
-    const key = text.slice(from, end);
-    if (NO_KEY.test(key)) throw UNUSUAL;
-    KEYS[slot] = key;
-    return key;
+  private readNested(place: Place, from: number, indent: number, depth: number): unknown {
+    this.nextLine(this.source.skipComment(from));
+    if (this.indent >= indent && this.isEntry(this.at)) return this.readSequence(place, this.indent, depth + 1);
+    return this.indent > indent ? this.readMapping(place, null, this.indent, depth + 1) : null;
   }
 
   /** Reads a scalar or a flow collection that ends on its line, or a block scalar, and goes to the next line. `indent` is that of the collection around it. */
-  private readScalar(from: number, indent: number): unknown {
-    const { text } = this;
-    const lineEnd = text.indexOf('\n', from);
-    switch (text.charCodeAt(from)) {
-      case QUOTE:
-      case APOSTROPHE:
-      case BRACKET:
-      case BRACE: {
-        const flow = new FlowReader(text, from, lineEnd);
-        const value = flow.read();
-        if (value === undefined || !isRest(text, flow.at, lineEnd)) throw UNUSUAL;
-        this.nextLine(lineEnd + 1);
+  private readScalar(place: Place, from: number, indent: number): unknown {
+    switch (KINDS[this.bytes[from] as number]) {
+      case Kind.plain:
+        return this.readPlain(from, indent);
+      case Kind.flow: {
+        this.flow.at = from;
+        const value = this.flow.read(place);
+        this.endLine(this.flow.at);
         return value;
       }
-      case BAR:
-      case GREATER:
-        return this.readBlock(from, lineEnd, indent);
+      case Kind.block:
+        return this.readBlock(from, indent);
+      case Kind.dash:
+        if (isBreak(this.bytes[from + 1])) throw UNUSUAL;
+        return this.readPlain(from, indent);
       default:
-        return this.readPlain(from, lineEnd, indent);
+        throw UNUSUAL;
     }
+  }
+
+  /** Goes to the next line from a place behind which nothing but a comment may stand. */
+  private endLine(from: number): void {
+    const at = this.source.skipSpaces(from);
+    const byte = this.bytes[at];
+    if (byte !== LF && (byte !== HASH || at === from)) throw UNUSUAL;
+    this.nextLine(this.source.skipComment(at));
   }
 
   /** A plain scalar goes on as long as lines stand deeper than the collection around it. */
-  private readPlain(from: number, lineEnd: number, indent: number): unknown {
-    const { text } = this;
-    let value = cutPlain(text, from, lineEnd);
-    let commented = hasComment(text, from + value.length, lineEnd);
-    let line = lineEnd + 1;
-    for (;;) {
+  private readPlain(from: number, indent: number): unknown {
+    const end = this.scanPlain(from);
+    const { commented, isAscii } = this;
+    let line = this.behind;
+    this.nextLine(line);
+    if (this.indent <= indent) return this.source.cutPlain(from, end, isAscii);
+    // A comment ends a scalar, and an empty line in one is a line break: neither is usual.
+    if (commented) throw UNUSUAL;
+    let value = this.source.cut(from, end, isAscii);
+    while (this.indent > indent) {
+      const start = this.at;
+      if (this.commented || start - this.indent !== line || !this.mayBegin(start)) throw UNUSUAL;
+      const stop = this.scanPlain(start);
+      value += ` ${this.source.cut(start, stop, this.isAscii)}`;
+      line = this.behind;
       this.nextLine(line);
-      if (this.indent <= indent) return resolvePlain(value);
-      // A comment ends a scalar, and an empty line in one is a line break: neither is usual.
-      if (commented || this.at - this.indent !== line) throw UNUSUAL;
-      const end = text.indexOf('\n', this.at);
-      const more = cutPlain(text, this.at, end);
-      commented = hasComment(text, this.at + more.length, end);
-      value += ` ${more}`;
-      line = end + 1;
     }
+    return value;
   }
 
-  private readBlock(from: number, lineEnd: number, indent: number): string {
-    const { text } = this;
-    const strip = text.charCodeAt(from + 1) === DASH;
-    if (from + (strip ? 2 : 1) !== lineEnd) throw UNUSUAL;
-    const folded = text.charCodeAt(from) === GREATER;
-    let line = lineEnd + 1;
-    const depth = countSpaces(text, line);
-    if (depth <= indent || text.charCodeAt(line + depth) === LF) throw UNUSUAL;
-    let value = '';
+  private mayBegin(at: number): boolean {
+    const kind = KINDS[this.bytes[at] as number];
+    return kind === Kind.plain || (kind === Kind.dash && !isBreak(this.bytes[at + 1]));
+  }
+
+  /** Where the part of a plain scalar ends that stands on this line; sets the three fields above. */
+  private scanPlain(from: number): number {
+    const { bytes } = this;
+    let isAscii = true;
+    let at = from;
+    scan: for (; ; at++) {
+      switch (MARKS[bytes[at] as number]) {
+        case Mark.none:
+          continue;
+        case Mark.stop:
+          break scan;
+        case Mark.colon:
+          if (isBreak(bytes[at + 1])) throw UNUSUAL;
+          continue;
+        case Mark.hash:
+          if (bytes[at - 1] === SPACE) break scan;
+          continue;
+        case Mark.suspect:
+          if (isUncommon(bytes, at)) throw UNUSUAL;
+          isAscii = false;
+          continue;
+        case Mark.wide:
+          isAscii = false;
+          continue;
+        default:
+          throw UNUSUAL;
+      }
+    }
+    this.isAscii = isAscii;
+    this.commented = bytes[at] === HASH;
+    this.behind = this.commented ? this.source.skipComment(at) : at + 1;
+    while (bytes[at - 1] === SPACE) at--;
+    return at;
+  }
+
+  private readBlock(from: number, indent: number): string {
+    const { bytes, source } = this;
+    const strip = bytes[from + 1] === DASH;
+    let line = from + (strip ? 2 : 1);
+    if (bytes[line++] !== LF) throw UNUSUAL;
+    const folded = bytes[from] === GREATER;
+    const depth = source.skipSpaces(line) - line;
+    if (depth <= indent || bytes[line + depth] === LF) throw UNUSUAL;
+    if (joined.length < bytes.length) joined = Buffer.allocUnsafeSlow(bytes.length);
+    let isAscii = true;
+    let size = 0;
     let gaps = 0;
-    while (line < text.length) {
-      const spaces = countSpaces(text, line);
-      if (text.charCodeAt(line + spaces) === LF) {
+    while (line < bytes.length) {
+      let at = source.skipSpaces(line);
+      const spaces = at - line;
+      if (bytes[at] === LF) {
         if (spaces > 0) throw UNUSUAL;
         gaps++;
         line++;
@@ -229,54 +269,27 @@ class CommonReader {
       }
       // A line that stands deeper is not folded.
       if (folded && spaces > depth) throw UNUSUAL;
-      const end = text.indexOf('\n', line);
-      if (value !== '') value += folded ? (gaps === 0 ? ' ' : '\n'.repeat(gaps)) : '\n'.repeat(gaps + 1);
-      value += text.slice(line + depth, end);
+      if (size > 0) {
+        if (!folded) gaps++;
+        else if (gaps === 0) joined[size++] = SPACE;
+        for (; gaps > 0; gaps--) joined[size++] = LF;
+      }
+      for (at = line + depth; bytes[at] !== LF; at++) {
+        const byte = bytes[at] as number;
+        const mark = MARKS[byte];
+        if (mark === Mark.suspect ? isUncommon(bytes, at) : mark === Mark.control) throw UNUSUAL;
+        if (byte >= 0x80) isAscii = false;
+        joined[size++] = byte;
+      }
       gaps = 0;
-      line = end + 1;
+      line = at + 1;
     }
     this.nextLine(line);
-    return strip ? value : `${value}\n`;
+    if (!strip) joined[size++] = LF;
+    return joined.toString(isAscii ? 'latin1' : 'utf8', 0, size);
   }
 }
 
-function countSpaces(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === SPACE) at++;
-  return at - from;
-}
-
-/** Whether nothing but a comment stands between two places. */
-function isRest(text: string, from: number, lineEnd: number): boolean {
-  const at = from + countSpaces(text, from);
-  return at === lineEnd || (at > from && text.charCodeAt(at) === HASH);
-}
-
-// A plain scalar begins with none of these; a few of them may begin one, but not often.
-const NO_PLAIN = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (char) => char.charCodeAt(0)));
-
-/** Whether anything but spaces stands between the end of a scalar and the end of its line. */
-function hasComment(text: string, from: number, lineEnd: number): boolean {
-  return from + countSpaces(text, from) < lineEnd;
-}
-
-/** The text of a plain scalar on one line, without a comment behind it. */
-function cutPlain(text: string, from: number, lineEnd: number): string {
-  const first = text.charCodeAt(from);
-  if (from === lineEnd || NO_PLAIN.has(first) || (first === DASH && isBreak(text.charCodeAt(from + 1)))) throw UNUSUAL;
-  let end = lineEnd;
-  for (let at = from; at < lineEnd; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COLON && isBreak(text.charCodeAt(at + 1))) throw UNUSUAL;
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) {
-      end = at;
-      break;
-    }
-  }
-  while (text.charCodeAt(end - 1) === SPACE) end--;
-  return text.slice(from, end);
-}
-
-function isBreak(code: number): boolean {
-  return code === SPACE || code === LF;
+function isBreak(byte: number | undefined): boolean {
+  return byte === SPACE || byte === LF;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../scripts/article/frontMatter.ts';
+import { cutFrontMatter, findYamlEnd, splitFrontMatter } from '../../scripts/article/frontMatter.ts';
 
 describe('splitFrontMatter', () => {
   test('gives labels and body, and where they stand', () => {
@@ -29,4 +30,28 @@ describe('splitFrontMatter', () => {
   test.each(['', 'Text only.\n', '\n---\na: 1\n---\n'])('a file without front matter says so: %j', (text) => {
     expect(splitFrontMatter(text)).toHaveProperty('hint');
   });
+});
+
+test('a file that is cut by its bytes is cut as by its text', () => {
+  const lines = ['---', '--- ', '---\r', '----', 'a: 1', 'b: é', 'c: 😀', '- ---', '', '\u2028---', '\ufeff---'];
+  let cut = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('---', ...lines), { maxLength: 7 }),
+      fc.constantFrom('---\n', '---\n', ''),
+      fc.constantFrom('\n', ''),
+      (rest, begin, end) => {
+        const text = begin + rest.join('\n') + end;
+        const bytes = Buffer.from(text);
+        const yamlEnd = findYamlEnd(bytes);
+        if (yamlEnd < 0) return;
+        cut++;
+        const parts = splitFrontMatter(text);
+        expect(cutFrontMatter(bytes, text, yamlEnd)).toEqual(parts);
+        expect(bytes.toString('utf8', 4, yamlEnd)).toBe((parts as { yaml: string }).yaml);
+      },
+    ),
+    { numRuns: 3000, seed: 1 },
+  );
+  expect(cut).toBeGreaterThan(300);
 });

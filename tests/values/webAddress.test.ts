@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isLanguageTag } from '../../scripts/values/languageTag.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
@@ -19,6 +20,58 @@ test.each([
   'https://example.org/\u0007',
 ])('%j is none', (text) => {
   expect(isWebAddress(text)).toBe(false);
+});
+
+/** `URL.canParse`, which Node 20 answers wrongly for letters beyond ASCII. */
+function isParsed(text: string): boolean {
+  try {
+    return new URL(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+test('an address stays one, however often it is asked for', () => {
+  let accepted = 0;
+  for (let i = 0; i < 100_000; i++) if (isWebAddress('https://é.com/')) accepted++;
+  expect(accepted).toBe(100_000);
+});
+
+test('what is taken for an address at a glance is one for the parser of addresses', () => {
+  const pieces = [
+    'https://',
+    'http://',
+    'HTTPS://',
+    'a',
+    'a.',
+    '.',
+    'b.c',
+    '-',
+    'xn--',
+    '1',
+    '0x',
+    '/',
+    '//',
+    '?',
+    '#',
+    ':',
+    '@',
+    '%',
+    ' ',
+    'é',
+    '~',
+  ];
+  let accepted = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 7 }), (parts) => {
+      const text = `https://${parts.join('')}`;
+      const answer = /^https?:\/\/[^/?#]/i.test(text) && !/[\s\p{Cc}<>"]/u.test(text) && isParsed(text);
+      expect([text, isWebAddress(text)]).toEqual([text, answer]);
+      if (answer) accepted++;
+    }),
+    { numRuns: 5000, seed: 1 },
+  );
+  expect(accepted).toBeGreaterThan(500);
 });
 
 test('languages are tags that the registry knows, in canonical spelling', () => {

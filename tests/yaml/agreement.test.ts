@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../scripts/article/frontMatter.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
 import { parseSyntax } from '../../scripts/yaml/syntax.ts';
+import { hostileText } from '../hostile.ts';
 
 /** Whether the fast reader had an answer; fails where it is not that of the full parser. */
 function compare(text: string): boolean {
@@ -303,5 +304,74 @@ describe('thousands of documents that somebody might write', () => {
       { numRuns: 1000, seed: 1 },
     );
     expect(read).toBeGreaterThan(100);
+  });
+});
+
+describe('texts that are made to go wrong', () => {
+  const inside: ((text: string) => string)[] = [
+    (text) => `a: ${text}\nb: 1\n`,
+    (text) => `a: word ${text}\n`,
+    (text) => `a: word\n  ${text}\nb: 1\n`,
+    (text) => `- ${text}\n- b\n`,
+    (text) => `a: "${text}"\n`,
+    (text) => `a: '${text}' # b\n`,
+    (text) => `a: [b, c${text}]\n`,
+    (text) => `a: [${text}, c]\n`,
+    (text) => `a: { b: ${text} }\n`,
+    (text) => `a: { b: 1, ${text}: 2 }\n`,
+    (text) => `a: |-\n  b\n  ${text}\n`,
+    (text) => `a: >\n  b\n  ${text}\n\nc: 1\n`,
+    (text) => `# ${text}\na: 1 # ${text}\n`,
+    (text) => `${text}: 1\n`,
+  ];
+
+  test('wherever they stand', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom(...inside), (text, place) => {
+        if (compare(place(text))) read++;
+      }),
+      { numRuns: 6000, seed: 1 },
+    );
+    expect(read).toBeGreaterThan(500);
+  });
+
+  test('words and numbers that are no text', () => {
+    const piece = fc.constantFrom(
+      ...'0123456789+-._eExoabfINn',
+      'null',
+      'Null',
+      'true',
+      'FALSE',
+      'inf',
+      '~',
+      '2024-',
+      ' ',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 7 }), (parts) => void compare(`a: ${parts.join('')}\n`)),
+      { numRuns: 6000, seed: 1 },
+    );
+  });
+
+  test('signs that only the full parser reads', () => {
+    for (const sign of [
+      '\0',
+      '\t',
+      '\r',
+      '\x7f',
+      '\x80',
+      '\x85',
+      '\x9f',
+      '\u2028',
+      '\u2029',
+      '\ufeff',
+      '\ufffe',
+      '\uffff',
+      '\ud83d',
+      '\ude00',
+    ])
+      for (const place of inside) expect([sign, place(`x${sign}y`), readYaml(place(`x${sign}y`))]).toContain(null);
   });
 });
