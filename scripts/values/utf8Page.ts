@@ -13,14 +13,13 @@ export const SPACED = 1;
 export const ESCAPED = 2;
 
 const FIRST_SIZE = 1 << 16;
-/** Up to so many characters, looking at each of them here is faster than a call that does it for all. */
+/** Up to so many characters, looking at each byte here is faster than calls that do it for all. */
 const SHORT = 32;
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const DELETE = 0x7f;
 const NO_BREAK_SPACE = 0xa0;
 const DIGIT = 0x30;
 
@@ -93,20 +92,24 @@ export class Utf8Page {
     return length > SHORT ? this.longJson(text) : this.shortJson(text);
   }
 
+  /** Bytes are cheaper to look at than the characters of a text, which may stand anywhere. What is written too early is written over. */
   private shortJson(text: string): Look {
     const { length } = text;
     const { bytes } = this;
-    let at = this.length;
+    const start = this.length + 1;
+    const end = start + bytes.write(text, start, 'utf8');
+    // Only ASCII has as many bytes as units.
+    if (end - start !== length) return this.longJson(text);
     let look: Look = PLAIN;
-    bytes[at++] = QUOTE;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < SPACE || unit >= DELETE || unit === QUOTE || unit === BACKSLASH) return this.longJson(text);
-      if (unit === COMMA || (unit === SPACE && (i === 0 || i === length - 1))) look = SPACED;
-      bytes[at++] = unit;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return this.longJson(text);
+      if (byte === COMMA) look = SPACED;
     }
-    bytes[at++] = QUOTE;
-    this.length = at;
+    if (length > 0 && (bytes[start] === SPACE || bytes[end - 1] === SPACE)) look = SPACED;
+    bytes[start - 1] = QUOTE;
+    bytes[end] = QUOTE;
+    this.length = end + 1;
     return look;
   }
 
