@@ -9,6 +9,7 @@ import { articleId, makeCorpus } from './corpus.ts';
 import { measure, medianRun, type Run } from './measure.ts';
 import { PEERS, type Peer, preparePeer } from './peers.ts';
 import { plotSizes } from './plot.ts';
+import { profile, type Shares, tabulateShares } from './profile.ts';
 import { describeMachine, tabulateGoals, tabulateRuns } from './report.ts';
 import type { Result } from './results.ts';
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     plot: { type: 'string' },
     write: { type: 'string' },
     from: { type: 'string' },
+    profile: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +42,7 @@ const peers = values.peers.split(',').filter((name) => name !== '') as Peer[];
 if (sizes.some((n) => !(n > 0)) || peers.some((name) => !PEERS.includes(name)) || !(Number(values.runs) > 0)) {
   console.error(
     `Usage: npm run bench -- [--articles N,M,…] [--runs N] [--peers ${PEERS.join(',')}] [--format table|json] [--plot FILE.svg] [--write FILE.md]
-       [--from FILE.json,…] [--check]`,
+       [--from FILE.json,…] [--profile N] [--check]`,
   );
   process.exit(2);
 }
@@ -52,9 +54,15 @@ const folder = mkdtempSync(join(tmpdir(), 'veritable-bench-'));
 try {
   const results = values.from ? values.from.split(',').flatMap(readResults) : measureAll();
   if (values.plot) writeFileSync(values.plot, plotSizes(results));
-  if (values.write) fillDocument(values.write, results);
+  const tables = {
+    machine: describeMachine(),
+    runs: tabulateRuns(results),
+    goals: tabulateGoals(results),
+    ...(values.profile ? { profile: tabulateShares(profileBuild(Number(values.profile))) } : {}),
+  };
+  if (values.write) writeFileSync(values.write, fillMarkers(readFileSync(values.write, 'utf8'), tables).text);
   if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
-  else console.log(`${describeMachine()}\n\n${tabulateRuns(results)}\n\n${tabulateGoals(results)}`);
+  else console.log(Object.values(tables).join('\n\n'));
   if (values.check) check(results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -65,15 +73,11 @@ function readResults(path: string): Result[] {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function fillDocument(path: string, results: readonly Result[]): void {
-  const { text, unknown } = fillMarkers(readFileSync(path, 'utf8'), {
-    machine: describeMachine(),
-    runs: tabulateRuns(results),
-    goals: tabulateGoals(results),
-  });
-  if (unknown.length > 0)
-    throw new Error(`${path} has a marker that the benchmark does not know: ${unknown.join(', ')}`);
-  writeFileSync(path, text);
+function profileBuild(articles: number): Shares {
+  const workspace = join(folder, 'profile');
+  makeCorpus(workspace, articles);
+  const places = ['--raw', join(workspace, 'raw'), '--out', join(workspace, 'out')];
+  return profile([...launch, 'build', '--no-cache', '--jobs', '1', ...places]);
 }
 
 function measureAll(): Result[] {

@@ -20,6 +20,9 @@ export function articleId(i: number): string {
   return `paper-${String(i % PAPERS).padStart(2, '0')}-${dayOf(i)}-${i}`;
 }
 
+/** Claims of every article. */
+export const CLAIMS_EACH = 10;
+
 const PAPERS = 40;
 const PEOPLE = 60;
 const TOPICS = 20;
@@ -119,7 +122,7 @@ interface Quote {
   end: number;
 }
 
-/** Ten paragraphs, each with one quotation; positions in code points. */
+/** Paragraphs, each with one quotation; positions in code points. */
 function makeBody(random: Random): { text: string; quotes: Quote[] } {
   const quotes: Quote[] = [];
   let text = '';
@@ -128,13 +131,13 @@ function makeBody(random: Random): { text: string; quotes: Quote[] } {
     text += part;
     points += [...part].length;
   };
-  for (let p = 0; p < 10; p++) {
+  for (let p = 0; p < CLAIMS_EACH; p++) {
     add(`${makeWords(random, 20 + random(10))} `);
     const quote = makeWords(random, 7 + random(6));
     const start = points;
     add(quote);
     quotes.push({ text: quote, start, end: points });
-    add(` ${makeWords(random, 20 + random(10))}.\n${p < 9 ? '\n' : ''}`);
+    add(` ${makeWords(random, 20 + random(10))}.\n${p < CLAIMS_EACH - 1 ? '\n' : ''}`);
   }
   return { text, quotes };
 }

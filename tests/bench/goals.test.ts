@@ -53,6 +53,17 @@ describe('Goals of the benchmark', () => {
     ).toBe(false);
   });
 
+  it('allows memory to grow by what rules over the whole dataset keep of a claim', () => {
+    const results = (large: number) =>
+      ['cold build', 'cold validate'].flatMap((name) => [
+        run(10_000, name, 1, { megabytes: 200 }),
+        run(100_000, name, 1, { megabytes: large }),
+      ]);
+    expect(judge('peak memory', ...results(280))?.reached).toContain('0 bytes a claim beyond 1.4 times');
+    expect(judge('peak memory', ...results(500))?.met).toBe(true);
+    expect(judge('peak memory', ...results(550))?.met).toBe(false);
+  });
+
   it('takes a work that failed for one that was not measured, and says so in the table of runs', () => {
     const failed = run(10_000, 'obvious script', Number.NaN);
     const results = [run(10_000, 'cold build', 4), failed];
