@@ -1,16 +1,8 @@
 // A value means the same to every reader of YAML.
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { BOOL_11, DAY_11, INT_11, isAmbiguous } from '../yaml/schema11.ts';
+import { isAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
 import type { Rule, TextSubject } from './rule.ts';
-
-// Most files hold no such word at all; only where one may stand is the file parsed with positions. Days stand in every file, at keys of dates.
-const CANDIDATE = new RegExp(
-  `(?:[-:,] +|[[{] *)(?:${BOOL_11}|${INT_11})(?= *(?:$|[,}\\]]| #))|,(?:${BOOL_11})(?= *[,}\\]])`,
-  'im',
-);
-const DAY_CANDIDATE = new RegExp(`: +${DAY_11}(?= *(?:$|[,}\\]]| #))`, 'gm');
-const KEY_BEFORE = /[A-Za-z_-]+$/;
 
 export const ambiguousValue: Rule = {
   code: 'A21',
@@ -32,6 +24,16 @@ export const ambiguousValue: Rule = {
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 1:30' }], at: '1:30' },
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 012' }], at: '012' },
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
+      {
+        why: 'on a line of its own in a list',
+        edits: [{ replace: 'authors: []', by: 'authors:\n  - 2024-05-01' }],
+        at: '2024-05-01',
+      },
+      {
+        why: 'under its key',
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title:\n  No' }],
+        at: 'No',
+      },
     ],
   },
   check(subject, report) {
@@ -61,22 +63,14 @@ export const ambiguousValue: Rule = {
   },
 };
 
-/** Whether a value may stand in the YAML that readers take differently; few files need a closer look. */
-export function mayBeAmbiguous({ yaml, bareDays }: TextSubject): boolean {
-  if (bareDays !== null && areDateKeys(bareDays)) return false;
-  return CANDIDATE.test(yaml) || hasOddDay(yaml);
+/** Whether a value may stand in the YAML that readers take differently; where the reader has seen none, there is none. */
+export function mayBeAmbiguous({ bareDays }: TextSubject): boolean {
+  return bareDays === null || !areDateKeys(bareDays);
 }
 
 function areDateKeys(keys: ReadonlySet<string>): boolean {
   for (const key of keys) if (!isDateKey(key)) return false;
   return true;
-}
-
-function hasOddDay(yaml: string): boolean {
-  DAY_CANDIDATE.lastIndex = 0;
-  for (let match = DAY_CANDIDATE.exec(yaml); match; match = DAY_CANDIDATE.exec(yaml))
-    if (!isDateKey(KEY_BEFORE.exec(yaml.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '')) return true;
-  return false;
 }
 
 let dateKeys: Set<string> | undefined;
@@ -92,8 +86,9 @@ function collectDateKeys(): Set<string> {
   const walk = (node: unknown, name: string): void => {
     if (node === null || typeof node !== 'object') return;
     const { $ref, format } = node as { $ref?: unknown; format?: unknown };
-    if (format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref)))
-      keys.add(name);
+    const isDate = format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref));
+    // The forms themselves stand under no key.
+    if (isDate && name !== '') keys.add(name);
     for (const [key, child] of Object.entries(node)) {
       if (key === 'properties') for (const [property, form] of Object.entries(child as object)) walk(form, property);
       else walk(child, name);
