@@ -52,7 +52,7 @@ const MANY = 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'veritable-bench-'));
 try {
-  const results = values.from ? values.from.split(',').flatMap(readResults) : measureAll();
+  const results = values.from ? readResults(values.from.split(',')) : measureAll();
   if (values.plot) writeFileSync(values.plot, plotSizes(results));
   const tables = {
     machine: describeMachine(),
@@ -68,9 +68,14 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Results that an earlier run printed with `--format json`; there, what failed has null in place of numbers. */
-function readResults(path: string): Result[] {
-  return JSON.parse(readFileSync(path, 'utf8'));
+/** Results that earlier runs printed with `--format json`, where what failed has null in place of numbers. Of a work that two of them measured the first counts. */
+function readResults(paths: readonly string[]): Result[] {
+  const results = paths.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as Result[]);
+  const known = new Set<string>();
+  return results.filter(({ articles, name }) => {
+    const work = `${articles} ${name}`;
+    return !known.has(work) && known.add(work);
+  });
 }
 
 function profileBuild(articles: number): Shares {
