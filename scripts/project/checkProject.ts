@@ -85,7 +85,7 @@ export function judgeWhole(
   const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
-  for (const finding of judgeReleases(project, facts, snapshot)) findings.push(finding);
+  for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
   const applied = applySuppressions(findings, facts);
   const unused = applied.unused.map(({ file, pointer, code }) => ({
@@ -131,6 +131,25 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
   const released = collectReleaseFacts(history, current);
   const known = { ...released, facts, articleFiles, settings, citationFile, rawFolder: raw };
   return judgeRelease(known, { vocabulary, severityOf });
+}
+
+/**
+ * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no correction, and nobody took out a claim
+ * whose id is misspelt. They come when that error has gone and they are still true.
+ */
+function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[]): Finding[] {
+  if (ofReleases.length === 0) return [];
+  // Rules on evidence doubt the verdict that a claim now has, not that it is one.
+  const errors = others.filter(({ severity, code }) => severity === 'error' && !code.startsWith('E'));
+  const wrong = new Set(errors.map(({ file, pointer }) => `${file} ${pointer}`));
+  const misnamed = new Set(
+    errors.filter(({ pointer }) => /^\/claims\/\d+\/id$/.test(pointer ?? '')).map(({ file }) => file),
+  );
+  return ofReleases.filter(({ file, pointer = '' }) => {
+    if (pointer === '/claims') return !misnamed.has(file);
+    const claim = /^\/claims\/\d+(?=\/)/.exec(pointer)?.[0];
+    return claim === undefined || !(wrong.has(`${file} ${pointer}`) || wrong.has(`${file} ${claim}/id`));
+  });
 }
 
 function renderEntities({ vocabulary }: Project, tally: Tally, edition: Edition): EntityRow[] {

@@ -35,7 +35,8 @@ class Dataset {
   #before = new Map<string, number>();
 
   constructor(from: string, captures?: string) {
-    for (const name of ['raw', 'CITATION.cff']) cpSync(join(from, name), join(this.root, name), { recursive: true });
+    for (const name of ['raw', 'CITATION.cff', 'releases'])
+      if (existsSync(join(from, name))) cpSync(join(from, name), join(this.root, name), { recursive: true });
     this.#kept = new KeptProject({ raw: join(this.root, 'raw'), captures });
     this.files = listFiles(join(this.root, 'raw/articles'), '*.md').map((name) =>
       join(this.root, 'raw/articles', name),

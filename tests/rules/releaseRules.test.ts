@@ -91,6 +91,27 @@ describe('R02', () => {
   });
 });
 
+describe('a slip in a released claim is told once, as what it is', () => {
+  const slips: Record<string, () => void> = {
+    'an id that no vocabulary has': () => Object.assign(claim(), { verdict: 'suported' }),
+    'a day that there is not': () => Object.assign(claim(), { claim_date: '2024-02-30' }),
+    'a key that is not known': () => Object.assign(claim(), { verdikt: 'refuted' }),
+    'a misspelt id of its own': () => Object.assign(claim(), { id: 'nroth-2024-c01' }),
+    'the id of another claim': () => Object.assign(claim(), { id: 'north-2024-c02' }),
+  };
+  test.each(Object.keys(slips))('%s', async (slip) => {
+    slips[slip]?.();
+    expect(await judge()).toEqual([]);
+    expect((await readState(folder)).check.summary.errors).toBeGreaterThan(0);
+  });
+
+  test('and hides no change elsewhere', async () => {
+    Object.assign(claim(), { verdict: 'suported', text: 'Ferries ran.' });
+    Object.assign(articles[0]?.claims[1] ?? {}, { verdict: 'supported' });
+    expect(await judge()).toEqual(['R01 north-2024.md /claims/0/text', 'R01 north-2024.md /claims/1/verdict']);
+  });
+});
+
 test('R03 refuses a deleted file of a released article', async () => {
   rmSync(join(folder, 'raw/articles/south-2024.md'));
   expect(await listFindings()).toEqual(['R03 south-2024.md']);
