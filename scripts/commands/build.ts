@@ -2,7 +2,7 @@
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
-import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import type { LockHolder } from '../platform/lock.ts';
 import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
@@ -55,12 +55,10 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
       const { dataset } = rendered;
       changed = dataset ? (recall?.listChanged(dataset) ?? compareFiles(out, dataset.measured)) : [];
       const isStale = [...listOwned(out)].some((path) => !dataset?.measured.some((file) => file.path === path));
-      if (!dataset || (changed.length === 0 && !isStale)) throw new NothingToReplace(rendered);
+      if (!dataset || (changed.length === 0 && !isStale)) throw new KeepFolder(rendered);
       return rendered;
     };
-    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait }).catch(
-      NothingToReplace.rescue,
-    );
+    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait });
     if (result.dataset) await recall?.finish(result.check, result.dataset);
   }
   recall?.close();
@@ -82,21 +80,6 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
 }
 
 type Rendered = Awaited<ReturnType<typeof renderDataset>>;
-
-/** Stops a replacement that would change nothing, or must not take place; what was rendered for it is not lost. */
-class NothingToReplace extends Error {
-  readonly rendered: Rendered;
-
-  constructor(rendered: Rendered) {
-    super();
-    this.rendered = rendered;
-  }
-
-  static rescue(error: unknown): Rendered {
-    if (error instanceof NothingToReplace) return error.rendered;
-    throw error;
-  }
-}
 
 /** Where a project's dataset lies when nothing else is said. */
 export function defaultOut(project: Pick<Project, 'home'>): string {

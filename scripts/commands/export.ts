@@ -1,6 +1,6 @@
 // raw/ → build/parquet or build/npm, which are not committed.
 import { writeFiles } from '../platform/folderFiles.ts';
-import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { type Check, checkProject } from '../project/checkProject.ts';
@@ -25,10 +25,10 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
   const write = kind === 'parquet' ? (await import('../project/writeParquet.ts')).writeParquetFiles : writePackage;
   const fill = async (staging: string) => {
     const written = await write(project, staging);
-    if (written.check.summary.errors > 0) throw new Refused(written.check);
+    if (written.check.summary.errors > 0) throw new KeepFolder(written);
     return written;
   };
-  const result = await replaceFolder(out, fill, { owned: ownershipOf(kind, out, project) }).catch(Refused.rescue);
+  const result: Written = await replaceFolder(out, fill, { owned: ownershipOf(kind, out, project) });
   const { findings, summary, snapshot } = result.check;
   if (findings.length > 0)
     terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
@@ -46,21 +46,6 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
 interface Written {
   check: Check;
   files: readonly { bytes: number }[];
-}
-
-/** Stops a replacement by what has errors. */
-class Refused extends Error {
-  readonly check: Check;
-
-  constructor(check: Check) {
-    super();
-    this.check = check;
-  }
-
-  static rescue(error: unknown): Written {
-    if (error instanceof Refused) return { check: error.check, files: [] };
-    throw error;
-  }
 }
 
 /** Checks the project and writes its npm package, whose data are in memory as a whole. */

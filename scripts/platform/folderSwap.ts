@@ -37,6 +37,16 @@ export interface ReplaceOptions extends LockOptions {
   onStep?: (step: SwapStep) => void;
 }
 
+/** What `fill` throws to leave the old folder as it is; {@link replaceFolder} gives its result all the same. */
+export class KeepFolder<T> extends Error {
+  readonly result: T;
+
+  constructor(result: T) {
+    super('The folder is left as it is.');
+    this.result = result;
+  }
+}
+
 interface Places {
   parent: string;
   target: string;
@@ -48,7 +58,8 @@ interface Places {
 /**
  * Replaces a folder, or makes it with its parents, by one that `fill` writes whole into an empty staging folder; gives
  * the result of `fill`. After a kill or a power cut at any moment, recoverFolder finds the old folder or the new one
- * whole. The new folder has the old one's permissions. Only one process at a time gets as far as `fill`.
+ * whole. The new folder has the old one's permissions. Only one process at a time gets as far as `fill`, which throws
+ * {@link KeepFolder} where nothing is to be replaced.
  *
  * Nothing is changed, and an error thrown, where `fill` throws (its error passes unchanged); where the target is a
  * file, a link or not writable, or the old folder holds an entry that is not `owned`, also one that came while
@@ -79,6 +90,7 @@ export async function replaceFolder<T>(
       } catch (error) {
         // The first error is the one to tell; what cannot be cleaned now, the next command's recovery tries again.
         await settle(places).catch(() => {});
+        if (error instanceof KeepFolder) return error.result as T;
         throw error;
       }
       await discardPrevious(places, onStep);
