@@ -62,16 +62,3 @@ function isPairAt(text: string, i: number): boolean {
   const next = text.charCodeAt(i + 1);
   return next >= 0xdc00 && next <= 0xdfff;
 }
-
-/** The code points from `start` to `end` (exclusive), or null where the text is shorter. */
-export function sliceCodePoints(text: string, start: number, end: number): string | null {
-  let unit = 0;
-  let point = 0;
-  let from = -1;
-  for (; point < end; point++) {
-    if (point === start) from = unit;
-    if (unit >= text.length) return null;
-    unit += isPairAt(text, unit) ? 2 : 1;
-  }
-  return start < end ? text.slice(from, unit) : '';
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCodePoints, decodeUtf8, normaliseText, sliceCodePoints } from '../../scripts/values/normalText.ts';
+import { countCodePoints, decodeUtf8, normaliseText } from '../../scripts/values/normalText.ts';
+import { PointIndex } from '../../scripts/values/pointIndex.ts';
 
 describe('norm-1', () => {
   test('drops one leading byte order mark', () => expect(normaliseText('\uFEFF\uFEFFa')).toBe('\uFEFFa\n'));
@@ -17,8 +18,9 @@ describe('norm-1', () => {
 
 test('offsets count code points, not UTF-16 units', () => {
   expect(countCodePoints('a😀b')).toBe(3);
-  expect(sliceCodePoints('a😀b', 1, 2)).toBe('😀');
-  expect(sliceCodePoints('a😀b', 2, 9)).toBeNull();
+  const points = new PointIndex('a😀b');
+  expect('a😀b'.slice(points.unitOf(1), points.unitOf(2))).toBe('😀');
+  expect(points.length).toBe(3);
 });
 
 test('bytes that are no UTF-8 are refused, not repaired', () => {
