@@ -1,6 +1,6 @@
 // An article and the folder of captures → the text that its quotations are checked against.
 
-import type { ArticleText } from '../rules/rule.ts';
+import type { ArticleText } from '../rules/engine/rule.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import { PointIndex } from '../values/pointIndex.ts';

@@ -1,9 +1,9 @@
 // Bytes of raw/articles/<id>.md → an article, its body, and drafts of findings.
-import type { TextSubject } from '../rules/rule.ts';
+import type { TextSubject } from '../rules/engine/rule.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
+import { cutFrontMatter, findYamlEnd, splitFrontMatter, YAML_START } from '../yaml/frontMatter.ts';
 import { type Draft, decodeDocument } from './document.ts';
-import { cutFrontMatter, findYamlEnd, splitFrontMatter, YAML_START } from './frontMatter.ts';
 import { findOversize } from './limits.ts';
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
 

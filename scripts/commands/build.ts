@@ -1,4 +1,9 @@
 // raw/ → dataset/, or what would change there.
+
+import { type Dataset, renderDataset } from '../dataset/renderDataset.ts';
+import { renderProse } from '../dataset/renderProse.ts';
+import type { Cache } from '../examine/buildCache.ts';
+import { openRecall, recallBuild } from '../examine/openCache.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
@@ -9,10 +14,6 @@ import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
-import { openRecall, recallBuild } from '../project/openRecall.ts';
-import type { Cache } from '../project/recall.ts';
-import { type Dataset, renderDataset } from '../project/renderDataset.ts';
-import { renderProse } from '../project/renderProse.ts';
 import { showProgress } from './progress.ts';
 import { reportFindings } from './reporting.ts';
 

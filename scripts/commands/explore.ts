@@ -1,5 +1,6 @@
 // A dataset → build/explorer/index.html, opened or served where that is asked for.
 import { dirname, join } from 'node:path';
+import { renderDataset } from '../dataset/renderDataset.ts';
 import { buildExplorer } from '../explorer/buildExplorer.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
@@ -14,7 +15,6 @@ import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
-import { renderDataset } from '../project/renderDataset.ts';
 import { defaultOut } from './build.ts';
 import { reportFindings } from './reporting.ts';
 

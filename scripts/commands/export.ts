@@ -1,11 +1,12 @@
 // raw/ → build/parquet or build/npm, which are not committed.
+
+import { listRows } from '../dataset/tableRows.ts';
+import { type Check, checkProject } from '../examine/checkProject.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { type Check, checkProject } from '../project/checkProject.ts';
 import { openProject, type Project } from '../project/openProject.ts';
-import { listRows } from '../project/tableRows.ts';
 import { versionOf } from '../release/version.ts';
 import { reportFindings } from './reporting.ts';
 
@@ -22,7 +23,7 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
   const out = options.out ?? `build/${kind}`;
   await recoverFolder(out);
   const project = openProject(options);
-  const write = kind === 'parquet' ? (await import('../project/writeParquet.ts')).writeParquetFiles : writePackage;
+  const write = kind === 'parquet' ? (await import('../dataset/writeParquet.ts')).writeParquetFiles : writePackage;
   const fill = async (staging: string) => {
     const written = await write(project, staging);
     if (written.check.summary.errors > 0) throw new KeepFolder(written);

@@ -1,4 +1,6 @@
 // raw/ → raw/ with every certain edit made.
+
+import { KeptProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { type Repair, repair, type Texts } from '../findings/repair.ts';
@@ -6,7 +8,6 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { KeptProject } from '../project/keptProject.ts';
 
 export interface FixOptions {
   raw: string;

@@ -3,7 +3,7 @@
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { describeRules } from '../rules/guide.ts';
+import { describeRules } from '../rules/engine/guide.ts';
 import { RULES } from '../rules/index.ts';
 import { deriveFieldGuide } from '../schemas/derive/fieldGuide.ts';
 import { deriveRegistry } from '../schemas/derive/registry.ts';

@@ -2,10 +2,10 @@
 import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { beside } from '../project/collectRelease.ts';
 import { openProject } from '../project/openProject.ts';
-import { planNext } from '../project/planNext.ts';
-import { type ReleaseStep, refuseUncommitted, writeRelease } from '../project/writeRelease.ts';
+import { beside } from '../publish/collectRelease.ts';
+import { planNext } from '../publish/planRelease.ts';
+import { type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
 import { renderDifference } from '../release/renderDifference.ts';
 import type { Bump } from '../values/version.ts';
 import { reportFindings } from './reporting.ts';

@@ -1,4 +1,8 @@
 // raw/ → findings, for a person or a program.
+
+import type { Cache } from '../examine/buildCache.ts';
+import { type Check, checkProject } from '../examine/checkProject.ts';
+import { openRecall, recallCheck } from '../examine/openCache.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
 import { findChanges } from '../platform/changedFiles.ts';
@@ -6,12 +10,9 @@ import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { type Check, checkProject } from '../project/checkProject.ts';
 import { openProject, type Project } from '../project/openProject.ts';
-import { openRecall, recallCheck } from '../project/openRecall.ts';
-import type { Cache } from '../project/recall.ts';
+import type { Rule } from '../rules/engine/rule.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import { showProgress } from './progress.ts';
 import { type ReportFormat, renderReport } from './reporting.ts';
@@ -105,14 +106,14 @@ function checkCodes(codes: readonly string[]): void {
 }
 
 async function listRules(terminal: Terminal): Promise<number> {
-  terminal.out((await import('../rules/explain.ts')).listRules(RULES, terminal.colour));
+  terminal.out((await import('../rules/engine/explain.ts')).listRules(RULES, terminal.colour));
   return 0;
 }
 
 async function explainRule(code: string, terminal: Terminal): Promise<number> {
   const asked = code.toUpperCase();
   checkCodes([asked]);
-  const { explainRules } = await import('../rules/explain.ts');
+  const { explainRules } = await import('../rules/engine/explain.ts');
   terminal.out(
     explainRules(
       RULES.filter((rule) => rule.code.startsWith(asked)),

@@ -1,10 +1,11 @@
 // raw/ while it is edited → findings, again after every change.
+
+import { KeptProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
-import { KeptProject } from '../project/keptProject.ts';
 import { toPath } from '../project/openProject.ts';
 import { renderReport } from './reporting.ts';
 import { selectFindings, type ValidateOptions } from './validate.ts';

@@ -1,6 +1,6 @@
 // The dataset's settings and the version that is shown → citations of the dataset and of one claim.
-import { type CitedClaim, renderCitation } from '../formats/bibtex.ts';
-import type { Settings } from '../project/settings.ts';
+import { type CitedClaim, renderCitation } from '../citation/bibtex.ts';
+import type { Settings } from '../citation/settings.ts';
 
 /** What a citation says of the dataset; `released` is a day, null for what has not been released. */
 export interface Citation extends Settings {

@@ -1,6 +1,7 @@
 // The files of a dataset folder → what the explorer shows.
+
+import type { Settings } from '../citation/settings.ts';
 import type { Edition } from '../formats/tableFormats.ts';
-import type { Settings } from '../project/settings.ts';
 import type {
   ClaimRow,
   EntityRow,

@@ -1,9 +1,9 @@
 // Findings with pointers → findings with lines and columns, and fixes with the text to put there.
 import { isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
-import { splitFrontMatter } from '../article/frontMatter.ts';
 import { findOversize } from '../article/limits.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { findNode, parseSyntax } from '../yaml/syntax.ts';
 import { type Change, excerpt, type Finding, fromPointer, type Place } from './finding.ts';

@@ -1,6 +1,7 @@
 // Rows of an article → the schema.org ClaimReview of every claim (https://schema.org/ClaimReview).
+
+import type { Settings } from '../citation/settings.ts';
 import type { ArticleRows } from '../claims/renderRows.ts';
-import type { Settings } from '../project/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { ArticleRow, ClaimRow, EntityRow, RawEntities } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';

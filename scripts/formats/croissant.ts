@@ -1,6 +1,7 @@
 // Head of a dataset → croissant.json (Croissant 1.1 and its responsible-AI vocabulary, http://mlcommons.org/croissant/).
+
+import { renderCitation } from '../citation/bibtex.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { renderCitation } from './bibtex.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
 import { CONFORMS_TO, CONTEXT, RAI_CONFORMS_TO } from './croissantContext.ts';
 import { licenceAddress } from './licence.ts';

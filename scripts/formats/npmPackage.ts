@@ -1,5 +1,5 @@
 // Head of a dataset and its rows → the files of an npm package that holds the data.
-import type { Settings } from '../project/settings.ts';
+import type { Settings } from '../citation/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
 import { markdownCell } from '../values/markdown.ts';

@@ -1,5 +1,5 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
-import type { Settings } from '../project/settings.ts';
+import type { Settings } from '../citation/settings.ts';
 import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';

@@ -3,10 +3,11 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
 import { findOversize } from '../article/limits.ts';
+import { type Settings, toSettings } from '../citation/settings.ts';
 import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
-import type { CopySource } from '../rules/copied-words.ts';
-import { judgeText } from '../rules/run.ts';
+import { judgeText } from '../rules/engine/run.ts';
+import type { CopySource } from '../rules/Q07-copied-words.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -18,7 +19,6 @@ import {
   type VocabularyEntries,
   type VocabularyName,
 } from '../vocabulary/vocabulary.ts';
-import { type Settings, toSettings } from './settings.ts';
 
 export interface ProjectOptions {
   /** The folder that holds articles/, vocabulary/, captures/ and expectations.yml. */

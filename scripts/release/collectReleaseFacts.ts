@@ -1,5 +1,5 @@
 // Releases and the state of today → what rules need to know of released claims.
-import type { ReleaseFacts } from '../rules/facts.ts';
+import type { ReleaseFacts } from '../rules/engine/facts.ts';
 import { type History, newestRelease } from './history.ts';
 import { changeOf } from './releasedTables.ts';
 import { findRevisions } from './revisions.ts';

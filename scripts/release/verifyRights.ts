@@ -1,6 +1,6 @@
 // A release and captures of withheld articles → where the release holds more of them than it may.
 import { createHash } from 'node:crypto';
-import { type CopySource, LONGEST_RUN, listCopies } from '../rules/copied-words.ts';
+import { type CopySource, LONGEST_RUN, listCopies } from '../rules/Q07-copied-words.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import type { ReleaseFiles } from './archive.ts';
 import type { ReadDataset } from './readDataset.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/platform/reading.ts';
-import { findCopies } from '../../scripts/rules/copied-words.ts';
+import { findCopies } from '../../scripts/rules/Q07-copied-words.ts';
 import { decodeUtf8, normaliseText } from '../../scripts/values/normalText.ts';
 
 const CAPTURES = '../shared/articles';

@@ -1,8 +1,9 @@
 // A size and a flavour → a dataset folder in the contract's form, the same every time.
+
+import { toSettings } from '../../scripts/citation/settings.ts';
 import { readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
 import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
 import { type Edition, listTableFormats } from '../../scripts/formats/tableFormats.ts';
-import { toSettings } from '../../scripts/project/settings.ts';
 import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow, ManifestCounts } from '../../scripts/schemas/generated/types.ts';
 import { parseEdtf } from '../../scripts/values/edtf.ts';

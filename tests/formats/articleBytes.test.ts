@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toSettings } from '../../scripts/citation/settings.ts';
 import type { ArticleRows } from '../../scripts/claims/renderRows.ts';
 import { ArticleBytes } from '../../scripts/formats/articleBytes.ts';
 import { ARTICLE_TABLES, ArticleCells } from '../../scripts/formats/articleCells.ts';
 import { omitEmpty } from '../../scripts/formats/omitEmpty.ts';
 import { listRowFormats } from '../../scripts/formats/rowFormats.ts';
 import { type Edition, listTableFormats } from '../../scripts/formats/tableFormats.ts';
-import { toSettings } from '../../scripts/project/settings.ts';
 import { recordRows } from '../../scripts/release/recordRows.ts';
 import type { ClaimRow, RawVerdicts } from '../../scripts/schemas/generated/types.ts';
 import { buildVocabulary } from '../../scripts/vocabulary/vocabulary.ts';

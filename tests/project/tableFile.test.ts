@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { type Range, TableFile } from '../../scripts/dataset/tableFile.ts';
 import { MeasuredFile } from '../../scripts/platform/measuredFile.ts';
-import { type Range, TableFile } from '../../scripts/project/tableFile.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'veritable-table-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

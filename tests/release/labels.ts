@@ -1,7 +1,7 @@
 // Articles as objects → a project in a temporary folder, its state, and its releases.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Check, checkProject } from '../../scripts/project/checkProject.ts';
+import { type Check, checkProject } from '../../scripts/examine/checkProject.ts';
 import { openProject, type Project } from '../../scripts/project/openProject.ts';
 import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { renderDataset } from '../../scripts/project/renderDataset.ts';
+import { renderDataset } from '../../scripts/dataset/renderDataset.ts';
 import { listChanges } from '../../scripts/release/listChanges.ts';
 import { planRelease, versionOf } from '../../scripts/release/version.ts';
 import type { RawArticle, RawArticleClaim, ReleasedRecord } from '../../scripts/schemas/generated/types.ts';

@@ -1,8 +1,8 @@
 // Every rule's own examples: a good one brings nothing, a bad one one finding of the rule, where the example says.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Example } from '../../scripts/rules/engine/rule.ts';
 import { RULES } from '../../scripts/rules/index.ts';
-import type { Example } from '../../scripts/rules/rule.ts';
 import type { ReportFinding } from '../../scripts/schemas/generated/types.ts';
 import { GAZETTE, openWorkspace, type Workspace } from '../workspace.ts';
 

@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KeptProject } from '../../scripts/examine/watchedProject.ts';
 import type { Finding } from '../../scripts/findings/finding.ts';
 import { locateFindings } from '../../scripts/findings/locate.ts';
 import { listFiles } from '../../scripts/platform/reading.ts';
-import { KeptProject } from '../../scripts/project/keptProject.ts';
 import { createChance, FORM, MEANING, type Mutation, mutate, QUOTED } from './mutations.ts';
 
 const SEED = 20230426;

@@ -1,6 +1,6 @@
 // Rules that no edit of the example's text can break, and what several rules do together.
 import { describe, expect, test } from 'vitest';
-import { findCopies } from '../../scripts/rules/copied-words.ts';
+import { findCopies } from '../../scripts/rules/Q07-copied-words.ts';
 import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts';
 
 async function codes(workspace: Workspace, captures?: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 // What the reader of YAML has seen spares the rules over texts a look, and never a finding.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { judgeText } from '../../scripts/rules/engine/run.ts';
 import { RULES } from '../../scripts/rules/index.ts';
-import { judgeText } from '../../scripts/rules/run.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
 
 const SIGNS = [

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitFrontMatter } from '../../scripts/article/frontMatter.ts';
 import { formats } from '../../scripts/schemas/formats.ts';
 import { SCHEMAS } from '../../scripts/schemas/generated/registry.ts';
 import { quickPatterns } from '../../scripts/schemas/quickPatterns.ts';
 import { renderAcceptor } from '../../scripts/schemas/renderAcceptor.ts';
 import { validatorOf } from '../../scripts/schemas/validator.ts';
+import { splitFrontMatter } from '../../scripts/yaml/frontMatter.ts';
 import { parseSyntax } from '../../scripts/yaml/syntax.ts';
 import { hostileText } from '../hostile.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../scripts/article/frontMatter.ts';
+import { splitFrontMatter } from '../../scripts/yaml/frontMatter.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
 import { parseSyntax } from '../../scripts/yaml/syntax.ts';
 import { hostileText } from '../hostile.ts';

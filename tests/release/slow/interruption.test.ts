@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReleaseStep } from '../../../scripts/project/writeRelease.ts';
+import type { ReleaseStep } from '../../../scripts/publish/writeRelease.ts';
 import { makeWorkspace } from '../../platform/workspace.ts';
 import { makeRelease, makeRepository, readTree, TODAY } from '../releasedProject.ts';
 

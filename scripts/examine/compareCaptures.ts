@@ -1,0 +1,30 @@
+// Files of raw data and the captures at hand → where a file repeats a withheld article.
+import type { Draft } from '../article/document.ts';
+import { captureReader, type Project } from '../project/openProject.ts';
+import type { ArticleFacts } from '../rules/engine/collectFacts.ts';
+import { type CopySource, findCopies } from '../rules/Q07-copied-words.ts';
+import { decodeUtf8, normaliseText } from '../values/normalText.ts';
+
+/** Compares every article file and every shared file with every capture that was at hand. Without captures nothing is read. */
+export function compareCaptures(project: Project, facts: readonly ArticleFacts[]): Draft[] {
+  return findCopies(listSources(project), listCaptures(project, facts));
+}
+
+function* listSources({ articleFiles, raw, sources, read: readFile }: Project): Generator<CopySource> {
+  yield* sources;
+  for (const file of articleFiles) {
+    const read = readFile(file, raw);
+    const text = 'bytes' in read ? decodeUtf8(read.bytes) : null;
+    if (text !== null) yield { file, text };
+  }
+}
+
+function* listCaptures({ raw, captures }: Project, facts: readonly ArticleFacts[]): Generator<CopySource> {
+  const readCapture = captureReader(raw, captures);
+  for (const { file, capture } of facts) {
+    if (capture === null) continue;
+    const read = readCapture(capture);
+    const text = 'bytes' in read ? decodeUtf8(read.bytes) : null;
+    if (text !== null) yield { file, text: normaliseText(text) };
+  }
+}

@@ -1,0 +1,96 @@
+// Planned release → everything that it writes, in an order in which it can stop at any moment and begin again.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { renderDataset } from '../dataset/renderDataset.ts';
+import { PROSE } from '../dataset/renderProse.ts';
+import { listDatasetFiles } from '../formats/datasetFiles.ts';
+import { emptyMarkers } from '../formats/markers.ts';
+import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
+import { compareFiles, listOwned } from '../platform/folderFiles.ts';
+import { replaceFolder } from '../platform/folderSwap.ts';
+import { readTextIfAny } from '../platform/reading.ts';
+import { UserError } from '../platform/userError.ts';
+import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
+import { toPath } from '../project/openProject.ts';
+import { packArchive } from '../release/archive.ts';
+import { beside, collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
+import type { PlannedRelease } from './planRelease.ts';
+
+/** What has just been written; what follows has not begun. */
+export type ReleaseStep = 'citation' | 'changelog' | 'dataset' | 'prose' | 'archive' | 'ledger';
+
+export interface WrittenRelease {
+  archive: string;
+  bytes: number;
+  sha256: string;
+}
+
+/**
+ * Refuses (UserError) where a file that the release does not write itself is not committed. Files that it writes in part must be as committed but for that
+ * part: what is released must be what whoever looks at the commit sees.
+ * @param out the folder that the archive is written to
+ */
+export function refuseUncommitted(planned: PlannedRelease, out: string): void {
+  const { home } = planned.project;
+  const archive = toPath(join(out, `${nameRelease(planned)}.tar.gz`));
+  const own = new Set([beside(planned, `releases/${planned.version}.jsonl`), archive]);
+  const rewrites: Record<string, (text: string | null) => string | null> = { ...planned.rewrite };
+  for (const name of PROSE) rewrites[name] = (text) => text && emptyMarkers(text);
+  const foreign = listUncommitted(home).filter((path) => {
+    if (path.startsWith('dataset/') || own.has(beside(planned, path))) return false;
+    const rewrite = Object.hasOwn(rewrites, path) ? rewrites[path] : undefined;
+    if (!rewrite) return true;
+    const now = readTextIfAny(beside(planned, path));
+    return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
+  });
+  if (foreign.length === 0) return;
+  const names = foreign.slice(0, 5).join(', ') + (foreign.length > 5 ? ', …' : '');
+  throw new UserError(
+    `A release is made of what is committed, and these are not: ${names}. Commit them, or put them back.`,
+  );
+}
+
+/**
+ * Writes citation, changelog, dataset, prose and archive, and the ledger last: until it stands nothing has been released, and the next run does the same
+ * again; when it stands all else does.
+ */
+export async function writeRelease(
+  planned: PlannedRelease,
+  out: string,
+  onStep: (step: ReleaseStep) => void = () => {},
+): Promise<WrittenRelease> {
+  const { project, version, date, rewrite, ledger } = planned;
+  const write = async (name: string, text: string) => {
+    if (readTextIfAny(beside(planned, name)) !== text) await writeFileAtomic(beside(planned, name), text);
+  };
+  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(planned, name)));
+  await write('CITATION.cff', rewritten('CITATION.cff'));
+  onStep('citation');
+  await write('CHANGELOG.md', rewritten('CHANGELOG.md'));
+  onStep('changelog');
+  const folder = beside(planned, 'dataset');
+  const owned = new Set([...listOwned(folder), ...listDatasetFiles('public', project)]);
+  const { check, dataset } = await replaceFolder(folder, (staging) => renderDataset(project, staging), {
+    owned: (path) => owned.has(path),
+  });
+  if (dataset === null || dataset.version !== version)
+    throw new UserError(`The labels were changed while version ${version} was made. Run the command again.`);
+  onStep('dataset');
+  const prose = rewriteTexts(planned, check, dataset);
+  for (const [name, text] of prose) await write(name, text);
+  onStep('prose');
+  if (compareFiles(folder, dataset.measured).length > 0)
+    throw new UserError(`${folder} was changed while version ${version} was made. Run the command again.`);
+  const files = await collectRelease(planned, folder, prose);
+  const bytes = await packArchive(nameRelease(planned), files, date);
+  const archive = join(out, `${nameRelease(planned)}.tar.gz`);
+  await ensureFolder(out);
+  await writeFileAtomic(archive, bytes);
+  onStep('archive');
+  if (ledger.text !== null) {
+    await ensureFolder(beside(planned, 'releases'));
+    await writeFileAtomic(beside(planned, `releases/${version}.jsonl`), ledger.text);
+  }
+  onStep('ledger');
+  return { archive, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

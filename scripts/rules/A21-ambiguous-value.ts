@@ -1,0 +1,99 @@
+// A value means the same to every reader of YAML.
+import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { isAmbiguous } from '../yaml/schema11.ts';
+import { listPlainScalars } from '../yaml/syntax.ts';
+import type { Rule, TextSubject } from './engine/rule.ts';
+
+export const ambiguousValue: Rule = {
+  code: 'A21',
+  title: 'A value means the same to every reader of YAML.',
+  severity: 'error',
+  scope: 'text',
+  rationale:
+    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten and a bare day for a point in time. Fields that are dates are excepted: their readers know.',
+  examples: {
+    good: [
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "No"' }] },
+      {
+        why: 'A date field is a date field.',
+        edits: [{ replace: 'published: 2024-05-02', by: 'published: 2024-05-01/2024-05-02' }],
+      },
+    ],
+    bad: [
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: No' }], at: 'No' },
+      { edits: [{ replace: 'guideline: "1"', by: 'guideline: 1:30' }], at: '1:30' },
+      { edits: [{ replace: 'guideline: "1"', by: 'guideline: 012' }], at: '012' },
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
+      {
+        why: 'on a line of its own in a list',
+        edits: [{ replace: 'authors: []', by: 'authors:\n  - 2024-05-01' }],
+        at: '2024-05-01',
+      },
+      {
+        why: 'under its key',
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title:\n  No' }],
+        at: 'No',
+      },
+    ],
+  },
+  check(subject, report) {
+    if (!mayBeAmbiguous(subject)) return;
+    const { yaml, yamlStart } = subject;
+    for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
+      if (!isAmbiguous(text) || (isDateKey(key) && text.length === 10)) continue;
+      const number = typeof value === 'number';
+      const offsets: [number, number] = [start + yamlStart, end + yamlStart];
+      report({
+        pointer,
+        offsets,
+        message: `\`${text}\` is read as something else by readers of YAML 1.1.`,
+        expected: number ? 'a number without a leading 0 or `_`, or text in quotation marks' : 'quotation marks',
+        found: text,
+        ...(number
+          ? { hint: `write ${String(value)}, or \`"${text}"\` where text is meant` }
+          : {
+              hint: `write \`"${text}"\``,
+              fix: {
+                title: 'put it in quotation marks',
+                changes: [{ kind: 'splice' as const, offsets, text: `"${text}"` }],
+              },
+            }),
+      });
+    }
+  },
+};
+
+/** Whether a value may stand in the YAML that readers take differently; where the reader has seen none, there is none. */
+export function mayBeAmbiguous({ bareDays }: TextSubject): boolean {
+  return bareDays === null || !areDateKeys(bareDays);
+}
+
+function areDateKeys(keys: ReadonlySet<string>): boolean {
+  for (const key of keys) if (!isDateKey(key)) return false;
+  return true;
+}
+
+let dateKeys: Set<string> | undefined;
+
+/** Whether the schemas give a key of this name the form of a date. */
+function isDateKey(key: string): boolean {
+  dateKeys ??= collectDateKeys();
+  return dateKeys.has(key);
+}
+
+function collectDateKeys(): Set<string> {
+  const keys = new Set<string>();
+  const walk = (node: unknown, name: string): void => {
+    if (node === null || typeof node !== 'object') return;
+    const { $ref, format } = node as { $ref?: unknown; format?: unknown };
+    const isDate = format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref));
+    // The forms themselves stand under no key.
+    if (isDate && name !== '') keys.add(name);
+    for (const [key, child] of Object.entries(node)) {
+      if (key === 'properties') for (const [property, form] of Object.entries(child as object)) walk(form, property);
+      else walk(child, name);
+    }
+  };
+  for (const schema of Object.values(SCHEMAS)) walk(schema, '');
+  return keys;
+}

@@ -1,0 +1,36 @@
+// Below the front matter stands the article or a synopsis.
+import type { Rule } from './engine/rule.ts';
+
+export const emptyBody: Rule = {
+  code: 'A32',
+  title: 'Below the front matter stands the article, or a synopsis of it.',
+  severity: 'error',
+  scope: 'article',
+  rationale: 'Whoever reviews the claims must be able to learn what the article is about without hunting for it.',
+  examples: {
+    good: [],
+    bad: [
+      {
+        edits: [
+          {
+            file: 'articles/herald-2024-05-03.md',
+            replace:
+              'The Harbour Herald reports that the bridge at Aldport is open to cars and carts again after a closure in April,\nand that the ferries, which were busy while it lasted, return to their spring timetable on the first Monday of May.\n',
+            by: '',
+          },
+        ],
+        at: 'text',
+      },
+    ],
+  },
+  check({ article, body }, report) {
+    if (/\S/.test(body)) return;
+    report({
+      pointer: '/text',
+      part: 'key',
+      message: 'Nothing stands below the front matter.',
+      expected: article.text === 'full' ? "the article's text" : 'a synopsis in our own words',
+      found: 'nothing',
+    });
+  },
+};

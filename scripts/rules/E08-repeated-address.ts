@@ -1,0 +1,59 @@
+// A page is given once as evidence of a claim.
+
+import type { Rule } from './engine/rule.ts';
+import { forEachRepeat } from './measures/repeats.ts';
+
+export const repeatedAddress: Rule = {
+  code: 'E08',
+  title: 'A page is given once as evidence of a claim.',
+  severity: 'error',
+  scope: 'claim',
+  rationale: 'A page that is given twice looks like two pieces of evidence.',
+  examples: {
+    good: [
+      {
+        edits: [
+          {
+            replace: 'https://aldport.example.org/minutes/2024-05-01',
+            by: 'https://aldport.example.org/ledger/2024?page=2',
+          },
+        ],
+      },
+    ],
+    bad: [
+      {
+        edits: [
+          {
+            replace: 'https://aldport.example.org/minutes/2024-05-01',
+            by: 'http://www.aldport.example.org/ledger/2024/',
+          },
+        ],
+        at: 'http://www.aldport.example.org/ledger/2024/',
+      },
+    ],
+  },
+  check({ claim, pointer }, report, _, { file }) {
+    const { evidence } = claim;
+    if (evidence.length < 2) return;
+    const pages = evidence.map(({ url }) => pageOf(url));
+    forEachRepeat(pages, (i, other) => {
+      report({
+        pointer: `${pointer}/evidence/${i}/url`,
+        message: 'The page is given twice.',
+        expected: 'a page that the claim does not cite yet',
+        found: evidence[i]?.url ?? '',
+        hint: 'join the two pieces of evidence',
+        related: [{ file, pointer: `${pointer}/evidence/${other}/url`, message: 'It is first given here.' }],
+      });
+    });
+  },
+};
+
+/** An address without what does not choose the page: its scheme, `www.` and a slash at the end of the path. */
+function pageOf(address: string): string {
+  const rest = /^https:\/\/[^Ww]/.test(address) ? address.slice(8) : address.replace(SCHEME, '');
+  // A slash that ends the path ends the text, or stands before `?` or `#`.
+  return rest.endsWith('/') || rest.includes('/?') || rest.includes('/#') ? rest.replace(/\/(?=$|[?#])/, '') : rest;
+}
+
+const SCHEME = /^https?:\/\/(?:www\.)?/i;

@@ -1,0 +1,305 @@
+// Facts of batches → facts of the whole dataset, as its rules ask for them.
+import { ownerOf } from '../../claims/claimNumber.ts';
+import type { RawExpectations } from '../../schemas/generated/types.ts';
+import { compareCodePoints } from '../../values/order.ts';
+import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
+import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
+
+/** What was expected of the dataset, and all that is known of it. `fill` counts rows and filled cells by table and column. */
+export interface DatasetFacts {
+  facts: Facts;
+  expectations: { file: string; value: RawExpectations } | null;
+  fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
+  /** Article files that could not be read at all, so that nobody knows what is in them. */
+  unread: readonly string[];
+}
+
+/** What became of the newest release; `settings` are what CITATION.cff says. */
+export interface ReleaseFacts {
+  release: { version: string; date: string; articles: readonly string[] } | null;
+  /** What is wrong with a ledger, in words. */
+  problems: readonly { file: string; message: string }[];
+  /** Fields of released claims that changed and that no revision explains; `was` where the ledger has it in clear. */
+  changed: { id: string; field: string; was: string | null; is: string }[];
+  /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
+  missing: { id: string; was: 'published' | 'withdrawn' }[];
+  facts: Facts;
+  /** Every article file there is, whether it can be read or not. */
+  articleFiles: readonly string[];
+  rawFolder: string;
+  settings: { version: string | null; released: string | null };
+  citationFile: string;
+}
+
+const WITHDRAWN = STATUSES.indexOf('withdrawn');
+
+/** All articles in the order of their ids, and their claims, which are numbered in that order. */
+export class Facts {
+  readonly articles: readonly ArticleFacts[];
+  /** Number of claims. */
+  readonly size: number;
+  private readonly parts: readonly FactPart[];
+  /** Of each claim its part, its place there, and its article; of each article its first claim. */
+  private readonly partOf: Uint32Array;
+  private readonly rowOf: Uint32Array;
+  private readonly owners: Uint32Array;
+  private readonly firsts: Uint32Array;
+  private readonly naming = new Map<number, readonly string[]>();
+  // What is asked for once is found once.
+  private untidy: boolean | null = null;
+  private liveClaims: Int32Array | null = null;
+  private firstTwins: Int32Array | null = null;
+  private claimOf: ReadonlyMap<string, number> | null = null;
+  private articleNamed: ReadonlyMap<string, number> | null = null;
+
+  constructor(parts: readonly FactPart[]) {
+    this.parts = parts;
+    const placed = listArticles(parts);
+    this.articles = placed.map(({ article }) => article);
+    this.size = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+    this.partOf = new Uint32Array(this.size);
+    this.rowOf = new Uint32Array(this.size);
+    this.owners = new Uint32Array(this.size);
+    this.firsts = new Uint32Array(placed.length);
+    let claim = 0;
+    for (let a = 0; a < placed.length; a++) {
+      const { article, part, row } = placed[a] as Placed;
+      this.firsts[a] = claim;
+      for (const { claim: at, sameAs } of (parts[part] as FactPart).links)
+        if (at >= row && at < row + article.claims) this.naming.set(claim + at - row, sameAs);
+      for (let i = 0; i < article.claims; i++, claim++) {
+        this.partOf[claim] = part;
+        this.rowOf[claim] = row + i;
+        this.owners[claim] = a;
+      }
+    }
+  }
+
+  id(claim: number): string {
+    return this.partAt(claim).ids[this.rowOf[claim] as number] as string;
+  }
+
+  /** The place of a claim's article in the list of articles. */
+  articleOf(claim: number): number {
+    return this.owners[claim] as number;
+  }
+
+  file(claim: number): string {
+    return this.articles[this.articleOf(claim)]?.file ?? '';
+  }
+
+  pointer(claim: number): string {
+    return `/claims/${this.field(claim, Field.place)}`;
+  }
+
+  status(claim: number): (typeof STATUSES)[number] {
+    return STATUSES[this.field(claim, Field.status)] as (typeof STATUSES)[number];
+  }
+
+  verdict(claim: number): string | null {
+    return this.partAt(claim).verdicts[this.field(claim, Field.verdict)] ?? null;
+  }
+
+  /** Whether the schema refuses a part of the claim, so that only its id and its uses are known for certain. */
+  isBroken(claim: number): boolean {
+    return this.field(claim, Field.broken) !== 0;
+  }
+
+  /** Whether the claim can be compared with others: it is not withdrawn, and the schema accepts it. Drafts are among them. */
+  isLive(claim: number): boolean {
+    return this.field(claim, Field.status) !== WITHDRAWN && !this.isBroken(claim);
+  }
+
+  /** The claims that a claim names in `same_as`. */
+  sameAs(claim: number): readonly string[] {
+    return this.naming.get(claim) ?? [];
+  }
+
+  /** The claims that name others, in order. */
+  listNaming(): Iterable<[claim: number, sameAs: readonly string[]]> {
+    return this.naming;
+  }
+
+  /** Number of the first claim of an article, and of the first that is none of its. */
+  rangeOf(article: number): [from: number, to: number] {
+    return [this.firsts[article] as number, this.firsts[article + 1] ?? this.size];
+  }
+
+  /** The ids of an article's claims. */
+  listIds(article: number): string[] {
+    const [from, to] = this.rangeOf(article);
+    return Array.from({ length: to - from }, (_, i) => this.id(from + i));
+  }
+
+  /** Whether two claims may have one id: not where the ids of every article are its own with a number each. */
+  get mayRepeatIds(): boolean {
+    this.untidy ??= this.articles.some(({ tidy, id }, i) => !tidy || id === this.articles[i - 1]?.id);
+    return this.untidy;
+  }
+
+  /** The first claim with an id, or -1. */
+  find(id: string): number {
+    if (this.mayRepeatIds) {
+      this.claimOf ??= placeFirst(this.size, (claim) => this.id(claim));
+      return this.claimOf.get(id) ?? -1;
+    }
+    this.articleNamed ??= placeFirst(this.articles.length, (article) => this.articles[article]?.id ?? '');
+    const article = this.articleNamed.get(ownerOf(id));
+    if (article === undefined) return -1;
+    const [from, to] = this.rangeOf(article);
+    for (let claim = from; claim < to; claim++) if (this.id(claim) === id) return claim;
+    return -1;
+  }
+
+  /** The live claims, in order. */
+  get live(): Int32Array {
+    this.liveClaims ??= selectNumbers(this.size, (claim) => this.isLive(claim));
+    return this.liveClaims;
+  }
+
+  /** For each claim the first live one before it with the same words in the same order, or -1. */
+  get twins(): Int32Array {
+    this.firstTwins ??= this.findTwins();
+    return this.firstTwins;
+  }
+
+  /** Whether two claims differ in case, space and punctuation at most. */
+  haveSameWords(a: number, b: number): boolean {
+    return (
+      this.field(a, Field.wording) === this.field(b, Field.wording) &&
+      this.field(a, Field.wording + 1) === this.field(b, Field.wording + 1) &&
+      this.figures(a) === this.figures(b) &&
+      this.countShared(a, b) === this.countWords(a) &&
+      this.countWords(a) === this.countWords(b)
+    );
+  }
+
+  /** Number of the words of a claim, without its figures; what occurs twice counts once. */
+  countWords(claim: number): number {
+    return this.field(claim, Field.words) - this.startOfWords(claim);
+  }
+
+  figures(claim: number): number {
+    return this.field(claim, Field.figures);
+  }
+
+  /** A rough picture of its words: see markWords. */
+  marks(claim: number): number {
+    return this.field(claim, Field.marks);
+  }
+
+  /** One of the keys that claims are looked up by that say nearly the same. */
+  band(claim: number, band: number): number {
+    return this.field(claim, Field.bands + band);
+  }
+
+  /** Number of the words that two claims share. */
+  countShared(a: number, b: number): number {
+    const { words } = this.partAt(a);
+    const { words: others } = this.partAt(b);
+    const endA = this.field(a, Field.words);
+    const endB = this.field(b, Field.words);
+    let shared = 0;
+    for (let i = this.startOfWords(a), j = this.startOfWords(b); i < endA && j < endB; ) {
+      const x = words[i] as number;
+      const y = others[j] as number;
+      if (x === y) {
+        shared++;
+        i++;
+        j++;
+      } else if (x < y) i++;
+      else j++;
+    }
+    return shared;
+  }
+
+  /** Whether something could not be read in full, so that what seems to be missing may be there. */
+  get isDamaged(): boolean {
+    return this.articles.some(({ lost, broken }) => lost || broken);
+  }
+
+  /** Ids of a vocabulary that are used anywhere. */
+  listUsed(name: VocabularyName): Set<string> {
+    const used = new Set<string>();
+    for (const { uses } of this.parts) for (const id of uses[name]) used.add(id);
+    return used;
+  }
+
+  private partAt(claim: number): FactPart {
+    return this.parts[this.partOf[claim] as number] as FactPart;
+  }
+
+  private field(claim: number, field: number): number {
+    return this.partAt(claim).numbers[(this.rowOf[claim] as number) * WIDTH + field] as number;
+  }
+
+  private startOfWords(claim: number): number {
+    const row = this.rowOf[claim] as number;
+    return row === 0 ? 0 : (this.partAt(claim).numbers[(row - 1) * WIDTH + Field.words] as number);
+  }
+
+  /** A table with open addresses: of each wording it holds the first claim, as its number + 1. */
+  private findTwins(): Int32Array {
+    const { live } = this;
+    let capacity = 16;
+    while (capacity < 2 * live.length) capacity *= 2;
+    const table = new Int32Array(capacity);
+    const digests = new Int32Array(this.size);
+    const twins = new Int32Array(this.size).fill(-1);
+    for (let i = 0; i < live.length; i++) {
+      const claim = live[i] as number;
+      const digest = this.field(claim, Field.wording);
+      digests[claim] = digest;
+      let at = digest & (capacity - 1);
+      for (; table[at] !== 0; at = (at + 1) & (capacity - 1)) {
+        const other = (table[at] as number) - 1;
+        if (digests[other] !== digest || !this.haveSameWords(other, claim)) continue;
+        twins[claim] = other;
+        break;
+      }
+      if (table[at] === 0) table[at] = claim + 1;
+    }
+    return twins;
+  }
+}
+
+/** The numbers below `size` for which something holds. */
+export function selectNumbers(size: number, holds: (number: number) => boolean): Int32Array {
+  const selected = new Int32Array(size);
+  let count = 0;
+  for (let number = 0; number < size; number++) if (holds(number)) selected[count++] = number;
+  return selected.subarray(0, count);
+}
+
+interface Placed {
+  article: ArticleFacts;
+  part: number;
+  /** Where its claims begin in the part. */
+  row: number;
+}
+
+/** The articles in the order of their ids: parts come in the order of the files' names, which give another only where a file is misnamed. */
+function listArticles(parts: readonly FactPart[]): Placed[] {
+  const placed: Placed[] = [];
+  let sorted = true;
+  for (let part = 0; part < parts.length; part++) {
+    let row = 0;
+    for (const article of parts[part]?.articles ?? []) {
+      const last = placed.at(-1);
+      if (last && compareCodePoints(last.article.id, article.id) > 0) sorted = false;
+      placed.push({ article, part, row });
+      row += article.claims;
+    }
+  }
+  return sorted ? placed : placed.sort((a, b) => compareCodePoints(a.article.id, b.article.id));
+}
+
+/** Names and the first of the things that has each. */
+function placeFirst(size: number, nameOf: (thing: number) => string): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let i = 0; i < size; i++) {
+    const name = nameOf(i);
+    if (!places.has(name)) places.set(name, i);
+  }
+  return places;
+}
