@@ -4,7 +4,6 @@ import type { Finding, Severity } from '../../findings/finding.ts';
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../../schemas/generated/types.ts';
 import type { PointIndex } from '../../values/pointIndex.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { YamlRead } from '../../yaml/readYaml.ts';
 import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
 /** What a rule says of a place; file and code are filled in by the caller. Without a message the rule's title is the message. */
@@ -52,8 +51,6 @@ export interface TextSubject {
   yaml: string;
   /** UTF-16 offset of `yaml` in `text`. */
   yamlStart: number;
-  /** See {@link YamlRead}; null where the YAML was not read in one go, so that nobody has looked. */
-  bareDays: YamlRead['bareDays'];
 }
 
 /** What rules may ask besides their subject. */
