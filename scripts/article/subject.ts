@@ -1,7 +1,6 @@
 // The shapes in which an article, a claim, a piece of evidence and a text stand before rules.
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../schemas/generated/types.ts';
 import type { PointIndex } from '../values/pointIndex.ts';
-import type { YamlRead } from '../yaml/readYaml.ts';
 
 /** The article's own text in norm-1, from its body or its capture; why it is not at hand otherwise. */
 export type ArticleText =
@@ -44,6 +43,4 @@ export interface TextSubject {
   yaml: string;
   /** UTF-16 offset of `yaml` in `text`. */
   yamlStart: number;
-  /** See {@link YamlRead}; null where the YAML was not read in one go, so that nobody has looked. */
-  bareDays: YamlRead['bareDays'];
 }

@@ -1,5 +1,4 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
-import { isUtf8 } from 'node:buffer';
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
@@ -20,9 +19,10 @@ import { severityOf } from '../rules/engine/catalogue.ts';
 import { FactCollector, type FactPart } from '../rules/engine/collectFacts.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import { decodeUtf8 } from '../values/normalText.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import { findYamlEnd, YAML_START } from '../yaml/frontMatter.ts';
-import { readYamlBytes } from '../yaml/readYaml.ts';
+import { splitFrontMatter } from '../yaml/frontMatter.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 import { startSum } from './totals.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
@@ -216,9 +216,8 @@ function peekClaims(file: string, all: boolean, { raw, readFile }: Context): Raw
   const { buffer, byteOffset, byteLength } = read.bytes;
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   if (!(all || mayName(bytes))) return [];
-  const yamlEnd = isUtf8(bytes) ? findYamlEnd(bytes) : -1;
-  const yaml = yamlEnd < 0 ? null : readYamlBytes(bytes.subarray(YAML_START, yamlEnd));
-  const article = yaml?.value as Partial<RawArticle> | null | undefined;
+  const parts = splitFrontMatter(decodeUtf8(bytes) ?? '');
+  const article = ('yaml' in parts ? readYaml(parts.yaml) : null) as Partial<RawArticle> | null | undefined;
   if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
   return article.claims.filter(
@@ -226,14 +225,16 @@ function peekClaims(file: string, all: boolean, { raw, readFile }: Context): Raw
   );
 }
 
-const KEY = Buffer.from('same_as');
-const NOBODY = Buffer.from(': []\n');
+const KEY = 'same_as';
+const NOBODY = /^["']?\s*:\s*\[\s*\]/;
+/** More than what stands between a key and the end of its empty list, as programs write it. */
+const ROOM = 80;
 
 /** Whether a key `same_as` may have anything but an empty list. */
 function mayName(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at)) {
     at += KEY.length;
-    for (let i = 0; i < NOBODY.length; i++) if (bytes[at + i] !== NOBODY[i]) return true;
+    if (!NOBODY.test(bytes.toString('latin1', at, at + ROOM))) return true;
   }
   return false;
 }

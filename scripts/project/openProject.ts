@@ -67,12 +67,7 @@ export function openProject(options: ProjectOptions): Project {
     const shared = readYamlFile(file, schema, read);
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
-    drafts.push(
-      ...judgeText(
-        text === null ? null : { file, text, yaml: text, yamlStart: 0, bareDays: shared.bareDays },
-        shared.drafts,
-      ),
-    );
+    drafts.push(...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0 }, shared.drafts));
     return shared;
   };
   const files = {} as Record<VocabularyName, string>;
@@ -161,7 +156,7 @@ interface SharedFile extends Decoded {
 }
 
 function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
-  const none = { value: null, problems: [], text: null, bareDays: null };
+  const none = { value: null, problems: [], text: null };
   const read = readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };

@@ -2,7 +2,7 @@
 
 import type { TextSubject } from '../article/subject.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { isAmbiguous } from '../yaml/schema11.ts';
+import { isAmbiguous, seeAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
 import type { Rule } from './engine/rule.ts';
 
@@ -38,11 +38,9 @@ export const ambiguousValue: Rule = {
       },
     ],
   },
-  check(subject, report) {
-    if (!mayBeAmbiguous(subject)) return;
-    const { yaml, yamlStart } = subject;
+  check({ yaml, yamlStart }, report) {
     for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
-      if (!isAmbiguous(text) || (isDateKey(key) && text.length === 10)) continue;
+      if (!isAmbiguous(text) || isExcepted(text, key)) continue;
       const number = typeof value === 'number';
       const offsets: [number, number] = [start + yamlStart, end + yamlStart];
       report({
@@ -65,14 +63,15 @@ export const ambiguousValue: Rule = {
   },
 };
 
-/** Whether a value may stand in the YAML that readers take differently; where the reader has seen none, there is none. */
-export function mayBeAmbiguous({ bareDays }: TextSubject): boolean {
-  return bareDays === null || !areDateKeys(bareDays);
+/** Whether a value may stand in the YAML that readers take differently: a look at its text, since few have one. */
+export function mayBeAmbiguous({ yaml }: TextSubject): boolean {
+  for (const { text, key } of seeAmbiguous(yaml)) if (!isExcepted(text, key)) return true;
+  return false;
 }
 
-function areDateKeys(keys: ReadonlySet<string>): boolean {
-  for (const key of keys) if (!isDateKey(key)) return false;
-  return true;
+/** Whether a value is a day under the key of a date. */
+function isExcepted(text: string, key: string): boolean {
+  return text.length === 10 && isDateKey(key);
 }
 
 let dateKeys: Set<string> | undefined;
