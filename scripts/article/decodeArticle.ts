@@ -3,11 +3,11 @@
 import type { Draft } from '../findings/finding.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-
+import { findConflict } from '../yaml/conflict.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { findOversize } from '../yaml/limits.ts';
 import { decodeDocument } from './document.ts';
-import { unreadableDraft } from './drafts.ts';
+import { conflictDraft, unreadableDraft } from './drafts.ts';
 
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
 import type { TextSubject } from './subject.ts';
@@ -60,6 +60,8 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
       drafts: [{ code: 'A02', file, message: `The file is not valid UTF-8${guessEncoding(bytes)}.` }],
     };
   }
+  const conflict = findConflict(text);
+  if (conflict) return { ...none, text, drafts: [conflictDraft(file, conflict)] };
   const parts = splitFrontMatter(text);
   if ('message' in parts) {
     const { message, hint, start, end } = parts;
@@ -74,7 +76,7 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     text,
     body: parts.body,
     ...salvageArticle(decoded.value, decoded.problems),
-    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart },
+    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart, value: decoded.value },
     drafts: decoded.drafts,
   };
 }

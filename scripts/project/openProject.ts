@@ -3,7 +3,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, decodeDocument } from '../article/document.ts';
-import { unreadableDraft } from '../article/drafts.ts';
+import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
@@ -21,6 +21,7 @@ import {
   type VocabularyEntries,
   type VocabularyName,
 } from '../vocabulary/vocabulary.ts';
+import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
 
 export interface ProjectOptions {
@@ -67,7 +68,9 @@ export function openProject(options: ProjectOptions): Project {
     const shared = readYamlFile(file, schema, read);
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
-    drafts.push(...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0 }, shared.drafts));
+    drafts.push(
+      ...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0, value: shared.value }, shared.drafts),
+    );
     return shared;
   };
   const files = {} as Record<VocabularyName, string>;
@@ -164,6 +167,8 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
+  const conflict = findConflict(text);
+  if (conflict) return { ...none, text, drafts: [conflictDraft(file, conflict)], sound: false };
   const oversize = findOversize(text, text, 'other');
   if (oversize) return { ...none, drafts: [unreadableDraft(file, oversize)], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);

@@ -12,7 +12,7 @@ export const ambiguousValue: Rule = {
   severity: 'error',
   scope: 'text',
   rationale:
-    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten and a bare day for a point in time. Fields that are dates are excepted: their readers know.',
+    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten, `685_230.15` for a number, and a bare day, with a time or without, for a point in time. Fields that are dates are excepted: their readers know.',
   examples: {
     good: [
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "No"' }] },
@@ -25,6 +25,11 @@ export const ambiguousValue: Rule = {
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: No' }], at: 'No' },
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 1:30' }], at: '1:30' },
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 012' }], at: '012' },
+      {
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02 10:00:00' }],
+        at: '2024-05-02 10:00:00',
+      },
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 685_230.15' }], at: '685_230.15' },
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
       {
         why: 'on a line of its own in a list',
@@ -69,9 +74,9 @@ export function mayBeAmbiguous({ yaml }: TextSubject): boolean {
   return false;
 }
 
-/** Whether a value is a day under the key of a date. */
+/** Whether a value is a day under the key of a date, or looks like one: then the form of dates says what is wrong. */
 function isExcepted(text: string, key: string): boolean {
-  return text.length === 10 && isDateKey(key);
+  return /^\d{4}-/.test(text) && isDateKey(key);
 }
 
 let dateKeys: Set<string> | undefined;

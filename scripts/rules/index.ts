@@ -21,6 +21,9 @@ import { reordering } from './A20-reordering.ts';
 import { ambiguousValue } from './A21-ambiguous-value.ts';
 import { placeholder } from './A22-placeholder.ts';
 import { misplacedFile } from './A23-misplaced-file.ts';
+import { invisibleSign } from './A24-invisible-sign.ts';
+import { cutByComment } from './A25-cut-by-comment.ts';
+import { mergeConflict } from './A26-merge-conflict.ts';
 import { fileName } from './A30-file-name.ts';
 import { citationMissing } from './A31-citation-missing.ts';
 import { emptyBody } from './A32-empty-body.ts';
@@ -71,6 +74,8 @@ import { anchorForm } from './Q06-anchor-form.ts';
 import { copiedWords } from './Q07-copied-words.ts';
 import { textLicence } from './Q08-text-licence.ts';
 import { quotedFormula } from './Q09-quoted-formula.ts';
+import { quotedInvisibleSign } from './Q10-quoted-invisible-sign.ts';
+import { anchorUnknown } from './Q11-anchor-unknown.ts';
 import { releasedClaimChanged } from './R01-released-claim-changed.ts';
 import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
@@ -108,6 +113,9 @@ export const RULES: readonly Rule[] = [
   ambiguousValue,
   placeholder,
   misplacedFile,
+  invisibleSign,
+  cutByComment,
+  mergeConflict,
   fileName,
   citationMissing,
   emptyBody,
@@ -158,6 +166,8 @@ export const RULES: readonly Rule[] = [
   copiedWords,
   textLicence,
   quotedFormula,
+  quotedInvisibleSign,
+  anchorUnknown,
   releasedClaimChanged,
   releasedIdMissing,
   releasedArticleMissing,

@@ -3,8 +3,10 @@
 // Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that the core schema does not share.
 const BOOL_11 = 'y|n|yes|no|on|off';
 const INT_11 = '[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[1-9][0-9]*_[0-9_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?';
+const FLOAT_11 = '[-+]?(?=[0-9.]*_)[0-9][0-9_]*\\.[0-9_]*(?:e[-+]?[0-9]+)?';
 const DAY_11 = '\\d{4}-\\d\\d?-\\d\\d?';
-const ANY = `${BOOL_11}|${INT_11}|${DAY_11}`;
+const MOMENT_11 = `${DAY_11}(?:t|[ \\t]+)\\d\\d?:\\d\\d:\\d\\d(?:\\.\\d*)?(?:[ \\t]*(?:z|[-+]\\d\\d?(?::?\\d\\d)?))?`;
+const ANY = `${BOOL_11}|${INT_11}|${FLOAT_11}|${MOMENT_11}|${DAY_11}`;
 const VALUE = new RegExp(`^(?:${ANY})$`, 'i');
 
 /** Whether readers of YAML 1.1 take the scalar for something else. */

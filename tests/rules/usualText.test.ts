@@ -98,7 +98,7 @@ test('of any YAML, in front of any body', () => {
   fc.assert(
     fc.property(head, yaml, body, (opening, labels, rest) => {
       const text = `${opening}${labels}---\n${rest}`;
-      const subject = { file: 'a.md', text, yaml: labels, yamlStart: opening.length };
+      const subject = { file: 'a.md', text, yaml: labels, yamlStart: opening.length, value: undefined };
       if (!mayBeAmbiguous(subject)) usual++;
       const told = judgeText(subject, []).map(({ code, severity, message, file, ...remark }) => [
         code,
@@ -116,7 +116,7 @@ test('of any YAML, in front of any body', () => {
 });
 
 test('days under the keys of dates spare a file the look', () => {
-  const look = (yaml: string) => mayBeAmbiguous({ file: 'a.md', text: yaml, yaml, yamlStart: 0 });
+  const look = (yaml: string) => mayBeAmbiguous({ file: 'a.md', text: yaml, yaml, yamlStart: 0, value: undefined });
   expect(look('published: 2024-05-02 # read\nx: { date: 2024-05-02 }\ny:\n  - accessed: 2024-05-02\n')).toBe(false);
   expect(look('"published": 2024-05-02\nx: "no"\ny: there is no\n  one\n')).toBe(false);
   expect(look('title: 2024-05-02\n')).toBe(true);

@@ -1,11 +1,17 @@
-// Text of a file → whether any sign stands in it that a rule may refuse.
+// Text of a file → whether any sign stands in it, as it is or as an escape, that a rule may refuse.
 import type { TextSubject } from '../../article/subject.ts';
+import { INVISIBLE } from '../measures/invisible.ts';
 
-// Carriage returns, control characters, separators of lines, overrides of direction, the byte order mark, and what is no character.
+// Carriage returns, control characters, separators of lines, overrides of direction, and what is no character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
-const ODD = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/;
+const ODD = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 /** One look at a text for all rules about single signs: where it finds none, none of them does. */
 export function mayHoldOddSigns({ text, yaml }: TextSubject): boolean {
-  return ODD.test(text) || yaml.includes('\t');
+  return ODD.test(text) || INVISIBLE.test(text) || yaml.includes('\t') || mayHoldEscapes(yaml);
+}
+
+/** Whether a value may hold a sign that the text of the file does not: only an escape brings one in. */
+export function mayHoldEscapes(yaml: string): boolean {
+  return yaml.includes('\\');
 }
