@@ -107,10 +107,11 @@ function unknownOf({ problems }: Syntax): string[] {
   return problems.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer]));
 }
 
-const PLACEHOLDER = /^todo(?![\p{L}\p{N}_])/iu;
+/** `todo` alone, or before what is to be done. In Spanish and Portuguese "Todo" begins sentences, "TODO" headlines. */
+const PLACEHOLDER = /^[Tt][Oo][Dd][Oo][^\p{L}\p{M}\p{N}_]*$|^(?:todo|TODO)(?:\s*[:([{]|\s+[-–—]\s)/u;
 const [CAPITAL_T, SMALL_T] = [0x54, 0x74];
 
-/** Places of all texts that begin with the word `todo`. */
+/** Places of all texts that a person has still to write. */
 function findPlaceholders(value: unknown): { pointer: string; text: string }[] {
   const found: { tokens: string[]; text: string }[] = [];
   addPlaceholders(value, found);

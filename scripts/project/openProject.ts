@@ -98,7 +98,9 @@ export function openProject(options: ProjectOptions): Project {
       hint: 'write one: it gives the dataset its title, authors and licence',
     });
   }
-  const articleFiles = listNames(`${raw}/articles`, '.md').map((name) => `${raw}/articles/${name}`);
+  const articleFiles = listNames(`${raw}/articles`, '.md')
+    .filter((name) => !isLeftover(name))
+    .map((name) => `${raw}/articles/${name}`);
   for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
   return {
     raw,
@@ -175,13 +177,25 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
 }
 
-/** Files and folders of raw data that nothing reads; `.gitkeep` keeps an empty folder in git. */
+/**
+ * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`, `.x.md.swp`, `.#x`), copies before a change, and
+ * caches of pictures. `.gitkeep` keeps an empty folder in git.
+ */
+function isLeftover(path: string): boolean {
+  const name = basename(path);
+  return (
+    name.startsWith('.') ||
+    /~$|^#.*#$|\.(?:swp|swo|tmp|bak|orig)$|^(?:Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r)$/i.test(name)
+  );
+}
+
+/** Files and folders of raw data that nothing reads. */
 function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
   const read = new Set([...articles, ...vocabularies]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
   return [...listFiles(raw, 'articles/**'), ...listFiles(raw, 'vocabulary/**')].flatMap((path): Draft[] => {
     const file = `${raw}/${path}`;
-    if (read.has(file) || path.endsWith('/.gitkeep') || !isFile(file)) return [];
+    if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
     const isArticle = path.startsWith('articles/');
     const meant = isArticle
       ? null

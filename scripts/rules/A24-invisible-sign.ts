@@ -13,7 +13,6 @@ export const invisibleSign: Rule = {
   examples: {
     good: [
       { why: 'Joiners carry meaning.', edits: [{ replace: 'Bridge reopens', by: 'Bridge 👩\u200D🔧 می\u200Cخواهم' }] },
-      { why: 'A title is not ours to change.', edits: [{ replace: 'title: Log of', by: 'title: Log\u00AD of' }] },
     ],
     bad: [
       {

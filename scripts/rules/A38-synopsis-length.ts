@@ -15,7 +15,19 @@ export const synopsisLength: Rule = {
     'It is all that a reader of the dataset learns of a withheld article beside its claims; one that is much longer begins to stand in for the article.',
   examples: {
     good: [],
-    bad: [],
+    bad: [
+      {
+        edits: [
+          {
+            file: 'articles/herald-2024-05-03.md',
+            replace:
+              'It gives the length of the closure in days, and names neither its cause nor what the repair cost. Nobody is quoted, and\n',
+            by: '',
+          },
+        ],
+        at: 'text',
+      },
+    ],
   },
   check({ article, body, brokenKeys }, report) {
     if (brokenKeys.has('text') || article.text !== 'withheld' || !/\S/.test(body)) return;

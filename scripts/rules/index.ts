@@ -31,6 +31,8 @@ import { basis } from './A33-basis.ts';
 import { numericId } from './A34-numeric-id.ts';
 import { translation } from './A35-translation.ts';
 import { repeatedItem } from './A36-repeated-item.ts';
+import { labelsInBody } from './A37-labels-in-body.ts';
+import { synopsisLength } from './A38-synopsis-length.ts';
 import { claimId } from './C01-claim-id.ts';
 import { verdictMissing } from './C02-verdict-missing.ts';
 import { withdrawalStatus } from './C03-withdrawal-status.ts';
@@ -123,6 +125,8 @@ export const RULES: readonly Rule[] = [
   numericId,
   translation,
   repeatedItem,
+  labelsInBody,
+  synopsisLength,
   claimId,
   verdictMissing,
   withdrawalStatus,

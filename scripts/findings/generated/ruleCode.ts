@@ -32,6 +32,8 @@ export type RuleCode =
   | 'A34'
   | 'A35'
   | 'A36'
+  | 'A37'
+  | 'A38'
   | 'C01'
   | 'C02'
   | 'C03'
