@@ -13,6 +13,7 @@ const COMPILED = new Set([
   'gray-matter',
   'js-yaml',
   'picocolors',
+  'semver',
   'yaml',
 ]);
 
