@@ -17,7 +17,7 @@ export function isAmbiguous(text: string): boolean {
 // A key alone on its line with its value, or in a flow mapping; or else whatever may announce a value.
 const KEY = '(?:^|[{,])[ \\t]*(?:-[ \\t]+)*(["\']?)(\\w+)\\1[ \\t]*:';
 const SEEN = new RegExp(
-  `(?:${KEY}|^|[-:?,[{]|[&!]\\S*[ \\t])[ \\t\\ufeff]*(${ANY})(?=[ \\t]*(?:$|[,\\]}]|[ \\t]#))`,
+  `(?:${KEY}|^|[,[{]|[-:?][ \\t]|["']:|[&!]\\S*[ \\t])[ \\t\\ufeff]*(${ANY})(?=[ \\t]*(?:$|[,\\]}]|[ \\t]#))`,
   'gim',
 );
 

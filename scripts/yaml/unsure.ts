@@ -1,7 +1,7 @@
 // YAML text → whether js-yaml and `yaml` might read it differently, so that only `yaml` should be asked.
 
 /** Where a node or a key may begin: at the beginning of a line, or behind a sign that announces one. */
-const START = '(?:^|[-:?,[{]) *';
+const START = '(?:^|[,[{]|[-:?] |["\']:) *';
 /** What may stand on a line behind a value. */
 const END = ' *(?:#.*)?';
 
@@ -40,9 +40,9 @@ const FORMS: readonly (readonly [sign: string, form: RegExp])[] = [
   ['>', new RegExp(`>[-+]?${END}\\n\\n* +\\n`)],
 ];
 
-/** A quotation mark and a `#`, unless a text begins with the two. */
+/** A quotation mark and a `#`, unless the two begin a colour, behind a key or a dash. */
 function glued(mark: string): RegExp {
-  return new RegExp(`(?<!(?:^|\\n) *(?:- +)*(?:[\\w-]+: +)?)${mark}#`);
+  return new RegExp(`(?<!^ *(?:- +)*(?:- |[\\w-]+: ) *)${mark}#|${mark}#(?!\\w*${mark}$)`, 'm');
 }
 
 /** Whether the two readers might differ. */
