@@ -50,7 +50,7 @@ export async function writeFileAtomic(path: string, bytes: string | Uint8Array):
  * Writes a file that is not there yet, whole or not at all. Of several that write one at the same time, one does.
  * @returns false where something is there already, which then stays as it is
  */
-export async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<boolean> {
+async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<boolean> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   return await explainFailure(`cannot write ${path}`, async () => {
     try {
@@ -74,6 +74,18 @@ export async function writeNewFile(path: string, bytes: string | Uint8Array): Pr
     await syncFolder(dirname(path));
     return true;
   });
+}
+
+/** Writes several files that are not there yet, all or none; says which of them is there already, or null. */
+export async function writeNewFiles(
+  files: readonly (readonly [path: string, bytes: string])[],
+): Promise<string | null> {
+  for (const [i, [path, bytes]] of files.entries()) {
+    if (await writeNewFile(path, bytes)) continue;
+    for (const [written] of files.slice(0, i)) await rm(written);
+    return path;
+  }
+  return null;
 }
 
 async function claimAndWrite(path: string, bytes: string | Uint8Array): Promise<boolean> {
