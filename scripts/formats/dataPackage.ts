@@ -65,7 +65,8 @@ function fieldOf(column: ColumnFacts, table: TableFacts, vocabulary: Vocabulary)
     type: isList ? 'string' : column.type,
     title: column.title,
     description: column.description,
-    example: Array.isArray(column.example) ? column.example.join('|') : column.example,
+    // The profile wants a text for every type.
+    example: Array.isArray(column.example) ? column.example.join('|') : String(column.example),
     categories: isList ? null : entries.map(({ id, label }) => ({ value: id, label })),
     constraints: omitEmpty({
       // The empty list is an empty cell, so a list is never required here.
