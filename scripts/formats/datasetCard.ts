@@ -2,9 +2,9 @@
 import { stringify } from 'yaml';
 import { markdownCell } from '../values/markdown.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
+import type { DatasetHead } from './datasetHead.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
-import type { DatasetHead } from './wholeFormats.ts';
 
 const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
   string: 'string',
@@ -15,8 +15,9 @@ const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
 };
 
 /**
- * The card: a configuration for every table that has rows, read from the Parquet files that lie beside it in a release, whose types are declared: out of JSON Lines
- * the hub's loader makes timestamps of days before it looks at any declaration. A table without rows has none, since there is nothing to load.
+ * The card: a configuration for every table that has rows, read from the Parquet files that lie beside it in a
+ * release: out of JSON Lines the hub's loader makes timestamps of days before it looks at any declared type. A table
+ * without rows has none, since there is nothing to load.
  */
 export function renderDatasetCard(head: DatasetHead): string {
   const tables = listTableFacts();
