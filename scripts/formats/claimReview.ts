@@ -52,8 +52,10 @@ export function claimReviews(context: ReviewContext): RowFormat {
 }
 
 /**
- * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the last vote; `url`, the claim's view in the
- * explorer, only where CITATION.cff has an address. What is not known is left out, and so are dates that are intervals, which have no form in schema.org.
+ * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the
+ * last vote; `url`, the claim's view in the
+ * explorer, only where CITATION.cff has an address. What is not known is left out, and so are dates that are
+ * intervals, which have no form in schema.org.
  */
 function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): object {
   const publisher = publisherOf(row.article);
@@ -93,7 +95,10 @@ export function describeReviewer({ authors, license }: Settings): Record<string,
   });
 }
 
-/** The address of the explorer's views of claims, each of which goes on with the claim's id. `url` is where the explorer stands. */
+/**
+ * The address of the explorer's views of claims, each of which goes on with the claim's id. `url` is where the
+ * explorer stands.
+ */
 export function viewsAddress(url: string): string {
   return `${url.replace(/#.*$/, '')}#claim/`;
 }

@@ -6,7 +6,8 @@ import { licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
 
 /**
- * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is missing in its own profile; for the same
+ * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is
+ * missing in its own profile; for the same
  * reason `fieldsMatch` is left out.
  */
 export function renderDataPackage(head: DatasetHead): string {
@@ -79,7 +80,10 @@ function fieldOf(column: ColumnFacts, table: TableFacts, vocabulary: Vocabulary)
   });
 }
 
-/** The pattern without anchors and without groups that XML Schema does not know: there a pattern always stands for the whole value. */
+/**
+ * The pattern without anchors and without groups that XML Schema does not know: there a pattern always stands for the
+ * whole value.
+ */
 function wholePattern(pattern: string | null): string | null {
   return pattern === null ? null : pattern.replace(/^\^|\$$/g, '').replaceAll('(?:', '(');
 }
