@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 const COMPILED = new Set([
   'ajv',
   'commander',
+  'csv-stringify',
   'fastest-levenshtein',
   'glob',
   'gray-matter',

@@ -21,7 +21,7 @@ export const synopsisLength: Rule = {
           {
             file: 'articles/herald-2024-05-03.md',
             replace:
-              'It gives the length of the closure in days, and names neither its cause nor what the repair cost. Nobody is quoted, and\n',
+              'It gives the length of the closure in days, and names neither its cause nor what the repair cost. Nobody is quoted, and\nno document is named as the source of the number. ',
             by: '',
           },
         ],
