@@ -1,5 +1,5 @@
 // Measured runs → every goal, what was reached, and whether that meets it.
-import { CLAIMS_EACH } from './corpus.ts';
+import { CLAIMS_EACH } from './labels.ts';
 import type { Result } from './results.ts';
 
 /** `met` is null where a part of it was not measured, or where nothing says how far is enough. */
