@@ -78,6 +78,7 @@ import { textLicence } from './Q08-text-licence.ts';
 import { quotedFormula } from './Q09-quoted-formula.ts';
 import { quotedInvisibleSign } from './Q10-quoted-invisible-sign.ts';
 import { anchorUnknown } from './Q11-anchor-unknown.ts';
+import { longerAnchor } from './Q12-longer-anchor.ts';
 import { releasedClaimChanged } from './R01-released-claim-changed.ts';
 import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
@@ -172,6 +173,7 @@ export const RULES: readonly Rule[] = [
   quotedFormula,
   quotedInvisibleSign,
   anchorUnknown,
+  longerAnchor,
   releasedClaimChanged,
   releasedIdMissing,
   releasedArticleMissing,

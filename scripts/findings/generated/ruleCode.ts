@@ -79,6 +79,7 @@ export type RuleCode =
   | 'Q09'
   | 'Q10'
   | 'Q11'
+  | 'Q12'
   | 'R01'
   | 'R02'
   | 'R03'

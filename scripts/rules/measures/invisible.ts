@@ -5,6 +5,7 @@
  * (U+200C, U+200D), marks of direction and variation selectors are needed by scripts and emoji; tags are, in flags alone.
  */
 export const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant, one by one.
   /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]/u;
 
 /** The first such sign as `U+00AD`, or null. */
