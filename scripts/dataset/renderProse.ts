@@ -1,9 +1,10 @@
 // The project's own Markdown and a built dataset → the Markdown with its numbers of today.
 
-import type { Check } from '../examine/checkProject.ts';
+import type { Check } from '../examine/check.ts';
+import type { Dataset } from '../formats/dataset.ts';
 import { fillMarkers } from '../formats/markers.ts';
 import type { Project } from '../project/openProject.ts';
-import { type Dataset, proseValues } from './renderDataset.ts';
+import { proseValues } from './describeDataset.ts';
 
 /** The files whose numbers the build keeps. */
 export const PROSE = ['DATASHEET.md', 'README.md'] as const;

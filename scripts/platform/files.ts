@@ -1,7 +1,6 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { linkSync } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareCodePoints } from '../values/order.ts';
@@ -101,16 +100,6 @@ export async function statOrNull(path: string) {
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return null;
     throw error;
-  }
-}
-
-/** Gives a file a second name in another folder; false where the file system has no way to, or does not allow it. */
-export function linkFile(path: string, second: string): boolean {
-  try {
-    linkSync(path, second);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -111,25 +111,6 @@ export function createSourceReader(): SourceReader {
   };
 }
 
-/** Whether some bytes stand in a file from an offset on; false where it cannot be read. */
-export function isPart(path: string, from: number, part: Uint8Array): boolean {
-  const bytes = Buffer.allocUnsafe(part.length);
-  let handle: number | undefined;
-  try {
-    handle = openSync(path, 'r');
-    for (let read = 0; read < part.length; ) {
-      const n = readSync(handle, bytes, read, part.length - read, from + read);
-      if (n === 0) return false;
-      read += n;
-    }
-    return bytes.equals(part);
-  } catch {
-    return false;
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
 /** Where a path leads when every link is followed; the file must exist. */
 export function followLinks(path: string): string {
   return realpathSync(path);

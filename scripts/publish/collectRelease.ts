@@ -1,8 +1,9 @@
 // Planned release and its built dataset → the files of its folder, and the archive's name.
 import { join } from 'node:path';
-import { type Dataset, renderDataset } from '../dataset/renderDataset.ts';
+import { renderDataset } from '../dataset/renderDataset.ts';
 import { renderProse } from '../dataset/renderProse.ts';
-import type { Check } from '../examine/checkProject.ts';
+import type { Check } from '../examine/check.ts';
+import type { Dataset } from '../formats/dataset.ts';
 import { loadPath } from '../platform/loading.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';

@@ -1,7 +1,8 @@
 // Project → the release that it would be: its version, date, ledger, changelog and citation.
 
 import { spliceCitation } from '../citation/spliceCitation.ts';
-import { type Check, checkProject } from '../examine/checkProject.ts';
+import type { Check } from '../examine/check.ts';
+import { checkProject } from '../examine/checkProject.ts';
 import { SCHEMA_VERSION } from '../formats/manifest.ts';
 import type { Project } from '../project/openProject.ts';
 import { renderSection, spliceChangelog } from '../release/changelog.ts';

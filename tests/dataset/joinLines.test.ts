@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createJoiner } from '../../scripts/values/lines.ts';
+import { createJoiner } from '../../scripts/dataset/joinLines.ts';
 
 test('lines are joined by a separator, call after call', () => {
   const line = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replaceAll('\n', ' '));
