@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import { writeJsonLines } from '../dataset/renderDataset.ts';
 import { streamRows } from '../dataset/streamRows.ts';
 import type { Check } from '../examine/check.ts';
-import type { RowSource } from '../formats/rowFormats.ts';
+import type { RowSource } from '../formats/rowFormat.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';

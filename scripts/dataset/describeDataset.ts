@@ -3,12 +3,12 @@ import type { Check } from '../examine/check.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import type { Project } from '../project/openProject.ts';
 import { listChanges } from '../release/listChanges.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
 import { versionOf } from '../release/version.ts';
+import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
 
 /** The files that describe a dataset, from its check and its files of rows as they were measured. */

@@ -41,7 +41,7 @@ async function joinRows(
   try {
     const check = await checkProject(project, { ...options, rows: files });
     files.addEntities(check.entities, check.records);
-    return { check, entries: await files.finish(check.tally) };
+    return { check, entries: await files.finish() };
   } finally {
     await files.abandon();
   }

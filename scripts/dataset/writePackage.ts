@@ -1,12 +1,12 @@
 // Head of a dataset and its rows → an npm package that holds the data, in a folder.
 import { join } from 'node:path';
-import { jsonRenderer } from '../formats/json.ts';
+import { jsonArray } from '../formats/json.ts';
 import { DATA_FOLDER, type PackageHead, renderPackage } from '../formats/npmPackage.ts';
-import type { RowSource } from '../formats/rowFormats.ts';
+import type { RowSource } from '../formats/rowFormat.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
-import { TABLES } from '../schemas/generated/tables.ts';
+import { listPublished } from '../schemas/published.ts';
 
 /** Writes into an existing folder; of the data a row is in memory at a time. Only public columns are written. */
 export async function writePackage(
@@ -18,16 +18,17 @@ export async function writePackage(
   await writeFiles(folder, texts);
   await ensureFolder(join(folder, DATA_FOLDER));
   const measures: Pick<Measure, 'bytes'>[] = Array.from(texts.values(), (text) => ({ bytes: Buffer.byteLength(text) }));
-  for (const table of TABLES) {
-    const render = jsonRenderer(table, false);
+  const tables = listPublished('public');
+  for (const table of tables) {
+    const { opening, separator, closing, render } = jsonArray(table, tables);
     const file = new MeasuredFile(join(folder, DATA_FOLDER, `${table.name}.json`));
     try {
       let begun = false;
       for (const row of rowsOf(table.name)) {
-        file.write(`${begun ? ',' : '['}\n${render(row)}`);
+        file.write((begun ? separator : opening) + render([row]));
         begun = true;
       }
-      file.write(begun ? '\n]\n' : '[]\n');
+      file.write(begun ? closing : '[]\n');
     } finally {
       measures.push(await file.close());
     }

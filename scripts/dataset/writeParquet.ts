@@ -1,7 +1,7 @@
 // Rows of every table → its Parquet file, in a folder.
 import { join } from 'node:path';
 import { ParquetTable } from '../formats/parquet.ts';
-import type { RowSource } from '../formats/rowFormats.ts';
+import type { RowSource } from '../formats/rowFormat.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
 

@@ -52,7 +52,7 @@ interface Head {
 /** The rows of kept parts, which stand in the dataset that they were joined into. */
 export interface FormerRows {
   /** Good until the next reading. */
-  read(kept: KeptPart): Uint8Array[];
+  read(kept: KeptPart): Uint8Array<ArrayBuffer>[];
   close(): void;
 }
 

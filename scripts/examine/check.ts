@@ -1,11 +1,11 @@
 // What a check of a project gives, and what may be asked of it.
 import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Edition } from '../formats/rowFormats.ts';
+import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import type { BuildCache } from './buildCache.ts';
-import type { Part } from './part.ts';
 
 export interface Check {
   findings: Finding[];
@@ -33,7 +33,7 @@ export interface RowSink {
   readonly layouts: readonly Layout[];
   /** Begins, or begins again where article files changed while they were read. */
   begin(): Promise<void>;
-  add(rows: readonly Uint8Array[], part: Part): void;
+  add(rows: Parts): void;
 }
 
 export interface CheckOptions {

@@ -2,7 +2,6 @@
 import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import type { Project } from '../project/openProject.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
 import {
@@ -17,6 +16,7 @@ import { Facts } from '../rules/engine/facts.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
 import { severityOf } from '../rules/index.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Check, CheckOptions } from './check.ts';
 import { compareCaptures } from './compareCaptures.ts';

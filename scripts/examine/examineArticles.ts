@@ -1,10 +1,10 @@
 // A project's article files → what all articles give, part after part: examined now, or kept from the last time.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
+import type { Edition } from '../schemas/published.ts';
 import { formBatches } from './batches.ts';
 import type { BuildCache, KeptPart, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './check.ts';
@@ -106,8 +106,8 @@ async function addUp(
   };
   try {
     for await (const { stamped, part, packed, entry } of inOrder(tasks, 3 * examiners.size, run)) {
-      const bytes = entry ? (former?.read(entry) ?? []) : part.rows;
-      rows?.add(bytes, part);
+      const bytes = entry ? (former?.read(entry) ?? []) : part.rows.bytes;
+      rows?.add({ bytes, rows: part.rows.rows });
       addTo(totals, part);
       const sizes = bytes.map(({ length }) => length);
       if (packed) cache?.keep(stamped, part.looked, sizes, packed);

@@ -3,8 +3,8 @@ import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
-import { ArticleBytes } from '../formats/articleBytes.ts';
-import { ArticleCells } from '../formats/articleCells.ts';
+import { PartWriter } from '../formats/bytes/partWriter.ts';
+import { TableCells } from '../formats/bytes/tableCells.ts';
 import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { captureReader } from '../project/openProject.ts';
 import { recordRows } from '../release/recordRows.ts';
@@ -28,14 +28,14 @@ export interface Examiner {
 export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
-  const cells = isRendered || setup.released.compare ? new ArticleCells(setup.edition) : null;
+  const cells = isRendered || setup.released.compare ? new TableCells(setup.edition) : null;
   const context: Context = {
     ...setup,
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
-    bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
+    bytes: cells && isRendered ? new PartWriter(cells, setup.edition, { ...setup, vocabulary }) : null,
     facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
@@ -52,9 +52,9 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   /** Where rows are rendered, or digests of them are wanted. */
-  cells: ArticleCells | null;
+  cells: TableCells | null;
   /** Where rows are rendered. */
-  bytes: ArticleBytes | null;
+  bytes: PartWriter | null;
   facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
@@ -64,7 +64,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
   const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
-  const part: Part = { ...startTotals(), rows: [], looked: [] };
+  const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
   const look: typeof readCapture = (name) => {
     const read = readCapture(name);
     part.looked.push(read.looked);
@@ -98,8 +98,8 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     bytes?.add(rows, records);
   }
   part.facts.push(facts.take());
-  part.rows = bytes?.take(spare) ?? [];
-  cells?.page.clear();
+  if (bytes) part.rows = bytes.take(spare);
+  else cells?.page.clear();
   return part;
 }
 

@@ -1,8 +1,9 @@
 // What is asked of article files, and the part of a dataset that they give; both pass between threads.
 import { serialize } from 'node:v8';
 import type { Settings } from '../citation/settings.ts';
-import type { Edition } from '../formats/rowFormats.ts';
+import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
+import type { Edition } from '../schemas/published.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Totals } from './totals.ts';
 
@@ -35,23 +36,20 @@ export interface Link {
 
 /** What some articles, one after another, give. */
 export interface Part extends Totals {
-  /**
-   * The bytes of every row format that is not the same as another, in their order, articles joined by the format's
-   * separator; then those of records.jsonl. All stand in one memory.
-   */
-  rows: Uint8Array<ArrayBuffer>[];
+  /** What the articles are in every file that lists rows; empty where rows are not rendered. */
+  rows: Parts;
   /** Paths of the captures that were asked for, whether they are there or not. */
   looked: string[];
 }
 
 /** A part as bytes, without the bytes of its rows. */
 export function packPart(part: Part): Uint8Array {
-  return serialize({ ...part, rows: [] });
+  return serialize({ ...part, rows: { ...part.rows, bytes: [] } });
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
 export function listMemory(result: TaskResult): ArrayBuffer[] {
-  const [first] = 'rows' in result ? result.rows : [];
+  const [first] = 'rows' in result ? result.rows.bytes : [];
   return first ? [first.buffer] : [];
 }
 

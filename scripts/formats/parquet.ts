@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
-import type { RowSource } from './rowFormats.ts';
+import type { RowSource } from './rowFormat.ts';
 
 /** A Parquet file for every table, by name. */
 export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {

@@ -1,13 +1,13 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
 import type { Settings } from '../citation/settings.ts';
 import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
 import { renderCroissant } from './croissant.ts';
 import { renderDataPackage } from './dataPackage.ts';
 import { renderDatasetCard } from './datasetCard.ts';
 import type { FileEntry } from './manifest.ts';
-import type { Edition } from './rowFormats.ts';
 
 /**
  * What a description may speak of. `tables` are the files of rows as they were measured; `datasheet` is the text of DATASHEET.md with the numbers of

@@ -8,7 +8,7 @@ export type Range = readonly [from: number, to: number];
 export class PieceReader {
   private readonly paths: readonly string[];
   private readonly handles: number[] = [];
-  private memory = new Uint8Array(0);
+  private memory = new Uint8Array(new ArrayBuffer(0));
 
   constructor(paths: readonly string[]) {
     this.paths = paths;
@@ -21,9 +21,9 @@ export class PieceReader {
   }
 
   /** @param ranges one for each file, in the order of the paths */
-  read(ranges: readonly Range[]): Uint8Array[] {
+  read(ranges: readonly Range[]): Uint8Array<ArrayBuffer>[] {
     const size = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-    if (this.memory.length < size) this.memory = Buffer.allocUnsafeSlow(Math.ceil(1.25 * size));
+    if (this.memory.length < size) this.memory = new Uint8Array(new ArrayBuffer(Math.ceil(1.25 * size)));
     let end = 0;
     return ranges.map(([from, to], i) => {
       const start = end;
