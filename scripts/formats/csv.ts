@@ -11,7 +11,8 @@ export const OUTER_SPACE = /^\s|\s$/;
  */
 const OPTIONS: Options = {
   record_delimiter: '\n',
-  quoted_match: OUTER_SPACE,
+  // Some readers take a lone CR for the end of a line.
+  quoted_match: [OUTER_SPACE, /\r/],
   cast: { boolean: String, object: (value) => (Array.isArray(value) ? value.join('|') : '') },
 };
 
