@@ -20,7 +20,7 @@ export async function renderDataset(
   options: Pick<CheckOptions, 'edition' | 'jobs' | 'cache' | 'compare' | 'onProgress'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
-  const { check, entries } = await joinRows(project, new JoinedFiles(folder, edition, project), options);
+  const { check, entries } = await joinRows(project, folder, options);
   if (check.summary.errors > 0) return { check, dataset: null };
   const dataset = describeDataset(project, check, entries, edition);
   if (folder !== null) await writeFiles(folder, dataset.texts);
@@ -30,14 +30,17 @@ export async function renderDataset(
 /** Checks the project and writes the JSON Lines of every table into an empty folder; worth nothing where there is an error. */
 export async function writeJsonLines(project: Project, folder: string): Promise<Check> {
   const isWanted = (path: string) => path.endsWith('.jsonl') && path !== RECORDS;
-  return (await joinRows(project, new JoinedFiles(folder, 'public', project, isWanted), {})).check;
+  return (await joinRows(project, folder, {}, isWanted)).check;
 }
 
-async function joinRows(
+/** Checks the project and writes the files of rows, of those that are wanted; `entries` are these as they were measured. */
+export async function joinRows(
   project: Project,
-  files: JoinedFiles,
+  folder: string | null,
   options: CheckOptions,
+  isWanted?: (path: string) => boolean,
 ): Promise<{ check: Check; entries: FileEntry[] }> {
+  const files = new JoinedFiles(folder, options.edition ?? 'public', project, isWanted);
   try {
     const check = await checkProject(project, { ...options, rows: files });
     files.addEntities(check.entities, check.records);

@@ -4,13 +4,7 @@ import type { Draft, Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Project } from '../project/openProject.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
-import {
-  assembleSnapshot,
-  type NotedRows,
-  type ReleasedRows,
-  recordRows,
-  releasedRowsOf,
-} from '../release/recordRows.ts';
+import { assembleSnapshot, type ReleasedRows, recordRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
@@ -49,7 +43,7 @@ export function judgeWhole(
   const expectations = isCounted ? project.expectations : null;
   const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
-  const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
+  const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
   const applied = applySuppressions(findings, facts);
@@ -82,13 +76,10 @@ export function judgeWhole(
   };
 }
 
-function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRows): Snapshot {
+/** What releases are compared by besides rows. */
+export function describeState({ settings, vocabulary }: Project): Pick<Snapshot, 'license' | 'verdicts' | 'files'> {
   const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
-  return assembleSnapshot(history, notes, {
-    license: settings.license,
-    verdicts,
-    files: listDatasetFiles('public', { settings, vocabulary }),
-  });
+  return { license: settings.license, verdicts, files: listDatasetFiles('public', { settings, vocabulary }) };
 }
 
 function judgeReleases(project: Project, facts: Facts, current: Snapshot | null): Finding[] {

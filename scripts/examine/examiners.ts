@@ -1,6 +1,6 @@
 // A project → who examines its articles: this thread, or several others.
 import type { Clusters } from '../claims/clusters.ts';
-import { countCores, Pool } from '../platform/workers.ts';
+import { countCores, entryOf, Pool } from '../platform/workers.ts';
 import { createExaminer } from './examinePart.ts';
 import { copyResult, listMemory, type Setup, type Task, type TaskResult } from './part.ts';
 
@@ -38,7 +38,7 @@ export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number,
     };
     return { size: 1, setClusters: examiner.setClusters, run, reuse, close: async () => {} };
   }
-  const pool = new Pool<Task, Clusters, TaskResult>(workerEntry(), size, {
+  const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
     ...setup,
     remember: false,
   } satisfies Setup);
@@ -49,9 +49,4 @@ export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number,
     reuse: (result) => pool.reuse(listMemory(result)),
     close: () => pool.close(),
   };
-}
-
-/** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
-function workerEntry(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
 }

@@ -1,7 +1,18 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  constants,
+  copyFile as copy,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareCodePoints } from '../values/order.ts';
 import { explainFailure, isSystemError } from './userError.ts';
@@ -101,6 +112,11 @@ export async function statOrNull(path: string) {
     if (isSystemError(error, 'ENOENT')) return null;
     throw error;
   }
+}
+
+/** Copies a file, without its bytes passing through the program where the system can do that. */
+export async function copyFile(from: string, to: string): Promise<void> {
+  await explainFailure(`cannot copy ${from} to ${to}`, () => copy(from, to, constants.COPYFILE_FICLONE));
 }
 
 /** A hidden path beside `path`, hence on the same file system, that the repository's .gitignore leaves out. */

@@ -36,7 +36,9 @@ const WITHDRAWN = 'withdrawn';
 export function compareReleases(old: Snapshot | null, current: Snapshot): Difference {
   const tableOf = (snapshot: Snapshot | null, name: string) => snapshot?.tables.find((table) => table.name === name);
   const touched = new TouchedRows();
-  const cells = current.tables.flatMap((table) => findCellChanges(tableOf(old, table.name), table, touched));
+  // Before the first release no value has changed, and nothing asks what was touched.
+  const cells =
+    old === null ? [] : current.tables.flatMap((table) => findCellChanges(tableOf(old, table.name), table, touched));
   for (const table of old?.tables ?? [])
     if (!tableOf(current, table.name)) for (const row of table.rows.values()) touched.row(table, row);
   const claims = { old: tableOf(old, CLAIMS)?.rows, new: tableOf(current, CLAIMS)?.rows };
@@ -68,15 +70,17 @@ function listRows(
   const changes: Change[] = [];
   const add = (row: SnapshotRow, change: Partial<Change> & Pick<Change, 'kind'>) =>
     changes.push({ table: table.name, id: row.id, column: null, old: null, new: null, reason: null, ...change });
-  for (const row of old?.rows.values() ?? []) {
-    if (table.rows.has(row.id) || goesWithClaim(table.name, row.id, claims.new)) continue;
+  for (const id of old?.rows.keys() ?? []) {
+    if (table.rows.has(id) || goesWithClaim(table.name, id, claims.new)) continue;
+    const row = old?.rows.get(id) as SnapshotRow;
     const tombstone = table.name === CLAIMS ? withdrawn?.rows.get(row.id) : undefined;
     if (tombstone) add(row, { kind: 'withdrawn', old: row.verdict, reason: tombstone.reason });
     else add(row, { kind: 'dropped', old: row.verdict });
   }
-  for (const row of table.rows.values()) {
-    if (old?.rows.has(row.id) || goesWithClaim(table.name, row.id, claims.old)) continue;
-    if (table.name === WITHDRAWN && claims.old?.has(row.id)) continue;
+  for (const id of table.rows.keys()) {
+    if (old?.rows.has(id) || goesWithClaim(table.name, id, claims.old)) continue;
+    if (table.name === WITHDRAWN && claims.old?.has(id)) continue;
+    const row = table.rows.get(id) as SnapshotRow;
     add(row, { kind: 'added', new: row.verdict, reason: row.reason });
   }
   return changes;

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { renderDataset, writeJsonLines } from '../../scripts/dataset/renderDataset.ts';
 import { streamRows } from '../../scripts/dataset/streamRows.ts';
 import { listChanges } from '../../scripts/release/listChanges.ts';
-import { planRelease, versionOf } from '../../scripts/release/version.ts';
+import { planVersion, versionOf } from '../../scripts/release/version.ts';
 import type {
   RawArticle,
   RawArticleClaim,
@@ -49,7 +49,7 @@ describe('versionOf', () => {
 
   test('can be raised by a person, but not out of nothing', async () => {
     writeLedger(folder, '1.0.0', await write());
-    const plan = ({ project, snapshot }: State) => planRelease(project.history, snapshot, 'minor');
+    const plan = ({ project, snapshot }: State) => planVersion(project.history, snapshot, 'minor');
     expect(plan(await write())).toMatchObject({ version: '1.0.0', bump: null });
     claim(0).justification = 'The log says so.';
     expect(plan(await write())).toMatchObject({ version: '1.1.0', bump: 'minor' });
