@@ -52,15 +52,17 @@ export function claimReviews(context: ReviewContext): RowFormat {
 }
 
 /**
- * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the last vote; `url`, which is the page of the
- * review, only where CITATION.cff has an address. What is not known is left out, and so are dates that are intervals, which have no form in schema.org.
+ * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the
+ * last vote; `url`, the claim's view in the
+ * explorer, only where CITATION.cff has an address. What is not known is left out, and so are dates that are
+ * intervals, which have no form in schema.org.
  */
 function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): object {
   const publisher = publisherOf(row.article);
   return omitEmpty({
     '@type': 'ClaimReview',
     identifier: row.claim_id,
-    url: settings.url,
+    url: settings.url === null ? null : `${viewsAddress(settings.url)}${row.claim_id}`,
     claimReviewed: row.claim,
     reviewBody: row.justification,
     dateCreated: lastVote(row)?.date,
@@ -91,6 +93,14 @@ export function describeReviewer({ authors, license }: Settings): Record<string,
     author: authors.map(({ kind, name }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     license: licenceAddress(license),
   });
+}
+
+/**
+ * The address of the explorer's views of claims, each of which goes on with the claim's id. `url` is where the
+ * explorer stands.
+ */
+export function viewsAddress(url: string): string {
+  return `${url.replace(/#.*$/, '')}#claim/`;
 }
 
 /** The rating that a verdict is. */

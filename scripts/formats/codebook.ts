@@ -11,7 +11,8 @@ const FORMS: Record<string, string> = {
   number: 'number',
   boolean: '`true` or `false`',
   date: 'day, `YYYY-MM-DD`',
-  list: 'list, joined by `|`',
+  // In a table a bar ends the cell, also inside of code.
+  list: 'list, joined by `\\|`',
 };
 
 /** What every column and every verdict means. Private columns are described only in a private edition. */

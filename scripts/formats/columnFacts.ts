@@ -4,7 +4,10 @@ import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { type Column, TABLES, type Table } from '../schemas/generated/tables.ts';
 import { type Nested, publishedTable } from '../schemas/published.ts';
 
-/** A published column with what its schema says of the values. Of a list, `pattern` and `vocabulary` hold for each item. */
+/**
+ * A published column with what its schema says of the values. Of a list, `pattern` and `vocabulary` hold for each
+ * item.
+ */
 export interface ColumnFacts extends Column {
   title: string;
   description: string;

@@ -6,7 +6,8 @@ import type { RowFormat, TableFormat } from './rowFormat.ts';
 export const OUTER_SPACE = /^\s|\s$/;
 
 /**
- * Null and the empty list are empty cells, lists are joined by `|`, booleans read `true` and `false`. What is in the data is in the cell: nothing is
+ * Null and the empty list are empty cells, lists are joined by `|`, booleans read `true` and `false`. What is in the
+ * data is in the cell: nothing is
  * escaped for spreadsheets.
  */
 const OPTIONS: Options = {

@@ -3,7 +3,10 @@ import type { TableName } from '../schemas/generated/tables.ts';
 import type { PublishedTable } from '../schemas/published.ts';
 import type { ReadableFile } from './readableFile.ts';
 
-/** How a file of rows is put together: parts rendered one by one and joined are the same bytes as all rows rendered at once. */
+/**
+ * How a file of rows is put together: parts rendered one by one and joined are the same bytes as all rows rendered at
+ * once.
+ */
 export interface RowLayout {
   path: string;
   table: TableName;
@@ -20,7 +23,9 @@ export interface RowFormat extends RowLayout {
   render(rows: readonly object[]): string;
 }
 
-/** Makes the file that a table has in some format; null where it has none. `tables` are all tables of the same edition. */
+/**
+ * Makes the file that a table has in some format; null where it has none. `tables` are all tables of the same edition.
+ */
 export type TableFormat = (table: PublishedTable, tables: readonly PublishedTable[]) => RowFormat | null;
 
 /** What gives the rows of a table in their order, one after the other. */

@@ -3,7 +3,9 @@ import { TABLES } from '../schemas/generated/tables.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { type Nested, type PublishedTable, publishedTable } from '../schemas/published.ts';
 
-/** Columns are those of the manifest, which may be another version's; what rows nest of other tables it does not say. */
+/**
+ * Columns are those of the manifest, which may be another version's; what rows nest of other tables it does not say.
+ */
 export function describePublished({ tables }: Manifest): PublishedTable[] {
   return tables.map(({ name, columns }): PublishedTable => {
     const nested = columns.filter(({ type }) => type === 'nested').map((column) => column.name);

@@ -12,7 +12,10 @@ import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 /** So many problems of one kind are named; the rest is counted. */
 const SHOWN = 5;
 
-/** The schemas that the release holds, else those of the program: rows are judged by the schemas that they were published with. In words why they cannot be read. */
+/**
+ * The schemas that the release holds, else those of the program: rows are judged by the schemas that they were
+ * published with. In words why they cannot be read.
+ */
 export function schemasOf(files: ReleaseFiles): Record<string, SchemaNode> | string {
   const own = [...files].filter(([path]) => /^schemas\/.*\.schema\.json$/.test(path));
   if (own.length === 0) return SCHEMAS as unknown as Record<string, SchemaNode>;

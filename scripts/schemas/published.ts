@@ -4,7 +4,9 @@ import { type Column, TABLES, type Table, type TableName } from './generated/tab
 /** A private edition also holds the text of articles that are withheld. */
 export type Edition = 'public' | 'private';
 
-/** What only JSON nests in a row: a row, or rows, of a `table`; with `table` null something that stands nowhere else. */
+/**
+ * What only JSON nests in a row: a row, or rows, of a `table`; with `table` null something that stands nowhere else.
+ */
 export interface Nested {
   name: string;
   table: TableName | null;

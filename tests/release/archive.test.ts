@@ -1,11 +1,11 @@
 // A release of several blocks → an archive that every reader of tar and gzip unpacks, with the same bytes on any number of threads.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { compressorFor } from '../../scripts/publish/compress.ts';
 import { type Compress, compressHere, packArchive } from '../../scripts/release/archive.ts';
-import { makeWorkspace } from '../platform/workspace.ts';
 import { toFiles, unpack } from './inMemory.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -30,9 +30,11 @@ async function pack(compress: Compress): Promise<Uint8Array> {
 
 let archive: Uint8Array;
 let path: string;
+const folder = mkdtempSync(join(tmpdir(), 'veritable-archive-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
   archive = await pack(compressHere);
-  path = join(await makeWorkspace(), 'set.tar.gz');
+  path = join(folder, 'set.tar.gz');
   writeFileSync(path, archive);
 });
 

@@ -10,7 +10,10 @@ import type { TableCells, TableRows } from './tableCells.ts';
 /** Writes the rows that are loaded into one file. Gives how many rows that file lists of them. */
 export type RowWriter = (rows: TableRows) => number;
 
-/** Writers by the path of their file, in an order in which all of it can be done: what is nested is written before what nests it. */
+/**
+ * Writers by the path of their file, in an order in which all of it can be done: what is nested is written before what
+ * nests it.
+ */
 export function listFastWriters(
   { page, tables }: TableCells,
   edition: Edition,

@@ -11,7 +11,10 @@ import { type Piece, sizeOf, type Utf8Page } from './utf8Page.ts';
 /** Memory is made somewhat larger than what is needed now, so that it does for what comes next. */
 const ROOM = 1.25;
 
-/** What some rows are in every file that lists rows, in the order of the files; in a public edition records.jsonl comes last. */
+/**
+ * What some rows are in every file that lists rows, in the order of the files; in a public edition records.jsonl comes
+ * last.
+ */
 export interface Parts {
   /** All in one memory. */
   bytes: Uint8Array<ArrayBuffer>[];
@@ -26,7 +29,8 @@ interface PartOfFile {
 }
 
 /**
- * Puts the files together from cells that stand on one page. Every value is encoded once: rows of CSV and JSON, what claims nest, and reviews are copies of
+ * Puts the files together from cells that stand on one page. Every value is encoded once: rows of CSV and JSON, what
+ * claims nest, and reviews are copies of
  * its bytes. A format without a fast way of its own is rendered as text.
  */
 export class PartWriter {

@@ -11,6 +11,7 @@ import {
   type ReviewContext,
   ratingOf,
   sameAs,
+  viewsAddress,
 } from '../claimReview.ts';
 import { NULL } from './look.ts';
 import type { RowCells } from './rowCells.ts';
@@ -64,6 +65,11 @@ export class ReviewWriter {
     const { claims, annotations } = this.cells;
     page.put(pieces.identifier);
     claims.copy(i, at.claims.claim_id);
+    if (pieces.view !== null) {
+      page.put(pieces.view);
+      // The id without its opening quotation mark.
+      page.copy(claims.start(i, at.claims.claim_id) + 1, claims.end(i, at.claims.claim_id));
+    }
     page.put(pieces.claimReviewed);
     claims.copy(i, at.claims.claim);
     page.put(pieces.reviewBody);
@@ -177,11 +183,11 @@ function locateCells({ claims, articles, evidence, annotations }: ReviewCells) {
 
 /** What is the same in many reviews. */
 function keepPieces(page: Utf8Page, { settings, vocabulary }: ReviewContext) {
-  const url = settings.url === null ? '' : `,"url":${JSON.stringify(settings.url)}`;
   return {
     between: page.keep(REVIEWS.separator),
     identifier: page.keep('{"@type":"ClaimReview","identifier":'),
-    claimReviewed: page.keep(`${url},"claimReviewed":`),
+    view: settings.url === null ? null : page.keep(`,"url":${JSON.stringify(viewsAddress(settings.url)).slice(0, -1)}`),
+    claimReviewed: page.keep(',"claimReviewed":'),
     reviewBody: page.keep(',"reviewBody":'),
     dateCreated: page.keep(',"dateCreated":'),
     author: page.keep(

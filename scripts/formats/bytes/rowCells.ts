@@ -9,7 +9,8 @@ const CLOSING = 0x5d;
 const COMMA = 0x2c;
 
 /**
- * The cells of some rows. Of each row they stand on the page as the JSON array that its digest is of: public columns, then what only JSON nests and no other
+ * The cells of some rows. Of each row they stand on the page as the JSON array that its digest is of: public columns,
+ * then what only JSON nests and no other
  * table repeats; then follow the private columns.
  */
 export class RowCells {

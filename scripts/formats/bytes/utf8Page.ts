@@ -23,7 +23,10 @@ const DIGIT = 0x30;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MAY_NEED_ESCAPES = /["\\\x00-\x1f\ud800-\udfff]/;
 
-/** Bytes that only grow until they are cleared. What stands there can be copied to the end, which costs less than encoding it again. */
+/**
+ * Bytes that only grow until they are cleared. What stands there can be copied to the end, which costs less than
+ * encoding it again.
+ */
 export class Utf8Page {
   length = 0;
   private bytes = Buffer.allocUnsafeSlow(FIRST_SIZE);
@@ -88,7 +91,10 @@ export class Utf8Page {
     return length > SHORT ? this.longJson(text) : this.shortJson(text);
   }
 
-  /** Bytes are cheaper to look at than the characters of a text, which may stand anywhere. What is written too early is written over. */
+  /**
+   * Bytes are cheaper to look at than the characters of a text, which may stand anywhere. What is written too early is
+   * written over.
+   */
   private shortJson(text: string): Look {
     const { length } = text;
     const { bytes } = this;
@@ -131,7 +137,10 @@ export class Utf8Page {
     return this.bytes.subarray(start, end);
   }
 
-  /** Copies pieces one after another, with `separator` between them, to a place in other memory, which {@link sizeOf} says to have room. Gives the place behind. */
+  /**
+   * Copies pieces one after another, with `separator` between them, to a place in other memory, which {@link sizeOf}
+   * says to have room. Gives the place behind.
+   */
   gather(pieces: readonly Piece[], separator: string, target: Uint8Array, start: number): number {
     const between = Buffer.from(separator);
     let at = start;
