@@ -27,13 +27,18 @@ export async function renderDataset(
   return { check, dataset };
 }
 
-/** Checks the project and writes the JSON Lines of every table into an empty folder; worth nothing where there is an error. */
+/**
+ * Checks the project and writes the JSON Lines of every table into an empty folder; worth nothing where there is an
+ * error.
+ */
 export async function writeJsonLines(project: Project, folder: string): Promise<Check> {
   const isWanted = (path: string) => path.endsWith('.jsonl') && path !== RECORDS;
   return (await joinRows(project, folder, {}, isWanted)).check;
 }
 
-/** Checks the project and writes the files of rows, of those that are wanted; `entries` are these as they were measured. */
+/**
+ * Checks the project and writes the files of rows, of those that are wanted; `entries` are these as they were measured.
+ */
 export async function joinRows(
   project: Project,
   folder: string | null,

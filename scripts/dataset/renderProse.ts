@@ -9,7 +9,9 @@ import { proseValues } from './describeDataset.ts';
 /** The files whose numbers the build keeps. */
 export const PROSE = ['DATASHEET.md', 'README.md'] as const;
 
-/** Files that change, by path; `unknown` lists markers that no number is known for. `read` gives a file's text or null. */
+/**
+ * Files that change, by path; `unknown` lists markers that no number is known for. `read` gives a file's text or null.
+ */
 export function renderProse(
   project: Project,
   check: Check,

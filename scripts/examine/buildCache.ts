@@ -15,7 +15,10 @@ import type { Check, Layout } from './check.ts';
 import type { Part, Setup } from './part.ts';
 import { placeParts } from './placeParts.ts';
 
-/** Where results are kept, and the digest of the program that made them: of its sources, the schemas and all that it has installed. */
+/**
+ * Where results are kept, and the digest of the program that made them: of its sources, the schemas and all that it has
+ * installed.
+ */
 export interface Cache {
   folder: string;
   program: string;
@@ -27,7 +30,10 @@ export interface Stamped {
   stamps: readonly (string | null)[];
 }
 
-/** A part of last time: its files, the captures that were looked for, where its result stands, and the sizes of its rows. */
+/**
+ * A part of last time: its files, the captures that were looked for, where its result stands, and the sizes of its
+ * rows.
+ */
 export interface KeptPart extends Stamped {
   looked: readonly (readonly [path: string, stamp: string | null])[];
   piece: Piece;
@@ -87,7 +93,10 @@ export class BuildCache {
     return this.file?.head.clusters ?? new Map();
   }
 
-  /** The groups of some files with their states, which are looked at once: whatever changes later has another state the next time. */
+  /**
+   * The groups of some files with their states, which are looked at once: whatever changes later has another state the
+   * next time.
+   */
   stamp(files: readonly string[]): readonly Stamped[] {
     this.stamped ??= formBatches(files).map((files) => ({ files, stamps: files.map((file) => stampFile(file)) }));
     return this.stamped;
@@ -157,7 +166,10 @@ export class BuildCache {
     this.parts.push({ files, stamps, looked: stamped, piece: this.writer.add(packed), sizes });
   }
 
-  /** Puts the results of this run in the place of those before. `dataset` is what a build wrote, as it now lies in `out`. */
+  /**
+   * Puts the results of this run in the place of those before. `dataset` is what a build wrote, as it now lies in
+   * `out`.
+   */
   async finish(check: Check, dataset: Dataset | null = null): Promise<void> {
     const { digests, parts, nextClusters: clusters } = this;
     const built = dataset && { dataset, stamps: await this.stampWritten(dataset) };

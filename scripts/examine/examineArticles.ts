@@ -40,7 +40,10 @@ export function toSetup(
   };
 }
 
-/** Examines every article, or takes its part of last time. Throws a UserError where files keep changing while they are read. */
+/**
+ * Examines every article, or takes its part of last time. Throws a UserError where files keep changing while they are
+ * read.
+ */
 export async function examineArticles(
   project: Project,
   options: CheckOptions,

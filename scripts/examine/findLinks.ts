@@ -27,7 +27,10 @@ export function findLinks(
   return links;
 }
 
-/** The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is found. */
+/**
+ * The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is
+ * found.
+ */
 function peekClaims(file: string, all: boolean, readFile: (file: string) => ReadResult): RawArticleClaim[] {
   const read = readFile(file);
   if ('problem' in read) return [];

@@ -10,7 +10,9 @@ import { createExaminer } from './examinePart.ts';
 import type { Part } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
-/** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
+/**
+ * Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset.
+ */
 export class WatchedProject {
   readonly #options: ProjectOptions;
   readonly #parts = new Map<string, Part>();
@@ -21,7 +23,10 @@ export class WatchedProject {
     this.#options = options;
   }
 
-  /** Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share has changed. */
+  /**
+   * Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share
+   * has changed.
+   */
   check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
     const project = openProject(this.#options);
     const released = releasedRowsOf(project.history);

@@ -16,7 +16,10 @@ export function nameRelease({ project, version }: PlannedRelease): string {
   return `${project.settings.name}-${version}`;
 }
 
-/** What the release makes of the project's own texts, by their names; the same whether or not they have been written already. */
+/**
+ * What the release makes of the project's own texts, by their names; the same whether or not they have been written
+ * already.
+ */
 export function rewriteTexts(planned: PlannedRelease, dataset: Dataset): Map<string, string> {
   const { project, rewrite, rows } = planned;
   const texts = new Map<string, string>();

@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { ensureFolder } from '../platform/files.ts';
 
-/** Folders for the rows as they were judged, for the dataset where it is not written into the project, and for other formats. */
+/**
+ * Folders for the rows as they were judged, for the dataset where it is not written into the project, and for other
+ * formats.
+ */
 export interface Scratch {
   rows: string;
   dataset: string;

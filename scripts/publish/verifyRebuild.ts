@@ -10,7 +10,10 @@ import { planRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
 import { makeScratch } from './scratch.ts';
 
-/** The release, built again from a checkout without anything being written there, has the same files with the same bytes. */
+/**
+ * The release, built again from a checkout without anything being written there, has the same files with the same
+ * bytes.
+ */
 export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Verification> {
   const name = 'rebuild';
   return withScratchFolder(async (folder) => {

@@ -27,8 +27,8 @@ export interface WrittenRelease {
 }
 
 /**
- * Refuses (UserError) where a file that the release does not write itself is not committed. Files that it writes in part must be as committed but for that
- * part: what is released must be what whoever looks at the commit sees.
+ * Refuses (UserError) where a file that the release does not write itself is not committed. Files that it writes in
+ * part must be as committed but for that part: what is released must be what whoever looks at the commit sees.
  * @param out the folder that the archive is written to
  */
 export function refuseUncommitted(planned: PlannedRelease, out: string): void {
@@ -52,8 +52,8 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
 }
 
 /**
- * Writes citation, changelog, dataset, prose and archive, and the ledger last: until it stands nothing has been released, and the next run does the same
- * again; when it stands all else does.
+ * Writes citation, changelog, dataset, prose and archive, and the ledger last: until it stands nothing has been
+ * released, and the next run does the same again; when it stands all else does.
  * @param scratch an empty folder for what is made on the way
  */
 export async function writeRelease(

@@ -41,7 +41,9 @@ export class TouchedRows {
   }
 }
 
-/** The values that differ in rows that both states have, under columns that both have with one type. Fills `touched`. */
+/**
+ * The values that differ in rows that both states have, under columns that both have with one type. Fills `touched`.
+ */
 export function findCellChanges(
   old: SnapshotTable | undefined,
   table: SnapshotTable,

@@ -33,7 +33,9 @@ export function collectReleaseFacts(
   };
 }
 
-/** Values that the schema's `x-change.revision` guards, that are not what was released, and that no revision leads to. */
+/**
+ * Values that the schema's `x-change.revision` guards, that are not what was released, and that no revision leads to.
+ */
 function listUnexplained(old: SnapshotTable, table: SnapshotTable): ReleaseFacts['changed'] {
   const guarded = table.columns.flatMap(({ name }, i) => {
     const { revision, field } = changeOf(table.name, name);

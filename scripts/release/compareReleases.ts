@@ -14,7 +14,9 @@ export interface Difference {
   new: string;
   /** By table, in order; what came or went with a claim and what follows from another change is left out. */
   changes: Change[];
-  /** How many values changed in every column of rows that both have: table → column → number, derived columns included. */
+  /**
+   * How many values changed in every column of rows that both have: table → column → number, derived columns included.
+   */
   cells: Record<string, Record<string, number>>;
   structure: StructureChange[];
 }
@@ -86,7 +88,10 @@ function listRows(
   return changes;
 }
 
-/** Whether a row belongs to a claim that the other side does not have. Its id is the claim's with `-e1` or `-v1` behind it. */
+/**
+ * Whether a row belongs to a claim that the other side does not have. Its id is the claim's with `-e1` or `-v1` behind
+ * it.
+ */
 function goesWithClaim(table: string, id: string, others: Rows | undefined): boolean {
   if (!Object.values(referencesOf(table)).includes(CLAIMS)) return false;
   return !others?.has(id.slice(0, id.lastIndexOf('-')));

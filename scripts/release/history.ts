@@ -3,7 +3,10 @@ import semver from 'semver';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { type Ledger, parseLedger } from './ledger.ts';
 
-/** All releases, oldest first. `problems` says in words what is wrong with a ledger; one that cannot be read is left out. */
+/**
+ * All releases, oldest first. `problems` says in words what is wrong with a ledger; one that cannot be read is left
+ * out.
+ */
 export interface History {
   ledgers: readonly Ledger[];
   problems: readonly { file: string; message: string }[];

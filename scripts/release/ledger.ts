@@ -63,7 +63,9 @@ function* renderLines({ tables }: Snapshot): Generator<string> {
   yield lines;
 }
 
-/** Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for. */
+/**
+ * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for.
+ */
 export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const whole = createHash('sha256');
   let own: Hash | null = null;

@@ -1,4 +1,4 @@
-// Rows and the releases so far → their lines of records.jsonl, and what a comparison with the newest release needs of them.
+// Rows and the releases so far → their lines of records.jsonl, and what is compared with the newest release.
 import { type History, listWithdrawals, newestRelease } from './history.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow, type Snapshot, type SnapshotRow, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
@@ -47,8 +47,8 @@ export function releasedRowsOf(history: History, compare = false): ReleasedRows 
 }
 
 /**
- * The lines of records.jsonl of some rows of all tables. Where they are wanted, adds what a comparison needs to `notes`. `digest` gives the digest of a table's
- * row where it can be had for less than {@link digestRow} takes.
+ * The lines of records.jsonl of some rows of all tables. Where they are wanted, adds what a comparison needs to
+ * `notes`. `digest` gives the digest of a table's row where it can be had for less than {@link digestRow} takes.
  */
 export function recordRows(
   rowsOf: (table: string) => readonly object[],

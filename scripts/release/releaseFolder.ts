@@ -14,8 +14,8 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything that a release's folder holds. Schemas are written from the program, so that they are those that the rows were judged by; the dataset's own
- * SHA256SUMS gives way to one over all files.
+ * Everything that a release's folder holds. Schemas are written from the program, so that they are those that the rows
+ * were judged by; the dataset's own SHA256SUMS gives way to one over all files.
  */
 export function assembleRelease(
   dataset: ReleaseFiles,

@@ -2,7 +2,10 @@
 
 const LINE_FEED = 0x0a;
 
-/** The lines without their ends, each good until the next. What stands behind the last line end is a line too, unless it is nothing. */
+/**
+ * The lines without their ends, each good until the next. What stands behind the last line end is a line too, unless it
+ * is nothing.
+ */
 export function* splitLines(pieces: Iterable<Uint8Array>): Generator<Buffer> {
   let rest = Buffer.alloc(0);
   for (const { buffer, byteOffset, byteLength } of pieces) {

@@ -4,7 +4,10 @@ import { type ReadableFile, readAll } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { CHECKSUMS, type ReleaseFiles, type Verification } from './releaseFiles.ts';
 
-/** Every file is listed with its SHA-256, in the one form that `sha256sum` writes, sorted; nothing is missing and nothing is there besides. */
+/**
+ * Every file is listed with its SHA-256, in the one form that `sha256sum` writes, sorted; nothing is missing and
+ * nothing is there besides.
+ */
 export function verifyChecksums(files: ReleaseFiles): Verification {
   const problems: string[] = [];
   const file = files.get(CHECKSUMS);

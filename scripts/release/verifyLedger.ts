@@ -46,7 +46,10 @@ function hasChanges(files: ReleaseFiles, history: History): boolean {
   return follower.isAtEnd();
 }
 
-/** Whether records.jsonl has one line for each row, in whatever order, and says of each the digest and the release of its last change. */
+/**
+ * Whether records.jsonl has one line for each row, in whatever order, and says of each the digest and the release of
+ * its last change.
+ */
 function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History): boolean {
   const { known } = releasedRowsOf(history);
   const left = new Map(tables.map(({ name, rows }) => [name, { rows, ids: new Set(rows.keys()) }]));

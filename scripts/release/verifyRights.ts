@@ -7,8 +7,8 @@ import { streamRows } from './readDataset.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 
 /**
- * No file holds {@link LONGEST_RUN} consecutive words of a withheld article. Captures are found by their digest; `captures` is null where none were named.
- * Binary files are looked through as well as their bytes can be read as text.
+ * No file holds {@link LONGEST_RUN} consecutive words of a withheld article. Captures are found by their digest;
+ * `captures` is null where none were named. Binary files are looked through as well as their bytes can be read as text.
  */
 export function verifyRights(files: ReleaseFiles, captures: ReleaseFiles | null): Verification {
   const name = 'rights';

@@ -29,7 +29,10 @@ export function planVersion(history: History, current: Snapshot, atLeast: Bump |
   return { difference, bump, reasons: [...computed.reasons, ...raised], version };
 }
 
-/** The version of a build: the newest release's where nothing has changed since, else the next one's with `-dev`; before any release `1.0.0-dev`. */
+/**
+ * The version of a build: the newest release's where nothing has changed since, else the next one's with `-dev`; before
+ * any release `1.0.0-dev`.
+ */
 export function versionOf(history: History, current: Snapshot | null): string {
   if (current === null || newestRelease(history) === null) return `${FIRST_VERSION}-dev`;
   const { bump, version } = planVersion(history, current);
