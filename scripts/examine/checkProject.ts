@@ -46,7 +46,7 @@ export function judgeWhole(
   const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
-  const applied = applySuppressions(findings, facts);
+  const applied = applySuppressions(findings, facts, vocabulary);
   const unused = applied.unused.map(
     ({ file, pointer, code }): Draft => ({
       code: 'D90',
