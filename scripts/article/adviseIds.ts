@@ -2,16 +2,8 @@
 import type { Draft } from '../findings/finding.ts';
 import { fromPointer } from '../values/jsonPointer.ts';
 import { describeIds, findMeant } from '../vocabulary/meant.ts';
+import { vocabularyAt } from '../vocabulary/places.ts';
 import type { Vocabulary, VocabularyName } from '../vocabulary/vocabulary.ts';
-
-/** Where an article names an entry of a vocabulary. */
-const PLACES: readonly [RegExp, VocabularyName][] = [
-  [/^\/publisher$/, 'publishers'],
-  [/^\/rights\/license$/, 'licences'],
-  [/^\/claims\/\d+\/claimant$/, 'entities'],
-  [/^\/claims\/\d+\/(?:annotations\/\d+\/)?verdict$/, 'verdicts'],
-  [/^\/claims\/\d+\/topics\/\d+$/, 'topics'],
-];
 
 /**
  * Looks up what has not the form of an id: whoever writes `Supported`, or a claimant's name, knows which entry is meant. `value` is what the file holds.
@@ -20,9 +12,9 @@ export function adviseIds(drafts: readonly Draft[], value: unknown, vocabulary: 
   return drafts.map((draft) => {
     const { code, pointer } = draft;
     if (pointer === undefined || (code !== 'A12' && code !== 'A14')) return draft;
-    const name = PLACES.find(([place]) => place.test(pointer))?.[1];
-    const text = name === undefined ? undefined : valueAt(value, pointer);
-    if (name === undefined || (typeof text !== 'string' && typeof text !== 'boolean')) return draft;
+    const name = vocabularyAt(pointer);
+    const text = name === null ? undefined : valueAt(value, pointer);
+    if (name === null || (typeof text !== 'string' && typeof text !== 'boolean')) return draft;
     // Quotation marks make no id of `true`.
     const { hint, fix, ...rest } = draft;
     const kept = typeof text === 'boolean' ? {} : { ...(hint && { hint }), ...(fix && { fix }) };

@@ -127,7 +127,7 @@ function schemaDraft({ file, offset, writtenAt }: Source, problem: SchemaProblem
       const written = writtenAt(pointer);
       const draft: Draft = {
         ...base,
-        message: `\`${name}\` must be ${expected}.`,
+        message: `${pointer === '' ? 'The file' : `\`${name}\``} must be ${expected}.`,
         found: excerpt(describeFound(found, written)),
       };
       return { ...draft, ...adviseValue(problem, written, offset) };

@@ -16,10 +16,13 @@ export async function explainFailure<T>(failure: string, work: () => Promise<T>)
     return await work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    // Node writes "EACCES: permission denied, open '/some/path'": the middle is the sentence for a person.
-    const reason = /^[A-Z0-9]+: (.+?)(?:, |$)/.exec(error.message)?.[1] ?? error.message;
-    throw new UserError(`${failure}: ${reason}`, { cause: error });
+    throw new UserError(`${failure}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Node writes "EACCES: permission denied, open '/some/path'": the middle is the sentence for a person. */
+export function reasonOf({ message }: Error): string {
+  return /^[A-Z0-9]+: (.+?)(?:, |$)/.exec(message)?.[1] ?? message;
 }
 
 /** Tells whether `error` comes from the operating system, with one of `codes` ("ENOENT") where any are named. */
