@@ -3,7 +3,7 @@ import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import { pickValues } from '../values/pickValues.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { measureAgreement, type Votes } from './agreement.ts';
+import { measureAgreement, patternOf } from './agreement.ts';
 import type { ArticleRows } from './renderRows.ts';
 
 /** Rows of a table and how many of them have a value in a column. */
@@ -25,6 +25,7 @@ const COUNTERS = [
   'byEntity',
   'byLanguage',
   'byVoteDay',
+  'byVotes',
 ] as const;
 type CounterName = (typeof COUNTERS)[number];
 
@@ -41,7 +42,8 @@ export class Tally {
   readonly byEntity: Counter = new Map();
   readonly byLanguage: Counter = new Map();
   readonly byVoteDay: Counter = new Map();
-  readonly votes: Votes[] = [];
+  /** Claims that two annotators or more judged, by the pattern of their votes. */
+  readonly byVotes: Counter = new Map();
 
   /** Adds the rows of one article. */
   add(rows: ArticleRows): void {
@@ -55,7 +57,7 @@ export class Tally {
       if (claim.claimant_id !== null) count(this.byEntity, claim.claimant_id);
       const votes = new Map<string, string>();
       for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
-      if (votes.size > 1) this.votes.push(votes);
+      if (votes.size > 1) count(this.byVotes, patternOf(votes));
     }
     for (const { language } of rows.articles) count(this.byLanguage, language);
     for (const { date } of rows.annotations) count(this.byVoteDay, date);
@@ -66,14 +68,13 @@ export class Tally {
   }
 
   /** Adds what was counted elsewhere, of articles that come after those that were counted here. */
-  merge(other: Pick<Tally, 'fill' | 'votes' | CounterName>): void {
+  merge(other: Pick<Tally, 'fill' | CounterName>): void {
     for (const [name, { rows, filled }] of other.fill) {
       const fill = this.fill.get(name) as Fill;
       fill.rows += rows;
       for (const [column, n] of Object.entries(filled)) fill.filled[column] = (fill.filled[column] ?? 0) + n;
     }
     for (const name of COUNTERS) for (const [key, n] of other[name]) count(this[name], key, n);
-    for (const votes of other.votes) this.votes.push(votes);
   }
 
   /** Adds rows of one table to its count and fill. */
@@ -108,7 +109,7 @@ export class Tally {
       claims_by_confidence: listed(this.byConfidence, ['high', 'medium', 'low', 'none']),
       evidence_by_stance: listed(this.byStance, ['supports', 'refutes', 'context']),
       evidence_after_claim: listed(this.byTime, ['true', 'false', 'unknown']),
-      agreement: measureAgreement(this.votes),
+      agreement: measureAgreement(this.byVotes),
     };
   }
 }
