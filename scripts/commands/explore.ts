@@ -1,4 +1,5 @@
 // A dataset → build/explorer/index.html, opened or served where that is asked for.
+
 import { dirname, join } from 'node:path';
 import { renderDataset } from '../dataset/renderDataset.ts';
 import { buildExplorer } from '../explorer/buildExplorer.ts';
@@ -16,6 +17,7 @@ import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
 import { defaultOut } from './build.ts';
+import { colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ExploreOptions {
@@ -25,6 +27,20 @@ export interface ExploreOptions {
   open?: boolean;
   serve?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, untilStopped, done }) => {
+  const command = program
+    .command('explore')
+    .description('build a page that shows the dataset in a browser')
+    .addOption(rawOption())
+    .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
+    .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--open', 'open the page')
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port');
+  withOptions(command, ...colourOptions()).action(async (options) =>
+    done(await explore(options, terminal, untilStopped())),
+  );
+};
 
 const PAGE = 'scripts/explorer/page';
 

@@ -1,5 +1,5 @@
 // raw/ → build/parquet or build/npm, which are not committed.
-
+import { Argument } from 'commander';
 import { listRows } from '../dataset/tableRows.ts';
 import { type Check, checkProject } from '../examine/checkProject.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
@@ -8,12 +8,23 @@ import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { openProject, type Project } from '../project/openProject.ts';
 import { versionOf } from '../release/version.ts';
+import { type DefineCommand, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ExportOptions {
   raw: string;
   out?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('export')
+    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .addOption(rawOption())
+    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
+    .action(async (kind, options) => done(await exportDataset(kind, options, terminal)));
+};
 
 /** What can be made beside the dataset. */
 export type ExportKind = 'parquet' | 'npm';

@@ -10,6 +10,15 @@ import { deriveRegistry } from '../schemas/derive/registry.ts';
 import type { SchemaFile, SchemaNode } from '../schemas/derive/source.ts';
 import { deriveTables } from '../schemas/derive/tables.ts';
 import { deriveTypes } from '../schemas/derive/types.ts';
+import type { DefineCommand } from './command.ts';
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('generate')
+    .description('derive types, column lists and documentation from schemas/')
+    .option('--check', 'write nothing; fail where a derived file has drifted')
+    .action(async (options) => done(await generate(options, terminal)));
+};
 
 /** Derived files by path relative to the repository. */
 export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<string, string>> {

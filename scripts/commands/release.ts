@@ -1,4 +1,5 @@
 // Committed labels → a release: ledger, dataset, changelog, citation and archive.
+import { Option } from 'commander';
 import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -8,6 +9,7 @@ import { planNext } from '../publish/planRelease.ts';
 import { type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
 import { renderDifference } from '../release/renderDifference.ts';
 import type { Bump } from '../values/version.ts';
+import { type DefineCommand, parseDay, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ReleaseOptions {
@@ -17,6 +19,20 @@ export interface ReleaseOptions {
   atLeast?: Bump;
   dryRun?: boolean;
 }
+
+export const define: DefineCommand = (program, { terminal, today, done }) => {
+  program
+    .command('release')
+    .description('make a release of what is committed: ledger, dataset, changelog, citation and archive')
+    .addOption(rawOption())
+    .option('--out <dir>', 'where the archive is written (default: build beside the raw folder)')
+    .option('--date <day>', 'the day of the release (default: SOURCE_DATE_EPOCH, else today in UTC)', parseDay)
+    .addOption(
+      new Option('--at-least <part>', 'raise the version at least so far').choices(['patch', 'minor', 'major']),
+    )
+    .option('--dry-run', 'say what would be released, and write nothing')
+    .action(async (options) => done(await release(options, terminal, today())));
+};
 
 /**
  * `npm run release`: validates, builds, compares with the newest ledger and writes everything that a release consists of. Neither commits nor tags. Exit code 1

@@ -1,5 +1,5 @@
 // raw/ → findings, for a person or a program.
-
+import { Option } from 'commander';
 import type { Cache } from '../examine/buildCache.ts';
 import { type Check, checkProject } from '../examine/checkProject.ts';
 import { openRecall, recallCheck } from '../examine/openCache.ts';
@@ -14,8 +14,19 @@ import { openProject, type Project } from '../project/openProject.ts';
 import type { Rule } from '../rules/engine/rule.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import {
+  cacheOption,
+  capturesOption,
+  colourOptions,
+  type DefineCommand,
+  jobsOption,
+  parseCodes,
+  parseCount,
+  rawOption,
+  withOptions,
+} from './command.ts';
 import { showProgress } from './progress.ts';
-import { type ReportFormat, renderReport } from './reporting.ts';
+import { REPORT_FORMATS, type ReportFormat, renderReport } from './reporting.ts';
 
 export interface ValidateOptions extends Selection {
   raw: string;
@@ -32,6 +43,34 @@ export interface ValidateOptions extends Selection {
   /** Where results are kept from run to run. */
   cache?: Cache | undefined;
 }
+
+export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, done }) => {
+  const command = program
+    .command('validate')
+    .description('report everything that is wrong in raw/')
+    .addOption(rawOption())
+    .addOption(capturesOption())
+    .addOption(new Option('--format <format>', 'of the report').choices(REPORT_FORMATS).default('text'))
+    .option('--output <file>', 'write the report there')
+    .option('--only <codes>', 'report these rules or families alone: Q01,V', parseCodes)
+    .option('--except <codes>', 'leave these rules or families out', parseCodes)
+    .option('--max-warnings <n>', 'fail where there are more', parseCount)
+    .option(
+      '--since <revision>',
+      'report files changed since a revision of git; the whole dataset is judged all the same',
+    )
+    .option('--rules', 'list all rules')
+    .option('--explain <code>', "show a rule's reason and examples")
+    .option('--watch', 'report again after every change');
+  withOptions(command, jobsOption(), cacheOption(), ...colourOptions()).action(async (options) => {
+    if (options.watch) {
+      const { watch } = await import('./watch.ts');
+      return done(await watch(options, terminal, clock, new Promise(() => {})));
+    }
+    const stepSummary = env('GITHUB_STEP_SUMMARY');
+    done(await validate({ ...options, cache: cacheOf(options), stepSummary }, terminal));
+  });
+};
 
 /** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
 export async function validate(options: ValidateOptions, terminal: Terminal): Promise<number> {
