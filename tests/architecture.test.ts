@@ -10,6 +10,8 @@ const STAGES = [
   ['schemas', 'findings', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
+  ['splits'],
+  ['score'],
   ['rules'],
   ['formats'],
   ['release'],
