@@ -55,7 +55,9 @@ export function bootstrapScores(outcomes: Outcomes): Bootstrap {
     if (scores.length === 2)
       differences[run] = (scores[0] as VerdictScores).macro_f1 - (scores[1] as VerdictScores).macro_f1;
   }
-  const share = (holds: (value: number) => boolean) => differences.filter(holds).length / differences.length;
+  /** How often the difference is on one side of 0, the observed data themselves counted in (Davison and Hinkley 1997): never 0. */
+  const share = (holds: (value: number) => boolean) =>
+    (differences.filter(holds).length + 1) / (differences.length + 1);
   return {
     intervals: values.map((lists) => {
       const [accuracy = null, macro_f1 = null, balanced_accuracy = null] = lists.map((list) => middleOf(list, 0.95));

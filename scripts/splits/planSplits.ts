@@ -23,6 +23,8 @@ export interface SplitPlan {
   joining: readonly Conflict[];
   linked: readonly Conflict[];
   groups: number;
+  /** Claims of the largest group. */
+  largest: number;
   leftOut: readonly LeftOut[];
 }
 
@@ -67,8 +69,10 @@ export function planSplits(
   const { groups, leftOut } = groupClaims(claims.length, links, edges, (claim) => splitOf(claim) === 'excluded');
   const fresh: number[][] = [];
   let size = 0;
+  let largest = 0;
   for (const members of groups.list().values()) {
     if (splitOf(members[0] as number) !== 'excluded') size++;
+    largest = Math.max(largest, members.length);
     const joined = members.filter(isNew);
     if (joined.length === 0) continue;
     const firstOf = new Map<Assigned, string>();
@@ -93,7 +97,15 @@ export function planSplits(
   for (const [claim, split] of decide(fresh)) assign(claim, split);
   added.sort((a, b) => compareCodePoints(a.claim, b.claim));
   const byClaim = (a: Conflict, b: Conflict) => compareCodePoints(a.claim, b.claim);
-  return { assigned, added, joining: joining.sort(byClaim), linked: linked.sort(byClaim), groups: size, leftOut };
+  return {
+    assigned,
+    added,
+    joining: joining.sort(byClaim),
+    linked: linked.sort(byClaim),
+    groups: size,
+    largest,
+    leftOut,
+  };
 }
 
 function rankOf(split: Assigned | undefined): number {
