@@ -13,6 +13,8 @@ const STAGES = [
   ['rules'],
   ['formats'],
   ['release'],
+  ['exchange'],
+  ['audit'],
   ['project'],
   ['examine'],
   ['dataset'],
