@@ -15,6 +15,8 @@ const STAGES = [
   ['rules'],
   ['formats'],
   ['release'],
+  ['exchange'],
+  ['audit'],
   ['project'],
   ['examine'],
   ['dataset'],
