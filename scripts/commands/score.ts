@@ -19,11 +19,11 @@ import { checkTraining } from '../score/trainedOn.ts';
 import type { DatasetClaim, Scale } from '../splits/datasetClaim.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
-import { openSource } from './claimSources.ts';
+import { openSplitSource } from './claimSources.ts';
 import type { DefineCommand } from './command.ts';
 
 export interface ScoreOptions {
-  dataset: string;
+  dataset?: string;
   mapping?: string;
   ledger?: string;
   against?: string;
@@ -42,7 +42,9 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .description('say how good predictions are, joined with the claims by their ids')
     .argument('<predictions>', 'CSV with claim_id, verdict and p_<verdict>; or JSON Lines')
     .option('--against <predictions>', 'those of another system, to compare the two')
-    .option('--dataset <dir>', 'a dataset that was built', 'dataset')
+    .option('--dataset <dir>', 'a dataset that was built (default: dataset)')
+    .option('--mapping <file>', "somebody else's dataset, by its mapping")
+    .option('--ledger <file>', 'where its splits are kept (default: raw/splits.jsonl, or beside the mapping)')
     .option('--split <name>', 'score the claims of this split: train, dev or test')
     .addOption(new Option('--scale <scale>', 'the classes').choices(['own', 'averitec', 'fever']).default('own'))
     .addOption(
@@ -60,7 +62,7 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 /** `npm run score -- PREDICTIONS`. Exit code 1 where anything is wrong with the predictions; then there is no number. */
 export async function score(file: string, options: ScoreOptions, terminal: Terminal): Promise<number> {
   const { scale, split = null, format } = options;
-  const source = await openSource(options);
+  const source = await openSplitSource(options);
   const classes = source.classes[scale];
   if (classes === undefined) throw new UserError(`${source.identity.name} has no verdicts on the scale ${scale}.`);
   const isScored = (claim: DatasetClaim) =>

@@ -4,14 +4,17 @@ import { writeFileAtomic } from '../platform/files.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
+import type { DatasetClaim } from '../splits/datasetClaim.ts';
 import { findLeaks, listForbidden } from '../splits/leaks.ts';
 import {
   areShares,
   HOLD_OUT_FIELDS,
+  isSplit,
   NO_LEDGER,
   parseLedger,
   renderEntries,
   renderSettings,
+  type SplitEntry,
   type SplitLedger,
   type SplitSettings,
 } from '../splits/ledger.ts';
@@ -22,7 +25,7 @@ import { openSource } from './claimSources.ts';
 import { type DefineCommand, parseDay } from './command.ts';
 
 export interface SplitsOptions {
-  dataset: string;
+  dataset?: string;
   mapping?: string;
   ledger?: string;
   by?: SplitSettings['by'];
@@ -38,8 +41,9 @@ export const define: DefineCommand = (program, { terminal, done }) => {
   program
     .command('splits')
     .description('put claims into train, dev and test so that nothing leaks, and keep them there')
-    .option('--dataset <dir>', 'a dataset that was built', 'dataset')
-    .option('--ledger <file>', 'where splits are kept (default: raw/splits.jsonl)')
+    .option('--dataset <dir>', 'a dataset that was built (default: dataset)')
+    .option('--mapping <file>', "somebody else's dataset, by its mapping")
+    .option('--ledger <file>', 'where splits are kept (default: raw/splits.jsonl, or beside the mapping)')
     .addOption(
       new Option('--by <way>', 'how groups are placed (default: group)').choices(['group', 'time', 'hold-out']),
     )
@@ -69,24 +73,34 @@ export async function splits(options: SplitsOptions, terminal: Terminal): Promis
     return 1;
   }
   const settings = settle(options, ledger, file);
+  // Splits that the data bring along are as good as those of the ledger: they stay.
+  const brought = listBrought(claims, ledger);
+  const entries = new Map([...brought.map((entry) => [entry.claim, entry] as const), ...ledger.entries]);
   const links = [...listLinks(claims)];
-  const plan = planSplits(identity.name, claims, links, ledger, settings);
-  const leaks = findLeaks(claims, ({ id }) => plan.assigned.get(id), links, plan.leftOut);
+  const plan = planSplits(identity.name, claims, links, { ...ledger, entries }, settings);
+  // What is checked are the splits as they are, not as they would be.
+  const splitOf = ({ id }: DatasetClaim) => (options.check ? entries.get(id)?.split : plan.assigned.get(id));
+  const leaks = findLeaks(claims, splitOf, links, plan.leftOut);
   const forbidden = listForbidden(leaks, settings.edges);
   const allowed = leaks.filter((leak) => !forbidden.includes(leak));
-  const report = { dataset: identity.name, claims, settings, plan, forbidden, allowed };
-  terminal.out(renderSplits(report, options.format));
+  terminal.out(renderSplits({ dataset: identity.name, claims, settings, plan, forbidden, allowed }, options.format));
   const say = options.format === 'text' ? terminal.out : terminal.err;
-  if (forbidden.length > 0) return 1;
-  if (plan.added.length === 0) return 0;
   if (options.check) {
-    say(`${file} lacks ${plan.added.length} lines: run \`npm run splits\`.\n`);
-    return 1;
+    if (plan.added.length > 0) say(`${file} lacks ${plan.added.length} lines: run \`npm run splits\`.\n`);
+    return forbidden.length + plan.added.length > 0 ? 1 : 0;
   }
-  const before = text ?? renderSettings(settings);
-  await writeFileAtomic(file, before + renderEntries(plan.added));
-  say(`${file}: ${plan.added.length} lines added.\n`);
+  if (forbidden.length > 0) return 1;
+  const lines = [...brought, ...plan.added];
+  if (lines.length === 0) return 0;
+  await writeFileAtomic(file, (text ?? renderSettings(settings)) + renderEntries(lines));
+  say(`${file}: ${lines.length} lines added.\n`);
   return 0;
+}
+
+function listBrought(claims: readonly DatasetClaim[], { entries }: SplitLedger): SplitEntry[] {
+  return claims.flatMap(({ id, split }): SplitEntry[] =>
+    isSplit(split) && !entries.has(id) ? [{ claim: id, split }] : [],
+  );
 }
 
 /**

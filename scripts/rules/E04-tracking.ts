@@ -1,6 +1,6 @@
 // An address names a page and not the way to it.
 import { forEachAddress } from '../article/addresses.ts';
-import { dropTracking, hasTracking } from '../values/webPage.ts';
+import { dropTracking, isTracked } from '../values/webPage.ts';
 import type { Rule } from './engine/rule.ts';
 
 export const tracking: Rule = {
@@ -21,7 +21,7 @@ export const tracking: Rule = {
   },
   check(subject, report) {
     forEachAddress(subject, (address, pointer) => {
-      if (!hasTracking(address)) return;
+      if (!isTracked(address)) return;
       const value = dropTracking(address);
       report({
         pointer,

@@ -1,5 +1,5 @@
 // Judged claims with predicted evidence → every score of evidence that the dataset and the predictions allow.
-import { pageKeyOf } from '../values/webPage.ts';
+import { pageOf } from '../values/webPage.ts';
 import { type FeverScores, scoreFever } from './feverScore.ts';
 import { type ItemScores, scoreAllItems } from './itemScore.ts';
 import type { JudgedClaim } from './joinPredictions.ts';
@@ -48,7 +48,7 @@ export function scoreEvidence(
       ? scorePages(
           claims.map(({ claim, evidence }) => ({
             gold: claim.evidence.flatMap(({ page }) => page ?? []),
-            predicted: (evidence ?? []).flatMap(({ url }) => (url === null ? [] : pageKeyOf(url))),
+            predicted: (evidence ?? []).flatMap(({ url }) => (url === null ? [] : pageOf(url))),
           })),
         )
       : null,

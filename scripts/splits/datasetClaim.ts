@@ -1,11 +1,11 @@
 // Row of a published claim → what splits and scores need to know of it.
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import type { Days } from '../values/edtf.ts';
-import { pageKeyOf } from '../values/webPage.ts';
+import { pageOf } from '../values/webPage.ts';
 
 /** A piece of evidence: the page that it is on, what it says, and where FEVER-like data have it, its group and sentence. */
 export interface ClaimEvidence {
-  /** A key by {@link pageKeyOf}; null where there is no address. */
+  /** A key by {@link pageOf}; null where there is no address. */
   page: string | null;
   text: string | null;
   /** Evidence of one group is enough together, and only together; null where the dataset knows no groups. */
@@ -48,7 +48,7 @@ export function toDatasetClaim(row: ClaimRow): DatasetClaim {
     article: row.article_id,
     cluster: row.cluster_id,
     evidence: (row.evidence ?? []).map(({ url, shows }) => ({
-      page: pageKeyOf(url),
+      page: pageOf(url),
       text: shows,
       group: null,
       sentence: null,

@@ -4,6 +4,10 @@ import { EDGES, type Edge } from './links.ts';
 
 export const SPLITS = ['train', 'dev', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
+export function isSplit(name: string | null | undefined): name is Split {
+  return SPLITS.includes(name as Split);
+}
+
 /** In a split, or in none for good, since it ties two of them together. */
 export type Assigned = Split | 'excluded';
 
@@ -108,7 +112,7 @@ export function areShares(value: unknown): value is [number, number, number] {
 function toEntry(value: unknown): SplitEntry | null {
   const { claim, split, with: between, ...others } = asRecord(value);
   if (typeof claim !== 'string' || claim === '' || Object.keys(others).length > 0) return null;
-  if (split !== 'excluded' && !SPLITS.includes(split as Split)) return null;
+  if (split !== 'excluded' && !isSplit(split as string)) return null;
   if (between === undefined) return { claim, split: split as Assigned };
   if (!Array.isArray(between) || !between.every((id) => typeof id === 'string')) return null;
   return { claim, split: split as Assigned, with: between as string[] };

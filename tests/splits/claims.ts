@@ -3,7 +3,7 @@ import type { DatasetClaim } from '../../scripts/splits/datasetClaim.ts';
 import type { SplitSettings } from '../../scripts/splits/ledger.ts';
 import { EDGES } from '../../scripts/splits/links.ts';
 import { parseEdtf } from '../../scripts/values/edtf.ts';
-import { pageKeyOf } from '../../scripts/values/webPage.ts';
+import { pageOf } from '../../scripts/values/webPage.ts';
 
 export interface Sketch {
   id: string;
@@ -39,8 +39,8 @@ export function sketchClaim({
     language: others.language ?? null,
     article: article ?? null,
     cluster: cluster ?? null,
-    evidence: (pages ?? []).map((page) => ({ page: pageKeyOf(page), text: null, group: null, sentence: null })),
-    reviews: (others.reviews ?? []).map(pageKeyOf),
+    evidence: (pages ?? []).map((page) => ({ page: pageOf(page), text: null, group: null, sentence: null })),
+    reviews: (others.reviews ?? []).map(pageOf),
     appearances: [],
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '../../scripts/splits/ledger.ts';
 import { EDGES, type Edge, groupClaims, listLinks } from '../../scripts/splits/links.ts';
 import { planSplits } from '../../scripts/splits/planSplits.ts';
-import { pageKeyOf } from '../../scripts/values/webPage.ts';
+import { pageOf } from '../../scripts/values/webPage.ts';
 import { FIELD_CASES } from '../outside.ts';
 import { BY_GROUP, type Sketch, sketchClaim } from './claims.ts';
 
@@ -239,7 +239,7 @@ describe.skipIf(!FIELD_CASES)('FIELD_CASES', () => {
         publisher: row['publisher'] as string,
         language: row['language'] as string,
       }),
-      article: pageKeyOf(row['source_url'] as string),
+      article: pageOf(row['source_url'] as string),
     }));
   const expected = FIELD_CASES ? JSON.parse(readFileSync(`${FIELD_CASES}/expected.json`, 'utf8')).cases : {};
   const tally = (assigned: ReadonlyMap<string, string>) => {
@@ -297,7 +297,7 @@ describe.skipIf(!FIELD_CASES)('FIELD_CASES', () => {
     const claims = files.flatMap(([split, text]) =>
       Papa.parse<Record<string, string>>(text.trim(), { header: true }).data.map((row) => ({
         ...sketchClaim({ id: row['id'] as string, text: row['claim'] as string, verdict: row['verdict'] as string }),
-        article: pageKeyOf(row['article'] as string),
+        article: pageOf(row['article'] as string),
         evidence: [{ page: null, text: row['evidence'] as string, group: null, sentence: null }],
         split,
       })),
