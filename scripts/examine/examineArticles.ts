@@ -6,6 +6,7 @@ import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
+import { listAssigned } from '../splits/ledger.ts';
 import { formBatches } from './batches.ts';
 import type { FormerRows, KeptBatch, Recall, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './checkProject.ts';
@@ -29,13 +30,14 @@ export function toSetup(
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
   released: ReleasedRows,
 ): Omit<Setup, 'remember'> {
-  const { raw, captures, vocabulary, settings } = project;
+  const { raw, captures, vocabulary, settings, splits } = project;
   return {
     raw,
     captures,
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
     edition,
+    splits: splits && listAssigned(splits.ledger),
     released,
     rows,
   };

@@ -19,6 +19,7 @@ import { FactCollector, type FactPart } from '../rules/engine/collectFacts.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
 import { severityOf } from '../rules/index.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import type { Assigned } from '../splits/ledger.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { findYamlEnd, YAML_START } from '../yaml/frontMatter.ts';
 import { readYamlBytes } from '../yaml/readYaml.ts';
@@ -33,6 +34,8 @@ export interface Setup {
   edition: Edition;
   /** Whether rows are wanted as objects, or rendered in every row format, or only counted. */
   rows: 'objects' | 'rendered' | 'counted';
+  /** The split of each claim that has one; null where there is no ledger of splits. */
+  splits: ReadonlyMap<string, Assigned> | null;
   /** The releases so far, for records.jsonl and the comparison with them. */
   released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */
@@ -109,7 +112,7 @@ export function createExaminer(setup: Setup, readFile = createSourceReader()): E
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
     bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
-    facts: new FactCollector(),
+    facts: new FactCollector(setup.splits !== null),
     decoded: new Map(),
     clusters: new Map(),
   };

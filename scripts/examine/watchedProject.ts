@@ -2,7 +2,7 @@
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { openProject, type Project, type ProjectOptions } from '../project/openProject.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { listAssigned } from '../splits/ledger.ts';
 import { type Check, judgeWhole } from './checkProject.ts';
 import { listMoved, listTied } from './clusters.ts';
 import { type Batch, createExaminer } from './examineBatch.ts';
@@ -23,7 +23,7 @@ export class KeptProject {
   check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
     const project = openProject(this.#options);
     const released = releasedRowsOf(project.history);
-    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#batches.clear();
+    if (this.#hasSharedChanged(project, released.digest)) this.#batches.clear();
     const files = new Set(project.articleFiles);
     for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
     this.#examine(project, released);
@@ -39,19 +39,20 @@ export class KeptProject {
     return { project, check: judgeWhole(project, sum, released) };
   }
 
-  #hasSharedChanged({ lists, files, damaged }: Vocabulary, releases: string): boolean {
-    const state = JSON.stringify([lists, files, [...damaged], releases]);
+  #hasSharedChanged({ vocabulary: { lists, files, damaged }, splits }: Project, releases: string): boolean {
+    const state = JSON.stringify([lists, files, [...damaged], splits?.text, releases]);
     const changed = state !== this.#shared;
     this.#shared = state;
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles, read }: Project, released: ReleasedRows): void {
+  #examine({ raw, captures, vocabulary, settings, splits, articleFiles, read }: Project, released: ReleasedRows): void {
     const setup = {
       raw,
       captures,
       vocabulary,
       settings,
+      splits: splits && listAssigned(splits.ledger),
       released,
       edition: 'public',
       rows: 'counted',

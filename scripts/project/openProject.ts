@@ -10,6 +10,7 @@ import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
+import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import {
@@ -42,6 +43,8 @@ export interface Project {
   settings: Settings;
   citationFile: string;
   history: History;
+  /** The ledger of splits, its file and text; null where there is none. */
+  splits: { file: string; ledger: SplitLedger; text: string } | null;
   /** The text of DATASHEET.md; null where there is none. */
   datasheet: string | null;
   drafts: Draft[];
@@ -112,6 +115,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
+    splits: readSplits(`${raw}/splits.jsonl`),
     datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
     drafts,
     sources,
@@ -129,6 +133,11 @@ function readLedgers(home: string): History {
       text: readTextIfAny(join(folder, name)) ?? '',
     })),
   );
+}
+
+function readSplits(file: string): Project['splits'] {
+  const text = readTextIfAny(file);
+  return text === null ? null : { file, ledger: parseLedger(text), text };
 }
 
 /** A path relative to the working directory, with `/` on every system. */

@@ -5,7 +5,7 @@ import type { Rule } from './engine/rule.ts';
 import { areLinked, clusterLiveClaims } from './measures/liveClaims.ts';
 
 /** Share of words that two claims have in common. */
-const LEAST = 0.8;
+export const LEAST = 0.8;
 
 export const nearClaim: Rule = {
   code: 'D06',
@@ -69,7 +69,7 @@ export const nearClaim: Rule = {
 };
 
 /** The live claims of enough words. */
-function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
+export function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
   const { live } = facts;
   const claims = selectNumbers(live.length, (i) => facts.countWords(live[i] as number) >= FEWEST);
   const { length } = claims;

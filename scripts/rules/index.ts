@@ -78,6 +78,9 @@ import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
 import { ledgerAltered } from './R04-ledger-altered.ts';
 import { citationVersion } from './R05-citation-version.ts';
+import { joiningClaim } from './S01-joining-claim.ts';
+import { linkedSplits } from './S02-linked-splits.ts';
+import { splitLedger } from './S03-split-ledger.ts';
 import { unknownId } from './V01-unknown-id.ts';
 import { unusedEntry } from './V02-unused-entry.ts';
 import { repeatedEntry } from './V03-repeated-entry.ts';
@@ -86,7 +89,7 @@ import { aliasOwner } from './V05-alias-owner.ts';
 import { nearEntry } from './V06-near-entry.ts';
 import { nameFormula } from './V07-name-formula.ts';
 
-/** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole, R releases. */
+/** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole, S splits, R releases. */
 export const RULES: readonly Rule[] = [
   unreadableFile,
   invalidEncoding,
@@ -167,6 +170,9 @@ export const RULES: readonly Rule[] = [
   unknownColumn,
   unusedSuppression,
   suppressionTarget,
+  joiningClaim,
+  linkedSplits,
+  splitLedger,
   releasedClaimChanged,
   releasedIdMissing,
   releasedArticleMissing,

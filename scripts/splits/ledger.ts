@@ -1,6 +1,7 @@
 // Lines of splits.jsonl → who was put into which split, and back.
-import { isDay } from '../values/edtf.ts';
-import { EDGES, type Edge } from './links.ts';
+import type { RawSplits } from '../schemas/generated/types.ts';
+import { validatorOf } from '../schemas/validator.ts';
+import type { Edge } from './links.ts';
 
 export const SPLITS = ['train', 'dev', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
@@ -79,24 +80,24 @@ function parse(line: string): unknown {
   }
 }
 
+/** What goes with each way of making splits, and with no other. */
+const OWN_KEY = { group: 'shares', time: 'from', 'hold-out': 'hold_out' } as const;
+
 function toSettings(value: unknown): SplitSettings | null {
-  const { splits, by, shares = null, edges, from = null, hold_out = null } = asRecord(value);
-  if (splits !== 1 || !Array.isArray(edges) || !edges.every((edge) => EDGES.includes(edge as Edge))) return null;
-  const isGroup = by === 'group' && areShares(shares) && from === null && hold_out === null;
-  const isTime = by === 'time' && shares === null && typeof from === 'string' && isDay(from) && hold_out === null;
-  const isHoldOut = by === 'hold-out' && shares === null && from === null && isHoldOutList(hold_out);
-  if (!isGroup && !isTime && !isHoldOut) return null;
-  return { by, shares, edges, from, hold_out } as SplitSettings;
+  if (!isLine(value) || !('splits' in value)) return null;
+  const { by, edges, ...own } = value;
+  const settings = { by, shares: own.shares ?? null, edges, from: own.from ?? null, hold_out: own.hold_out ?? null };
+  if (settings.shares !== null && !areShares(settings.shares)) return null;
+  const isFit = Object.values(OWN_KEY).every((key) => (settings[key] !== null) === (key === OWN_KEY[by]));
+  return isFit ? (settings as SplitSettings) : null;
 }
 
-function isHoldOutList(value: unknown): boolean {
-  const { field, values } = asRecord(value);
-  return (
-    HOLD_OUT_FIELDS.some((name) => name === field) &&
-    Array.isArray(values) &&
-    values.length > 0 &&
-    values.every((item) => typeof item === 'string' && item !== '')
-  );
+function toEntry(value: unknown): SplitEntry | null {
+  return isLine(value) && 'claim' in value ? value : null;
+}
+
+function isLine(value: unknown): value is RawSplits {
+  return validatorOf('raw/splits.schema.json')(value) === true;
 }
 
 /** Three numbers from 0 on that make 100. */
@@ -109,17 +110,9 @@ export function areShares(value: unknown): value is [number, number, number] {
   );
 }
 
-function toEntry(value: unknown): SplitEntry | null {
-  const { claim, split, with: between, ...others } = asRecord(value);
-  if (typeof claim !== 'string' || claim === '' || Object.keys(others).length > 0) return null;
-  if (split !== 'excluded' && !isSplit(split as string)) return null;
-  if (between === undefined) return { claim, split: split as Assigned };
-  if (!Array.isArray(between) || !between.every((id) => typeof id === 'string')) return null;
-  return { claim, split: split as Assigned, with: between as string[] };
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+/** The split of every claim of a ledger. */
+export function listAssigned({ entries }: SplitLedger): Map<string, Assigned> {
+  return new Map(Array.from(entries, ([id, { split }]) => [id, split]));
 }
 
 /** The first line of a ledger; only what its kind of splits needs. */

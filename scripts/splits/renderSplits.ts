@@ -5,7 +5,8 @@ import type { DatasetClaim } from './datasetClaim.ts';
 import type { Leak } from './leaks.ts';
 import { type Assigned, SPLITS, type SplitSettings } from './ledger.ts';
 import { EDGE_OF } from './links.ts';
-import type { Conflict, SplitPlan } from './planSplits.ts';
+import type { SplitPlan } from './planSplits.ts';
+import type { Conflict } from './tieSplits.ts';
 
 export interface SplitsReport {
   dataset: string;

@@ -81,7 +81,7 @@ export interface Example {
 }
 
 interface RuleBase {
-  /** Stable for ever. Families: A form, V vocabularies, C consistency, E evidence, Q quotations and rights, D dataset, R releases. */
+  /** Stable for ever. Families: A form, V vocabularies, C consistency, E evidence, Q quotations and rights, D dataset, S splits, R releases. */
   code: string;
   title: string;
   severity: Severity;

@@ -96,6 +96,10 @@ domains?: string[]
  */
 export type RawSpellings = Token[][]
 /**
+ * A line of raw/splits.jsonl, the ledger that `npm run splits` adds to: the first says how the splits are made, every other puts one claim into its split. A later line may only take a claim out of train or dev.
+ */
+export type RawSplits = (RawSplitsSettings | RawSplitsEntry)
+/**
  * raw/vocabulary/topics.yml: what claims are about.
  * 
  * Items: One topic.
@@ -246,6 +250,9 @@ RawExpectations?: RawExpectations
 RawLicences?: RawLicences
 RawPublishers?: RawPublishers
 RawSpellings?: RawSpellings
+RawSplitsSettings?: RawSplitsSettings
+RawSplitsEntry?: RawSplitsEntry
+RawSplits?: RawSplits
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
 ReleasedChange?: ReleasedChange
@@ -1490,6 +1497,66 @@ export interface RawExpectations {
 tables: {
 [k: string]: RawExpectationsTable
 }
+}
+/**
+ * How the splits are made.
+ */
+export interface RawSplitsSettings {
+/**
+ * Version of the ledger's form.
+ */
+splits: 1
+/**
+ * What decides where a group of claims goes.
+ */
+by: ("group" | "time" | "hold-out")
+/**
+ * Per cent of train, dev and test, with `by: group`.
+ * 
+ * @minItems 3
+ * @maxItems 3
+ */
+shares?: number[]
+/**
+ * The first day of test, with `by: time`.
+ */
+from?: string
+/**
+ * What is test, with `by: hold-out`.
+ */
+hold_out?: {
+/**
+ * What claims are held out by.
+ */
+field: ("publisher" | "language" | "review")
+/**
+ * Publishers by id or name, languages, or hosts of reviews.
+ * 
+ * @minItems 1
+ */
+values: string[]
+}
+/**
+ * What ties claims into groups.
+ */
+edges: ("article" | "text" | "cluster" | "evidence" | "review" | "appearance")[]
+}
+/**
+ * A claim and its split.
+ */
+export interface RawSplitsEntry {
+/**
+ * Its id; in the ledger of a mapped dataset the id that it has there.
+ */
+claim: string
+/**
+ * `excluded` is in none, since it ties two of them together.
+ */
+split: ("train" | "dev" | "test" | "excluded")
+/**
+ * Claims of other splits that an excluded claim is tied to.
+ */
+with?: string[]
 }
 /**
  * One line of changes.jsonl: a change that a release made. What a claim takes with it when it comes or goes, and columns that follow from others, are not listed on their own.
