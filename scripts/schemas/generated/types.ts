@@ -952,6 +952,10 @@ split?: string
 where?: {
 [k: string]: string
 }
+/**
+ * Only of these files.
+ */
+files?: string[]
 }
 /**
  * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
