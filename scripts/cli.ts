@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
+import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
 import { UserError } from './platform/userError.ts';
 
@@ -62,6 +63,7 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     env: (name) => process.env[name] || undefined,
     cacheOf: ({ cache }) => (cache ? findCache(import.meta.url) : undefined),
     untilStopped,
+    again: () => runAgain(process.argv.slice(1)),
     done: (exitCode) => {
       process.exitCode = exitCode;
     },

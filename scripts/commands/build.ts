@@ -13,7 +13,7 @@ import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { openProject, type Project, toPath } from '../project/openProject.ts';
+import { beside, openProject, type Project, toPath } from '../project/openProject.ts';
 import {
   cacheOption,
   capturesOption,
@@ -107,7 +107,7 @@ type Rendered = Awaited<ReturnType<typeof renderDataset>>;
 
 /** Where a project's dataset lies when nothing else is said. */
 export function defaultOut(project: Pick<Project, 'home'>): string {
-  return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
+  return beside(project, 'dataset');
 }
 
 function chooseOut(options: BuildOptions): string {

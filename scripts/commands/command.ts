@@ -15,6 +15,8 @@ export interface Outside {
   cacheOf(options: { cache: boolean }): { folder: string; program: string } | undefined;
   /** Aborted when somebody ends the program. */
   untilStopped(): AbortSignal;
+  /** Runs the program once more with the same arguments; gives its exit code. */
+  again(): Promise<number>;
   /** Takes the exit code. */
   done(exitCode: number): void;
 }

@@ -6,7 +6,7 @@ import { writeFiles } from '../platform/folderFiles.ts';
 import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { openProject, type Project } from '../project/openProject.ts';
+import { beside, openProject, type Project } from '../project/openProject.ts';
 import { versionOf } from '../release/version.ts';
 import { type DefineCommand, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
@@ -65,7 +65,7 @@ async function writePackage(project: Project, folder: string): Promise<Written> 
   const check = await checkProject(project, { keepRows: true });
   if (check.summary.errors > 0) return { check, files: [] };
   const { settings, vocabulary, home, history } = project;
-  const licence = readTextIfAny(home === '.' ? 'LICENSE-DATA' : `${home}/LICENSE-DATA`);
+  const licence = readTextIfAny(beside({ home }, 'LICENSE-DATA'));
   const { renderPackage } = await import('../formats/npmPackage.ts');
   const version = versionOf(history, check.snapshot);
   const files = await renderPackage({ settings, vocabulary, version, licence }, (table) => listRows(check, table));

@@ -56,13 +56,13 @@ function compileForm(form: string): RegExp {
   let source = '';
   let from = 0;
   for (const { 0: token, index } of form.matchAll(TOKEN)) {
-    source += escape(form.slice(from, index)) + PATTERNS[token];
+    source += escapeSigns(form.slice(from, index)) + PATTERNS[token];
     from = index + token.length;
   }
-  return new RegExp(`^${source}${escape(form.slice(from))}$`);
+  return new RegExp(`^${source}${escapeSigns(form.slice(from))}$`);
 }
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 

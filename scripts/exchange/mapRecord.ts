@@ -1,5 +1,5 @@
 // A record as it was written and a mapping → its values by role.
-import { fromPointer } from '../findings/finding.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
 import {
   type ClaimRole,
   type Field,
@@ -55,9 +55,9 @@ function readField(field: Field, item: Item, table: boolean): Value {
 }
 
 function readList(list: List, root: Item, table: boolean): ListItem[] {
-  return listItems(list, root, table)
-    .map((item) => readItem(list, item, table))
-    .filter(isGiven);
+  const items = listItems(list, root, table).map((item) => readItem(list, item, table));
+  // The record itself is no item where it has none of the parts; what stands in a list is one, and has its number there.
+  return list.path === '.' ? items.filter(isGiven) : items;
 }
 
 /** The items of a list, before they are read. */
@@ -93,11 +93,9 @@ function readItem({ fields }: List, item: Item, table: boolean): ListItem {
   return { pointer: item.pointer, holder: item.parent?.pointer ?? '', values, many };
 }
 
-/** An item of which every part is missing is none. */
+/** Whether any part is there. */
 function isGiven({ values, many }: ListItem): boolean {
   for (const role in values) {
-    // A group is where an item stands, and nothing of it.
-    if (role === 'group') continue;
     const value = values[role];
     if (value !== undefined && value !== null && value.trim() !== '') return true;
   }

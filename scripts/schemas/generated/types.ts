@@ -261,6 +261,11 @@ ReportFinding?: ReportFinding
 ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
+ReportAudit?: ReportAudit
+ReportAuditFile?: ReportAuditFile
+ReportTouched?: ReportTouched
+ReportScore?: ReportScore
+ReportAgainst?: ReportAgainst
 Report?: Report
 AnnotationRow?: AnnotationRow
 ArticleRow?: ArticleRow
@@ -959,6 +964,10 @@ split?: string
 where?: {
 [k: string]: string
 }
+/**
+ * Only of these files.
+ */
+files?: string[]
 }
 /**
  * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
@@ -1710,13 +1719,123 @@ range: (Range | null)
 message: string
 }
 /**
- * What `npm run validate -- --format json` prints. Findings are sorted by file, line, column and code.
+ * Counts of an audit and its defect score.
+ */
+export interface ReportAudit {
+/**
+ * Name of the dataset.
+ */
+name: string
+/**
+ * Records that could be read.
+ */
+records: number
+/**
+ * Records that could not.
+ */
+refused: number
+/**
+ * Records with a claim.
+ */
+claims: number
+/**
+ * Records of files that hold the same rows as another.
+ */
+copies: number
+/**
+ * Every file with what was read.
+ */
+files: ReportAuditFile[]
+/**
+ * Records by split and verdict; an empty name where there is none.
+ */
+verdicts: {
+[k: string]: {
+[k: string]: number
+}
+}
+/**
+ * Findings by code, those too that are not listed.
+ */
+codes: {
+[k: string]: number
+}
+touched: ReportTouched
+score: ReportScore
+against?: ReportAgainst
+}
+export interface ReportAuditFile {
+/**
+ * The file.
+ */
+path: string
+/**
+ * Its split, or null.
+ */
+split: (string | null)
+/**
+ * Records read.
+ */
+records: number
+/**
+ * Records that could not be read.
+ */
+refused: number
+}
+export interface ReportTouched {
+/**
+ * By an error.
+ */
+error: number
+/**
+ * By a warning.
+ */
+warning: number
+/**
+ * By either.
+ */
+either: number
+}
+export interface ReportScore {
+/**
+ * By an error.
+ */
+error: number
+/**
+ * By a warning.
+ */
+warning: number
+/**
+ * By either.
+ */
+either: number
+}
+export interface ReportAgainst {
+/**
+ * Findings that the older report does not have.
+ */
+new: number
+/**
+ * Findings of the older report that are there no more.
+ */
+gone: number
+/**
+ * Findings that both have.
+ */
+same: number
+}
+/**
+ * What `npm run validate -- --format json` and `npm run audit -- --format json` print. Findings are sorted by file, line, column and code.
  */
 export interface Report {
 /**
  * Version of this format.
  */
 version: 1
+/**
+ * `audit` where the data are somebody else's; left out for the project's own.
+ */
+kind?: "audit"
 /**
  * Counts of the run.
  */
@@ -1751,6 +1870,7 @@ checked: number
 unchecked: number
 }
 }
+audit?: ReportAudit
 /**
  * All findings.
  */

@@ -1,0 +1,37 @@
+// Claims with their evidence, one after another → pieces of evidence that stand beside the same claim again.
+import { given } from '../exchange/missing.ts';
+import type { ForeignRecord, ListItem } from '../exchange/record.ts';
+import { keyOf } from './columns.ts';
+import type { AuditData } from './data.ts';
+
+/** Knows which claim has stood beside which text. */
+export class PairTwins {
+  private readonly data: AuditData;
+  private readonly firsts = new Map<number, { number: number; stance: string | null }>();
+
+  constructor(data: AuditData) {
+    this.data = data;
+  }
+
+  /** Shows a record; `tell` is given each piece that stood beside the same words before, in another record or in this one, and what it was said to say. */
+  add(
+    record: ForeignRecord,
+    number: number,
+    tell: (item: ListItem, first: number, stance: string | null) => void,
+  ): void {
+    const { data, firsts } = this;
+    const claim = data.splitOf(number) < 0 ? null : data.wordings.keyAt(number);
+    if (claim === null) return;
+    for (const item of record.lists.evidence ?? []) {
+      const text = given(item.values['text']);
+      const words = text === null ? null : data.wordings.digest(text);
+      if (words === null) continue;
+      // Twins in two splits are told by F11.
+      const key = keyOf(`${data.splitOf(number)} ${claim} ${words}`);
+      const first = firsts.get(key);
+      const stance = given(item.values['stance']);
+      if (first) tell(item, first.number, first.stance);
+      else firsts.set(key, { number, stance });
+    }
+  }
+}
