@@ -69,13 +69,14 @@ export interface DatasetIdentity {
 
 /** Reports predictions that are for other data than those at hand. */
 export function checkAbout(about: About, dataset: DatasetIdentity, split: string | null, problems: Problems): void {
-  const differ = (name: string, is: string | null, wanted: string | null) => {
+  const differ = (name: string, is: string | null, wanted: string) => {
     if (is !== null && is !== wanted)
-      problems.add('other_dataset', { line: null, text: `${name} ${is}, not ${wanted ?? 'any'}` });
+      problems.add('other_dataset', { line: null, text: `${name} ${is}, and what is scored is ${wanted}` });
   };
   differ('dataset', about.dataset, dataset.name);
-  differ('version', about.version, dataset.version);
-  differ('split', about.split, split);
+  // A mapped dataset has no version that could be compared.
+  if (dataset.version !== null) differ('version', about.version, dataset.version);
+  differ('split', about.split, split ?? 'all claims');
   if (
     about.manifest !== null &&
     (about.manifest.length < 4 || !dataset.digest.startsWith(about.manifest.toLowerCase()))

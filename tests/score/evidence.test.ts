@@ -1,13 +1,15 @@
 // Scores of evidence, against published examples.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assignBest } from '../../scripts/score/assignment.ts';
 import { scoreFever } from '../../scripts/score/feverScore.ts';
 import { scoreAllItems, scoreItems } from '../../scripts/score/itemScore.ts';
 import { scorePages } from '../../scripts/score/pageScore.ts';
 import { tokenF1 } from '../../scripts/score/tokenF1.ts';
 import { FIELD_CASES } from '../outside.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('the FEVER score', () => {
   test("is that of the scorer's own example", () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { joinPredictions } from '../../scripts/score/joinPredictions.ts';
 import { Problems } from '../../scripts/score/problems.ts';
 import { readPredictions } from '../../scripts/score/readPredictions.ts';
@@ -12,6 +12,8 @@ import type { DatasetClaim } from '../../scripts/splits/datasetClaim.ts';
 import { sentenceKey } from '../../scripts/splits/sentenceKey.ts';
 import { FIELD_CASES } from '../outside.ts';
 import { sketchClaim } from '../splits/claims.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const CLASSES = ['true', 'false', 'mixed', 'unproven'];
 

@@ -1,11 +1,13 @@
 // Scores of verdicts, against scikit-learn and published examples.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bootstrapScores } from '../../scripts/score/bootstrap.ts';
 import { measureCalibration } from '../../scripts/score/calibration.ts';
 import { guessMajority, scoreClasses, scoreCounts } from '../../scripts/score/confusion.ts';
 import { testMcNemar } from '../../scripts/score/mcnemar.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Rows of a fixture behind the line that says how it was made. */
 function readFixture<T>(name: string): T[] {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DatasetClaim } from '../../scripts/splits/datasetClaim.ts';
 import { findLeaks, listForbidden } from '../../scripts/splits/leaks.ts';
 import {
@@ -19,6 +19,8 @@ import { planSplits } from '../../scripts/splits/planSplits.ts';
 import { pageOf } from '../../scripts/values/webPage.ts';
 import { FIELD_CASES } from '../outside.ts';
 import { BY_GROUP, type Sketch, sketchClaim } from './claims.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 function plan(claims: readonly DatasetClaim[], ledger: SplitLedger = NO_LEDGER, settings: SplitSettings = BY_GROUP) {
   return planSplits('test', claims, [...listLinks(claims)], ledger, settings);
