@@ -26,6 +26,7 @@ const COUNTERS = [
   'byLanguage',
   'byVoteDay',
   'byVotes',
+  'bySplit',
 ] as const;
 type CounterName = (typeof COUNTERS)[number];
 
@@ -42,6 +43,7 @@ export class Tally {
   readonly byEntity: Counter = new Map();
   readonly byLanguage: Counter = new Map();
   readonly byVoteDay: Counter = new Map();
+  readonly bySplit: Counter = new Map();
   /** Claims that two annotators or more judged, by the pattern of their votes. */
   readonly byVotes: Counter = new Map();
 
@@ -54,6 +56,8 @@ export class Tally {
       count(this.byType, claim.claim_type);
       count(this.byArticle, claim.article_id);
       count(this.byConfidence, claim.confidence ?? 'none');
+      // A release from before the column has none.
+      if (claim.split) count(this.bySplit, claim.split);
       if (claim.claimant_id !== null) count(this.byEntity, claim.claimant_id);
       const votes = new Map<string, string>();
       for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
@@ -107,12 +111,23 @@ export class Tally {
       claims_by_type: listed(this.byType, []),
       claims_by_article: listed(this.byArticle, []),
       claims_by_confidence: listed(this.byConfidence, ['high', 'medium', 'low', 'none']),
+      ...(this.bySplit.size === 0
+        ? {}
+        : {
+            claims_by_split: listed(
+              this.bySplit,
+              ASSIGNED.filter((split) => this.bySplit.has(split)),
+            ),
+          }),
       evidence_by_stance: listed(this.byStance, ['supports', 'refutes', 'context']),
       evidence_after_claim: listed(this.byTime, ['true', 'false', 'unknown']),
       agreement: measureAgreement(this.byVotes),
     };
   }
 }
+
+/** The order in which splits are told. */
+const ASSIGNED = ['train', 'dev', 'test', 'excluded'];
 
 const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 

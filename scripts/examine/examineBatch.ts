@@ -139,7 +139,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
-  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
   const { withdrawnIn } = released;
   const batch: Batch = { ...startSum(), parts: [], looked: [] };
   const look: typeof readCapture = (name) => {
@@ -161,7 +161,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     batch.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     batch.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, splits, edition });
     batch.tally.add(rows);
     noteExamples(rows.claims, batch.examples);
     if (context.rows === 'objects') batch.rows.push(rows);

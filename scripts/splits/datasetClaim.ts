@@ -41,7 +41,7 @@ export function toDatasetClaim(row: ClaimRow): DatasetClaim {
     id: row.claim_id,
     text: row.claim,
     verdicts: { own: row.verdict, averitec: row.verdict_averitec, fever: row.verdict_fever },
-    split: null,
+    split: row.split ?? null,
     days: { first: row.claim_date_first, last: row.claim_date_last },
     publishers: [row.article?.publisher_id ?? null, row.source_publisher].filter((name) => name !== null),
     language: row.source_language,

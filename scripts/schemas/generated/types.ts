@@ -489,6 +489,12 @@ claims_by_confidence: {
 [k: string]: number
 }
 /**
+ * Published claims of each split that has any; absent where no split was made.
+ */
+claims_by_split?: {
+[k: string]: number
+}
+/**
  * Evidence items of each stance.
  */
 evidence_by_stance: {
@@ -2178,6 +2184,10 @@ quote_end: (number | null)
  * How differing votes were settled; empty unless the status is adjudicated.
  */
 adjudication: (Line | null)
+/**
+ * Where the claim goes when a model is trained: train, dev or test, which nothing ties together; `excluded` is in none of them, since it would tie two. Empty where no split was made.
+ */
+split: ("train" | "dev" | "test" | "excluded" | null)
 /**
  * The sentence in which the quotation stands; only in a private edition.
  */
