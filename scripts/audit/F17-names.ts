@@ -1,5 +1,5 @@
 // A name is spelled in one way.
-import { listWords } from '../claims/wording.ts';
+import { listWords } from '../values/words.ts';
 import { given } from '../exchange/missing.ts';
 import type { AuditRule } from './rule.ts';
 

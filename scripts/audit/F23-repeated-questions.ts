@@ -1,5 +1,5 @@
 // A question is asked once of a claim, and an answer given once.
-import { listWords } from '../claims/wording.ts';
+import { listWords } from '../values/words.ts';
 import { given } from '../exchange/missing.ts';
 import type { ListItem } from '../exchange/record.ts';
 import { pageOf } from '../values/webPage.ts';

@@ -1,7 +1,6 @@
 // The files of a dataset folder → what the explorer shows.
 
 import type { Settings } from '../citation/settings.ts';
-import type { Edition } from '../formats/tableFormats.ts';
 import type {
   ClaimRow,
   EntityRow,
@@ -11,6 +10,7 @@ import type {
   RawVerdicts,
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { type Citation, citeVersion } from './citation.ts';
 
 /** Everything that the page is made of. */

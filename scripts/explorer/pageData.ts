@@ -1,8 +1,7 @@
 // Claims ↔ the compact, lossless form in which the page carries them.
 
-import type { Edition } from '../formats/tableFormats.ts';
-import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
+import { type Edition, publishedTable } from '../schemas/published.ts';
 
 /** The columns that lists, filters and sorting need at once; the rest of a claim waits until it is opened. */
 export const CORE_COLUMNS = [
@@ -106,7 +105,8 @@ const shapes = new Map<Edition, Shape>();
 function describeShape(edition: Edition): Shape {
   const known = shapes.get(edition);
   if (known) return known;
-  const claim = [...listColumns('claims', edition), ...(findTable('claims')?.nested ?? [])];
+  const { columns, nested } = publishedTable('claims', edition);
+  const claim = [...columns, ...nested].map(({ name }) => name);
   const core: readonly string[] = CORE_COLUMNS;
   const shape: Shape = {
     claim,
@@ -118,14 +118,8 @@ function describeShape(edition: Edition): Shape {
   return shape;
 }
 
-/** Columns of a table in the order of the schema, with those that only a private edition has where it is one. */
-function listColumns(table: TableName, edition: Edition): string[] {
-  const columns = findTable(table)?.columns ?? [];
-  return columns.filter((column) => !column.private || edition === 'private').map((column) => column.name);
-}
-
-function findTable(name: TableName) {
-  return TABLES.find((table) => table.name === name);
+function listColumns(table: string, edition: Edition): string[] {
+  return publishedTable(table, edition).columns.map(({ name }) => name);
 }
 
 function packValue(shape: Shape, key: string, claim: Row): unknown {

@@ -1,5 +1,5 @@
 // Two texts → how many of their words they share.
-import { listWords } from '../claims/wording.ts';
+import { listWords } from '../values/words.ts';
 
 /** F1 of the words of two texts, each as often as it occurs (Rajpurkar et al. 2016, "SQuAD"); words are those of the whole project. 0 where either has none. */
 export function tokenF1(a: string, b: string): number {

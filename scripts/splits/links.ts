@@ -1,5 +1,5 @@
 // Claims → what ties them to each other: pages, words, articles that more than one of them has.
-import { listWords } from '../claims/wording.ts';
+import { listWords } from '../values/words.ts';
 import type { DatasetClaim } from './datasetClaim.ts';
 import { forEachNearPair, takeWording } from './nearTexts.ts';
 import { Groups } from './unionFind.ts';

@@ -1,5 +1,5 @@
 // Texts → every pair of them that says nearly the same.
-import { listWords } from '../claims/wording.ts';
+import { listWords } from '../values/words.ts';
 
 /** The distinct words of a text that are no numbers, and its numbers. */
 export interface Wording {

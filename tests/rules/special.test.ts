@@ -70,6 +70,15 @@ describe('Q07 copies of a withheld article', () => {
     expect(findCopies([{ file: 'b.md', text: hidden }], [{ file: 'a.md', text: words }])).toHaveLength(1);
   });
 
+  test('52 letters of a script without spaces are as much as 26 words, and are shown at their place', () => {
+    const original =
+      '奥尔德波特的大桥周五重新开放此前因潜水员检查第三座桥墩的裂缝而关闭了十一天市长表示修缮费用低于原先的预算城镇已经支付';
+    const withheld = [{ file: 'a.md', text: original }];
+    const quoting = (length: number) => [{ file: 'b.md', text: `Ａ½: “${original.slice(0, length)}”, $5` }];
+    expect(findCopies(quoting(52), withheld)).toMatchObject([{ offsets: [5, 57] }]);
+    expect(findCopies(quoting(51), withheld)).toEqual([]);
+  });
+
   test.each([
     ['its own synopsis', (workspace: Workspace) => workspace.edit(HERALD, 'The Harbour Herald reports', words)],
     [
@@ -85,6 +94,15 @@ describe('Q07 copies of a withheld article', () => {
 describe('suppressions', () => {
   const oneOrigin = () => openWorkspace().edit(GAZETTE, 'stance: context', 'stance: supports');
   const suppress = (entry: string) => oneOrigin().edit(GAZETTE, 'suppress: []', `suppress: [${entry}]`);
+
+  test('accept a warning about an entry of a vocabulary that the article names, and no other', async () => {
+    const near = (accepted: string) =>
+      openWorkspace()
+        .edit('raw/vocabulary/publishers.yml', 'name: Harbour Herald', 'name: "+972 Herald"')
+        .edit(accepted, 'suppress: []', 'suppress: [{ code: V07, reason: Printed so. }]');
+    expect(await codes(near(HERALD))).toEqual([]);
+    expect((await codes(near(GAZETTE))).map((line) => line.slice(0, 3)).sort()).toEqual(['D90', 'V07']);
+  });
 
   test('hold for a claim', async () => {
     const found = await codes(suppress('{ code: E07, claim: gazette-2024-05-02-c02, reason: It alone keeps books. }'));

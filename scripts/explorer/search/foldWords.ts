@@ -1,51 +1,46 @@
-// Text → the words that a search compares, folded so that case and diacritics do not matter.
+// Text → the words that a search compares, folded so that case and accents do not matter.
+import { foldAccents } from '../../values/spelling.ts';
+import { cutWords, type Word } from '../../values/words.ts';
 
-/** Letters that Unicode does not decompose but readers type without their stroke or ligature. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŧ: 't',
-};
-
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-
-/** Whether a text has signs of a script that is written without spaces between words. */
-export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text);
+/** Folds one word: compatibility forms, case and accents drop out. */
+export function foldWord(word: string): string {
+  return foldAccents(word);
 }
 
-/** Folds one word: compatibility forms, case and combining marks drop out. */
-export function foldWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+/** Whether a word is a letter of a script that is written without spaces between words, or a pair of them. */
+export function isUnspaced(word: string): boolean {
+  return cutWords(word)[0]?.kind === 'letter';
 }
 
 /**
- * The words of a text, as written. Scripts without spaces between words give overlapping pairs of characters, so
- * that a word inside a sentence is found.
+ * The words of a text, as written. Scripts without spaces between words give overlapping pairs of letters, so that a word inside a sentence is found; a
+ * letter alone is a word where nothing stands beside it. Signs are nothing that is looked for.
  */
 export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [run] of text.normalize('NFC').matchAll(WORD)) {
-    if (!isUnspaced(run)) {
-      words.push(run);
-      continue;
-    }
-    const characters = [...run];
-    if (characters.length === 1) words.push(run);
-    for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at]}${characters[at + 1]}`);
-  }
-  return words;
+  return listTerms(text.normalize('NFC'), false).map((word) => word.text);
+}
+
+/** The words that a text is found by: the last letter of a row is one too, since no pair begins with it. */
+export function listIndexed(text: string): string[] {
+  return listTerms(text.normalize('NFC'), true).map((word) => word.text);
+}
+
+/** The same with their places in the text as it stands. */
+export function listPlaces(text: string): Omit<Word, 'kind'>[] {
+  return listTerms(text, true);
+}
+
+function listTerms(text: string, withLast: boolean): Omit<Word, 'kind'>[] {
+  const words = cutWords(text).filter(({ kind }) => kind !== 'sign');
+  return words.flatMap((word, i) => {
+    if (word.kind !== 'letter') return [word];
+    const next = words[i + 1];
+    if (isBeside(word, next)) return [{ text: word.text + next.text, start: word.start, end: next.end }];
+    return withLast || !isBeside(words[i - 1], word) ? [word] : [];
+  });
+}
+
+/** Whether two letters stand side by side in a row of a script without spaces. */
+function isBeside(word: Word | undefined, next: Word | undefined): next is Word {
+  return word?.kind === 'letter' && next?.kind === 'letter' && word.end === next.start;
 }

@@ -1,7 +1,7 @@
 // Claims → a prepared full-text index, and the same index → the claims that a query finds.
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 import type { ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
-import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
+import { foldWord, isUnspaced, listIndexed, splitWords } from './foldWords.ts';
 
 /** Few fields, since every field in which a word occurs is weighed at every keystroke. */
 interface SearchDocument {
@@ -22,7 +22,7 @@ function indexOptions(spellings: Spellings): Options<SearchDocument> {
   const first = new Map(spellings.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
   return {
     fields: Object.keys(BOOST),
-    tokenize: splitWords,
+    tokenize: listIndexed,
     processTerm: (word) => {
       const folded = foldWord(word);
       return (first.get(folded) ?? folded) || null;

@@ -1,5 +1,5 @@
 // A text and the words of a query → the parts of the text, found words apart.
-import { foldWord, splitWords } from '../search/foldWords.ts';
+import { foldWord, listPlaces, splitWords } from '../search/foldWords.ts';
 
 export interface Part {
   readonly text: string;
@@ -16,19 +16,25 @@ export function markerOf(query: string, spellings: readonly (readonly string[])[
     word,
     ...spellings.filter((group) => group.some((one) => begins(one, word))).flat(),
   ]);
+  const isFound = (word: string): boolean => {
+    const folded = foldWord(word);
+    return all.some((one) => begins(folded, one));
+  };
   return (text) => {
     const parts: Part[] = [];
-    for (const run of text.split(/([\p{L}\p{N}\p{M}]+)/u)) {
-      if (run === '') continue;
-      const found =
-        /[\p{L}\p{N}]/u.test(run) &&
-        splitWords(run)
-          .map(foldWord)
-          .some((one) => all.some((word) => begins(one, word)));
+    const add = (end: number, found: boolean): void => {
+      const start = parts.reduce((length, part) => length + part.text.length, 0);
+      if (end <= start) return;
       const last = parts.at(-1);
-      if (last && last.found === found) parts[parts.length - 1] = { text: last.text + run, found };
-      else parts.push({ text: run, found });
+      const piece = text.slice(start, end);
+      if (last && last.found === found) parts[parts.length - 1] = { text: last.text + piece, found };
+      else parts.push({ text: piece, found });
+    };
+    for (const { start, end } of listPlaces(text).filter((place) => isFound(place.text))) {
+      add(start, false);
+      add(end, true);
     }
+    add(text.length, false);
     return parts;
   };
 }

@@ -2,10 +2,12 @@
 
 import type { ArticleSubject } from '../../article/subject.ts';
 import { isNumberOf } from '../../claims/claimNumber.ts';
-import { BANDS, bandKeys, FEWEST, markWords } from '../../claims/nearClaims.ts';
+import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
-import { listWords, WordReader } from '../../claims/wording.ts';
-import type { RawArticleClaim } from '../../schemas/generated/types.ts';
+import { WordReader } from '../../claims/wording.ts';
+import type { RawArticle, RawArticleClaim } from '../../schemas/generated/types.ts';
+import { FEWEST_WORDS } from '../../values/words.ts';
+import { listWords } from '../../values/words.ts';
 import { pageOf } from '../../values/webPage.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
@@ -23,7 +25,8 @@ export interface ArticleFacts {
   capture: string | null;
   /** How many claims it has. */
   claims: number;
-  suppress: { code: string; claim: string | null; pointer: string }[];
+  /** `names`: the ids of vocabularies that the article uses, where the rule may be one of vocabularies. */
+  suppress: { code: string; claim: string | null; pointer: string; names: string[] }[];
 }
 
 /**
@@ -111,6 +114,7 @@ export class FactCollector {
         code: entry.code,
         claim: entry.claim ?? null,
         pointer: `/suppress/${i}`,
+        names: entry.code.startsWith('V') ? listNames(article) : [],
       })),
     });
   }
@@ -146,7 +150,7 @@ export class FactCollector {
     numbers[at + Field.wording + 1] = reader.high;
     numbers[at + Field.figures] = reader.figures;
     numbers[at + Field.marks] = markWords(reader.hashes, reader.count);
-    if (reader.count >= FEWEST) bandKeys(reader.hashes, reader.count, reader.figures, numbers, at + Field.bands);
+    if (reader.count >= FEWEST_WORDS) bandKeys(reader.hashes, reader.count, reader.figures, numbers, at + Field.bands);
     else numbers.fill(0, at + Field.bands, at + Field.bands + BANDS);
     numbers[at + Field.words] = this.size;
     if (claim.same_as.length > 0) part.links.push({ claim: part.ids.length, sameAs: claim.same_as });
@@ -171,6 +175,15 @@ export class FactCollector {
     const known = verdicts.indexOf(verdict);
     return known >= 0 ? known : verdicts.push(verdict) - 1;
   }
+}
+
+/** Every id of a vocabulary that an article names. */
+function listNames({ publisher, rights, claims }: RawArticle): string[] {
+  const names = new Set<string>();
+  use(names, publisher);
+  use(names, rights.license);
+  for (const { claimant, verdict, topics } of claims) for (const id of [claimant, verdict, ...topics]) use(names, id);
+  return [...names];
 }
 
 function emptyPart(): FactPart {

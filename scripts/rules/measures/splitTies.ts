@@ -2,7 +2,8 @@
 import { findNearClaims } from '../../claims/nearClaims.ts';
 import type { Link } from '../../splits/links.ts';
 import { type TiedSplits, tieSplits } from '../../splits/tieSplits.ts';
-import { LEAST, sketchesOf } from '../D06-near-claim.ts';
+import { NEAR } from '../../values/words.ts';
+import { sketchesOf } from '../D06-near-claim.ts';
 import type { DatasetFacts, Facts } from '../engine/facts.ts';
 import { clusterLiveClaims } from './liveClaims.ts';
 
@@ -38,7 +39,7 @@ function* listFactLinks(facts: Facts, claims: readonly number[]): Generator<Link
   yield* gather('evidence page', claims, (claim) => facts.evidence(claim).pages);
   yield* gather('evidence text', claims, (claim) => facts.evidence(claim).words);
   const { numbers, ...sketches } = sketchesOf(facts);
-  for (const [i, partner] of findNearClaims(sketches, LEAST).entries()) {
+  for (const [i, partner] of findNearClaims(sketches, NEAR).entries()) {
     const [a, b] = [places.get(numbers[partner] ?? -1), places.get(numbers[i] as number)];
     if (a !== undefined && b !== undefined) yield { tie: 'near', key: '', claims: [a, b] };
   }
