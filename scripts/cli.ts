@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   explore: () => import('./commands/explore.ts'),
   export: () => import('./commands/export.ts'),
   diff: () => import('./commands/diff.ts'),
+  audit: () => import('./commands/audit.ts'),
   release: () => import('./commands/release.ts'),
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),

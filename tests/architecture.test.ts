@@ -14,11 +14,11 @@ const STAGES = [
   ['formats'],
   ['release'],
   ['exchange'],
-  ['audit'],
   ['project'],
   ['examine'],
   ['dataset'],
   ['explorer'],
+  ['audit'],
   ['publish'],
   ['commands'],
 ];

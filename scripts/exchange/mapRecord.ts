@@ -1,5 +1,5 @@
 // A record as it was written and a mapping → its values by role.
-import { fromPointer } from '../findings/finding.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
 import {
   type ClaimRole,
   type Field,

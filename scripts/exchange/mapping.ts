@@ -1,12 +1,13 @@
 // Mapping file → what every field of a foreign dataset means, ready to be applied.
-import type { Draft } from '../article/document.ts';
+
 import { decodeDocument } from '../article/document.ts';
-import { toPointer } from '../findings/finding.ts';
+import type { Draft, RuleCode } from '../findings/finding.ts';
 import type {
   Mapping as MappingFile,
   MappingSpecified as Specified,
   MappingFile as WrittenFile,
 } from '../schemas/generated/types.ts';
+import { toPointer } from '../values/jsonPointer.ts';
 import { parsePath, type Step } from './path.ts';
 
 export type ClaimRole = keyof NonNullable<MappingFile['fields']>;
@@ -231,7 +232,7 @@ class Compiler {
     return [];
   }
 
-  private refuse(pointer: string, code: string, message: string, found?: string, expected?: string): void {
+  private refuse(pointer: string, code: RuleCode, message: string, found?: string, expected?: string): void {
     const { file } = this;
     this.drafts.push({
       file,

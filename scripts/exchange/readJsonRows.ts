@@ -1,5 +1,5 @@
 // Text of a JSON or JSON Lines file → its records.
-import { fromPointer } from '../findings/finding.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
 import type { SourceFile } from './mapping.ts';
 import { parseJson } from './readJson.ts';
 import type { RowSink } from './readRows.ts';

@@ -1,4 +1,5 @@
 // The shape of a foreign record: its values by role, and where each of them stands.
+import type { RuleCode } from '../findings/finding.ts';
 import type { ClaimRole, ListName, SourceFile } from './mapping.ts';
 
 /** Text as it was written; null where the file says null, undefined where it says nothing. */
@@ -52,7 +53,7 @@ export interface RecordPlace {
 
 /** What cannot be read. Nothing else is said of a record that is refused. */
 export interface ReadProblem extends RecordPlace {
-  code: string;
+  code: RuleCode;
   message: string;
   expected?: string;
   found?: string;
