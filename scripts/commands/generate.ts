@@ -1,5 +1,7 @@
 // schemas/ and the rules → everything that is derived from them and committed.
 
+import { describeAuditRules } from '../audit/explain.ts';
+import { RULES as AUDIT_RULES } from '../audit/index.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -39,7 +41,10 @@ export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<str
     ['scripts/schemas/generated/tables.ts', deriveTables(files)],
     ['scripts/schemas/generated/types.ts', await deriveTypes(files)],
     ['docs/fields.md', deriveFieldGuide(files)],
-    ['docs/rules.md', describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))],
+    [
+      'docs/rules.md',
+      `${describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))}\n${describeAuditRules(AUDIT_RULES)}`,
+    ],
   ]);
 }
 
