@@ -200,7 +200,10 @@ function render(
     const own = pick(NAMES, plain, roles);
     const ofEvidence = table || !seen.isObject ? pick(OF_EVIDENCE.slice(0, 4), plain, evidence) : null;
     const ofReview = pick(OF_REVIEW, plain, reviews);
+    const looks = guessByValues(seen);
     if (ofReview) reviews.set(ofReview, field);
+    else if (looks === 'address' && own !== 'url' && !evidence.has('url')) evidence.set('url', field);
+    else if (looks === 'day' && !roles.has('claim_date') && own === null) roles.set('claim_date', field);
     else if (own && !seen.isObject && !seen.inner) {
       roles.set(own, field);
       if (own === 'verdict') comments.set(own, listValues(seen));
@@ -270,6 +273,14 @@ function takeList(field: string, inner: ReadonlyMap<string, Seen>, lists: string
     `  evidence: { each: ${quote(each)}, fields: { ${[...fields].map(([role, path]) => `${role}: ${quote(path)}`).join(', ')} } } # todo: other fields of it belong to roles, or to \`extra\` by their whole path`,
   );
   return true;
+}
+
+/** What most values of a field look like. */
+function guessByValues({ values }: Seen): 'address' | 'day' | null {
+  const all = [...values.keys()];
+  const most = (test: (value: string) => boolean) => all.length > 0 && all.filter(test).length > all.length / 2;
+  if (most((value) => /^https?:\/\/[^/]/.test(value))) return 'address';
+  return most((value) => /^\d{4}-\d\d-\d\d/.test(value)) ? 'day' : null;
 }
 
 function listValues({ values }: Seen): string {
