@@ -44,7 +44,7 @@ declared: { votes: majority-tie-nei, label: fever-aggregate, stated: { claims: {
 
 dataset('COVID-19-disinformation', (folder) => {
   const file = (split: string) =>
-    `{ path: data/multilang/covid19_disinfo_multilang_binary_${split}.tsv, split: ${split} }`;
+    `{ path: data/multilang/covid19_disinfo_multilang_multiclass_${split}.tsv, split: ${split} }`;
   test('ids and splits', { timeout: 120_000 }, async () => {
     const found = await audit(
       `files: [${file('train')}, ${file('dev')}, ${file('test')}]
