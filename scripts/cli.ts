@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   splits: () => import('./commands/splits.ts'),
   score: () => import('./commands/score.ts'),
   diff: () => import('./commands/diff.ts'),
+  audit: () => import('./commands/audit.ts'),
   release: () => import('./commands/release.ts'),
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),

@@ -16,11 +16,11 @@ const STAGES = [
   ['formats'],
   ['release'],
   ['exchange'],
-  ['audit'],
   ['project'],
   ['examine'],
   ['dataset'],
   ['explorer'],
+  ['audit'],
   ['publish'],
   ['commands'],
 ];

@@ -74,7 +74,7 @@ export const missing: AuditRule = {
           const [key, { place }] = first;
           const list = [...ways]
             .sort(([, a], [, b]) => MISSING_WAYS.indexOf(a.way) - MISSING_WAYS.indexOf(b.way))
-            .map(([way, { times }]) => `${way} ${times} times`);
+            .map(([way, { times }]) => `${way} ${times === 1 ? 'once' : `${times} times`}`);
           report({
             place,
             rows: refused.map(([, { number: at }]) => at),

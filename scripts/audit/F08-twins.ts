@@ -47,7 +47,8 @@ export const twins: AuditRule = {
             found: record.values.text ?? '',
             related: [{ ...data.placeOf(twin, 'text'), message: 'It is first made here.' }],
           });
-        pairs.add(record, number, (item, first) => {
+        pairs.add(record, number, (item, { number: first }, apart) => {
+          if (apart) return;
           report({
             place: data.placeInItem(record, 'evidence', item, 'text'),
             rows: [number, first],

@@ -27,7 +27,7 @@ export const oppositeTwins: AuditRule = {
         const twin = data.wordings.twins.at(number);
         if (twin >= 0) compare(number, twin, false);
         if (stances)
-          pairs.add(record, number, (item, first, was) => {
+          pairs.add(record, number, (item, { number: first, stance: was }) => {
             const is = given(item.values['stance']);
             if (is === null || was === null || is === was) return;
             report({

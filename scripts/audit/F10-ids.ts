@@ -79,11 +79,12 @@ export const ids: AuditRule = {
           return;
         }
         const [is, was] = [data.verdictOf(number), data.verdictOf(first)];
-        const differ = is !== null && was !== null && is !== was;
+        const verdicts = is !== null && was !== null && is !== was;
+        const differ = data.contents.at(number) !== data.contents.at(first);
         report({
           place: place(),
           rows: [number, first],
-          message: `The id is given twice${differ ? ', with other verdicts' : ''}.`,
+          message: `The id is given twice${verdicts ? ', and the verdicts differ' : differ ? ', and the records differ' : ', with the same record'}.`,
           expected: 'an id of its own for each record',
           found: id,
           related: [{ ...data.placeOf(first, 'id'), message: 'It is first given here.' }],

@@ -109,7 +109,9 @@ export const leaks: AuditRule = {
     function tell(number: number, first: number, shared: ReadonlySet<Kind>): void {
       const [is, was] = [data.verdictOf(number), data.verdictOf(first)];
       const same = shared.has('id') || shared.has('words');
-      const differ = same && is !== null && was !== null && is !== was;
+      const other = same && is !== null && was !== null && is !== was ? 'verdicts' : null;
+      const differ =
+        other ?? (shared.has('id') && data.contents.at(number) !== data.contents.at(first) ? 'records' : null);
       const list = KINDS.filter((kind) => shared.has(kind));
       const role =
         shared.has('words') || shared.has('nearly the words')
@@ -121,8 +123,8 @@ export const leaks: AuditRule = {
               : 'text';
       report({
         place: data.placeOf(number, role),
-        rows: [number],
-        message: `A record of ${nameOf(number)} shares with ${nameOf(first)}: ${list.join(', ')}${differ ? '; the verdicts differ' : ''}.`,
+        rows: [number, first],
+        message: `A record of ${nameOf(number)} shares with ${nameOf(first)}: ${list.join(', ')}${differ === null ? '' : `; the ${differ} differ`}.`,
         expected: `nothing that ${nameOf(first)} has`,
         related: [
           { ...data.placeOf(first, role), message: `This record of ${nameOf(first)} is the first that has it.` },

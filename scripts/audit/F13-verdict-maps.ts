@@ -41,6 +41,15 @@ export const verdictMaps: AuditRule = {
           forEachPair(text, (native, target, line) => {
             const place = { file, row: null, line, pointer: '' };
             const remark = { place, rows: [], found: `${native} → ${target}` };
+            if (target === '') {
+              report({
+                ...remark,
+                message: 'The line has no target.',
+                expected: 'a word, a tab and its target',
+                found: native,
+              });
+              return;
+            }
             const key = foldNative(native);
             const known = firsts.get(key);
             if (!known) firsts.set(key, { target, place });

@@ -1,7 +1,7 @@
 // What a README says of the files is so.
 
 import type { ForeignRecord } from '../exchange/record.ts';
-import { toPointer } from '../findings/finding.ts';
+import { toPointer } from '../values/jsonPointer.ts';
 import type { AuditRule } from './rule.ts';
 
 const OF = { records: 'records', claims: 'claims', evidence: 'pieces of evidence', votes: 'votes' } as const;

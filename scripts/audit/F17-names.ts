@@ -1,6 +1,7 @@
 // A name is spelled in one way.
-import { listWords } from '../values/words.ts';
+
 import { given } from '../exchange/missing.ts';
+import { listWords } from '../values/words.ts';
 import type { AuditRule } from './rule.ts';
 
 /** One name, by its words: each spelling and the first record that has it. */

@@ -1,8 +1,9 @@
 // A question is asked once of a claim, and an answer given once.
-import { listWords } from '../values/words.ts';
+
 import { given } from '../exchange/missing.ts';
 import type { ListItem } from '../exchange/record.ts';
 import { pageOf } from '../values/webPage.ts';
+import { listWords } from '../values/words.ts';
 import type { AuditRule } from './rule.ts';
 
 const MAPPING = `files: [{ path: claims.jsonl }]

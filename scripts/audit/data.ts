@@ -4,7 +4,7 @@ import type { ClaimRole, Field, ListName, Mapping } from '../exchange/mapping.ts
 import { isTable, pointerInItem, pointerOf } from '../exchange/mapRecord.ts';
 import { given } from '../exchange/missing.ts';
 import type { ForeignRecord, ListItem, ReadProblem, RecordPlace } from '../exchange/record.ts';
-import { int32 } from './columns.ts';
+import { float64, int32, keyOf } from './columns.ts';
 import { Wordings } from './wordings.ts';
 
 /** The splits that every field knows, in the order in which a model meets them; others come after them as they occur. */
@@ -29,6 +29,8 @@ export class AuditData {
   readonly splits: string[] = [];
   readonly verdicts: string[] = [];
   readonly wordings = new Wordings();
+  /** A key for all that each record holds; 0 where ids are not mapped, since nobody asks. */
+  readonly contents = float64();
   /** Number of records that could be read, and of those that could not. */
   read = 0;
   refused = 0;
@@ -71,6 +73,7 @@ export class AuditData {
     this.place(record.file.path, record.row, record.line, counts ? split : -1);
     this.verdictNumbers.push(counts ? this.numberVerdict(record.verdict) : -1);
     this.wordings.add(counts ? given(record.values.text) : null, split);
+    this.contents.push(this.fields.has('id') ? keyOf(JSON.stringify(record.value)) : 0);
     if (counts) this.read++;
     else this.copies++;
     return number;
@@ -81,6 +84,7 @@ export class AuditData {
     this.place(problem.file, problem.row ?? 0, problem.line, -1);
     this.verdictNumbers.push(-1);
     this.wordings.add(null, 0);
+    this.contents.push(0);
     this.refused++;
   }
 

@@ -1,4 +1,4 @@
-// All rules of an audit, in the order of their codes.
+// Derived from the names of files by `npm run generate`. Do not edit by hand.
 import { columns } from './F01-columns.ts';
 import { quotationMarks } from './F02-quotation-marks.ts';
 import { missing } from './F03-missing.ts';
@@ -25,8 +25,7 @@ import { repeatedQuestions } from './F23-repeated-questions.ts';
 import { sentenceNumbers } from './F24-sentence-numbers.ts';
 import type { AuditRule } from './rule.ts';
 
-/** Family F: foreign data. */
-export const AUDIT_RULES: readonly AuditRule[] = [
+export const RULES: readonly AuditRule[] = [
   columns,
   quotationMarks,
   missing,

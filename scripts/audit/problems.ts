@@ -1,9 +1,10 @@
 // What cannot be read → the remark of the rule whose code the reading gave it.
 import type { ReadProblem } from '../exchange/record.ts';
+import type { RuleCode } from '../findings/finding.ts';
 import type { Judge, Report } from './rule.ts';
 
 /** A judge that passes on what the reading found under a code. */
-export function passOn(code: string, report: Report): Judge {
+export function passOn(code: RuleCode, report: Report): Judge {
   return {
     problem(problem, number) {
       if (problem.code === code) report(toRemark(problem, number));

@@ -1,6 +1,6 @@
 // The shape of an audit's rule: like a rule of the own labels it finds, explains, and is its own test.
 import type { ForeignRecord, ReadProblem, RecordPlace } from '../exchange/record.ts';
-import type { Severity } from '../findings/finding.ts';
+import type { RuleCode, Severity } from '../findings/finding.ts';
 import type { AuditData } from './data.ts';
 
 /** What a rule says of a place. Without a message the rule's title is the message. */
@@ -38,7 +38,7 @@ export interface AuditExample {
 
 export interface AuditRule {
   /** Stable for ever; family F. */
-  code: string;
+  code: RuleCode;
   title: string;
   severity: Severity;
   /** What it looks at. */

@@ -1,8 +1,8 @@
 // A mapping and its files → counts, and what every rule finds.
 import type { Mapping } from '../exchange/mapping.ts';
 import { type OpenFile, readRecords } from '../exchange/readRecords.ts';
-import type { Severity } from '../findings/finding.ts';
-import { ruleOf } from '../rules/index.ts';
+import type { RuleCode, Severity } from '../findings/finding.ts';
+import { ruleOf } from '../rules/engine/catalogue.ts';
 import { AuditData, type VerdictMaps } from './data.ts';
 import { toRemark } from './problems.ts';
 import type { AuditRule, Judge, Remark } from './rule.ts';
@@ -10,7 +10,7 @@ import { Touched } from './touched.ts';
 
 /** What one rule says of one place. */
 export interface AuditFinding extends Remark {
-  code: string;
+  code: RuleCode;
   severity: Severity;
   message: string;
 }
@@ -20,6 +20,8 @@ export interface Audit {
   findings: AuditFinding[];
   /** How many there are of each code. */
   counts: ReadonlyMap<string, number>;
+  /** And how many of them are errors and warnings. */
+  severities: ReadonlyMap<string, Record<Severity, number>>;
   data: AuditData;
   files: readonly { path: string; split: string | null; records: number; refused: number }[];
   /** Records by split and verdict; '' where there is none. */
@@ -42,11 +44,15 @@ export async function runAudit(
   const touched = new Touched();
   const findings: AuditFinding[] = [];
   const counts = new Map<string, number>();
-  const add = (code: string, severity: Severity, title: string, remark: Remark) => {
+  const severities = new Map<string, Record<Severity, number>>();
+  const add = (code: RuleCode, severity: Severity, title: string, remark: Remark) => {
     const finding = { ...remark, code, severity: remark.severity ?? severity, message: remark.message ?? title };
     touched.touch(finding.severity, remark.rows);
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
+    const by = severities.get(code) ?? { error: 0, warning: 0, info: 0 };
+    severities.set(code, by);
+    by[finding.severity]++;
     if (count <= MOST_KEPT) findings.push(finding);
   };
   const judges = rules.map(
@@ -84,5 +90,5 @@ export async function runAudit(
     },
   });
   for (const judge of judges) judge.end?.();
-  return { findings, counts, data, files, verdicts, claims, touched };
+  return { findings, counts, severities, data, files, verdicts, claims, touched };
 }

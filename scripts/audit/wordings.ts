@@ -1,10 +1,8 @@
 // Claims, one after another → which have the same words, and which nearly.
-import { BANDS, bandKeys, FEWEST, findNearPairs, markWords } from '../claims/nearClaims.ts';
+import { BANDS, bandKeys, findNearPairs, markWords } from '../claims/nearClaims.ts';
 import { WordReader } from '../claims/wording.ts';
+import { FEWEST_WORDS, NEAR } from '../values/words.ts';
 import { int32, joinKey } from './columns.ts';
-
-/** Share of words that two near claims have in common, as D06 has it. */
-const LEAST = 0.8;
 
 /** The words of claims, in columns. A claim without words has no twin. */
 export class Wordings {
@@ -37,7 +35,7 @@ export class Wordings {
     this.low.push(key === null ? 0 : reader.low);
     this.high.push(key === null ? 0 : reader.high);
     this.twins.push(key === null ? -1 : this.findTwin(key, number, realm));
-    const enough = key !== null && reader.count >= FEWEST;
+    const enough = key !== null && reader.count >= FEWEST_WORDS;
     this.figures.push(enough ? reader.figures : 0);
     this.counts.push(enough ? reader.count : 0);
     this.marks.push(enough ? markWords(reader.hashes, reader.count) : 0);
@@ -86,7 +84,7 @@ export class Wordings {
       readBand,
       countShared,
     };
-    return findNearPairs(sketches, LEAST)
+    return findNearPairs(sketches, NEAR)
       .map(([a, b]): [number, number] => [numbers[a] as number, numbers[b] as number])
       .filter(([a, b]) => !this.haveSameWords(a, b));
   }

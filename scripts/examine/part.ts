@@ -1,10 +1,10 @@
 // What is asked of article files, and the part of a dataset that they give; both pass between threads.
 import { serialize } from 'node:v8';
 import type { Settings } from '../citation/settings.ts';
-import type { Assigned } from '../splits/ledger.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
+import type { Assigned } from '../splits/ledger.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Totals } from './totals.ts';
 

@@ -34,7 +34,8 @@ export function readTable(chunks: Iterable<string>, style: TableStyle, take: (ro
   let rest = '';
   let line = 1;
   let newline: string | undefined;
-  let wanted = 0;
+  // Enough of the file is there to see how its lines end.
+  let wanted = 64 * 1024;
   const parse = (text: string, isLast: boolean, { quote }: TableStyle, most: number): number => {
     newline ??= guessNewline(text);
     const end = newline;

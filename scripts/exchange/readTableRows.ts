@@ -103,7 +103,7 @@ function tellQuotes(
     sink.problem({
       ...place,
       code: 'F02',
-      message: `A quotation mark makes one record of ${lines} lines; ${count(swallowed, 'line')} after the first would be records if marks were text.`,
+      message: `A quotation mark makes one record of ${lines} lines, in which ${count(swallowed, 'record')} more would be read if marks were text.`,
       expected: 'a file that means the same whether quotation marks enclose cells or are text',
       hint: "say which is meant: `quote: null` in the mapping where marks are text, `quote: '\"'` where they enclose cells",
     });

@@ -2,13 +2,22 @@
 import { readTable, type TableRow } from './readTable.ts';
 
 /**
- * Lines after the first that would be records of their own if quotation marks were text: 0 unless both the first line and one after it have as many
- * cells as the header then.
+ * Records that vanish in this one if quotation marks are text: its lines, in order, make whole records of as many delimiters as the header has, each of a
+ * line or of lines that a break has cut. 0 where they do not.
  */
 export function countSwallowed({ text, start, end, lines }: TableRow, delimiter: string, columns: number): number {
   if (lines < 2 || columns < 2) return 0;
-  const widths: number[] = [];
-  readTable([text.slice(start, end)], { delimiter, quote: null }, ({ cells }) => widths.push(cells.length) > 0);
-  const [first, ...rest] = widths;
-  return first === columns && rest.includes(columns) ? rest.length : 0;
+  let records = 0;
+  let delimiters = 0;
+  let fits = true;
+  readTable([text.slice(start, end)], { delimiter, quote: null }, ({ cells }) => {
+    delimiters += cells.length - 1;
+    if (delimiters > columns - 1) fits = false;
+    if (delimiters === columns - 1) {
+      records++;
+      delimiters = 0;
+    }
+    return fits;
+  });
+  return fits && delimiters === 0 && records > 1 ? records - 1 : 0;
 }

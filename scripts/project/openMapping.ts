@@ -4,8 +4,8 @@ import { type Mapping, readMapping } from '../exchange/mapping.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readSource, readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
-import { toFinding } from '../rules/engine/rule.ts';
 import { ruleOf } from '../rules/engine/catalogue.ts';
+import { toFinding } from '../rules/engine/rule.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 
 /** Reads a mapping; paths in it are relative to its folder. @throws UserError where there is no such file */

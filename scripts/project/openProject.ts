@@ -7,7 +7,7 @@ import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { openReadable } from '../platform/readableFiles.ts';
-import { isFile, listBelow, listFiles, listNames, readSource } from '../platform/reading.ts';
+import { isFile, listBelow, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';

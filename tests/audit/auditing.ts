@@ -1,7 +1,7 @@
 // A mapping and files in memory → what an audit finds in them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AUDIT_RULES } from '../../scripts/audit/index.ts';
+import { RULES } from '../../scripts/audit/index.ts';
 import { type Audit, runAudit } from '../../scripts/audit/runAudit.ts';
 import { readMapping } from '../../scripts/exchange/mapping.ts';
 
@@ -21,7 +21,7 @@ export async function audit(mapping: string, files: Files, size = 1 << 20): Prom
   if ('drafts' in read) throw new Error(JSON.stringify(read.drafts, null, 1));
   const maps = read.mapping.verdictMaps;
   const load = (file: string) => ({ file, text: asText(files[file]) ?? '' });
-  return runAudit(read.mapping, AUDIT_RULES, (path) => pieces(files[path], size), {
+  return runAudit(read.mapping, RULES, (path) => pieces(files[path], size), {
     maps: (maps?.files ?? []).map(load),
     classes: maps?.classes === undefined ? null : load(maps.classes),
   });

@@ -1,6 +1,6 @@
 // Every rule's own examples: a good one brings nothing, a bad one a finding of the rule, where the example says.
 import { describe, expect, test } from 'vitest';
-import { AUDIT_RULES } from '../../scripts/audit/index.ts';
+import { RULES } from '../../scripts/audit/index.ts';
 import { locateAudit } from '../../scripts/audit/locateAudit.ts';
 import { type AuditExample, USUAL_MAPPING } from '../../scripts/audit/rule.ts';
 import { audit, pieces } from './auditing.ts';
@@ -29,12 +29,12 @@ function coverOf(
 }
 
 test('codes are F01 to F24, in order', () => {
-  expect(AUDIT_RULES.map(({ code }) => code)).toEqual(
+  expect(RULES.map(({ code }) => code)).toEqual(
     Array.from({ length: 24 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`),
   );
 });
 
-for (const { code, title, severity, examples } of AUDIT_RULES)
+for (const { code, title, severity, examples } of RULES)
   describe(`${code} ${title}`, () => {
     examples.good.forEach((example, i) => {
       test(`good ${i + 1}${example.why ? `: ${example.why}` : ''}`, async () => {

@@ -32,7 +32,7 @@ const CASES: Record<string, Case> = {
     rules: (found) => ({
       F02: {
         cells: count(found, 'F02'),
-        lines: Number(/(\d+) lines after/.exec(found.findings[0]?.message ?? '')?.[1]),
+        lines: Number(/which (\d+) records/.exec(found.findings[0]?.message ?? '')?.[1]),
       },
     }),
   },
@@ -255,8 +255,11 @@ function readF03({ findings }: Audit) {
       .filter(({ code }) => code === 'F03')
       .map(({ message }) => {
         const ways = Array.from(
-          message.matchAll(/(absent|null|empty|blank|`[^`]+`) (\d+) times/g),
-          ([, way = '', times]): [string, number] => [way.startsWith('`') ? 'word' : way, Number(times)],
+          message.matchAll(/(absent|null|empty|blank|`[^`]+`) (once|\d+ times)/g),
+          ([, way = '', times]): [string, number] => [
+            way.startsWith('`') ? 'word' : way,
+            times === 'once' ? 1 : Number.parseInt(times ?? '', 10),
+          ],
         );
         return [/field `(\w+)`/.exec(message)?.[1], Object.fromEntries(ways)];
       }),
@@ -275,7 +278,7 @@ function readF11({ findings }: Audit, later: string, earlier: string) {
     ...(id > 0 ? { id, id_with_other_verdict: shares(/\bid\b.*differ/), text: shares(/(?<!nearly the )words/) } : {}),
     evidence: { rows: evidence },
     ...(id > 0 ? { article: { rows: shares(/article/) } } : {}),
-    rows_of_test_touched: new Set(own.flatMap(({ rows }) => rows)).size,
+    rows_of_test_touched: new Set(own.map(({ rows }) => rows[0])).size,
   };
 }
 

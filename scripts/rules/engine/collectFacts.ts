@@ -6,9 +6,8 @@ import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
 import type { RawArticle, RawArticleClaim } from '../../schemas/generated/types.ts';
-import { FEWEST_WORDS } from '../../values/words.ts';
-import { listWords } from '../../values/words.ts';
 import { pageOf } from '../../values/webPage.ts';
+import { FEWEST_WORDS, listWords } from '../../values/words.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
 /** What dataset rules know of one article. */
