@@ -85,7 +85,8 @@ for (const [format, mapping] of Object.entries(MAPPINGS))
         const { data, findings } = found;
         // The file in one piece says the same.
         const whole = await audit(mapping, files);
-        expect(found.findings).toEqual(whole.findings);
+        // Of a file in a wrong encoding so much is read as came in whole pieces, and the finding says up to where.
+        if (!whole.findings.some(({ code }) => code === 'A02')) expect(found.findings).toEqual(whole.findings);
         const open = (path: string) => pieces(files[path], size);
         const located = locateAudit(data.mapping, findings, open, () => '');
         expect(located.length).toBe(findings.length);
