@@ -1,8 +1,7 @@
 // Findings of an audit → findings with lines and columns, as every report shows them.
 import { type Locate, locateRecords } from '../exchange/locateRecords.ts';
 import type { Mapping } from '../exchange/mapping.ts';
-import type { OpenFile } from '../exchange/readRecords.ts';
-import type { RecordPlace } from '../exchange/record.ts';
+import type { OpenFile, RecordPlace } from '../exchange/record.ts';
 import { excerpt } from '../findings/finding.ts';
 import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
 import { compareCodePoints } from '../values/order.ts';

@@ -1,6 +1,7 @@
 // A mapping and its files → counts, and what every rule finds.
 import type { Mapping } from '../exchange/mapping.ts';
-import { type OpenFile, readRecords } from '../exchange/readRecords.ts';
+import { readRecords } from '../exchange/readRecords.ts';
+import type { OpenFile } from '../exchange/record.ts';
 import type { RuleCode, Severity } from '../findings/finding.ts';
 import { ruleOf } from '../rules/engine/catalogue.ts';
 import { AuditData, type VerdictMaps } from './data.ts';

@@ -4,9 +4,8 @@ import { readDate } from './dateForm.ts';
 import { decodeText, EncodingError } from './decodeText.ts';
 import type { FileFormat, SourceFile } from './mapping.ts';
 import { toText } from './readJson.ts';
-import type { OpenFile } from './readRecords.ts';
 import { readRows } from './readRows.ts';
-import type { ReadProblem } from './record.ts';
+import type { OpenFile, ReadProblem } from './record.ts';
 
 /** So many records are looked at. */
 const SAMPLE = 500;

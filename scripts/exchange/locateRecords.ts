@@ -6,10 +6,9 @@ import { findJsonOffsets } from './jsonOffsets.ts';
 import type { Mapping, SourceFile } from './mapping.ts';
 import { escapeToken } from './path.ts';
 import { joinText } from './readJsonRows.ts';
-import type { OpenFile } from './readRecords.ts';
 import { readTable, type TableRow, type TableStyle } from './readTable.ts';
 import { styleOf } from './readTableRows.ts';
-import type { RecordPlace } from './record.ts';
+import type { OpenFile, RecordPlace } from './record.ts';
 
 /** Gives the range of a place, or null where a file has no lines or it is the whole file. */
 export type Locate = (place: RecordPlace) => Range | null;

@@ -1,7 +1,7 @@
 // ClaimReview as JSON-LD, in any of the shapes that publishers give it → one record for each claim that was reviewed.
 import type { SourceFile } from './mapping.ts';
 import { isObject, joinText, tryParse } from './readJsonRows.ts';
-import type { RowSink } from './readRows.ts';
+import type { RowSink } from './record.ts';
 
 /** One ClaimReview and the feed item that it stands in. */
 interface Review {

@@ -2,7 +2,7 @@
 import { fromPointer } from '../values/jsonPointer.ts';
 import type { SourceFile } from './mapping.ts';
 import { parseJson } from './readJson.ts';
-import type { RowSink } from './readRows.ts';
+import type { RowSink } from './record.ts';
 
 /** Characters of one line of JSON Lines, and of a JSON file: more than any honest record, and no more than memory holds. */
 const LONGEST_LINE = 64 * 1024 * 1024;

@@ -4,10 +4,7 @@ import type { Mapping, SourceFile } from './mapping.ts';
 import { mapRecord } from './mapRecord.ts';
 import { parsePath } from './path.ts';
 import { readRows } from './readRows.ts';
-import type { ForeignRecord, RawRecord, ReadProblem } from './record.ts';
-
-/** Gives the bytes of a file piece by piece. @throws Error with a sentence for a person where it cannot be read */
-export type OpenFile = (path: string) => Iterable<Uint8Array>;
+import type { ForeignRecord, OpenFile, RawRecord, ReadProblem } from './record.ts';
 
 export interface RecordSink {
   record(record: ForeignRecord): void;

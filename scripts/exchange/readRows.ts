@@ -2,18 +2,9 @@
 import { decodeText, EncodingError } from './decodeText.ts';
 import type { SourceFile } from './mapping.ts';
 import { readDocumentRows, readLineRows } from './readJsonRows.ts';
-import type { OpenFile } from './readRecords.ts';
 import { readSheetRows } from './readSheetRows.ts';
 import { readTableRows } from './readTableRows.ts';
-import type { RawRecord, ReadProblem } from './record.ts';
-
-export interface RowSink {
-  /** The columns of a table, before its records. */
-  columns?(names: readonly string[], line: number): void;
-  /** Takes a record; false to stop. */
-  record(record: RawRecord): boolean;
-  problem(problem: ReadProblem): void;
-}
+import type { OpenFile, ReadProblem, RowSink } from './record.ts';
 
 /** Reads one file. Never throws for anything that a file may hold. */
 export async function readRows(file: SourceFile, open: OpenFile, sink: RowSink): Promise<void> {

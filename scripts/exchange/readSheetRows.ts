@@ -1,8 +1,8 @@
 // Bytes of an XLSX file → its records by column.
 import type { SourceFile } from './mapping.ts';
-import type { RowSink } from './readRows.ts';
 import { readSheet } from './readSheet.ts';
 import { openColumns, otherWidth } from './readTableRows.ts';
+import type { RowSink } from './record.ts';
 
 /** Reads one sheet. A record with a cell that shows an error is refused: what it held is lost. */
 export async function readSheetRows(file: SourceFile, chunks: Iterable<Uint8Array>, sink: RowSink): Promise<void> {

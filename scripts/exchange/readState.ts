@@ -1,7 +1,7 @@
 // Files of one state of a foreign dataset → its records as they are compared, by id.
 import type { Mapping } from './mapping.ts';
-import { type OpenFile, readRecords } from './readRecords.ts';
-import type { ForeignRecord, ReadProblem } from './record.ts';
+import { readRecords } from './readRecords.ts';
+import type { ForeignRecord, OpenFile, ReadProblem } from './record.ts';
 
 /** A record as it is compared with another state of itself. */
 interface State {

@@ -1,8 +1,7 @@
 // Text of a CSV or TSV file → its records by column, and those that have another number of columns.
 import type { SourceFile } from './mapping.ts';
-import type { RowSink } from './readRows.ts';
 import { readTable, type TableRow } from './readTable.ts';
-import type { RawRecord, ReadProblem } from './record.ts';
+import type { RawRecord, ReadProblem, RowSink } from './record.ts';
 import { countSwallowed } from './swallowed.ts';
 
 /** How a file is written: what the mapping says, else what its format is usually like. */

@@ -61,3 +61,15 @@ export interface ReadProblem extends RecordPlace {
   /** Records that are lost with it, as far as that is known. */
   records: number;
 }
+
+/** Takes what is read of one file. */
+export interface RowSink {
+  /** The columns of a table, before its records. */
+  columns?(names: readonly string[], line: number): void;
+  /** Takes a record; false to stop. */
+  record(record: RawRecord): boolean;
+  problem(problem: ReadProblem): void;
+}
+
+/** Gives the bytes of a file piece by piece. @throws Error with a sentence for a person where it cannot be read */
+export type OpenFile = (path: string) => Iterable<Uint8Array>;
