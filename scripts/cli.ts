@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   release: () => import('./commands/release.ts'),
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),
+  'new-rule': () => import('./commands/newRule.ts'),
 };
 
 function openTerminal(): Terminal {
