@@ -16,8 +16,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 
 /** `npm run new-rule -- C90 short-justification`. Throws a UserError where code or name cannot be taken. */
 export async function createRule(code: string, name: string, terminal: Terminal): Promise<number> {
-  if (!/^[A-Z]\d\d$/.test(code)) throw new UserError(`\`${code}\` is no code: a capital letter and two digits are needed.`);
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(name)) throw new UserError(`\`${name}\` is no name: lower-case words joined by hyphens.`);
+  if (!/^[A-Z]\d\d$/.test(code))
+    throw new UserError(`\`${code}\` is no code: a capital letter and two digits are needed.`);
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
+    throw new UserError(`\`${name}\` is no name: lower-case words joined by hyphens.`);
   if (isRuleCode(code)) throw new UserError(`There is a rule ${code} already.`);
   const path = `scripts/rules/${code}-${name}.ts`;
   const taken = await writeNewFiles([[path, renderRule(code, name)]]);
