@@ -195,6 +195,8 @@ function createProgram(terminal: Terminal, done: (exitCode: number) => void): Co
     .addOption(raw())
     .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
     .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--site <dir>', 'write a folder of static pages instead, one for every claim and article, to be published')
+    .option('--base <url>', 'the address at which the site will lie (default: url of CITATION.cff)')
     .option('--open', 'open the page')
     .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
     .addOption(colour())

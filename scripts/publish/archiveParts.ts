@@ -1,6 +1,7 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
 
 import type { Project } from '../project/openProject.ts';
+import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/archive.ts';
 import { readDataset } from '../release/readDataset.ts';
 
@@ -27,15 +28,12 @@ async function makeParquet(_: Project, files: ReleaseFiles): Promise<ReleaseFile
 }
 
 /** The explorer, one page that opens without a server. */
-async function makeExplorer({ vocabulary, spellings, settings }: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
-  const { buildExplorer } = await import('../explorer/buildExplorer.ts');
-  const { readDataset: readForExplorer } = await import('../explorer/dataset.ts');
+async function makeExplorer(project: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
+  const { buildExplorer, renderPage } = await import('../explorer/buildExplorer.ts');
+  const { folderOf, readDataset: readForExplorer } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
   const texts = new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
-  const { verdicts, topics } = vocabulary.lists;
-  const page = buildExplorer(
-    readForExplorer(texts, { verdicts, topics, spellings, settings }),
-    await bundlePage(EXPLORER),
-  );
-  return new Map([['explorer.html', Buffer.from(page)]]);
+  const dataset = readForExplorer(folderOf(texts), readSurroundings(project));
+  const page = buildExplorer(dataset, await bundlePage(EXPLORER));
+  return new Map([['explorer.html', Buffer.from([...renderPage(page)].join(''))]]);
 }

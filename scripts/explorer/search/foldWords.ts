@@ -15,7 +15,8 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** A day or a month is one word, since its numbers mean nothing apart. */
+const WORD = /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /** Whether a text has signs of a script that is written without spaces between words. */
@@ -23,13 +24,16 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
-/** Folds one word: compatibility forms, case and combining marks drop out. */
+/** Folds one word: compatibility forms, case, combining marks and the plain English plural drop out. */
 export function foldWord(word: string): string {
-  return word
+  const folded = word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþħıŧ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  return /^[a-z]{3,}[a-hj-rtv-z]s$/.test(folded)
+    ? folded.replace(/(?<=[a-z]{2})ies$|s$/, (end) => (end === 's' ? '' : 'y'))
+    : folded;
 }
 
 /**

@@ -17,30 +17,31 @@ describeInBrowser(
       const refuted = findTwin('refuted');
       await page.getByRole('searchbox').pressSequentially(refuted.claim);
       await page.getByRole('checkbox', { name: /^Refuted/ }).check();
-      await page.locator('.results a').first().click();
-      expect(await heading()).toBe(refuted.claim);
-      await expect.poll(() => page.locator('.claim > .ruling').innerText()).toBe('Refuted');
-      expect(await page.locator('.definition').innerText()).toBe('When a claim is refuted.');
+      await page.locator('.results h2 a').first().click();
+      // Verdict and claim are one heading: nobody hears the sentence without it.
+      await expect.poll(heading).toBe(`Refuted. Claim: ${refuted.claim}`);
+      expect(await page.title()).toBe(`Refuted: ${refuted.claim} – Aldport Claims 2024`);
+      expect(await page.locator('.definition').innerText()).toBe('Refuted: When a claim is refuted.');
 
       const here = page.url();
       const others = page.locator('section:has(> #elsewhere-heading)');
       expect(await others.locator('tbody tr').count()).toBeGreaterThan(1);
       await others.getByRole('link').first().click();
       await expect.poll(() => page.url()).not.toBe(here);
-      expect(await heading()).toBe(refuted.claim);
+      expect(await heading()).toBe(`Refuted. Claim: ${refuted.claim}`);
 
       await page.getByRole('button', { name: 'Copy the BibTeX citation' }).click();
       const id = decodeURIComponent(page.url().split('#claim/')[1] ?? '');
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-        .toContain(`Claim ${id}: ${refuted.claim}`);
+        .toContain(`Claim ${id} [Refuted]: ${refuted.claim}`);
     });
 
     test('comes back to the list as it was left', async () => {
       const { page } = await openTab();
       await page.getByRole('link', { name: 'Claims', exact: true }).click();
       await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
-      const link = page.locator('.results > li').nth(40).getByRole('link');
+      const link = page.locator('.results > li').nth(40).locator('h2 a');
       await link.scrollIntoViewIfNeeded();
       const y = await page.evaluate(() => scrollY);
       const name = await link.innerText();
@@ -85,13 +86,14 @@ describeInBrowser(
     });
 
     test('saves every file of the dataset, byte for byte', async () => {
-      const { open, save } = await openTab();
+      const { page, open, save } = await openTab();
       const { files: listed } = JSON.parse(files.get('manifest.json') ?? '') as {
         files: { path: string; sha256: string }[];
       };
       for (const { path, sha256 } of listed) {
         // Chromium asks before the eleventh file of one visit.
         await open('#');
+        await page.locator('.all-files > summary').click();
         const { name, text } = await save(`Save ${path}`);
         expect(name).toBe(path);
         expect(createHash('sha256').update(text).digest('hex'), path).toBe(sha256);
@@ -142,16 +144,16 @@ describeInBrowser(
       expect(await focused()).toBe('Skip to the content');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('bridge');
-      await page.waitForSelector('.results a');
+      await page.waitForSelector('.results h2 a');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      const second = await page.locator('.results > li').nth(1).locator('h2').innerText();
+      const second = await page.locator('.results > li').nth(1).locator('h2 a').innerText();
       expect(await focused()).toBe(second);
       await page.keyboard.press('Enter');
       await page.waitForSelector('.claim');
-      await expect.poll(focused).toBe(second);
-      await page.keyboard.press('Shift+Tab');
-      expect(await focused()).toBe('← Back to the claims');
+      await expect.poll(focused).toContain(second);
+      for (let at = 0; at < 9 && (await focused()) !== '← Back to the claims'; at += 1)
+        await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.results');
       await expect.poll(focused).toBe(second);
@@ -169,7 +171,7 @@ describeInBrowser(
       await open('#claim/gazette-0-c02');
       expect(await page.locator('.history').innerText()).toContain('A better source was found.');
       await open('#claim/gazette-0-c99');
-      expect(await heading()).toBe('The ferry sank.');
+      expect(await heading()).toBe('Withdrawn. The ferry sank.');
       expect(await page.locator('.claim').innerText()).toContain('It joined two claims.');
       await open('#claim/no-such-c01');
       expect(await heading()).toBe('No such claim');
@@ -190,14 +192,18 @@ describeInBrowser(
     test('saves a picture as a drawing with its colours, and its numbers as CSV', async () => {
       const { open, save } = await openTab();
       await open('#pictures');
-      const { name, text } = await save('Save as SVG: Verdicts by publisher');
-      expect(name).toBe('verdicts-by-publisher.svg');
+      const { name, text } = await save('Save as SVG: Verdicts by article');
+      expect(name).toBe('verdicts-by-article.svg');
       expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(text).toContain('#D55E00');
       expect(text).not.toContain('var(');
-      const csv = await save('Save as CSV: Verdicts by publisher');
+      expect(text).toContain(
+        '<title>Verdicts by article</title><desc>Aldport Claims 2024, version 1.2.0, CC-BY-4.0</desc>',
+      );
+      expect(text).not.toContain('<a ');
+      const csv = await save('Save as CSV: Verdicts by article');
       const rows: string[][] = parse(csv.text);
-      expect(rows[0]?.slice(0, 3)).toEqual(['Publisher', 'Supported', 'Refuted']);
+      expect(rows[0]?.slice(0, 3)).toEqual(['Article', 'Publisher', 'Supported']);
       expect(rows.slice(1).reduce((total, row) => total + Number(row.at(-1)), 0)).toBe(90);
     });
 
@@ -217,7 +223,18 @@ describeInBrowser(
 
     test('gets along with 360 pixels: nothing is wider than the screen', async () => {
       const { page, open } = await openTab({ viewport: { width: 360, height: 740 } });
-      for (const hash of ['#', '#claims?verdict=refuted', '#claim/gazette-1-c04', '#pictures']) {
+      for (const hash of [
+        '#',
+        '#claims?verdict=refuted',
+        '#claim/gazette-1-c04',
+        '#pictures',
+        '#articles',
+        '#article/gazette-1',
+        '#sources',
+        '#claims?as=table',
+        '#compare/gazette-0-c01/gazette-1-c04',
+        '#document/datasheet',
+      ]) {
         await open(hash);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBeLessThanOrEqual(360);
       }

@@ -1,0 +1,44 @@
+// The dataset or one of its claims → how to cite it, each form with a button that copies it.
+import { citeApa, citeBibtex, citeCsl } from '../citation.ts';
+import { h, type Node } from '../nodes/node.ts';
+import { type ListedClaim, type Showing, verdictLabel } from './showing.ts';
+
+export function showCitations(showing: Pick<Showing, 'meta' | 'address'>, claim?: ListedClaim): Node[] {
+  const { citation } = showing.meta;
+  const cited = claim && {
+    id: claim.claim_id,
+    text: claim.claim,
+    verdict: verdictLabel(showing, claim.verdict),
+    url: showing.address({ name: 'claim', id: claim.claim_id }),
+  };
+  return [
+    ...showCopied('p', 'apa', 'APA', citeApa(citation, cited)),
+    ...showCopied('pre', 'bibtex', 'BibTeX', citeBibtex(citation, cited)),
+    h(
+      'p',
+      { class: 'live' },
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-save': `${cited?.id ?? citation.name}.csl.json`,
+          'data-text': citeCsl(citation, cited),
+        },
+        'Save for Zotero and others (CSL JSON)',
+      ),
+    ),
+  ];
+}
+
+function showCopied(element: 'p' | 'pre', id: string, name: string, text: string): Node[] {
+  const scrolls = element === 'pre' ? { tabindex: 0 } : { dir: 'auto' };
+  return [
+    h('h3', {}, name),
+    h(element, { class: 'citation', id: `cite-${id}`, ...scrolls }, text),
+    h(
+      'button',
+      { type: 'button', class: 'live', 'data-copy': `cite-${id}`, 'aria-label': `Copy the ${name} citation` },
+      'Copy',
+    ),
+  ];
+}
