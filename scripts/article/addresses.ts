@@ -1,5 +1,5 @@
 // An article → every web address in it, with its place.
-import type { ArticleSubject } from '../rules/engine/rule.ts';
+import type { ArticleSubject } from './subject.ts';
 
 /** Calls back for each address of the article, its sources and its evidence; archived copies are included. */
 export function forEachAddress(

@@ -1,9 +1,9 @@
 // An article and the folder of captures → the text that its quotations are checked against.
 
-import type { ArticleText } from '../rules/engine/rule.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import { PointIndex } from '../values/pointIndex.ts';
+import type { ArticleText } from './subject.ts';
 
 /** Reads a capture by its file name: bytes, or why not; `looked` says where, `required` that its absence is an error. */
 export type CaptureReader = (

@@ -1,11 +1,14 @@
 // Bytes of raw/articles/<id>.md → an article, its body, and drafts of findings.
-import type { TextSubject } from '../rules/engine/rule.ts';
+
+import type { Draft } from '../findings/finding.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { cutFrontMatter, findYamlEnd, splitFrontMatter, YAML_START } from '../yaml/frontMatter.ts';
-import { type Draft, decodeDocument } from './document.ts';
-import { findOversize } from './limits.ts';
+import { findOversize } from '../yaml/limits.ts';
+import { decodeDocument } from './document.ts';
+import { unreadableDraft } from './drafts.ts';
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
+import type { TextSubject } from './subject.ts';
 
 /** One file as it was read. `article` holds what can be judged: parts that the schema refuses are left out of it. */
 export interface ArticleFile {
@@ -62,8 +65,8 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
-  const oversize = findOversize(file, text, parts.yaml, 'article');
-  if (oversize) return { ...none, text: null, drafts: [oversize] };
+  const oversize = findOversize(text, parts.yaml, 'article');
+  if (oversize) return { ...none, text: null, drafts: [unreadableDraft(file, oversize)] };
   const yamlBytes = yamlEnd < 0 ? null : source.subarray(YAML_START, yamlEnd);
   const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json', yamlBytes);
   if (decoded.drafts.some(({ code }) => code === 'A01')) return { ...none, drafts: decoded.drafts };

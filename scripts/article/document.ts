@@ -1,18 +1,16 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
-import { type Finding, fromPointer, toPointer } from '../findings/finding.ts';
+import type { Draft } from '../findings/finding.ts';
 import { ACCEPTORS } from '../schemas/acceptors.ts';
 import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
+import { fromPointer, toPointer } from '../values/jsonPointer.ts';
+import { findExcess, mayHold } from '../yaml/limits.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { readYaml, readYamlBytes, type YamlRead } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
-import { draftProblems, syntaxDraft } from './drafts.ts';
-import { findExcess, mayHold } from './limits.ts';
-
-/** A finding before its rule has given it severity and, where it says nothing better, its title. */
-export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
+import { draftProblems, syntaxDraft, unreadableDraft } from './drafts.ts';
 
 /** What a text holds. `problems` are what the schema refuses; `value` is undefined where no YAML could be read at all. */
 export interface Decoded {
@@ -54,8 +52,8 @@ export function decodeDocument(
   }
   const kind = schema === 'raw/article.schema.json' ? 'article' : 'other';
   // What the fast reader reads takes a character a value at least.
-  const excess = fast && mayHold(yaml.length, kind) ? null : findExcess(file, value, kind);
-  if (excess) return { value: undefined, problems: [], drafts: [excess], bareDays };
+  const excess = fast && mayHold(yaml.length, kind) ? null : findExcess(value, kind);
+  if (excess) return { value: undefined, problems: [], drafts: [unreadableDraft(file, excess)], bareDays };
   const validate = validatorOf(schema);
   const errors = ACCEPTORS[schema]?.(value) ? [] : collectErrors(validate, value, MOST_ERRORS);
   const problems = explainErrors(errors.slice(0, MOST_ERRORS));

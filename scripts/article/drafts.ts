@@ -1,10 +1,10 @@
 // What is wrong with a YAML text or its value → drafts of findings.
-import { type Change, excerpt } from '../findings/finding.ts';
+
+import { type Change, type Draft, excerpt, type RuleCode } from '../findings/finding.ts';
 import { describeValue, type SchemaProblem } from '../schemas/problems.ts';
 import type { SyntaxProblem } from '../yaml/syntax.ts';
-import type { Draft } from './document.ts';
 
-const SYNTAX_CODES: Record<SyntaxProblem['kind'], string> = {
+const SYNTAX_CODES: Record<SyntaxProblem['kind'], RuleCode> = {
   syntax: 'A04',
   'duplicate-key': 'A05',
   reference: 'A06',
@@ -12,7 +12,7 @@ const SYNTAX_CODES: Record<SyntaxProblem['kind'], string> = {
   documents: 'A08',
 };
 
-const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
+const SCHEMA_CODES: Record<SchemaProblem['kind'], RuleCode> = {
   'unknown-key': 'A10',
   'missing-key': 'A11',
   type: 'A12',
@@ -20,6 +20,11 @@ const SCHEMA_CODES: Record<SchemaProblem['kind'], string> = {
   form: 'A14',
   bound: 'A15',
 };
+
+/** A file of which nothing can be read; `reason` is a sentence. */
+export function unreadableDraft(file: string, reason: string): Draft {
+  return { code: 'A01', file, message: `The file cannot be read. ${reason}` };
+}
 
 /** A problem of the YAML itself; `offset` says where the YAML begins in the file. */
 export function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draft {

@@ -1,7 +1,8 @@
 // What was written and what the schema refuses of it → the parts that can still be judged.
-import { fromPointer } from '../findings/finding.ts';
+
 import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
 import type { SchemaProblem } from '../schemas/problems.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
 
 /** A claim that has stand-ins for what the schema refuses. */
 export interface DamagedClaim {

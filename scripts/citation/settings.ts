@@ -1,5 +1,7 @@
 // CITATION.cff → what the dataset is called, who made it, under which licence.
+
 import type { RawCitation } from '../schemas/generated/types.ts';
+import { toSlug } from '../values/slug.ts';
 
 /** A person, or an entity such as a newsroom. */
 export interface Author {
@@ -27,7 +29,7 @@ export interface Settings {
 export function toSettings(citation: RawCitation | null): Settings {
   const title = citation?.title ?? 'Untitled dataset';
   return {
-    name: toSlug(title),
+    name: toSlug(title) ?? 'dataset',
     title,
     abstract: citation?.abstract ?? null,
     authors: (citation?.authors ?? []).map(
@@ -47,11 +49,3 @@ export function toSettings(citation: RawCitation | null): Settings {
 }
 
 /** A title as a short name: lower-case letters and digits joined by hyphens. */
-function toSlug(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? 'dataset';
-}

@@ -1,6 +1,6 @@
 // Article, vocabulary and clusters → the rows of every table that the article gives.
 import { hash } from 'node:crypto';
-import type { ArticleSubject } from '../rules/engine/rule.ts';
+import type { ArticleSubject } from '../article/subject.ts';
 import type {
   AnnotationRow,
   ArticleRow,

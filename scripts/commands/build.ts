@@ -13,7 +13,16 @@ import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { openProject, type Project, toPath } from '../project/openProject.ts';
+import { beside, openProject, type Project, toPath } from '../project/openProject.ts';
+import {
+  cacheOption,
+  capturesOption,
+  colourOptions,
+  type DefineCommand,
+  jobsOption,
+  rawOption,
+  withOptions,
+} from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportFindings } from './reporting.ts';
 
@@ -27,6 +36,20 @@ export interface BuildOptions {
   /** Where results are kept from run to run. */
   cache?: Cache | undefined;
 }
+
+export const define: DefineCommand = (program, { terminal, clock, cacheOf, done }) => {
+  const command = program
+    .command('build')
+    .description('validate raw/ and write the dataset')
+    .addOption(rawOption())
+    .option('--out <dir>', 'where the dataset is written (default: dataset beside the raw folder)')
+    .addOption(capturesOption())
+    .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
+    .option('--check', 'write nothing; fail where the committed dataset is not what the build yields');
+  withOptions(command, jobsOption(), cacheOption(), ...colourOptions()).action(async (options) =>
+    done(await build({ ...options, cache: cacheOf(options) }, terminal, clock)),
+  );
+};
 
 /**
  * `npm run build:dataset`: validates first, and writes nothing where there is an error (exit code 1). With `check` nothing is written, and what differs from
@@ -84,7 +107,7 @@ type Rendered = Awaited<ReturnType<typeof renderDataset>>;
 
 /** Where a project's dataset lies when nothing else is said. */
 export function defaultOut(project: Pick<Project, 'home'>): string {
-  return project.home === '.' ? 'dataset' : `${project.home}/dataset`;
+  return beside(project, 'dataset');
 }
 
 function chooseOut(options: BuildOptions): string {

@@ -1,4 +1,5 @@
 // Two releases, datasets or ledgers → what changed between them.
+import { Option } from 'commander';
 import { loadPath } from '../platform/loading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
@@ -9,6 +10,17 @@ import { parseLedger } from '../release/ledger.ts';
 import { readDataset } from '../release/readDataset.ts';
 import { type DifferenceFormat, renderDifference } from '../release/renderDifference.ts';
 import type { Snapshot } from '../release/snapshot.ts';
+import type { DefineCommand } from './command.ts';
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('diff')
+    .description('say what changed between two releases')
+    .argument('<old>', 'a dataset folder, a release archive or a ledger')
+    .argument('<new>', 'another one')
+    .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (old, current, options) => done(await diff(old, current, options, terminal)));
+};
 
 /** Rows of each kind that the Markdown shows: it goes into a comment, which must stay short. */
 const SAMPLE = 3;

@@ -19,6 +19,7 @@ import { openProject, toPath } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import { isWebAddress } from '../values/webAddress.ts';
 import { defaultOut } from './build.ts';
+import { colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ExploreOptions {
@@ -32,6 +33,22 @@ export interface ExploreOptions {
   /** The address at which the site will lie. */
   base?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, untilStopped, done }) => {
+  const command = program
+    .command('explore')
+    .description('build a page, or a site, that shows the dataset in a browser')
+    .addOption(rawOption())
+    .option('--dataset <dir>', 'the dataset (default: dataset beside the raw folder)')
+    .option('--out <file>', 'where the page is written (default: build/explorer/index.html)')
+    .option('--site <dir>', 'write a folder instead, with a static page for every claim and article, to be published')
+    .option('--base <url>', 'the address at which the site will lie (default: url of CITATION.cff)')
+    .option('--open', 'open the page')
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port');
+  withOptions(command, ...colourOptions()).action(async (options) =>
+    done(await explore(options, terminal, untilStopped())),
+  );
+};
 
 const PAGE = 'scripts/explorer/page';
 

@@ -1,19 +1,30 @@
 // raw/ → build/parquet or build/npm, which are not committed.
-
+import { Argument } from 'commander';
 import { listRows } from '../dataset/tableRows.ts';
 import { type Check, checkProject } from '../examine/checkProject.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { openProject, type Project } from '../project/openProject.ts';
+import { beside, openProject, type Project } from '../project/openProject.ts';
 import { versionOf } from '../release/version.ts';
+import { type DefineCommand, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ExportOptions {
   raw: string;
   out?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('export')
+    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .addOption(rawOption())
+    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
+    .action(async (kind, options) => done(await exportDataset(kind, options, terminal)));
+};
 
 /** What can be made beside the dataset. */
 export type ExportKind = 'parquet' | 'npm';
@@ -54,7 +65,7 @@ async function writePackage(project: Project, folder: string): Promise<Written> 
   const check = await checkProject(project, { keepRows: true });
   if (check.summary.errors > 0) return { check, files: [] };
   const { settings, vocabulary, home, history } = project;
-  const licence = readTextIfAny(home === '.' ? 'LICENSE-DATA' : `${home}/LICENSE-DATA`);
+  const licence = readTextIfAny(beside({ home }, 'LICENSE-DATA'));
   const { renderPackage } = await import('../formats/npmPackage.ts');
   const version = versionOf(history, check.snapshot);
   const files = await renderPackage({ settings, vocabulary, version, licence }, (table) => listRows(check, table));

@@ -8,12 +8,23 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { capturesOption, type DefineCommand, rawOption } from './command.ts';
 
 export interface FixOptions {
   raw: string;
   captures?: string;
   dryRun?: boolean;
 }
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('fix')
+    .description('make every certain edit that the findings propose')
+    .addOption(rawOption())
+    .addOption(capturesOption())
+    .option('--dry-run', 'write nothing; show the edits as a diff')
+    .action(async (options) => done(await fix(options, terminal)));
+};
 
 /** `npm run fix`: makes every certain edit; with `dryRun` it shows them as a diff and writes nothing. Exit code 1 where errors are left. */
 export async function fix(options: FixOptions, terminal: Terminal): Promise<number> {

@@ -3,6 +3,7 @@
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { deriveRuleCodes, deriveRuleIndex, listRuleFiles } from '../rules/engine/deriveIndex.ts';
 import { describeRules } from '../rules/engine/guide.ts';
 import { RULES } from '../rules/index.ts';
 import { deriveFieldGuide } from '../schemas/derive/fieldGuide.ts';
@@ -10,8 +11,26 @@ import { deriveRegistry } from '../schemas/derive/registry.ts';
 import type { SchemaFile, SchemaNode } from '../schemas/derive/source.ts';
 import { deriveTables } from '../schemas/derive/tables.ts';
 import { deriveTypes } from '../schemas/derive/types.ts';
+import type { DefineCommand } from './command.ts';
 
-/** Derived files by path relative to the repository. */
+export const define: DefineCommand = (program, { terminal, again, done }) => {
+  program
+    .command('generate')
+    .description('derive types, lists and documentation from schemas/ and rules')
+    .option('--check', 'write nothing; fail where a derived file has drifted')
+    .action(async (options) => done(await generate(options, terminal, again)));
+};
+
+/** What lists the rules, by path; the program is made of it. */
+export function deriveRuleLists(ruleFiles: readonly string[]): Map<string, string> {
+  const files = listRuleFiles(ruleFiles);
+  return new Map([
+    ['scripts/findings/generated/ruleCode.ts', deriveRuleCodes(files)],
+    ['scripts/rules/index.ts', deriveRuleIndex(files, 'Rule', './engine/rule.ts')],
+  ]);
+}
+
+/** All other derived files, by path. */
 export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<string, string>> {
   return new Map([
     ['scripts/schemas/generated/registry.ts', deriveRegistry(files)],
@@ -22,19 +41,41 @@ export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<str
   ]);
 }
 
-/** `npm run generate [-- --check]`: writes the derived files, or says which have drifted. Exit code 1 on drift. */
-export async function generate(options: { check?: boolean }, terminal: Terminal): Promise<number> {
+/**
+ * `npm run generate [-- --check]`: writes the derived files, or says which have drifted (exit code 1). Where the list of rules is another, the program
+ * begins `again`, since what follows is derived by the rules themselves.
+ */
+export async function generate(
+  options: { check?: boolean },
+  terminal: Terminal,
+  again: () => Promise<number>,
+): Promise<number> {
+  const lists = deriveRuleLists(listFiles('scripts/rules', '*.ts').map((path) => `scripts/rules/${path}`));
+  const stale = listDrifted(lists);
+  if (stale.length > 0 && !options.check) {
+    write(stale, lists);
+    terminal.out(`Written: ${stale.join(', ')}\n`);
+    return again();
+  }
   const files = listFiles('schemas', '**/*.schema.json').map(
     (path): SchemaFile => ({ path, schema: JSON.parse(readTextIfAny(`schemas/${path}`) ?? 'null') as SchemaNode }),
   );
   const derived = await deriveFiles(files);
-  const drifted = [...derived].filter(([path, text]) => readTextIfAny(path) !== text).map(([path]) => path);
+  const drifted = listDrifted(derived);
   if (options.check) {
-    for (const path of drifted)
+    for (const path of [...stale, ...drifted])
       terminal.out(`${path} is not what schemas/ and rules say. Run \`npm run generate\` and commit the result.\n`);
-    return drifted.length > 0 ? 1 : 0;
+    return stale.length + drifted.length > 0 ? 1 : 0;
   }
-  for (const path of drifted) writeFileAtomic(path, derived.get(path) ?? '');
+  write(drifted, derived);
   terminal.out(drifted.length > 0 ? `Written: ${drifted.join(', ')}\n` : 'Nothing has changed.\n');
   return 0;
+}
+
+function listDrifted(derived: ReadonlyMap<string, string>): string[] {
+  return [...derived].filter(([path, text]) => readTextIfAny(path) !== text).map(([path]) => path);
+}
+
+function write(paths: readonly string[], derived: ReadonlyMap<string, string>): void {
+  for (const path of paths) writeFileAtomic(path, derived.get(path) ?? '');
 }

@@ -1,4 +1,5 @@
 // A saved page, plain text or an address → an article file and its capture.
+
 import { createHash } from 'node:crypto';
 import { isHtml, type ReadPage, readHtml, readPlainText } from '../article/readPage.ts';
 import { type Known, renderTemplate, Todo } from '../article/template.ts';
@@ -9,6 +10,8 @@ import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project } from '../project/openProject.ts';
 import { countCodePoints, decodeUtf8 } from '../values/normalText.ts';
+import { toSlug } from '../values/slug.ts';
+import { type DefineCommand, rawOption } from './command.ts';
 
 export interface NewOptions {
   raw: string;
@@ -16,6 +19,17 @@ export interface NewOptions {
   url?: string;
   id?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('new')
+    .description('begin an article from a saved page, plain text or an address')
+    .addOption(rawOption())
+    .option('--from <file>', 'a saved HTML page, or plain text')
+    .option('--url <url>', 'a page to fetch')
+    .option('--id <id>', "the article's id (default: publisher and date)")
+    .action(async (options) => done(await createArticle(options, terminal)));
+};
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -103,18 +117,9 @@ function findPublisher({ url, publisher }: ReadPage, { vocabulary }: Project): s
 
 function proposeId({ url, title, published }: ReadPage, publisher: string | null): string {
   const host = url === null ? null : new URL(url.value).hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '');
-  const source = publisher ?? toSlug(host ?? '') ?? toSlug(title?.value ?? '');
+  const source = publisher ?? toSlug(host ?? '', 6) ?? toSlug(title?.value ?? '', 6);
   if (!source) throw new UserError('No id can be made of this page. Choose one with --id.');
   return published === null ? source : `${source}-${published.value}`;
-}
-
-function toSlug(text: string): string | null {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.slice(0, 6).join('-') ?? null;
 }
 
 function describeArticle(id: string, page: ReadPage, publisher: string | null): Known {

@@ -1,13 +1,14 @@
 // Committed labels → a release: ledger, dataset, changelog, citation and archive.
+import { Option } from 'commander';
 import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { openProject } from '../project/openProject.ts';
-import { beside } from '../publish/collectRelease.ts';
+import { beside, openProject } from '../project/openProject.ts';
 import { planNext } from '../publish/planRelease.ts';
 import { type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
+import type { Bump } from '../release/bump.ts';
 import { renderDifference } from '../release/renderDifference.ts';
-import type { Bump } from '../values/version.ts';
+import { type DefineCommand, parseDay, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ReleaseOptions {
@@ -17,6 +18,20 @@ export interface ReleaseOptions {
   atLeast?: Bump;
   dryRun?: boolean;
 }
+
+export const define: DefineCommand = (program, { terminal, today, done }) => {
+  program
+    .command('release')
+    .description('make a release of what is committed: ledger, dataset, changelog, citation and archive')
+    .addOption(rawOption())
+    .option('--out <dir>', 'where the archive is written (default: build beside the raw folder)')
+    .option('--date <day>', 'the day of the release (default: SOURCE_DATE_EPOCH, else today in UTC)', parseDay)
+    .addOption(
+      new Option('--at-least <part>', 'raise the version at least so far').choices(['patch', 'minor', 'major']),
+    )
+    .option('--dry-run', 'say what would be released, and write nothing')
+    .action(async (options) => done(await release(options, terminal, today())));
+};
 
 /**
  * `npm run release`: validates, builds, compares with the newest ledger and writes everything that a release consists of. Neither commits nor tags. Exit code 1
@@ -30,7 +45,7 @@ export async function release(
   onStep: (step: ReleaseStep) => void = () => {},
 ): Promise<number> {
   const project = openProject(options);
-  await recoverFolder(beside({ project }, 'dataset'));
+  await recoverFolder(beside(project, 'dataset'));
   const wishes = { date: options.date ?? null, today, atLeast: options.atLeast ?? null };
   const { check, planned } = await planNext(project, wishes);
   if (check.findings.length > 0)
@@ -40,7 +55,7 @@ export async function release(
     return 1;
   }
   const { version, bump, reasons, date } = planned;
-  const out = options.out ?? beside(planned, 'build');
+  const out = options.out ?? beside(planned.project, 'build');
   if (!options.dryRun) refuseUncommitted(planned, out);
   if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
   else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);

@@ -1,7 +1,8 @@
 // Findings and a format → the report as text.
 import type { Finding } from '../findings/finding.ts';
 import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
-import { RULES, ruleOf } from '../rules/index.ts';
+import { ruleOf } from '../rules/engine/catalogue.ts';
+import { RULES } from '../rules/index.ts';
 import type { Report } from '../schemas/generated/types.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif'] as const;

@@ -1,37 +1,57 @@
 // raw/ → findings, for a person or a program.
-
-import type { Cache } from '../examine/buildCache.ts';
+import { Option } from 'commander';
 import { type Check, checkProject } from '../examine/checkProject.ts';
 import { openRecall, recallCheck } from '../examine/openCache.ts';
 import { locateFindings } from '../findings/locate.ts';
-import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
-import { findChanges } from '../platform/changedFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project } from '../project/openProject.ts';
-import type { Rule } from '../rules/engine/rule.ts';
-import { RULES, ruleOf } from '../rules/index.ts';
+import { RULES } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import {
+  cacheOption,
+  capturesOption,
+  colourOptions,
+  type DefineCommand,
+  jobsOption,
+  parseCodes,
+  parseCount,
+  rawOption,
+  withOptions,
+} from './command.ts';
 import { showProgress } from './progress.ts';
-import { type ReportFormat, renderReport } from './reporting.ts';
+import { REPORT_FORMATS, renderReport } from './reporting.ts';
+import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 
-export interface ValidateOptions extends Selection {
-  raw: string;
-  captures?: string;
-  format: ReportFormat;
-  output?: string;
-  since?: string;
-  maxWarnings?: number;
-  rules?: boolean;
-  explain?: string;
-  /** The file that GitHub shows as the summary of a step; used by the format `github`. */
-  stepSummary?: string | undefined;
-  jobs?: number;
-  /** Where results are kept from run to run. */
-  cache?: Cache | undefined;
-}
+export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, done }) => {
+  const command = program
+    .command('validate')
+    .description('report everything that is wrong in raw/')
+    .addOption(rawOption())
+    .addOption(capturesOption())
+    .addOption(new Option('--format <format>', 'of the report').choices(REPORT_FORMATS).default('text'))
+    .option('--output <file>', 'write the report there')
+    .option('--only <codes>', 'report these rules or families alone: Q01,V', parseCodes)
+    .option('--except <codes>', 'leave these rules or families out', parseCodes)
+    .option('--max-warnings <n>', 'fail where there are more', parseCount)
+    .option(
+      '--since <revision>',
+      'report files changed since a revision of git; the whole dataset is judged all the same',
+    )
+    .option('--rules', 'list all rules')
+    .option('--explain <code>', "show a rule's reason and examples")
+    .option('--watch', 'report again after every change');
+  withOptions(command, jobsOption(), cacheOption(), ...colourOptions()).action(async (options) => {
+    if (options.watch) {
+      const { watch } = await import('./watch.ts');
+      return done(await watch(options, terminal, clock, new Promise(() => {})));
+    }
+    const stepSummary = env('GITHUB_STEP_SUMMARY');
+    done(await validate({ ...options, cache: cacheOf(options), stepSummary }, terminal));
+  });
+};
 
 /** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
 export async function validate(options: ValidateOptions, terminal: Terminal): Promise<number> {
@@ -67,35 +87,8 @@ async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions,
   }
 }
 
-/** What is reported of a check: by code, and with `since` what changed files can have brought about. */
-export function selectFindings(
-  options: Selection & Pick<ValidateOptions, 'since'>,
-  project: Project,
-  check: Pick<Check, 'findings' | 'summary'>,
-): Pick<Check, 'findings' | 'summary'> {
-  let findings = selectByCode(check.findings, options);
-  const changed = options.since === undefined ? null : changedSources(project, options.since, check);
-  if (changed) findings = selectByFile(findings, changed, isWhole);
-  return { findings, summary: recount(check.summary, findings) };
-}
-
-/** The project's files that were changed; null where every file is to be reported, since what all articles share has changed. */
-function changedSources(project: Project, revision: string, check: Pick<Check, 'findings'>): Set<string> | null {
-  const isChanged = findChanges(project.raw, revision);
-  const shared = [...Object.values(project.vocabulary.files), `${project.raw}/expectations.yml`, project.citationFile];
-  if (shared.some(isChanged)) return null;
-  const files = new Set([...project.articleFiles, ...check.findings.map(({ file }) => file)]);
-  return new Set([...files].filter(isChanged));
-}
-
-const OF_ONE_FILE: readonly Rule['scope'][] = ['form', 'text', 'article', 'claim', 'evidence'];
-
-function isWhole(code: string): boolean {
-  return !OF_ONE_FILE.includes(ruleOf(code).scope);
-}
-
 function checkCodes(codes: readonly string[]): void {
-  const known = RULES.map(({ code }) => code);
+  const known: string[] = RULES.map(({ code }) => code);
   for (const asked of codes) {
     if (/^[A-Z]$/.test(asked) ? known.some((code) => code.startsWith(asked)) : known.includes(asked)) continue;
     const meant = findNearest(asked, known);

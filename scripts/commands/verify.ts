@@ -1,4 +1,5 @@
 // A release → whether it is what it says, and what the labels give.
+
 import { dirname, join, resolve } from 'node:path';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { loadPath } from '../platform/loading.ts';
@@ -10,11 +11,22 @@ import { planNext } from '../publish/planRelease.ts';
 import { type ReleaseFiles, unpackArchive, verifyArchive } from '../release/archive.ts';
 import type { Verification } from '../release/verifyChecksums.ts';
 import { verifyRelease } from '../release/verifyRelease.ts';
+import { capturesOption, type DefineCommand } from './command.ts';
 
 export interface VerifyOptions {
   rebuild?: string;
   captures?: string;
 }
+
+export const define: DefineCommand = (program, { terminal, done }) => {
+  program
+    .command('verify')
+    .description('say whether a release is what it says')
+    .argument('<path>', "an archive, a release's folder or a dataset folder")
+    .option('--rebuild <dir>', 'a checkout that the release is built from again, to compare the bytes')
+    .addOption(capturesOption())
+    .action(async (path, options) => done(await verify(path, options, terminal)));
+};
 
 /**
  * `npm run verify -- PATH`: an archive, a release's folder, or a dataset folder. Says of every check that it holds, what is wrong, or why it was not made.

@@ -8,7 +8,7 @@ import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { toPath } from '../project/openProject.ts';
 import { renderReport } from './reporting.ts';
-import { selectFindings, type ValidateOptions } from './validate.ts';
+import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 
 /** Milliseconds without a further change after which files are read: an editor's write in several steps is seen as one. */
 const STILL = 20;

@@ -2,7 +2,7 @@
 
 import type { Check } from '../examine/checkProject.ts';
 import { fillMarkers } from '../formats/markers.ts';
-import type { Project } from '../project/openProject.ts';
+import { beside, type Project } from '../project/openProject.ts';
 import { type Dataset, proseValues } from './renderDataset.ts';
 
 /** The files whose numbers the build keeps. */
@@ -19,7 +19,7 @@ export function renderProse(
   const files = new Map<string, string>();
   const unknown: string[] = [];
   for (const name of PROSE) {
-    const path = project.home === '.' ? name : `${project.home}/${name}`;
+    const path = beside(project, name);
     const text = read(path);
     if (text === null) continue;
     const filled = fillMarkers(text, values);

@@ -2,7 +2,7 @@
 import type { ArticleRows } from '../claims/renderRows.ts';
 import type { Tally } from '../claims/tally.ts';
 import type { TableFiles } from '../dataset/writeTables.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Draft, Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Edition } from '../formats/rowFormats.ts';
 import type { Project } from '../project/openProject.ts';
@@ -15,9 +15,9 @@ import {
   releasedRowsOf,
 } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
+import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
-import { severityOf } from '../rules/index.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Recall } from './buildCache.ts';
@@ -88,14 +88,16 @@ export function judgeWhole(
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
   const applied = applySuppressions(findings, facts);
-  const unused = applied.unused.map(({ file, pointer, code }) => ({
-    code: 'D90',
-    file,
-    pointer: `${pointer}/code`,
-    message: `Nothing here is reported as ${code}.`,
-    found: code,
-    hint: 'take the suppression out',
-  }));
+  const unused = applied.unused.map(
+    ({ file, pointer, code }): Draft => ({
+      code: 'D90',
+      file,
+      pointer: `${pointer}/code`,
+      message: `Nothing here is reported as ${code}.`,
+      found: code,
+      hint: 'take the suppression out',
+    }),
+  );
   const all = [...applied.findings, ...judgeDrafts(unused)];
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
   return {

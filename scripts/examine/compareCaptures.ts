@@ -1,5 +1,5 @@
 // Files of raw data and the captures at hand → where a file repeats a withheld article.
-import type { Draft } from '../article/document.ts';
+import type { Draft } from '../findings/finding.ts';
 import { captureReader, type Project } from '../project/openProject.ts';
 import type { ArticleFacts } from '../rules/engine/collectFacts.ts';
 import { type CopySource, findCopies } from '../rules/Q07-copied-words.ts';

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
+import { unreadableDraft } from '../article/drafts.ts';
 import type { Settings } from '../citation/settings.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
@@ -15,9 +16,9 @@ import type { Edition } from '../formats/rowFormats.ts';
 import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { captureReader } from '../project/openProject.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
+import { severityOf } from '../rules/engine/catalogue.ts';
 import { FactCollector, type FactPart } from '../rules/engine/collectFacts.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
-import { severityOf } from '../rules/index.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { findYamlEnd, YAML_START } from '../yaml/frontMatter.ts';
@@ -181,15 +182,13 @@ function decode(file: string, { raw, remember, decoded, readFile }: Context): Ar
   const known = decoded.get(file);
   if (known) return known;
   const read = readFile(file, raw);
-  const article =
-    'problem' in read ? unreadable(file, `The file cannot be read. ${read.problem}`) : decodeArticle(file, read.bytes);
+  const article = 'problem' in read ? unreadable(file, read.problem) : decodeArticle(file, read.bytes);
   if (remember) decoded.set(file, article);
   return article;
 }
 
-function unreadable(file: string, message: string): ArticleFile {
-  const drafts = [{ code: 'A01', file, message }];
-  return { ...nothingOf(file), drafts };
+function unreadable(file: string, reason: string): ArticleFile {
+  return { ...nothingOf(file), drafts: [unreadableDraft(file, reason)] };
 }
 
 function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {

@@ -1,5 +1,8 @@
 // The shape of a finding: what is wrong, where, and what to do about it.
 
+import type { RuleCode } from './generated/ruleCode.ts';
+
+export type { RuleCode };
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Lines and columns from 1, columns in code points, end exclusive. */
@@ -38,7 +41,7 @@ export interface Fix {
 
 /** What a rule reports. */
 export interface Finding extends Place {
-  code: string;
+  code: RuleCode;
   severity: Severity;
   message: string;
   expected?: string;
@@ -48,26 +51,15 @@ export interface Finding extends Place {
   related?: (Place & { message: string })[];
 }
 
+/** A finding before its rule has given it severity and, where it says nothing better, its title. */
+export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
+
 /** What a report says of a rule. */
 export interface RuleText {
   code: string;
   title: string;
   severity: Severity;
   rationale: string;
-}
-
-/** JSON Pointer (RFC 6901) of the tokens. */
-export function toPointer(tokens: readonly (string | number)[]): string {
-  return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** Tokens of a JSON Pointer (RFC 6901). */
-export function fromPointer(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Shortens text of the data for a message: one line, at most 80 code points. No report may show more than 120 of an article. */

@@ -1,12 +1,13 @@
 // Findings with pointers → findings with lines and columns, and fixes with the text to put there.
 import { isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
-import { findOversize } from '../article/limits.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
+import { findOversize } from '../yaml/limits.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { findNode, parseSyntax } from '../yaml/syntax.ts';
-import { type Change, excerpt, type Finding, fromPointer, type Place } from './finding.ts';
+import { type Change, excerpt, type Finding, type Place } from './finding.ts';
 import { Lines } from './positions.ts';
 import { writeFlow } from './writeFlow.ts';
 
@@ -47,7 +48,7 @@ function openSource(file: string, text: string | null): Source | null {
   const lines = new Lines(text);
   const isArticle = file.endsWith('.md');
   const parts = isArticle ? splitFrontMatter(text) : { yaml: text, yamlStart: 0 };
-  if ('message' in parts || findOversize(file, text, parts.yaml, isArticle ? 'article' : 'other'))
+  if ('message' in parts || findOversize(text, parts.yaml, isArticle ? 'article' : 'other'))
     return { lines, root: null, offset: 0 };
   const { yaml, yamlStart } = parts;
   let root: Node | null | undefined;

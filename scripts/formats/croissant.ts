@@ -4,11 +4,11 @@ import { renderCitation } from '../citation/bibtex.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
 import { CONFORMS_TO, CONTEXT, RAI_CONFORMS_TO } from './croissantContext.ts';
+import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import type { FileEntry } from './manifest.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { describeResponsibly } from './responsibleAi.ts';
-import type { DatasetHead } from './wholeFormats.ts';
 
 const DATA_TYPES: Record<ColumnFacts['type'], string> = {
   string: 'sc:Text',

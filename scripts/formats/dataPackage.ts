@@ -1,9 +1,9 @@
 // Head of a dataset → datapackage.json (Data Package 2.0, https://datapackage.org), which describes the CSV tables.
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
+import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
-import type { DatasetHead } from './wholeFormats.ts';
 
 /**
  * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is missing in its own profile; for the same

@@ -2,9 +2,9 @@
 import { stringify } from 'yaml';
 import { markdownCell } from '../values/markdown.ts';
 import { type ColumnFacts, listTableFacts, type NestedFacts, type TableFacts } from './columnFacts.ts';
+import type { DatasetHead } from './datasetHead.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
-import type { DatasetHead } from './wholeFormats.ts';
 
 const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
   string: 'string',

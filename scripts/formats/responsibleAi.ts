@@ -1,6 +1,7 @@
 // Answers of the datasheet and days of the votes → properties of Croissant's responsible-AI vocabulary.
+
+import type { DatasetHead } from './datasetHead.ts';
 import { readDatasheet } from './datasheet.ts';
-import type { DatasetHead } from './wholeFormats.ts';
 
 /** The text properties of the vocabulary (version 1.0), and whether each may have several values. */
 export const TEXT_PROPERTIES: Readonly<Record<string, 'one' | 'many'>> = {

@@ -1,30 +1,10 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
-import type { Settings } from '../citation/settings.ts';
-import type { ManifestCounts, ReleasedChange } from '../schemas/generated/types.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { renderCodebook } from './codebook.ts';
 import { renderCroissant } from './croissant.ts';
 import { renderDataPackage } from './dataPackage.ts';
 import { renderDatasetCard } from './datasetCard.ts';
-import type { FileEntry } from './manifest.ts';
+import type { DatasetHead } from './datasetHead.ts';
 import type { Edition } from './rowFormats.ts';
-
-/**
- * What a description may speak of. `tables` are the files of rows as they were measured; `datasheet` is the text of DATASHEET.md with the numbers of
- * this build, or null where there is none; `languages` are those of the articles, sorted, `days` those on which there was a vote.
- */
-export interface DatasetHead {
-  settings: Settings;
-  version: string;
-  vocabulary: Vocabulary;
-  counts: ManifestCounts;
-  tables: readonly FileEntry[];
-  edition: Edition;
-  changes: readonly ReleasedChange[];
-  datasheet: string | null;
-  languages: readonly string[];
-  days: readonly string[];
-}
 
 /** A file that is written once all rows are known. */
 export interface WholeFormat {

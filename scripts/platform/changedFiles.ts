@@ -1,7 +1,7 @@
 // A revision of git → the files that differ from it now.
-import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { askGit, findRepository } from './git.ts';
 import { UserError } from './userError.ts';
 
 /**
@@ -9,20 +9,14 @@ import { UserError } from './userError.ts';
  * was. Throws a UserError where there is no repository or no such revision.
  */
 export function findChanges(folder: string, revision: string): (file: string) => boolean {
-  const root = git(folder, 'rev-parse', '--show-toplevel').output?.replace(/\r?\n$/, '');
-  if (root === undefined) throw new UserError(`--since needs a git repository, and ${folder} is in none.`);
-  const known = git(
-    root,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ).output?.trim();
-  if (known === undefined) throw new UserError(`git knows no revision \`${revision}\`.`);
-  const changed = list(root, 'diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', known, '--');
-  const untracked = list(root, 'ls-files', '--others', '--exclude-standard', '-z');
-  const paths = new Set([...changed, ...untracked].map((path) => join(root, path)));
+  const root = findRepository(folder);
+  if (root === null) throw new UserError(`--since needs a git repository, and ${folder} is in none.`);
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const known = askGit(root, asked);
+  if ('problem' in known) throw new UserError(`git knows no revision \`${revision}\`.`);
+  const changed = list(root, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', known.output.trim(), '--']);
+  const untracked = list(root, ['ls-files', '--others', '--exclude-standard', '-z']);
+  const paths = new Set([...changed, ...untracked].map((path) => join(realpathSync(root), path)));
   return (file) => paths.has(placeOf(file));
 }
 
@@ -35,14 +29,8 @@ function placeOf(file: string): string {
   }
 }
 
-function list(root: string, ...args: string[]): string[] {
-  const { output, problem } = git(root, ...args);
-  if (output === undefined) throw new UserError(`git ${args[0]} failed: ${problem}`);
-  return output.split('\0').filter((path) => path !== '');
-}
-
-function git(folder: string, ...args: string[]): { output?: string; problem: string } {
-  const run = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
-  if (run.status === 0) return { output: run.stdout, problem: '' };
-  return { problem: run.error?.message ?? run.stderr.trim() };
+function list(root: string, args: readonly string[]): string[] {
+  const answer = askGit(root, args);
+  if ('problem' in answer) throw new UserError(`git ${args[0]} failed: ${answer.problem}`);
+  return answer.output.split('\0').filter((path) => path !== '');
 }

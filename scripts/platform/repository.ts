@@ -1,8 +1,8 @@
 // A path → whether git would ever see what is written there.
-import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { siblingPath } from './files.ts';
+import { askGit, findRepository } from './git.ts';
 import { UserError } from './userError.ts';
 
 const PRIVATE = 'private';
@@ -32,13 +32,6 @@ function realPath(path: string): string {
   return parent === path ? path : join(realPath(parent), basename(path));
 }
 
-function findRepository(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return null;
-  }
-}
-
 function isIgnored(root: string, path: string): boolean {
-  return spawnSync('git', ['-C', root, 'check-ignore', '-q', '--', path], { stdio: 'ignore' }).status === 0;
+  return 'output' in askGit(root, ['check-ignore', '-q', '--', path]);
 }

@@ -1,35 +1,28 @@
 // A folder in a git repository → what differs there from its last commit.
-import { spawnSync } from 'node:child_process';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { askGit, findRepository } from './git.ts';
 import { UserError } from './userError.ts';
 
 /** Paths relative to `folder` with `/` of all files of the repository that are changed, new or gone since the last commit; ignored files are not looked at. */
 export function listUncommitted(folder: string): string[] {
-  const root = git(folder, ['rev-parse', '--show-toplevel']).trimEnd();
-  const from = git(folder, ['rev-parse', '--show-prefix']).trimEnd();
-  const entries = git(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']).split('\0');
-  return entries
+  const root = findRepository(folder);
+  if (root === null) throw new UserError(`git cannot say what is committed in ${join(folder)}: it is no repository.`);
+  const status = askGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']);
+  if ('problem' in status)
+    throw new UserError(
+      `git cannot say what is committed in ${join(folder)}: ${status.problem || 'it did not start'}.`,
+    );
+  return status.output
+    .split('\0')
     .filter((entry) => entry !== '')
-    .map((entry) => relative(`/${from}`, `/${entry.slice(3)}`).replaceAll('\\', '/'));
+    .map((entry) => relative(resolve(folder), join(root, entry.slice(3))).replaceAll('\\', '/'));
 }
 
 /** A file's text in the last commit; null where it has none. `path` is relative to `folder`. */
 export function readCommitted(folder: string, path: string): string | null {
-  const { status, stdout } = run(folder, ['show', `HEAD:./${path}`]);
-  return status === 0 ? stdout : null;
-}
-
-function git(folder: string, args: string[]): string {
-  const { status, stdout, stderr } = run(folder, args);
-  if (status === 0) return stdout;
-  throw new UserError(`git cannot say what is committed in ${join(folder)}: ${stderr.trim() || 'it did not start'}.`);
-}
-
-function run(folder: string, args: string[]) {
-  // Another git may be at work: reading must not take its lock.
-  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, '--no-optional-locks', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout: stdout ?? '', stderr: stderr ?? '' };
+  const root = findRepository(folder);
+  if (root === null) return null;
+  const place = relative(root, resolve(folder, path)).replaceAll('\\', '/');
+  const answer = askGit(root, ['show', '--no-ext-diff', '--no-textconv', `HEAD:${place}`]);
+  return 'output' in answer ? answer.output : null;
 }

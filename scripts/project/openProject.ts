@@ -1,9 +1,11 @@
 // Folders → a project: its article files, vocabularies, expectations, citation and captures, as they were read.
+
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
-import { type Decoded, type Draft, decodeDocument } from '../article/document.ts';
-import { findOversize } from '../article/limits.ts';
+import { type Decoded, decodeDocument } from '../article/document.ts';
+import { unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
+import type { Draft } from '../findings/finding.ts';
 import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
@@ -19,6 +21,7 @@ import {
   type VocabularyEntries,
   type VocabularyName,
 } from '../vocabulary/vocabulary.ts';
+import { findOversize } from '../yaml/limits.ts';
 
 export interface ProjectOptions {
   /** The folder that holds articles/, vocabulary/, captures/ and expectations.yml. */
@@ -87,7 +90,7 @@ export function openProject(options: ProjectOptions): Project {
   const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
-  const citationFile = home === '.' ? 'CITATION.cff' : `${home}/CITATION.cff`;
+  const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
   if (citation.value === null && citation.sound) {
     drafts.push({
@@ -112,7 +115,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
-    datasheet: readText(home === '.' ? 'DATASHEET.md' : `${home}/DATASHEET.md`),
+    datasheet: readText(beside({ home }, 'DATASHEET.md')),
     drafts,
     sources,
     read,
@@ -122,13 +125,18 @@ export function openProject(options: ProjectOptions): Project {
 
 /** The ledgers in `releases/` beside the folder of raw data. */
 function readLedgers(home: string): History {
-  const folder = home === '.' ? 'releases' : `${home}/releases`;
+  const folder = beside({ home }, 'releases');
   return readHistory(
     listFiles(folder, '*.jsonl').map((name) => ({
       file: `${folder}/${name}`,
       text: readTextIfAny(join(folder, name)) ?? '',
     })),
   );
+}
+
+/** The path of a file or folder that lies beside the folder of raw data. */
+export function beside({ home }: Pick<Project, 'home'>, name: string): string {
+  return home === '.' ? name : `${home}/${name}`;
 }
 
 /** A path relative to the working directory, with `/` on every system. */
@@ -157,13 +165,12 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   const read = readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };
-    const draft = { code: 'A01', file, message: `The file cannot be read. ${read.problem}` };
-    return { ...none, drafts: [draft], sound: false };
+    return { ...none, drafts: [unreadableDraft(file, read.problem)], sound: false };
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
-  const oversize = findOversize(file, text, text, 'other');
-  if (oversize) return { ...none, drafts: [oversize], sound: false };
+  const oversize = findOversize(text, text, 'other');
+  if (oversize) return { ...none, drafts: [unreadableDraft(file, oversize)], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
 }

@@ -1,4 +1,5 @@
 // Planned release and its built dataset → the files of its folder, and the archive's name.
+
 import { join } from 'node:path';
 import { type Dataset, renderDataset } from '../dataset/renderDataset.ts';
 import { renderProse } from '../dataset/renderProse.ts';
@@ -7,6 +8,7 @@ import { loadPath } from '../platform/loading.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import { UserError } from '../platform/userError.ts';
+import { beside } from '../project/openProject.ts';
 import type { ReleaseFiles } from '../release/archive.ts';
 import { assembleRelease, COMPANIONS } from '../release/releaseFolder.ts';
 import { renderParts } from './archiveParts.ts';
@@ -17,16 +19,11 @@ export function nameRelease({ project, version }: PlannedRelease): string {
   return `${project.settings.name}-${version}`;
 }
 
-/** A path beside the folder of raw data. */
-export function beside({ project }: Pick<PlannedRelease, 'project'>, name: string): string {
-  return project.home === '.' ? name : `${project.home}/${name}`;
-}
-
 /** What the release makes of the project's own texts, by their names; the same whether or not they have been written already. */
 export function rewriteTexts(planned: PlannedRelease, check: Check, dataset: Dataset): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [name, rewrite] of Object.entries(planned.rewrite))
-    texts.set(name, rewrite(readTextIfAny(beside(planned, name))));
+    texts.set(name, rewrite(readTextIfAny(beside(planned.project, name))));
   const prose = renderProse(planned.project, check, dataset, readTextIfAny);
   for (const [path, text] of prose.files) texts.set(path.slice(path.lastIndexOf('/') + 1), text);
   return texts;
@@ -40,15 +37,15 @@ export async function collectRelease(
 ): Promise<Map<string, Uint8Array>> {
   const companions = new Map<string, Uint8Array>();
   for (const [name, source] of Object.entries(COMPANIONS)) {
-    const text = texts.get(source) ?? readTextIfAny(beside(planned, source));
-    if (text === null) throw new UserError(`A release needs ${beside(planned, source)}, and there is none.`);
+    const text = texts.get(source) ?? readTextIfAny(beside(planned.project, source));
+    if (text === null) throw new UserError(`A release needs ${beside(planned.project, source)}, and there is none.`);
     companions.set(name, Buffer.from(text));
   }
   const dataset = await filesOf(folder);
   const ledgers = new Map<string, Uint8Array>();
   for (const { version } of planned.project.history.ledgers) {
     const own = version === planned.ledger.version ? planned.ledger.text : null;
-    const text = own ?? readTextIfAny(beside(planned, `releases/${version}.jsonl`)) ?? '';
+    const text = own ?? readTextIfAny(beside(planned.project, `releases/${version}.jsonl`)) ?? '';
     ledgers.set(`${version}.jsonl`, Buffer.from(text));
   }
   const parts = await renderParts(planned.project, dataset);

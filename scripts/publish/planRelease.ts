@@ -4,13 +4,13 @@ import { spliceCitation } from '../citation/spliceCitation.ts';
 import { type Check, checkProject } from '../examine/checkProject.ts';
 import { SCHEMA_VERSION } from '../formats/manifest.ts';
 import type { Project } from '../project/openProject.ts';
+import type { Bump } from '../release/bump.ts';
 import { renderSection, spliceChangelog } from '../release/changelog.ts';
 import { compareReleases } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
 import { newestRelease } from '../release/history.ts';
 import { type Ledger, parseLedger, renderLedger } from '../release/ledger.ts';
 import { type NextRelease, planRelease } from '../release/version.ts';
-import type { Bump } from '../values/version.ts';
 
 export interface ReleaseWishes {
   /** The day, where one was asked for. */

@@ -11,9 +11,9 @@ import { replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
-import { toPath } from '../project/openProject.ts';
+import { beside, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
-import { beside, collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
+import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
 import type { PlannedRelease } from './planRelease.ts';
 
 /** What has just been written; what follows has not begun. */
@@ -33,14 +33,14 @@ export interface WrittenRelease {
 export function refuseUncommitted(planned: PlannedRelease, out: string): void {
   const { home } = planned.project;
   const archive = toPath(join(out, `${nameRelease(planned)}.tar.gz`));
-  const own = new Set([beside(planned, `releases/${planned.version}.jsonl`), archive]);
+  const own = new Set([beside(planned.project, `releases/${planned.version}.jsonl`), archive]);
   const rewrites: Record<string, (text: string | null) => string | null> = { ...planned.rewrite };
   for (const name of PROSE) rewrites[name] = (text) => text && emptyMarkers(text);
   const foreign = listUncommitted(home).filter((path) => {
-    if (path.startsWith('dataset/') || own.has(beside(planned, path))) return false;
+    if (path.startsWith('dataset/') || own.has(beside(planned.project, path))) return false;
     const rewrite = Object.hasOwn(rewrites, path) ? rewrites[path] : undefined;
     if (!rewrite) return true;
-    const now = readTextIfAny(beside(planned, path));
+    const now = readTextIfAny(beside(planned.project, path));
     return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
   });
   if (foreign.length === 0) return;
@@ -61,14 +61,15 @@ export async function writeRelease(
 ): Promise<WrittenRelease> {
   const { project, version, date, rewrite, ledger } = planned;
   const write = async (name: string, text: string) => {
-    if (readTextIfAny(beside(planned, name)) !== text) await writeFileAtomic(beside(planned, name), text);
+    if (readTextIfAny(beside(planned.project, name)) !== text)
+      await writeFileAtomic(beside(planned.project, name), text);
   };
-  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(planned, name)));
+  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(planned.project, name)));
   await write('CITATION.cff', rewritten('CITATION.cff'));
   onStep('citation');
   await write('CHANGELOG.md', rewritten('CHANGELOG.md'));
   onStep('changelog');
-  const folder = beside(planned, 'dataset');
+  const folder = beside(planned.project, 'dataset');
   const owned = new Set([...listOwned(folder), ...listDatasetFiles('public', project)]);
   const { check, dataset } = await replaceFolder(folder, (staging) => renderDataset(project, staging), {
     owned: (path) => owned.has(path),
@@ -88,8 +89,8 @@ export async function writeRelease(
   await writeFileAtomic(archive, bytes);
   onStep('archive');
   if (ledger.text !== null) {
-    await ensureFolder(beside(planned, 'releases'));
-    await writeFileAtomic(beside(planned, `releases/${version}.jsonl`), ledger.text);
+    await ensureFolder(beside(planned.project, 'releases'));
+    await writeFileAtomic(beside(planned.project, `releases/${version}.jsonl`), ledger.text);
   }
   onStep('ledger');
   return { archive, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

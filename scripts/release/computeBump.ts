@@ -1,5 +1,5 @@
 // A difference → how far the version moves, and why.
-import { type Bump, largerBump } from '../values/version.ts';
+import { type Bump, largerBump } from './bump.ts';
 import type { Change, Difference, StructureChange } from './compareReleases.ts';
 import { listReleasedTables } from './releasedTables.ts';
 

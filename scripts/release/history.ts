@@ -1,5 +1,5 @@
 // Ledgers → the history of a dataset: its newest release, who was withdrawn when, and what is wrong with the ledgers.
-import { compareVersions } from '../values/version.ts';
+import semver from 'semver';
 import { type Ledger, parseLedger } from './ledger.ts';
 
 /** All releases, oldest first. `problems` says in words what is wrong with a ledger; one that cannot be read is left out. */
@@ -23,7 +23,7 @@ export function readHistory(files: readonly { file: string; text: string }[]): H
       problems.push({ file, message: `It is the ledger of version ${ledger.version}, and must be named after it.` });
     else read.push({ file, ledger });
   }
-  read.sort((a, b) => compareVersions(a.ledger.version, b.ledger.version));
+  read.sort((a, b) => semver.compare(a.ledger.version, b.ledger.version));
   read.forEach(({ file, ledger }, i) => {
     const before = read[i - 1]?.ledger ?? null;
     const { previous } = ledger;

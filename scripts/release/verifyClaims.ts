@@ -1,11 +1,11 @@
 // What a release says of itself → where that is not so: manifest, counts, citation, ledger and history.
+import semver from 'semver';
 
 import type { ArticleRows } from '../claims/renderRows.ts';
 import { Tally } from '../claims/tally.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import { measureFile } from '../formats/manifest.ts';
 import type { RawCitation } from '../schemas/generated/types.ts';
-import { isReleased } from '../values/version.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { ReleaseFiles } from './archive.ts';
 import { compareReleases } from './compareReleases.ts';
@@ -69,7 +69,7 @@ export function verifyCitation(
   };
   compare('title', citation.title, manifest.title);
   compare('license', citation.license, manifest.license);
-  if (isReleased(manifest.version)) {
+  if (semver.prerelease(manifest.version) === null) {
     compare('version', citation.version, manifest.version);
     compare('date-released', citation['date-released'], newestRelease(history)?.date);
   }
@@ -83,12 +83,12 @@ export function verifyLedger(dataset: ReadDataset, files: ReleaseFiles, history:
   const problems = history.problems.map(({ file, message }) => `${file}: ${message}`);
   const newest = newestRelease(history);
   if (newest === null) {
-    if (problems.length === 0 && !isReleased(manifest.version))
+    if (problems.length === 0 && !semver.prerelease(manifest.version) === null)
       return { name, problems, skipped: 'there is none before the first release' };
     if (problems.length === 0) problems.push('There is no ledger of this release.');
     return { name, problems };
   }
-  if (isReleased(manifest.version)) {
+  if (semver.prerelease(manifest.version) === null) {
     const { changes, cells, structure } = compareReleases(newest, { ...snapshot, verdicts: newest.verdicts });
     if (newest.version !== manifest.version)
       problems.push(`The newest ledger is that of version ${newest.version}, not ${manifest.version}.`);

@@ -1,5 +1,6 @@
 // History and the rows of today → the version that a build carries.
-import { type Bump, largerBump, nextVersion } from '../values/version.ts';
+import semver from 'semver';
+import { type Bump, largerBump } from './bump.ts';
 import { compareReleases, type Difference } from './compareReleases.ts';
 import { computeBump } from './computeBump.ts';
 import { type History, newestRelease } from './history.ts';
@@ -24,7 +25,7 @@ export function planRelease(history: History, current: Snapshot, atLeast: Bump |
   const computed = computeBump(difference);
   const bump = computed.bump && largerBump(computed.bump, atLeast);
   const raised = bump !== computed.bump ? [`raised from ${computed.bump} by request`] : [];
-  const version = bump === null ? newest.version : nextVersion(newest.version, bump);
+  const version = bump === null ? newest.version : (semver.inc(newest.version, bump) as string);
   return { difference, bump, reasons: [...computed.reasons, ...raised], version };
 }
 

@@ -1,8 +1,10 @@
 // A value means the same to every reader of YAML.
+
+import type { TextSubject } from '../article/subject.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { isAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
-import type { Rule, TextSubject } from './engine/rule.ts';
+import type { Rule } from './engine/rule.ts';
 
 export const ambiguousValue: Rule = {
   code: 'A21',

@@ -1,6 +1,7 @@
 // No committed text holds a long run of a withheld article's words.
-import type { Draft } from '../article/document.ts';
+
 import { hashText } from '../claims/wording.ts';
+import type { Draft } from '../findings/finding.ts';
 import type { Rule } from './engine/rule.ts';
 
 /** Consecutive words that make a copy, as the data model sets it. */

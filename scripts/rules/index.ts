@@ -1,5 +1,4 @@
-// All rules, in the order of their codes.
-import type { Severity } from '../findings/finding.ts';
+// Derived from the names of files by `npm run generate`. Do not edit by hand.
 import { unreadableFile } from './A01-unreadable-file.ts';
 import { invalidEncoding } from './A02-invalid-encoding.ts';
 import { frontMatter } from './A03-front-matter.ts';
@@ -63,7 +62,6 @@ import { ownSite } from './E09-own-site.ts';
 import { factCheckSite } from './E10-fact-check-site.ts';
 import { evidenceId } from './E11-evidence-id.ts';
 import { openedEarly } from './E12-opened-early.ts';
-import type { Rule } from './engine/rule.ts';
 import { quotationPlace } from './Q01-quotation-place.ts';
 import { captureDigest } from './Q02-capture-digest.ts';
 import { captureMissing } from './Q03-capture-missing.ts';
@@ -85,8 +83,8 @@ import { sameSpelling } from './V04-same-spelling.ts';
 import { aliasOwner } from './V05-alias-owner.ts';
 import { nearEntry } from './V06-near-entry.ts';
 import { nameFormula } from './V07-name-formula.ts';
+import type { Rule } from './engine/rule.ts';
 
-/** Families: A an article's form, V vocabularies, C a claim's consistency, E evidence, Q quotations and rights, D the dataset as a whole, R releases. */
 export const RULES: readonly Rule[] = [
   unreadableFile,
   invalidEncoding,
@@ -117,13 +115,6 @@ export const RULES: readonly Rule[] = [
   numericId,
   translation,
   repeatedItem,
-  unknownId,
-  unusedEntry,
-  repeatedEntry,
-  sameSpelling,
-  aliasOwner,
-  nearEntry,
-  nameFormula,
   claimId,
   verdictMissing,
   withdrawalStatus,
@@ -135,6 +126,17 @@ export const RULES: readonly Rule[] = [
   guidelineVersions,
   personalData,
   formula,
+  duplicateId,
+  sameAs,
+  duplicateClaim,
+  unlinkedClaim,
+  oppositeTwin,
+  nearClaim,
+  tooFew,
+  tooMany,
+  unknownColumn,
+  unusedSuppression,
+  suppressionTarget,
   withoutEvidence,
   contradictedVerdict,
   fittingStances,
@@ -156,34 +158,16 @@ export const RULES: readonly Rule[] = [
   copiedWords,
   textLicence,
   quotedFormula,
-  duplicateId,
-  sameAs,
-  duplicateClaim,
-  unlinkedClaim,
-  oppositeTwin,
-  nearClaim,
-  tooFew,
-  tooMany,
-  unknownColumn,
-  unusedSuppression,
-  suppressionTarget,
   releasedClaimChanged,
   releasedIdMissing,
   releasedArticleMissing,
   ledgerAltered,
   citationVersion,
+  unknownId,
+  unusedEntry,
+  repeatedEntry,
+  sameSpelling,
+  aliasOwner,
+  nearEntry,
+  nameFormula,
 ];
-
-const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
-
-/** The rule of a code; a code that no rule has is a mistake of the program. */
-export function ruleOf(code: string): Rule {
-  const rule = BY_CODE.get(code);
-  if (!rule) throw new Error(`There is no rule ${code}.`);
-  return rule;
-}
-
-/** The severity of a rule, or null where no rule has the code. */
-export function severityOf(code: string): Severity | null {
-  return BY_CODE.get(code)?.severity ?? null;
-}

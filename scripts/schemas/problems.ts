@@ -1,6 +1,6 @@
 // Errors of the schema validator → problems that a person can act on, one a mistake.
 import type { ErrorObject } from 'ajv';
-import { toPointer } from '../findings/finding.ts';
+import { toPointer } from '../values/jsonPointer.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import type { SchemaNode } from './derive/source.ts';
 

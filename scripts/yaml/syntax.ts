@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { toPointer } from '../findings/finding.ts';
+import { toPointer } from '../values/jsonPointer.ts';
 import { findExcessiveDepth } from './depth.ts';
 
 /** What is wrong with the YAML itself; offsets are UTF-16 units in the text, end exclusive. */

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import Ajv04 from 'ajv-draft-04';
 import { expect, test } from 'vitest';
 import { renderSarif } from '../../scripts/findings/renderSarif.ts';
-import { RULES, ruleOf } from '../../scripts/rules/index.ts';
+import { ruleOf } from '../../scripts/rules/engine/catalogue.ts';
+import { RULES } from '../../scripts/rules/index.ts';
 import { makeFinding } from './sample.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
 // Columns of facts answer what lists of claims would.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ArticleSubject } from '../../scripts/article/subject.ts';
 import { listWords } from '../../scripts/claims/wording.ts';
 import { FactCollector, type FactPart, listNaming, listPublished } from '../../scripts/rules/engine/collectFacts.ts';
 import { Facts } from '../../scripts/rules/engine/facts.ts';
-import type { ArticleSubject } from '../../scripts/rules/engine/rule.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 
 interface Claim {

@@ -1,11 +1,12 @@
 // Articles, one after another → the little that rules over the whole dataset need to know of them, in columns.
+
+import type { ArticleSubject } from '../../article/subject.ts';
 import { isNumberOf } from '../../claims/claimNumber.ts';
 import { BANDS, bandKeys, FEWEST, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
 import type { RawArticleClaim } from '../../schemas/generated/types.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
-import type { ArticleSubject } from './rule.ts';
 
 /** What dataset rules know of one article. */
 export interface ArticleFacts {

@@ -1,5 +1,5 @@
 // Text of a file → whether any sign stands in it that a rule may refuse.
-import type { TextSubject } from './rule.ts';
+import type { TextSubject } from '../../article/subject.ts';
 
 // Carriage returns, control characters, separators of lines, overrides of direction, the byte order mark, and what is no character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.

@@ -1,22 +1,16 @@
 // Articles, vocabularies and facts → findings, by every rule of a scope.
+
 import type { ArticleFile } from '../../article/decodeArticle.ts';
-import type { Draft } from '../../article/document.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { ArticleSubject, ArticleText, EvidenceSubject, TextSubject } from '../../article/subject.ts';
+import type { Draft, Finding } from '../../findings/finding.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { mayBeAmbiguous } from '../A21-ambiguous-value.ts';
-import { RULES, ruleOf, severityOf } from '../index.ts';
+import { RULES } from '../index.ts';
+import { ruleOf, severityOf } from './catalogue.ts';
 import type { DatasetFacts, Facts, ReleaseFacts } from './facts.ts';
+import { guardBroken, untilLookedAt } from './guard.ts';
 import { mayHoldOddSigns } from './oddSigns.ts';
-import {
-  type ArticleSubject,
-  type ArticleText,
-  type EvidenceSubject,
-  type Report,
-  type Rule,
-  type RuleContext,
-  type TextSubject,
-  toFinding,
-} from './rule.ts';
+import { type Report, type Rule, type RuleContext, toFinding } from './rule.ts';
 
 /** The view of a decoded article that rules are given, or null where nothing could be decoded. */
 export function toSubject(decoded: ArticleFile, text: ArticleText): ArticleSubject | null {
@@ -100,31 +94,16 @@ function runRule(
   else if (rule.scope === 'evidence') for (const one of evidence) rule.check(one, report, context, subject);
 }
 
-/** What ends a rule that looks at a stand-in. */
-const LOOKED_AT = Symbol('broken key');
-
-/** The value, which ends whoever looks at one of its broken keys. */
-function guardBroken<T extends object>(value: T, brokenKeys: ReadonlySet<string>): T {
-  return new Proxy(value, {
-    get(target, key) {
-      if (typeof key === 'string' && brokenKeys.has(key)) throw LOOKED_AT;
-      return Reflect.get(target, key);
-    },
-  });
-}
-
 /**
  * Runs every rule until it looks at a broken key, and keeps what it says below `pointer` before it does: what follows from a mistake is no second mistake.
  */
 function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: Finding[], pointer: string): void {
   for (const rule of ARTICLE_RULES) {
     const said: Finding[] = [];
-    try {
+    untilLookedAt(() => {
       const evidence = rule.scope === 'evidence' ? listEvidence(subject) : [];
       runRule(rule, subject, evidence, context, reporter(rule, subject.file, said));
-    } catch (error) {
-      if (error !== LOOKED_AT) throw error;
-    }
+    });
     for (const finding of said)
       if (pointer === '' || finding.pointer?.startsWith(`${pointer}/`)) findings.push(finding);
   }

@@ -1,5 +1,4 @@
 // A file → why it is too large to be judged, so that nothing that a file may hold takes time or memory without bound.
-import type { Draft } from './document.ts';
 
 /** Characters of YAML: a hundred times what an honest file needs, and few enough to be parsed with positions. */
 const MOST_YAML = { article: 4, other: 16 } as const;
@@ -11,11 +10,11 @@ const MOST_VALUES = { article: 100_000, other: 1_000_000 } as const;
 
 export type DocumentKind = keyof typeof MOST_YAML;
 
-/** What is too large about a file's text, or null. `yaml` is the part that is parsed. */
-export function findOversize(file: string, text: string, yaml: string, kind: DocumentKind): Draft | null {
-  const reason =
-    yaml.length > MOST_YAML[kind] * MIB ? `It holds more than ${MOST_YAML[kind]} MiB of YAML.` : findLongLine(text);
-  return reason === null ? null : { code: 'A01', file, message: `The file cannot be read. ${reason}` };
+/** What is too large about a file's text, in a sentence, or null. `yaml` is the part that is parsed. */
+export function findOversize(text: string, yaml: string, kind: DocumentKind): string | null {
+  return yaml.length > MOST_YAML[kind] * MIB
+    ? `It holds more than ${MOST_YAML[kind]} MiB of YAML.`
+    : findLongLine(text);
 }
 
 function findLongLine(text: string): string | null {
@@ -34,14 +33,11 @@ export function mayHold(values: number, kind: DocumentKind): boolean {
   return values <= MOST_VALUES[kind];
 }
 
-/** What is too much about a file's value, or null. */
-export function findExcess(file: string, value: unknown, kind: DocumentKind): Draft | null {
-  if (mayHold(countValues(value, MOST_VALUES[kind]), kind)) return null;
-  return {
-    code: 'A01',
-    file,
-    message: `The file cannot be read. It holds more than ${MOST_VALUES[kind]} values.`,
-  };
+/** What is too much about a file's value, in a sentence, or null. */
+export function findExcess(value: unknown, kind: DocumentKind): string | null {
+  return mayHold(countValues(value, MOST_VALUES[kind]), kind)
+    ? null
+    : `It holds more than ${MOST_VALUES[kind]} values.`;
 }
 
 /** How many values there are below a value; stops counting above `most`. */
