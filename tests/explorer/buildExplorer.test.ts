@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FIRST } from '../../scripts/explorer/buildExplorer.ts';
 import { folderOf, readDataset } from '../../scripts/explorer/dataset.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
 import { makeDataset, makeDatasetFiles, makeSurroundings } from './datasetFixture.ts';
 import { HOSTILE } from './hostile.ts';
 import { makePage, PAGE_FOLDER, pageOf } from './page.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const code = await bundlePage(PAGE_FOLDER);
 const blocks = (page: string) => [...page.matchAll(/<script type="application\/gzip" id="([^"]+)">([^<]*)<\/script>/g)];

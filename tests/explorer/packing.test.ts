@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CORE_COLUMNS, type CoreName, collectCore, lengthenId } from '../../scripts/explorer/data/columns.ts';
 import {
   packArticle,
@@ -11,6 +11,8 @@ import { writerOf } from '../../scripts/explorer/datasetFiles.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
 import { validatorOf } from '../../scripts/schemas/validator.ts';
 import { makeDataset, makeDatasetFiles, withClaims } from './datasetFixture.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('the fixture', () => {
   it.each(['public', 'private'] as const)('is a dataset that the schema accepts (%s)', (edition) => {

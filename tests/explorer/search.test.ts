@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
 import { makeDataset } from './datasetFixture.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('words', () => {
   it.each([
@@ -143,7 +145,7 @@ describe('search', () => {
         Array.isArray((await search.find(query))?.places ?? []),
       ),
     );
-  }, 60_000);
+  });
 
   it('is prepared as the same bytes every time', () => {
     expect(JSON.stringify(surveyDataset(dataset).index)).toBe(JSON.stringify(index));

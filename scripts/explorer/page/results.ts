@@ -78,6 +78,8 @@ export function makeResultList(store: Store): ResultList {
     update: async (next, marker, remarks, shown = STEP) => {
       [places, mark, remark, drawn] = [next, marker, remarks, 0];
       turn += 1;
+      // Nothing is added to a list that is about to be replaced.
+      more.hidden = true;
       const now = turn;
       const rows = places.slice(0, Math.max(shown, STEP));
       const read = await store.readRows(rows);

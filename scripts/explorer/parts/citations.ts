@@ -12,8 +12,8 @@ export function showCitations(showing: Pick<Showing, 'meta' | 'address'>, claim?
     url: showing.address({ name: 'claim', id: claim.claim_id }),
   };
   return [
-    ...showCopied('p', 'apa', 'APA', citeApa(citation, cited)),
-    ...showCopied('pre', 'bibtex', 'BibTeX', citeBibtex(citation, cited)),
+    ...showCopied('p', `cite-${cited?.id ?? 'dataset'}-apa`, 'APA', citeApa(citation, cited)),
+    ...showCopied('pre', `cite-${cited?.id ?? 'dataset'}-bibtex`, 'BibTeX', citeBibtex(citation, cited)),
     h(
       'p',
       { class: 'live' },
@@ -34,11 +34,7 @@ function showCopied(element: 'p' | 'pre', id: string, name: string, text: string
   const scrolls = element === 'pre' ? { tabindex: 0 } : { dir: 'auto' };
   return [
     h('h3', {}, name),
-    h(element, { class: 'citation', id: `cite-${id}`, ...scrolls }, text),
-    h(
-      'button',
-      { type: 'button', class: 'live', 'data-copy': `cite-${id}`, 'aria-label': `Copy the ${name} citation` },
-      'Copy',
-    ),
+    h(element, { class: 'citation', id, ...scrolls }, text),
+    h('button', { type: 'button', class: 'live', 'data-copy': id, 'aria-label': `Copy the ${name} citation` }, 'Copy'),
   ];
 }

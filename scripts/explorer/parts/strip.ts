@@ -1,6 +1,6 @@
 // An article and its claims → a line from its first character to its last, with a mark where each claim stands.
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
-import { h, type Node } from '../nodes/node.ts';
+import { type Child, h, type Node } from '../nodes/node.ts';
 import { verdictMark } from '../pageMeta.ts';
 import { groupDigits } from './groupDigits.ts';
 import { nameClaim, type Showing } from './showing.ts';
@@ -10,22 +10,21 @@ const PITCH = 24;
 const MARK = 13;
 
 /** Draws the strip at the width of a column and of a telephone; where no claim has a place it says so. */
-export function drawStrip(showing: Showing, article: ArticleRow, claims: readonly ClaimRow[]): Node {
+export function drawStrip(showing: Showing, article: ArticleRow, claims: readonly ClaimRow[]): Child {
   const placed = claims.filter((claim) => claim.quote_start !== null);
   const length = article.text_characters ?? 0;
   if (placed.length === 0 || length === 0) return h('p', {}, 'The places of the quotations are not recorded.');
-  return h(
-    'figure',
-    { class: 'picture-of', id: 'strip' },
-    h('div', { class: 'drawing wide-only' }, draw(showing, placed, length, 720)),
-    h('div', { class: 'drawing narrow-only' }, draw(showing, placed, length, 328)),
+  const caption = `From the first to the last of ${groupDigits(length)} characters; a mark where the quotation of each claim begins. Marks that would touch stand one above the other.`;
+  return [
     h(
-      'figcaption',
-      {},
-      `From the first to the last of ${groupDigits(length)} characters; a mark where the quotation of each claim begins. Marks that would touch stand one above the other.`,
+      'figure',
+      { class: 'strip', id: 'strip' },
+      h('div', { class: 'drawing wide-only' }, draw(showing, placed, length, 720)),
+      h('div', { class: 'drawing narrow-only' }, draw(showing, placed, length, 328)),
+      h('figcaption', {}, caption),
     ),
     h('p', { class: 'live' }, h('button', { type: 'button', 'data-save-svg': 'strip' }, 'Save as SVG')),
-  );
+  ];
 }
 
 function draw(showing: Showing, claims: readonly ClaimRow[], length: number, width: number): Node {

@@ -74,7 +74,7 @@ export function renderStaticPage({ dataset, path, title, body, base, description
       ),
     ),
     h('p', { class: 'print-only printed' }, `${citation.title}, version ${citation.version}. ${address ?? ''}`),
-    h('main', { id: 'main', tabindex: -1 }, h('section', { id: 'view' }, body)),
+    h('main', { id: 'main', tabindex: -1 }, h('section', { id: 'view' }, withoutControls(body))),
     h(
       'footer',
       {},
@@ -103,6 +103,19 @@ function citationMeta({ citation }: ExplorerDataset, title: string, address: str
     address !== null && h('meta', { name: 'citation_public_url', content: address }),
     citation.doi !== null && h('meta', { name: 'citation_doi', content: citation.doi }),
   ];
+}
+
+/** Leaves out what does nothing without a script. */
+function withoutControls(child: Child): Child {
+  if (typeof child !== 'object' || child === null) return child;
+  if (!('name' in child)) return child.map(withoutControls);
+  if (
+    String(child.attributes['class'] ?? '')
+      .split(' ')
+      .includes('live')
+  )
+    return null;
+  return { ...child, children: child.children.map(withoutControls) };
 }
 
 function cut(text: string): string {

@@ -44,7 +44,7 @@ describeInBrowser(
       const link = page.locator('.results > li').nth(40).locator('h2 a');
       await link.scrollIntoViewIfNeeded();
       const y = await page.evaluate(() => scrollY);
-      const name = await link.innerText();
+      const name = await link.textContent();
       await link.click();
       await page.waitForSelector('.claim');
       await page.goBack();
@@ -67,10 +67,7 @@ describeInBrowser(
       const { page, save } = await openTab();
       await page.getByRole('link', { name: 'Claims', exact: true }).click();
       await page.getByRole('checkbox', { name: /^Misleading/ }).check();
-      await page
-        .getByRole('checkbox', { name: /^The Gazette/ })
-        .last()
-        .check();
+      await page.getByRole('checkbox', { name: /The Gazette/ }).check();
       const shown = Number.parseInt(await page.locator('#view h1').innerText(), 10);
       const rows: Record<string, string>[] = parse(files.get('claims.csv') ?? '', { columns: true });
       const wanted = rows.filter((row) => row['verdict'] === 'misleading' && row['source_publisher'] === 'The Gazette');
@@ -104,6 +101,7 @@ describeInBrowser(
       const { page, open } = await openTab();
       await page.getByRole('searchbox').fill('bridge');
       await page.getByRole('checkbox', { name: /^Supported/ }).check();
+      await page.getByText('Date of the claim', { exact: true }).click();
       await page.getByRole('textbox', { name: 'From' }).fill('2024-01-01');
       await page.getByLabel('Sort').selectOption('newest');
       await expect.poll(() => page.url()).toContain('sort=newest');

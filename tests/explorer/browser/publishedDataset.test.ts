@@ -54,9 +54,13 @@ describeInBrowser('the published dataset', makePublishedPage, (openTab) => {
     await open(`#claims?q=${encodeURIComponent(query)}`);
     const count = Number.parseInt(await page.locator('#view h1').innerText(), 10);
     expect(count).toBeGreaterThan(0);
-    for (const more = page.locator('.more:visible'); (await more.count()) > 0; ) await more.click();
-    const rows = await page.locator('.results > li').allInnerTexts();
-    expect(rows.length).toBe(count);
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        return page.locator('.results > li').count();
+      })
+      .toBe(count);
+    const rows = await page.locator('.results > li').allTextContents();
     for (const row of rows) expect(row).toMatch(shown);
     expect(await page.locator('.results > li:not(:has(mark))').count()).toBe(0);
   });
