@@ -241,7 +241,7 @@ function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: 
     BLOCKS.articles,
     [...articles.values()].map((article) => packArticle(article, edition)),
   );
-  for (const [at, piece] of index.entries()) yield block(BLOCKS.index(at), piece);
+  for (let at = 0; at < index.length; at += 1) yield block(BLOCKS.index(at), index.read(at));
   let [texts, details, chunk]: [Values[], Values[], number] = [[], [], 0];
   const flush = function* (): Iterable<Block> {
     if (texts.length === 0) return;

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import { type ChangeList, listChanges } from './changes.ts';
 import { type Core, collectCore } from './data/columns.ts';
-import { CHUNK } from './data/packing.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { writerOf } from './datasetFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
 import { asName } from './parts/wording.ts';
 import { collectCounts, type DatasetCounts, GRID_ARTICLES } from './pictures/collectCounts.ts';
-import { collectIndex, type IndexPiece } from './search/collectIndex.ts';
+import { collectIndex, type IndexPieces } from './search/collectIndex.ts';
 import { groupSpellings } from './search/nameVariants.ts';
 
 export interface Survey {
@@ -17,7 +16,7 @@ export interface Survey {
   readonly articles: ReadonlyMap<string, ArticleRow>;
   readonly core: Core;
   readonly counts: DatasetCounts;
-  readonly index: readonly IndexPiece[];
+  readonly index: IndexPieces;
   /** For each of the first verdicts of the scale the first claim that has it. */
   readonly examples: readonly ClaimRow[];
 }
@@ -25,6 +24,8 @@ export interface Survey {
 /** Bytes of files that the page carries at most: what `claims` does not give back and is longer lies beside the page. */
 const CARRIED = 5_000_000;
 const EXAMPLES = 3;
+/** Claims of which files are written at a time, to be digested: longer texts wait long to be collected. */
+const BATCH = 20;
 
 /** @throws Error when a claim's article differs from that of the articles table. */
 export function surveyDataset(dataset: ExplorerDataset): Survey {
@@ -48,7 +49,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
     core.add(claim);
     counts.add(claim);
     if (!examples.has(claim.verdict)) examples.set(claim.verdict, claim);
-    if (batch.push(claim) === CHUNK) {
+    if (batch.push(claim) === BATCH) {
       made.add(batch);
       batch = [];
     }

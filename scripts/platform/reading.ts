@@ -56,7 +56,8 @@ export function readTextIfAny(path: string): string | null {
 export function* readLines(path: string): Iterable<string> {
   const handle = openSync(path, 'r');
   try {
-    const block = Buffer.allocUnsafe(1024 * 1024);
+    // Longer texts would be set apart by V8 and wait long to be collected.
+    const block = Buffer.allocUnsafe(64 * 1024);
     const decoder = new StringDecoder('utf8');
     let rest = '';
     for (;;) {

@@ -65,14 +65,14 @@ describeInBrowser('the published dataset', makePublishedPage, (openTab) => {
     expect(await page.locator('.results > li:not(:has(mark))').count()).toBe(0);
   });
 
-  test('an id opens its claim; a verdict, an address and an evidence sentence are found', async () => {
+  test('an id opens its claim; a verdict, a status, a site and a sentence of the evidence are found', async () => {
     const { page, open, heading } = await openTab();
     await page.getByRole('searchbox').fill('nbc-2023-02-25-c03');
     await page.keyboard.press('Enter');
     await expect.poll(heading).toContain('territorial integrity');
-    for (const query of ['misleading', 'pravda.com.ua', 'logged in an interview with the Associated Press']) {
+    for (const query of ['misleading', 'adjudicated', 'held almost wholly in English']) {
       await open(`#claims?q=${encodeURIComponent(query)}`);
-      expect(await page.locator('#view h1').innerText(), query).not.toBe('');
+      expect(Number.parseInt(await page.locator('#view h1').innerText(), 10), query).toBeGreaterThan(0);
     }
     await open('#claims?q=pravda.com.ua');
     expect(Number.parseInt(await page.locator('#view h1').innerText(), 10)).toBeGreaterThan(0);
