@@ -1,4 +1,5 @@
 // The address → one of the page's views, and the reader's doings → the address.
+import { h } from '../nodes/node.ts';
 import type { Way } from '../parts/claim.ts';
 import { type Filters, formatView, NO_FILTERS, parseView, type View } from '../view/viewState.ts';
 import { bindActions } from './actions.ts';
@@ -26,6 +27,7 @@ function start(store: Store): void {
   let drawn = '';
   let typing: ReturnType<typeof setTimeout> | undefined;
   let articlesShown = ARTICLES;
+  let kept: string | null = null;
   const list: ClaimsView = makeClaimsView(store, (filters) => go({ name: 'claims', filters }));
 
   function go(view: View): void {
@@ -79,8 +81,27 @@ function start(store: Store): void {
 
   async function drawView(view: View, box: HTMLElement): Promise<string> {
     const shown = await showView(store, view, wayOf, articlesShown);
-    if (current === view) box.replaceChildren(drawPiece(shown.piece));
+    if (current !== view) return shown.title;
+    box.replaceChildren(drawPiece(shown.piece));
+    if (view.name === 'claim' && store.placeOf(view.id) >= 0) box.querySelector('.aside')?.append(drawKeeper(view.id));
     return shown.title;
+  }
+
+  /** Two claims that a reader wants side by side are met one after the other. */
+  function drawKeeper(id: string): HTMLElement {
+    if (kept !== null && kept !== id) {
+      const compare = h('a', { href: formatView({ name: 'compare', ids: [kept, id] }) }, `Compare with ${kept}`);
+      kept = null;
+      return drawPiece(h('p', {}, compare));
+    }
+    const button = drawPiece(
+      h('button', { type: 'button' }, kept === id ? 'Kept: open another claim' : 'Keep for comparison'),
+    );
+    button.addEventListener('click', () => {
+      kept = id;
+      button.textContent = 'Kept: open another claim';
+    });
+    return button;
   }
 
   /** The neighbours of a claim in the list that the reader came from, else in the dataset. */

@@ -2,8 +2,8 @@
 import { type Child, h, type Node as Piece } from '../nodes/node.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
-import { describeArticle, linkView, ownWords, showVerdict } from '../parts/showing.ts';
-import { isQuoted, words } from '../parts/wording.ts';
+import { linkView, ownWords, showVerdict } from '../parts/showing.ts';
+import { isQuoted, sayPublisher, words } from '../parts/wording.ts';
 import type { Marker } from '../view/markMatches.ts';
 import { draw, make } from './dom.ts';
 import type { RowClaim, Store } from './store.ts';
@@ -97,10 +97,19 @@ export function makeResultList(store: Store): ResultList {
 
 function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | null): Piece {
   const show = (text: string): Child[] => mark(text).map((part) => (part.found ? h('mark', {}, part.text) : part.text));
+  /** A date is shown in words that no query holds: it is marked as a whole. */
+  const showDate = (date: string): Child =>
+    mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
   const facts: Child[] = [
     claim.claimant !== 'unknown' && claim.claimant !== claim.article.publisher && h('bdi', {}, show(claim.claimant)),
-    linkView(store, { name: 'article', id: claim.article_id }, show(describeArticle(claim.article))),
-    sayDate(claim.claim_date) !== sayDate(claim.article.published) && ['said ', show(sayDate(claim.claim_date))],
+    linkView(
+      store,
+      { name: 'article', id: claim.article_id },
+      h('bdi', {}, show(sayPublisher(claim.article.publisher))),
+      ', ',
+      claim.claim_date === claim.article.published ? showDate(claim.claim_date) : sayDate(claim.article.published),
+    ),
+    sayDate(claim.claim_date) !== sayDate(claim.article.published) && ['said ', showDate(claim.claim_date)],
     show(words(claim.claim_type)),
   ].filter((fact) => fact !== false);
   return h(

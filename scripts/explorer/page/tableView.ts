@@ -221,7 +221,10 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
       cell: ({ article }) => sayPublisher(article.publisher),
       text: ({ article }) => article.publisher,
     },
-    date: plain('Said', 'claim_date', 'newest', same),
+    date: {
+      ...plain('Said', 'claim_date', 'newest', same),
+      cell: ({ claim_date }) => h('span', { class: 'whole' }, claim_date.replace('/', ' / ')),
+    },
     type: plain('Type', 'claim_type', 'type'),
     topic: plain('First topic', 'topics', undefined, (id) => (id === '' ? '' : topicLabel(store, id))),
     ...(store.core.columns.distortion

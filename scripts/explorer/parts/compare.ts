@@ -13,8 +13,11 @@ import {
   type Showing,
   showTable,
 } from './showing.ts';
-import { showDifference } from './wordDifference.ts';
+import { shareWords, showDifference } from './wordDifference.ts';
 import { plural, sayStatus } from './wording.ts';
+
+/** The share of words in common below which a difference of words says nothing. */
+const LEAST = 0.5;
 
 export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow): Node {
   const both = [one, other];
@@ -37,7 +40,7 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
     ),
     showTable(
       'Two claims',
-      ['', 'One', 'The other'],
+      ['What', 'One', 'The other'],
       [
         row('Claim', (claim) => h('span', { class: 'cell' }, linkClaim(showing, claim))),
         row('Article', (claim) =>
@@ -62,8 +65,12 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
     part(
       'wording',
       'The wording',
-      h('p', {}, 'From the first to the second: '),
-      h('p', { class: 'difference', dir: 'auto' }, showDifference(one.claim, other.claim)),
+      shareWords(one.claim, other.claim) < LEAST
+        ? h('p', {}, 'The two sentences share too few words to be set against each other.')
+        : [
+            h('p', {}, 'From the first to the second: '),
+            h('p', { class: 'difference', dir: 'auto' }, showDifference(one.claim, other.claim)),
+          ],
     ),
     part(
       'common',
