@@ -1,5 +1,6 @@
 // The filters in the address → the claims, as a list or a table, with filters and downloads.
 
+import type { ArticleRow } from '../../schemas/generated/types.ts';
 import { h } from '../nodes/node.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
 import { describeArticle, linkView } from '../parts/showing.ts';
@@ -36,6 +37,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   let filters = NO_FILTERS;
   let places: readonly number[] = [];
   let table: TableView | null = null;
+  let titles: { article: ArticleRow; own: string[] }[] | null = null;
   const publishers = new Map([...store.articles.values()].map(({ article_id, publisher }) => [article_id, publisher]));
   const claims = listClaims(
     store.core,
@@ -135,9 +137,9 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   function showAlso(next: Filters, hit: Found | null): HTMLElement[] {
     if (!hit || hit.direct === 0) return [];
     const other = { ...next, everywhere: !next.everywhere };
-    const more =
-      selectClaims(claims, { ...next, everywhere: true }, hit).places.length -
-      selectClaims(claims, { ...next, everywhere: false }, hit).places.length;
+    // Those that hold the words elsewhere, under the same filters.
+    const rest = { places: hit.places.slice(hit.direct), direct: 0 };
+    const more = rest.places.length === 0 ? 0 : selectClaims(claims, next, rest).places.length;
     if (more === 0) return [];
     const link = (text: string): HTMLElement =>
       draw(h('a', { href: formatView({ name: 'claims', filters: other }) }, text));
@@ -154,13 +156,14 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   function findArticles(query: string): HTMLElement[] {
     const words = splitWords(query).map(foldWord);
     if (words.length === 0 || query.length < 3) return [];
-    const hits = [...store.articles.values()].filter(({ title, article_id }) => {
-      const own = splitWords(`${title} ${article_id}`).map(foldWord);
-      return words.every((word) => own.some((one) => one.startsWith(word)));
-    });
+    titles ??= [...store.articles.values()].map((article) => ({
+      article,
+      own: splitWords(`${article.title} ${article.article_id}`).map(foldWord),
+    }));
+    const hits = titles.filter(({ own }) => words.every((word) => own.some((one) => one.startsWith(word))));
     return hits
       .slice(0, 3)
-      .map((article) =>
+      .map(({ article }) =>
         draw(
           h(
             'li',

@@ -243,6 +243,82 @@ describeInBrowser(
       await expect.poll(() => page.locator('.drawer > summary').innerText()).toBe('Filters (1)');
     });
 
+    test('reads the head of the page at every width, and with text twice as large', async () => {
+      const { page, open } = await openTab();
+      for (const [width, size] of [
+        [320, 100],
+        [768, 100],
+        [1001, 100],
+        [1024, 100],
+        [1280, 125],
+        [1280, 150],
+        [1280, 200],
+        [1440, 100],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await open('#claims');
+        await page.evaluate((percent) => {
+          document.documentElement.style.setProperty('font-size', `${percent}%`);
+        }, size);
+        // A word that is broken stands on two lines.
+        const lines = await page
+          .locator('.top nav a:visible')
+          .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+        expect(Math.max(...lines), `${width} px, ${size} %`).toBe(1);
+        const height = await page.locator('.top').evaluate((head) => head.getBoundingClientRect().height);
+        expect(height, `${width} px, ${size} %`).toBeLessThan(260);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+
+    test('who follows a link to a claim sees no other page before it', async () => {
+      const { page } = await openTab();
+      const url = page.url();
+      await page.goto('about:blank');
+      await page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        const look = (): void => {
+          const home = document.getElementById('home');
+          if (home && getComputedStyle(home).display !== 'none') seen.push('home');
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.goto(`${url}#claim/gazette-1-c04`);
+      await page.waitForSelector('.claim');
+      expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+    });
+
+    test('without a script sees what the dataset is and its charts, and no button that does nothing', async () => {
+      const { page } = await openTab({ javaScriptEnabled: false });
+      expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
+      expect(await page.locator('#pictures svg.plot:visible').count()).toBeGreaterThan(3);
+      expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+    });
+
+    test('goes from an article to its claims along the text, and from a claim to the next', async () => {
+      const { page, open, heading } = await openTab();
+      await open('#article/gazette-1');
+      expect(await heading()).toBe('Bridge reopens, report 1');
+      await page.locator('#strip .wide-only a').first().click();
+      await expect.poll(heading).toMatch(/Claim: /);
+      const first = await heading();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(heading).not.toBe(first);
+      await page.getByRole('link', { name: '← Previous' }).click();
+      await expect.poll(heading).toBe(first);
+    });
+
+    test('sees claims as a table, sorts it, and takes the code along', async () => {
+      const { page, open } = await openTab();
+      await open('#claims?verdict=refuted&as=table');
+      await page.getByRole('button', { name: 'Claimant' }).click();
+      await expect.poll(() => page.url()).toContain('sort=claimant');
+      await page.getByText('Code that selects the same claims').click();
+      expect(await page.locator('#code').innerText()).toContain('claims["verdict"].isin(["refuted"])');
+    });
+
     test('may print a claim: the controls go, the addresses of the evidence come', async () => {
       const { page, open } = await openTab();
       await page.emulateMedia({ media: 'print' });
