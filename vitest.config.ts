@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: [
       ...configDefaults.exclude,
       'tests/explorer/browser/**',

@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Work } from './works.ts';
 
 export const PEERS = ['velite', 'content-collections', 'hugo'] as const;
 export type Peer = (typeof PEERS)[number];
 
 /** Installs a peer below `folder` and gives the command that builds the corpus of `raw`, with the folder to run it in. */
-export function preparePeer(peer: Peer, folder: string, raw: string): { command: string[]; cwd: string } {
+export function preparePeer(peer: Peer, folder: string, raw: string): Work {
   const cwd = join(folder, peer);
   mkdirSync(cwd, { recursive: true });
   const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
@@ -22,7 +23,7 @@ export function preparePeer(peer: Peer, folder: string, raw: string): { command:
       'layouts/index.json',
       '[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{{ $p.Params | jsonify }}{{ end }}]',
     );
-    return { command: ['hugo', '--quiet', '--ignoreCache'], cwd };
+    return { name: peer, command: ['hugo', '--quiet', '--ignoreCache'], cwd };
   }
   write('package.json', JSON.stringify({ name: `bench-${peer}`, private: true, type: 'module' }));
   const packages = peer === 'velite' ? ['velite'] : ['@content-collections/core', '@content-collections/cli', 'zod'];
@@ -43,7 +44,7 @@ export default defineConfig({
 });
 `,
     );
-    return { command: ['node_modules/.bin/velite', 'build', '--clean', '--silent'], cwd };
+    return { name: peer, command: ['node_modules/.bin/velite', 'build', '--clean', '--silent'], cwd };
   }
   write(
     'content-collections.ts',
@@ -58,5 +59,12 @@ const articles = defineCollection({
 export default defineConfig({ content: [articles], collections: [articles] });
 `,
   );
-  return { command: ['node_modules/.bin/content-collections', 'build'], cwd };
+  return { name: peer, command: ['node_modules/.bin/content-collections', 'build'], cwd };
+}
+
+/** libyaml's event parser over all front matter, where a C compiler and libyaml are at hand. */
+export function prepareFloor(folder: string, raw: string): Work | null {
+  const program = join(folder, 'floor');
+  const made = spawnSync('cc', ['-O2', '-o', program, 'bench/floor.c', '-lyaml']);
+  return made.status === 0 ? { name: 'libyaml alone', command: [program, join(raw, 'articles')] } : null;
 }

@@ -5,7 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** What every command needs, and what is therefore worth compiling; all else is loaded from node_modules when it is needed. */
-const COMPILED = new Set(['ajv', 'commander', 'fastest-levenshtein', 'glob', 'picocolors', 'semver', 'yaml']);
+const COMPILED = new Set([
+  'ajv',
+  'commander',
+  'csv-stringify',
+  'fastest-levenshtein',
+  'glob',
+  'gray-matter',
+  'js-yaml',
+  'picocolors',
+  'semver',
+  'yaml',
+]);
 
 /** Compiles the program and its threads into `target`. */
 export async function compileProgram(root, target) {

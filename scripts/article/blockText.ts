@@ -6,6 +6,8 @@ export interface PageElement {
   localName?: string;
   textContent: string | null;
   childNodes: Iterable<PageElement>;
+  parentElement: PageElement | null;
+  remove(): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   getAttribute(name: string): string | null;

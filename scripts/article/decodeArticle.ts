@@ -3,10 +3,12 @@
 import type { Draft } from '../findings/finding.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-import { cutFrontMatter, findYamlEnd, splitFrontMatter, YAML_START } from '../yaml/frontMatter.ts';
+import { findConflict } from '../yaml/conflict.ts';
+import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { findOversize } from '../yaml/limits.ts';
 import { decodeDocument } from './document.ts';
-import { unreadableDraft } from './drafts.ts';
+import { conflictDraft, unreadableDraft } from './drafts.ts';
+
 import { type DamagedClaim, salvageArticle } from './salvage.ts';
 import type { TextSubject } from './subject.ts';
 
@@ -58,24 +60,23 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
       drafts: [{ code: 'A02', file, message: `The file is not valid UTF-8${guessEncoding(bytes)}.` }],
     };
   }
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const yamlEnd = findYamlEnd(source);
-  const parts = yamlEnd < 0 ? splitFrontMatter(text) : cutFrontMatter(source, text, yamlEnd);
+  const conflict = findConflict(text);
+  if (conflict) return { ...none, text, drafts: [conflictDraft(file, conflict)] };
+  const parts = splitFrontMatter(text);
   if ('message' in parts) {
     const { message, hint, start, end } = parts;
     return { ...none, text, drafts: [{ code: 'A03', file, offsets: [start, end], message, hint }] };
   }
   const oversize = findOversize(text, parts.yaml, 'article');
   if (oversize) return { ...none, text: null, drafts: [unreadableDraft(file, oversize)] };
-  const yamlBytes = yamlEnd < 0 ? null : source.subarray(YAML_START, yamlEnd);
-  const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json', yamlBytes);
+  const decoded = decodeDocument(file, parts.yaml, parts.yamlStart, 'raw/article.schema.json');
   if (decoded.drafts.some(({ code }) => code === 'A01')) return { ...none, drafts: decoded.drafts };
   return {
     ...none,
     text,
     body: parts.body,
     ...salvageArticle(decoded.value, decoded.problems),
-    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart, bareDays: decoded.bareDays },
+    textSubject: { file, text, yaml: parts.yaml, yamlStart: parts.yamlStart, value: decoded.value },
     drafts: decoded.drafts,
   };
 }

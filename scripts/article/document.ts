@@ -8,7 +8,7 @@ import { validatorOf } from '../schemas/validator.ts';
 import { fromPointer, toPointer } from '../values/jsonPointer.ts';
 import { findExcess, mayHold } from '../yaml/limits.ts';
 import { mendYaml } from '../yaml/mend.ts';
-import { readYaml, readYamlBytes, type YamlRead } from '../yaml/readYaml.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
 import { draftProblems, syntaxDraft, unreadableDraft } from './drafts.ts';
 
@@ -17,43 +17,32 @@ export interface Decoded {
   value: unknown;
   problems: SchemaProblem[];
   drafts: Draft[];
-  /** See {@link YamlRead}; null where the YAML was not read in one go. */
-  bareDays: YamlRead['bareDays'];
 }
 
 /** So many errors of one file are explained: a thousand times what a day of honest labelling brings about. */
 const MOST_ERRORS = 2000;
 
 /**
- * Reads YAML and judges it by a schema. `offset` says where the YAML begins in the file; `bytes` are the same YAML in UTF-8, where somebody has them.
+ * Reads YAML and judges it by a schema. `offset` says where the YAML begins in the file.
  * Never throws for anything that a file may hold.
  */
-export function decodeDocument(
-  file: string,
-  yaml: string,
-  offset: number,
-  schema: SchemaPath,
-  bytes?: Buffer | null,
-): Decoded {
+export function decodeDocument(file: string, yaml: string, offset: number, schema: SchemaPath): Decoded {
   const drafts: Draft[] = [];
-  let value: unknown;
   let removed: readonly string[] = [];
-  const fast = bytes ? readYamlBytes(bytes) : readYaml(yaml);
-  const bareDays = fast?.bareDays ?? null;
-  if (fast) {
-    value = fast.value;
-  } else {
+  let value = readYaml(yaml);
+  const isPlain = value !== undefined;
+  if (!isPlain) {
     const read = readBroken(yaml);
     for (const problem of read.problems) drafts.push(syntaxDraft(file, offset, problem));
-    if (!read.syntax) return { value: undefined, problems: [], drafts, bareDays };
+    if (!read.syntax) return { value: undefined, problems: [], drafts };
     removed = read.removed;
     value = read.syntax.value;
-    if (value === undefined) return { value, problems: [], drafts, bareDays };
+    if (value === undefined) return { value, problems: [], drafts };
   }
   const kind = schema === 'raw/article.schema.json' ? 'article' : 'other';
-  // What the fast reader reads takes a character a value at least.
-  const excess = fast && mayHold(yaml.length, kind) ? null : findExcess(value, kind);
-  if (excess) return { value: undefined, problems: [], drafts: [unreadableDraft(file, excess)], bareDays };
+  // Without aliases a value takes a character at least.
+  const excess = isPlain && mayHold(yaml.length, kind) ? null : findExcess(value, kind);
+  if (excess) return { value: undefined, problems: [], drafts: [unreadableDraft(file, excess)] };
   const validate = validatorOf(schema);
   const errors = ACCEPTORS[schema]?.(value) ? [] : collectErrors(validate, value, MOST_ERRORS);
   const problems = explainErrors(errors.slice(0, MOST_ERRORS));
@@ -62,7 +51,7 @@ export function decodeDocument(
     removed.length === 0
       ? problems
       : problems.filter(({ pointer }) => !removed.some((part) => isAtOrBelow(pointer, part)));
-  const todo = (fast ? TODO_WORD : TODO).test(yaml) ? findPlaceholders(value) : [];
+  const todo = findPlaceholders(value);
   for (const { pointer, text } of todo)
     drafts.push({
       code: 'A22',
@@ -82,7 +71,7 @@ export function decodeDocument(
       message: `More than ${MOST_ERRORS} things are wrong in this file; what comes after them is not shown, and nothing else is judged.`,
       hint: 'put the first ones right and run again',
     });
-    return { value: undefined, problems, drafts, bareDays };
+    return { value: undefined, problems, drafts };
   }
   // Rules leave alone what is not there, and what nobody has decided yet.
   const open = [...removed, ...todo.map(({ pointer }) => pointer)].map(brokenAt);
@@ -91,9 +80,9 @@ export function decodeDocument(
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
     const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
-    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts, bareDays };
+    return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts };
   }
-  return { value, problems: [...problems, ...open], drafts, bareDays };
+  return { value, problems: [...problems, ...open], drafts };
 }
 
 /** The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for each part that had to be taken out. */
@@ -118,13 +107,11 @@ function unknownOf({ problems }: Syntax): string[] {
   return problems.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer]));
 }
 
-const TODO = /todo/i;
-// The fast reader knows no escape that hides a letter: where a text begins with the word, the word stands in the file.
-const TODO_WORD = /todo(?!\w)(?<!\wtodo)/i;
-const PLACEHOLDER = /^todo(?![\p{L}\p{N}_])/iu;
+/** `todo` alone, or before what is to be done. In Spanish and Portuguese "Todo" begins sentences, "TODO" headlines. */
+const PLACEHOLDER = /^[Tt][Oo][Dd][Oo][^\p{L}\p{M}\p{N}_]*$|^(?:todo|TODO)(?:\s*[:([{]|\s+[-–—]\s)/u;
 const [CAPITAL_T, SMALL_T] = [0x54, 0x74];
 
-/** Places of all texts that begin with the word `todo`. */
+/** Places of all texts that a person has still to write. */
 function findPlaceholders(value: unknown): { pointer: string; text: string }[] {
   const found: { tokens: string[]; text: string }[] = [];
   addPlaceholders(value, found);

@@ -26,6 +26,17 @@ export function unreadableDraft(file: string, reason: string): Draft {
   return { code: 'A01', file, message: `The file cannot be read. ${reason}` };
 }
 
+/** A file in which a merge was not finished; `offsets` are those of the first mark. */
+export function conflictDraft(file: string, offsets: [number, number]): Draft {
+  return {
+    code: 'A26',
+    file,
+    offsets,
+    expected: 'one side, without the lines `<<<<<<<`, `=======` and `>>>>>>>`',
+    hint: 'choose a side, or put both together, and take the marks out; nothing of this file is read until then',
+  };
+}
+
 /** A problem of the YAML itself; `offset` says where the YAML begins in the file. */
 export function syntaxDraft(file: string, offset: number, problem: SyntaxProblem): Draft {
   const draft: Draft = {

@@ -1,11 +1,12 @@
 // The shapes in which an article, a claim, a piece of evidence and a text stand before rules.
 import type { RawArticle, RawArticleClaim, RawArticleEvidence } from '../schemas/generated/types.ts';
 import type { PointIndex } from '../values/pointIndex.ts';
-import type { YamlRead } from '../yaml/readYaml.ts';
 
 /** The article's own text in norm-1, from its body or its capture; why it is not at hand otherwise. */
 export type ArticleText =
-  | { kind: 'body' | 'capture'; text: string; points: PointIndex }
+  | { kind: 'body'; text: string; points: PointIndex }
+  /** `isAnother` says that its digest is not the one that the labels name. */
+  | { kind: 'capture'; text: string; points: PointIndex; sha256: string; isAnother: boolean }
   | { kind: 'absent'; required: boolean; looked: string }
   | { kind: 'unreadable'; looked: string; problem: string };
 
@@ -44,6 +45,6 @@ export interface TextSubject {
   yaml: string;
   /** UTF-16 offset of `yaml` in `text`. */
   yamlStart: number;
-  /** See {@link YamlRead}; null where the YAML was not read in one go, so that nobody has looked. */
-  bareDays: YamlRead['bareDays'];
+  /** What was read of `yaml`; undefined where nothing could be. */
+  value: unknown;
 }

@@ -4,8 +4,6 @@ export const BANDS = 8;
 const ROWS = 3;
 /** A bucket keeps this many of its latest claims: texts made from one pattern would otherwise be compared all with all. */
 const KEPT = 8;
-/** Claims of fewer words are alike by chance. */
-export const FEWEST = 6;
 
 /** What is known of the words of claims that have enough of them; columns, since every claim is compared with some that are not like it. */
 export interface Sketches {

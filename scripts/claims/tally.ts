@@ -1,7 +1,6 @@
 // Rows of articles → counts of the dataset, added up article by article.
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
-import { pickValues } from '../values/pickValues.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { measureAgreement, type Votes } from './agreement.ts';
 import type { ArticleRows } from './renderRows.ts';
@@ -82,11 +81,8 @@ export class Tally {
     fill.rows += rows.length;
     const columns = COLUMNS.get(name) ?? [];
     const filled = columns.map(() => 0);
-    const values: unknown[] = [];
-    for (const row of rows) {
-      pickValues(row as Record<string, unknown>, columns, values);
-      for (let i = 0; i < columns.length; i++) if (isFilled(values[i])) filled[i] = (filled[i] as number) + 1;
-    }
+    for (const row of rows as readonly Record<string, unknown>[])
+      for (const [i, column] of columns.entries()) if (isFilled(row[column])) filled[i] = (filled[i] as number) + 1;
     for (const [i, column] of columns.entries())
       if (filled[i]) fill.filled[column] = (fill.filled[column] ?? 0) + (filled[i] as number);
   }

@@ -1,13 +1,8 @@
-// Text → its words, folded, as digests and hashes: what stays of it when order and spelling of signs are set aside.
+// Text → its words as digests and hashes, so that nothing is made for each word of hundreds of thousands of claims.
+import { Class, classOf } from '../values/characterClass.ts';
+import { foldText, forEachWord, isSaid, signAt, type WordKind } from '../values/words.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const FIGURE = /^\p{N}+$/u;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-
-/** Words of a text: maximal runs of letters and digits, NFKC, in lower case. */
-export function listWords(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-}
 
 /** FNV-1a over UTF-16 units, folded to 30 bits. */
 export function hashText(text: string): number {
@@ -23,12 +18,17 @@ function fold(hash: number): number {
   return (hash >>> 2) ^ (hash & 3);
 }
 
-/** What an ASCII unit is to a word: 0 outside of words, else what it is in lower case; digits are marked, since a word of digits alone is a figure. */
+/**
+ * What an ASCII unit is to a word: 0 outside of words, else what it is in lower case; digits are marked, since a word of digits alone is a figure.
+ * Of what may be a sign its class, with a mark of its own.
+ */
 const DIGIT = 0x80;
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/[0-9]/.test(char)) return code | DIGIT;
-  return /[A-Za-z]/.test(char) ? char.toLowerCase().charCodeAt(0) : 0;
+const SIGN = 0x100;
+const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
+  const is = classOf(code);
+  if (is === Class.gap) return 0;
+  if (is === Class.digit) return code | DIGIT;
+  return is === Class.letter ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : SIGN | is;
 });
 
 /**
@@ -38,25 +38,30 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 export class WordReader {
   low = 0;
   high = 0;
-  /** A digest of the numbers, in any order: another number is another claim. */
+  /** A digest of the numbers and signs, in any order: another number is another claim. */
   figures = 0;
-  /** Of the other words: 30-bit hashes ({@link hashText}), distinct and ascending, in the first {@link count} places. */
+  /** Of the words that takeWording takes: 30-bit hashes ({@link hashText}), distinct and ascending, in the first {@link count} places. */
   hashes = new Int32Array(256);
   count = 0;
+  /** Of the letter without spaces before, where one word is: its hash as it is begun, and whether it is part of a pair. */
+  private letter = 0;
+  private letters: 'none' | 'one' | 'pair' = 'none';
 
   read(text: string): void {
     this.low = 0;
     this.high = 0;
     this.figures = 0;
     this.count = 0;
+    this.letters = 'none';
     if (!BEYOND_ASCII.test(text)) this.addAscii(text);
     else {
       // What folding does to signs does not reach over a space.
       for (const part of text.split(' ')) {
-        if (BEYOND_ASCII.test(part)) for (const word of listWords(part)) this.addFolded(word);
+        if (BEYOND_ASCII.test(part)) this.addFolded(foldText(part));
         else this.addAscii(part);
       }
     }
+    this.endLetters();
     this.sort();
   }
 
@@ -65,6 +70,10 @@ export class WordReader {
     for (let i = 0; i < length; i++) {
       let unit = ASCII[text.charCodeAt(i)] as number;
       if (unit === 0) continue;
+      if (unit >= SIGN) {
+        if (isSaid(text, i, (unit & ~SIGN) as Class)) this.addPart(text, i, i + 1, 'sign');
+        continue;
+      }
       let first = FNV_START;
       let second = 0;
       let digits = DIGIT;
@@ -75,37 +84,76 @@ export class WordReader {
         second = Math.imul(((second << 5) | (second >>> 27)) ^ unit, 0x27220a95);
         i++;
         unit = i < length ? (ASCII[text.charCodeAt(i)] as number) : 0;
-      } while (unit !== 0);
-      this.addWord(first, second, digits !== 0);
+      } while (unit !== 0 && unit < SIGN);
+      // What ended the word may be a sign.
+      i--;
+      this.endLetters();
+      this.addOrder(first, second);
+      if (digits === 0) this.addHash(fold(first));
+      else this.addFigure(fold(first));
     }
   }
 
-  private addFolded(word: string): void {
+  private addFolded(text: string): void {
+    forEachWord(text, (start, end, kind) => {
+      this.addPart(text, start, end, kind);
+    });
+  }
+
+  private addPart(whole: string, from: number, to: number, kind: WordKind): void {
+    const isSign = kind === 'sign';
+    const text = isSign ? signAt(whole, from, to) : whole;
+    const [start, end] = isSign ? [0, text.length] : [from, to];
     let first = FNV_START;
     let second = 0;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
+    let pair = this.letter;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
       first = Math.imul(first ^ unit, FNV_PRIME);
       second = Math.imul(((second << 5) | (second >>> 27)) ^ unit, 0x27220a95);
+      pair = Math.imul(pair ^ unit, FNV_PRIME);
     }
-    this.addWord(first, second, FIGURE.test(word));
+    this.addOrder(first, second);
+    if (kind === 'letter') {
+      if (this.letters !== 'none') this.addHash(fold(pair));
+      this.letters = this.letters === 'none' ? 'one' : 'pair';
+      this.letter = first;
+      return;
+    }
+    // A sign between two letters does not part them: only what is a word does.
+    if (isSign) {
+      this.addFigure(fold(first));
+      return;
+    }
+    this.endLetters();
+    if (kind === 'number') this.addFigure(fold(first));
+    else this.addHash(fold(first));
   }
 
-  private addWord(first: number, second: number, isFigure: boolean): void {
+  /** A letter that stands alone is a word. */
+  private endLetters(): void {
+    if (this.letters === 'one') this.addHash(fold(this.letter));
+    this.letters = 'none';
+  }
+
+  private addOrder(first: number, second: number): void {
     // For any two words each step can be undone, so that texts which differ in one word only do not meet again.
     const low = Math.imul(rotate(this.low ^ first, 13), 0x85ebca6b) + this.high;
     this.high = (Math.imul(rotate(this.high ^ second, 17), 0xc2b2ae35) + low) | 0;
     this.low = low | 0;
-    const hash = fold(first);
-    if (isFigure) this.figures = (this.figures + Math.imul(hash, 0x9e3779b1)) | 0;
-    else {
-      if (this.count === this.hashes.length) {
-        const grown = new Int32Array(2 * this.count);
-        grown.set(this.hashes);
-        this.hashes = grown;
-      }
-      this.hashes[this.count++] = hash;
+  }
+
+  private addFigure(hash: number): void {
+    this.figures = (this.figures + Math.imul(hash, 0x9e3779b1)) | 0;
+  }
+
+  private addHash(hash: number): void {
+    if (this.count === this.hashes.length) {
+      const grown = new Int32Array(2 * this.count);
+      grown.set(this.hashes);
+      this.hashes = grown;
     }
+    this.hashes[this.count++] = hash;
   }
 
   /** Puts the hashes in order and leaves each once. */

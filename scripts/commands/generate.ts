@@ -7,6 +7,7 @@ import { deriveRuleCodes, deriveRuleIndex, listRuleFiles } from '../rules/engine
 import { describeRules } from '../rules/engine/guide.ts';
 import { RULES } from '../rules/index.ts';
 import { deriveFieldGuide } from '../schemas/derive/fieldGuide.ts';
+import { deriveLanguageSubtags, type RegistryEntry } from '../schemas/derive/languageSubtags.ts';
 import { deriveRegistry } from '../schemas/derive/registry.ts';
 import type { SchemaFile, SchemaNode } from '../schemas/derive/source.ts';
 import { deriveTables } from '../schemas/derive/tables.ts';
@@ -36,9 +37,17 @@ export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<str
     ['scripts/schemas/generated/registry.ts', deriveRegistry(files)],
     ['scripts/schemas/generated/tables.ts', deriveTables(files)],
     ['scripts/schemas/generated/types.ts', await deriveTypes(files)],
+    ['scripts/values/generated/languageSubtags.ts', deriveLanguageSubtags(...readLanguageRegistry())],
     ['docs/fields.md', deriveFieldGuide(files)],
     ['docs/rules.md', describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))],
   ]);
+}
+
+/** The registry of language subtags, and its day, as a package keeps it. */
+function readLanguageRegistry(): [RegistryEntry[], string] {
+  const read = (name: string): unknown =>
+    JSON.parse(readTextIfAny(`node_modules/language-subtag-registry/data/json/${name}.json`) ?? 'null');
+  return [read('registry') as RegistryEntry[], (read('meta') as { 'File-Date': string })['File-Date']];
 }
 
 /**

@@ -1,15 +1,18 @@
 // A saved page, plain text or an address → an article file and its capture.
 
 import { createHash } from 'node:crypto';
+import { decodePage } from '../article/decodePage.ts';
 import { isHtml, type ReadPage, readHtml, readPlainText } from '../article/readPage.ts';
 import { type Known, renderTemplate, Todo } from '../article/template.ts';
+import { unpackMhtml } from '../article/unpackMhtml.ts';
 import { fetchPage } from '../platform/fetchPage.ts';
-import { ensureFolder, statOrNull, writeFileAtomic } from '../platform/files.ts';
+import { ensureFolder, statOrNull, writeNewFiles } from '../platform/files.ts';
 import { readSource } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project } from '../project/openProject.ts';
-import { countCodePoints, decodeUtf8 } from '../values/normalText.ts';
+import { countCodePoints } from '../values/normalText.ts';
+import { isReserved } from '../values/reservedName.ts';
 import { toSlug } from '../values/slug.ts';
 import { type DefineCommand, rawOption } from './command.ts';
 
@@ -35,12 +38,13 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** `npm run new`: writes raw/articles/<id>.md and raw/captures/<id>.txt, and says what a person must decide. Never overwrites. */
 export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
-  const page = await readInput(options);
+  const { page, notes } = await readInput(options);
   const project = openProject(options);
   const publisher = findPublisher(page, project);
   const id = options.id ?? proposeId(page, publisher);
   if (!SLUG.test(id))
     throw new UserError(`\`${id}\` is no id. Choose one with --id: lower-case words joined by hyphens.`);
+  if (isReserved(id)) throw new UserError(`Windows reserves the name \`${id}\`. Choose another id with --id.`);
   const file = `${project.raw}/articles/${id}.md`;
   const capture = `${project.raw}/captures/${id}.txt`;
   for (const path of [file, capture])
@@ -48,11 +52,16 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   const text = renderTemplate(describeArticle(id, page, publisher), describeClaim(id, page));
   await ensureFolder(`${project.raw}/articles`);
   await ensureFolder(`${project.raw}/captures`);
-  await writeFileAtomic(capture, page.text);
-  await writeFileAtomic(file, text);
+  // The article's name is taken first: whoever comes second has written nothing.
+  const taken = await writeNewFiles([
+    [file, text],
+    [capture, page.text],
+  ]);
+  if (taken !== null) throw new UserError(`${taken} exists already. Choose another id with --id.`);
   const open = text.match(/: todo\b/g)?.length ?? 0;
   terminal.out(
     [
+      ...notes,
       `${file}: ${open} places say \`todo\`; put what you decide there, and a synopsis in your own words below the last line.`,
       `${capture}: the article as it was read, ${countCodePoints(page.text)} characters. It stays on this machine: git ignores the folder.`,
       'Then `npm run validate` says what is missing, and `npm run fix` writes the anchors of quotations.\n',
@@ -61,7 +70,13 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   return 0;
 }
 
-async function readInput({ from, url }: NewOptions): Promise<ReadPage> {
+/** A page and what must be said of how it was read. */
+interface Input {
+  page: ReadPage;
+  notes: string[];
+}
+
+async function readInput({ from, url }: NewOptions): Promise<Input> {
   if ((from === undefined) === (url === undefined)) throw new UserError('Name one of --from FILE and --url URL.');
   if (url !== undefined) {
     const { bytes, address, encoding } = await fetchPage(url);
@@ -78,30 +93,44 @@ async function readBytes(
   encoding: string | null,
   address: string | null,
   name: string,
-): Promise<ReadPage> {
-  const text = decodePage(bytes, encoding);
-  if (text === null || text.includes('\0')) throw new UserError(`${name} is no text in an encoding that it names.`);
-  if (text.trim() === '') throw new UserError(`${name} is empty.`);
-  if (!isHtml(text)) return { ...readPlainText(text), ...(address ? { url: { value: address, basis: 'page' } } : {}) };
+): Promise<Input> {
+  const fail = (error: unknown) =>
+    new UserError(`${name} cannot be read as an article: ${error instanceof Error ? error.message : error}.`);
   try {
-    return await readHtml(text, address);
+    const saved = unpackMhtml(bytes);
+    if (saved) return await readText(saved.bytes, saved.encoding, address ?? saved.address, name, true);
+    return await readText(bytes, encoding, address, name, false);
   } catch (error) {
-    throw new UserError(`${name} cannot be read as an article: ${error instanceof Error ? error.message : error}.`);
+    throw error instanceof UserError ? error : fail(error);
   }
 }
 
-/** UTF-8 where it is valid, else the encoding that the server or the page names. */
-function decodePage(bytes: Uint8Array, encoding: string | null): string | null {
-  const text = decodeUtf8(bytes);
-  if (text !== null) return text;
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  const named = encoding ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  if (named === undefined) return null;
-  try {
-    return new TextDecoder(named, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+async function readText(
+  bytes: Uint8Array,
+  encoding: string | null,
+  address: string | null,
+  name: string,
+  isPage: boolean,
+): Promise<Input> {
+  const decoded = decodePage(bytes, encoding);
+  if ('badAt' in decoded)
+    throw new UserError(
+      `${name} is no text in an encoding that it names: byte ${decoded.badAt + 1} is none of its letters. Save it again as UTF-8.`,
+    );
+  const { text, bad } = decoded;
+  if (text.trim() === '') throw new UserError(`${name} is empty.`);
+  const notes = bad.length === 0 ? [] : [`${name}: ${describeBad(bad)}; U+FFFD stands there in what was read.`];
+  if (isPage || isHtml(text)) return { page: await readHtml(text, address), notes };
+  return {
+    page: { ...readPlainText(text), ...(address ? { url: { value: address, basis: 'page' } } : {}) },
+    notes,
+  };
+}
+
+function describeBad(bad: readonly number[]): string {
+  const places = bad.slice(0, 5).map((at) => at + 1);
+  if (bad.length === 1) return `byte ${places[0]} is no UTF-8`;
+  return `${bad.length} bytes are no UTF-8 (${places.join(', ')}${bad.length > 5 ? ' …' : ''})`;
 }
 
 /** The entry of the publisher vocabulary whose domain or name the page has. */
@@ -123,18 +152,17 @@ function proposeId({ url, title, published }: ReadPage, publisher: string | null
 }
 
 function describeArticle(id: string, page: ReadPage, publisher: string | null): Known {
-  const { title, url, published, language, authors, text } = page;
+  const { title, url, published, language, authors, authorsAsPrinted, text } = page;
   const seen = page.publisher === null ? '' : `the page says: ${page.publisher}`;
   return {
     id,
-    title: title
-      ? title.value.replace(/[|<>]/g, ' ').replace(/\s+/g, ' ').trim()
-      : new Todo('the headline, or what stands for it'),
+    title: title?.value ?? new Todo('the headline, or what stands for it'),
     ...(title ? { title_basis: title.basis } : {}),
     publisher: publisher ?? new Todo(`an id of raw/vocabulary/publishers.yml, or null; ${seen}`),
-    authors: authors
-      .map((name) => name.replace(/[|<>]/g, ' ').replace(/\s+/g, ' ').trim())
-      .filter((name) => name !== ''),
+    authors:
+      authorsAsPrinted === null
+        ? authors.map((name) => name.replace(/[|<>]/g, ' ').replace(/\s+/g, ' ').trim()).filter((name) => name !== '')
+        : new Todo(`a list of names, or []; the page says: ${authorsAsPrinted}`),
     url: url?.value ?? null,
     url_basis: url?.basis ?? null,
     published: published?.value ?? new Todo('a date as EDTF: 2024-05-02, 2024-05'),

@@ -57,6 +57,10 @@ export async function release(
   const { version, bump, reasons, date } = planned;
   const out = options.out ?? beside(planned.project, 'build');
   if (!options.dryRun) refuseUncommitted(planned, out);
+  if (project.settings.url === null)
+    terminal.err(
+      `warning: ${project.citationFile} has no url, so the claim reviews have no address, which search engines ask for.\n`,
+    );
   if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
   else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);
   if (options.dryRun) {

@@ -3,7 +3,6 @@
 import { type Check, type CheckOptions, checkProject } from '../examine/checkProject.ts';
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import type { Project } from '../project/openProject.ts';
@@ -11,6 +10,7 @@ import { listChanges } from '../release/listChanges.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
 import { versionOf } from '../release/version.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { TableFiles } from './writeTables.ts';
 
@@ -42,7 +42,7 @@ export async function renderDataset(
   try {
     check = await checkProject(project, { ...options, tables });
     tables.addEntities(check.entities, check.records);
-    entries = await tables.finish(check.tally);
+    entries = await tables.finish();
   } finally {
     await tables.abandon();
   }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { linkFile } from '../platform/files.ts';
 import type { GrowingFile, Measure } from '../platform/measuredFile.ts';
 import { isPart } from '../platform/reading.ts';
-import { createJoiner } from '../values/lines.ts';
 
 /** How a file of rows is put together around its parts. */
 export interface Layout {
@@ -32,8 +31,6 @@ export class TableFile {
   private begun = false;
   /** A piece of the former file that comes next. */
   private pending: Range | null = null;
-  /** Files of the same lines, joined otherwise. */
-  private readonly twins: { twin: TableFile; join: (lines: Uint8Array) => Uint8Array }[] = [];
 
   /** @param folder where the file is written to; null where it is only measured */
   constructor(layout: Layout, folder: string | null, former: Former | null, open: () => GrowingFile) {
@@ -43,25 +40,13 @@ export class TableFile {
     this.open = open;
   }
 
-  /** Has the lines that this file is given also joined in another. */
-  addTwin(twin: TableFile): void {
-    this.twins.push({ twin, join: createJoiner(twin.layout.separator) });
-  }
-
-  /** Adds rendered rows. `sizes` is told how many bytes they are in this file and its twins. */
-  append(part: Uint8Array, sizes?: Map<TableFile, number>): void {
+  /** Adds rendered rows. */
+  append(part: Uint8Array): void {
     if (part.length === 0) return;
-    sizes?.set(this, part.length);
     const file = this.begin();
     if (this.begun) file.write(this.layout.separator);
     file.write(part);
     this.begun = true;
-    for (const { twin, join } of this.twins) twin.append(join(part), sizes);
-  }
-
-  /** This file and all that have its lines. */
-  get andTwins(): TableFile[] {
-    return [this, ...this.twins.flatMap(({ twin }) => twin.andTwins)];
   }
 
   /** Whether a part stands in a place of the former file. */

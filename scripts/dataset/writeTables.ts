@@ -1,16 +1,17 @@
 // Rendered rows, batch by batch → the files that list rows, and their measures.
 import { join } from 'node:path';
-import type { Tally } from '../claims/tally.ts';
 import { entryOf } from '../examine/examiners.ts';
+import { type Parts, PartWriter } from '../formats/bytes/partWriter.ts';
+import { TableCells } from '../formats/bytes/tableCells.ts';
 import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
-import { type Edition, listRowFormats, type RowFormat } from '../formats/rowFormats.ts';
-import { listTableFormats, type TableFormat } from '../formats/tableFormats.ts';
+import { listRowFormats } from '../formats/rowFormats.ts';
 import { FileThreads } from '../platform/fileThreads.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
 import { countCores } from '../platform/workers.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { type Layout, type Range, TableFile } from './tableFile.ts';
 
 /** The dataset as an earlier build has left it: rows that have not changed are taken from there. */
@@ -26,23 +27,23 @@ const WORTH_THREADS = 64 * 1024 * 1024;
 export class TableFiles {
   private readonly folder: string | null;
   private readonly jobs: number;
-  private readonly formats: readonly RowFormat[];
-  private readonly tables: ReadonlyMap<string, TableFormat>;
+  private readonly edition: Edition;
+  private readonly context: ReviewContext;
   /** How the files are put together, in the order of the manifest. */
   readonly layout: readonly Layout[];
   private files: TableFile[] = [];
-  /** Those that parts are given for. */
-  private fed: TableFile[] = [];
+  /** How many rows have been written into each. */
+  private rows: number[] = [];
   private threads: FileThreads | null = null;
 
   /** @param jobs how many threads may be used */
   constructor(folder: string | null, edition: Edition, context: ReviewContext, jobs = countCores()) {
     this.folder = folder;
     this.jobs = jobs;
-    this.formats = listRowFormats(edition, context);
-    this.tables = new Map(listTableFormats(edition).map((format) => [format.path, format]));
+    this.edition = edition;
+    this.context = context;
     const records = edition === 'public' ? [{ path: RECORDS, opening: '', separator: '', closing: '' }] : [];
-    this.layout = [...this.formats, ...records];
+    this.layout = [...listRowFormats(edition, context), ...records];
   }
 
   /** Begins every file, or begins it again. */
@@ -59,15 +60,11 @@ export class TableFiles {
       const open = () => (threads && path ? threads.open(path, sizeOf(layout)) : new MeasuredFile(path));
       return new TableFile(layout, folder, before, open);
     });
-    const twins = new Map(this.formats.map(({ path, sameAs }) => [path, sameAs]));
-    const fileOf = new Map(this.files.map((file) => [file.layout.path, file]));
-    for (const file of this.files) fileOf.get(twins.get(file.layout.path) ?? '')?.addTwin(file);
-    this.fed = this.files.filter(({ layout }) => twins.get(layout.path) === undefined);
+    this.rows = this.layout.map(() => 0);
   }
 
   /** Gives up what was begun. */
   async abandon(): Promise<void> {
-    this.fed = [];
     for (const file of this.files.splice(0)) await file.abandon();
     await this.threads?.close();
     this.threads = null;
@@ -77,26 +74,20 @@ export class TableFiles {
    * Adds rendered rows to every file that is given them. `before` says where the rows of the same articles stood in the former dataset.
    * @returns how many bytes they are in each file of {@link layout}
    */
-  add(parts: readonly Uint8Array[], before: readonly Range[] | null): number[] {
-    const sizes = new Map<TableFile, number>();
-    const places = new Map(before?.map((range, i) => [this.files[i], range]));
-    // A private edition has no records: their part comes last and is passed over.
-    for (const [i, file] of this.fed.entries()) {
-      const part = parts[i] ?? new Uint8Array(0);
-      const place = places.get(file);
-      if (!place || !file.holds(part, place)) file.append(part, sizes);
-      else
-        for (const same of file.andTwins) {
-          const range = places.get(same) ?? [0, 0];
-          same.keep(range);
-          sizes.set(same, range[1] - range[0]);
-        }
-    }
-    return this.files.map((file) => sizes.get(file) ?? 0);
+  add({ bytes, rows }: Parts, before: readonly Range[] | null): number[] {
+    this.count(rows);
+    return this.files.map((file, i) => {
+      const part = bytes[i] ?? new Uint8Array(0);
+      const place = before?.[i];
+      if (place && file.holds(part, place)) file.keep(place);
+      else file.append(part);
+      return part.length;
+    });
   }
 
-  /** Adds rows of the former dataset. Gives what {@link add} gives. */
-  keep(ranges: readonly Range[]): number[] {
+  /** Adds rows of the former dataset: where they stand in each file, and how many they are. Gives what {@link add} gives. */
+  keep(ranges: readonly Range[], rows: readonly number[]): number[] {
+    this.count(rows);
     for (const [i, file] of this.files.entries()) file.keep(ranges[i] ?? [0, 0]);
     return ranges.map(([from, to]) => to - from);
   }
@@ -107,24 +98,30 @@ export class TableFiles {
   }
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
-  addEntities(rows: readonly EntityRow[], records: string): void {
-    for (const file of this.fed) {
-      const format = this.tables.get(file.layout.path);
-      if (format?.table === 'entities') file.append(Buffer.from(format.render(rows)));
-      if (file.layout.path === RECORDS) file.append(Buffer.from(records));
-    }
+  addEntities(entities: readonly EntityRow[], records: string): void {
+    const cells = new TableCells(this.edition);
+    const writer = new PartWriter(cells, this.edition, this.context);
+    cells.load({ entities });
+    writer.add({ entities }, records);
+    this.add(writer.take(), null);
   }
 
-  /** Ends all files. */
-  async finish({ fill, byVerdict }: Pick<Tally, 'fill' | 'byVerdict'>): Promise<FileEntry[]> {
+  /** Ends all files. The rows of each were counted when they were written. */
+  async finish(): Promise<FileEntry[]> {
     // Threads end their files side by side.
     const measures = await Promise.all(this.files.map((file) => file.finish()));
-    const entries = this.layout.map(({ path }, i): FileEntry => {
-      const format = this.formats[i];
-      const rows = format ? (format.countRows?.(byVerdict) ?? fill.get(format.table)?.rows ?? 0) : null;
-      return { path, ...(measures[i] as Measure), rows };
-    });
+    const entries = this.layout.map(
+      ({ path }, i): FileEntry => ({
+        path,
+        ...(measures[i] as Measure),
+        rows: path === RECORDS ? null : (this.rows[i] ?? 0),
+      }),
+    );
     await this.abandon();
     return entries;
+  }
+
+  private count(rows: readonly number[]): void {
+    for (const [i, more] of rows.entries()) this.rows[i] = (this.rows[i] ?? 0) + more;
   }
 }

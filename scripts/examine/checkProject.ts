@@ -4,7 +4,6 @@ import type { Tally } from '../claims/tally.ts';
 import type { TableFiles } from '../dataset/writeTables.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import type { Project } from '../project/openProject.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
 import {
@@ -19,6 +18,7 @@ import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Recall } from './buildCache.ts';
 import { compareCaptures } from './compareCaptures.ts';

@@ -1,11 +1,11 @@
 // Batches of a project's article files → what all articles give, by a crew or from memory.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
-import type { Edition } from '../formats/rowFormats.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
+import type { Edition } from '../schemas/published.ts';
 import { formBatches } from './batches.ts';
 import type { FormerRows, KeptBatch, Recall, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './checkProject.ts';
@@ -111,7 +111,7 @@ async function addUp(
   for await (const { stamped, place, batch, bytes, known } of inOrder(tasks, 3 * crew.size, run)) {
     rows?.add(batch.rows.splice(0));
     addBatch(sum, batch);
-    const sizes = (known && place ? tables?.keep(place) : tables?.add(batch.parts, place)) ?? [];
+    const sizes = (known && place ? tables?.keep(place, batch.parts.rows) : tables?.add(batch.parts, place)) ?? [];
     if (!known) crew.reuse(batch);
     if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
     done += stamped.files.length;

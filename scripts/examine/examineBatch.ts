@@ -1,5 +1,4 @@
 // Some article files → their findings, facts, counts and the bytes of their rows.
-import { isUtf8 } from 'node:buffer';
 import { serialize } from 'node:v8';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
@@ -10,9 +9,8 @@ import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
 import { isPublished } from '../claims/status.ts';
 import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import { ArticleBytes } from '../formats/articleBytes.ts';
-import { ArticleCells } from '../formats/articleCells.ts';
-import type { Edition } from '../formats/rowFormats.ts';
+import { type Parts, PartWriter } from '../formats/bytes/partWriter.ts';
+import { TableCells } from '../formats/bytes/tableCells.ts';
 import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { captureReader } from '../project/openProject.ts';
 import { type NotedRows, type ReleasedRows, recordRows } from '../release/recordRows.ts';
@@ -20,9 +18,11 @@ import { severityOf } from '../rules/engine/catalogue.ts';
 import { FactCollector, type FactPart } from '../rules/engine/collectFacts.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
 import type { ClaimRow, RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
+import { decodeUtf8 } from '../values/normalText.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import { findYamlEnd, YAML_START } from '../yaml/frontMatter.ts';
-import { readYamlBytes } from '../yaml/readYaml.ts';
+import { splitFrontMatter } from '../yaml/frontMatter.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 import { startSum } from './totals.ts';
 
 /** All that examining an article depends on besides its file and the clusters; plain data, so that it passes between threads. */
@@ -65,8 +65,8 @@ export interface Batch {
   tally: Tally;
   /** The first claim of each verdict, for prose; what it nests is left out. */
   examples: ClaimRow[];
-  /** The bytes of every row format that is not the same as another, in their order, articles joined by the format's separator; then those of records.jsonl. All stand in one memory. */
-  parts: Uint8Array<ArrayBuffer>[];
+  /** What the articles are in every file that lists rows; empty where rows are not rendered. */
+  parts: Parts;
   rows: ArticleRows[];
   notes: NotedRows;
   /** Paths of the captures that were asked for, whether they are there or not. */
@@ -75,12 +75,12 @@ export interface Batch {
 
 /** A batch as bytes, without the bytes of its rows. */
 export function packBatch(batch: Batch): Uint8Array {
-  return serialize({ ...batch, parts: [] });
+  return serialize({ ...batch, parts: { ...batch.parts, bytes: [] } });
 }
 
 /** Memory of a result that may be handed over instead of being copied. */
 export function listMemory(result: TaskResult): ArrayBuffer[] {
-  const [part] = 'parts' in result ? result.parts : [];
+  const [part] = 'parts' in result ? result.parts.bytes : [];
   return part ? [part.buffer] : [];
 }
 
@@ -102,14 +102,14 @@ export interface Examiner {
 export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
-  const cells = isRendered || setup.released.compare ? new ArticleCells(setup.edition) : null;
+  const cells = isRendered || setup.released.compare ? new TableCells(setup.edition) : null;
   const context: Context = {
     ...setup,
     readFile,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
-    bytes: cells && isRendered ? new ArticleBytes(cells, setup.edition, { ...setup, vocabulary }) : null,
+    bytes: cells && isRendered ? new PartWriter(cells, setup.edition, { ...setup, vocabulary }) : null,
     facts: new FactCollector(),
     decoded: new Map(),
     clusters: new Map(),
@@ -126,9 +126,9 @@ type Context = Omit<Setup, 'vocabulary'> & {
   vocabulary: Vocabulary;
   readCapture: ReturnType<typeof captureReader>;
   /** Where rows are rendered, or digests of them are wanted. */
-  cells: ArticleCells | null;
+  cells: TableCells | null;
   /** Where rows are rendered. */
-  bytes: ArticleBytes | null;
+  bytes: PartWriter | null;
   facts: FactCollector;
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
@@ -138,7 +138,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Batch {
   const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
   const { withdrawnIn } = released;
-  const batch: Batch = { ...startSum(), parts: [], looked: [] };
+  const batch: Batch = { ...startSum(), parts: { bytes: [], rows: [] }, looked: [] };
   const look: typeof readCapture = (name) => {
     const read = readCapture(name);
     batch.looked.push(read.looked);
@@ -173,8 +173,8 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     bytes?.add(rows, records);
   }
   batch.facts.push(facts.take());
-  batch.parts = bytes?.take(spare) ?? [];
-  cells?.page.clear();
+  if (bytes) batch.parts = bytes.take(spare);
+  else cells?.page.clear();
   return batch;
 }
 
@@ -216,9 +216,8 @@ function peekClaims(file: string, all: boolean, { raw, readFile }: Context): Raw
   const { buffer, byteOffset, byteLength } = read.bytes;
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   if (!(all || mayName(bytes))) return [];
-  const yamlEnd = isUtf8(bytes) ? findYamlEnd(bytes) : -1;
-  const yaml = yamlEnd < 0 ? null : readYamlBytes(bytes.subarray(YAML_START, yamlEnd));
-  const article = yaml?.value as Partial<RawArticle> | null | undefined;
+  const parts = splitFrontMatter(decodeUtf8(bytes) ?? '');
+  const article = ('yaml' in parts ? readYaml(parts.yaml) : null) as Partial<RawArticle> | null | undefined;
   if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
   return article.claims.filter(
@@ -226,14 +225,16 @@ function peekClaims(file: string, all: boolean, { raw, readFile }: Context): Raw
   );
 }
 
-const KEY = Buffer.from('same_as');
-const NOBODY = Buffer.from(': []\n');
+const KEY = 'same_as';
+const NOBODY = /^["']?\s*:\s*\[\s*\]/;
+/** More than what stands between a key and the end of its empty list, as programs write it. */
+const ROOM = 80;
 
 /** Whether a key `same_as` may have anything but an empty list. */
 function mayName(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at)) {
     at += KEY.length;
-    for (let i = 0; i < NOBODY.length; i++) if (bytes[at + i] !== NOBODY[i]) return true;
+    if (!NOBODY.test(bytes.toString('latin1', at, at + ROOM))) return true;
   }
   return false;
 }

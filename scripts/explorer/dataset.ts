@@ -1,7 +1,6 @@
 // The files of a dataset folder → what the explorer shows; claims are read one by one, as often as they are asked for.
 
 import type { Settings } from '../citation/settings.ts';
-import type { Edition } from '../formats/tableFormats.ts';
 import type {
   ArticleRow,
   ClaimRow,
@@ -13,6 +12,7 @@ import type {
   ReleasedChange,
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import { type Citation, citeVersion } from './citation.ts';
 
 /** A folder that is read file by file, or line by line. */

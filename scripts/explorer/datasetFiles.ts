@@ -1,6 +1,7 @@
 // Claims and articles, some at a time → the files of the dataset that are made of nothing else.
-import { type Edition, listTableFormats } from '../formats/tableFormats.ts';
+import { listTableFormats } from '../formats/tableFormats.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 
 /** Writes a file piece by piece; the pieces joined are the file. */
 export interface FileWriter {

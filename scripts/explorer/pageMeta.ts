@@ -1,7 +1,7 @@
 // What the page knows before it unpacks anything.
 
-import type { Edition } from '../formats/tableFormats.ts';
 import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/types.ts';
+import type { Edition } from '../schemas/published.ts';
 import type { ChangeList } from './changes.ts';
 import type { Citation } from './citation.ts';
 import type { IndexHead, Spellings } from './search/collectIndex.ts';

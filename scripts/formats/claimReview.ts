@@ -1,15 +1,12 @@
-// Rows of an article → the schema.org ClaimReview of every claim (https://schema.org/ClaimReview).
-
+// Rows of claims → the schema.org ClaimReview of every claim (https://schema.org/ClaimReview).
 import type { Settings } from '../citation/settings.ts';
-import type { ArticleRows } from '../claims/renderRows.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import type { ArticleRow, ClaimRow, EntityRow, RawEntities } from '../schemas/generated/types.ts';
+import type { ArticleRow, ClaimRow, EntityRow } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
-import type { Piece, Utf8Page } from '../values/utf8Page.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
-import { NULL, type RowCells } from './rowCells.ts';
+import { countLines, type RowFormat, type RowLayout } from './rowFormat.ts';
 
 /** What a review needs beside its row. */
 export interface ReviewContext {
@@ -17,11 +14,15 @@ export interface ReviewContext {
   vocabulary: Vocabulary;
 }
 
-export const REVIEWS_OPENING = '{"@context":"https://schema.org","@graph":[\n';
-export const REVIEWS_CLOSING = '\n]}\n';
-
-const CLOSING_BRACKET = 0x5d;
-const CLOSING_BRACE = 0x7d;
+/** The file of reviews, each on a line of its own. */
+export const REVIEWS: RowLayout = {
+  path: 'claimreview.jsonld',
+  table: 'claims',
+  opening: '{"@context":"https://schema.org","@graph":[\n',
+  separator: ',\n',
+  closing: '\n]}\n',
+  count: countLines,
+};
 
 const { minimum: WORST, maximum: BEST } = SCHEMAS['raw/verdicts.schema.json'].items.properties.rating_value;
 
@@ -38,217 +39,111 @@ export function isReviewed(verdict: string, vocabulary: Vocabulary): boolean {
   return vocabulary.verdicts.get(verdict)?.claim_review !== false;
 }
 
-/** The cells that reviews are put together from, of the rows of one article. */
-export type ReviewCells = Record<'claims' | 'articles' | 'evidence' | 'annotations', RowCells>;
+/** Reviews of all claims whose verdict allows one. */
+export function claimReviews(context: ReviewContext): RowFormat {
+  return {
+    ...REVIEWS,
+    render: (rows) =>
+      (rows as readonly ClaimRow[])
+        .filter(({ verdict }) => isReviewed(verdict, context.vocabulary))
+        .map((row) => JSON.stringify(reviewOf(row, context)))
+        .join(REVIEWS.separator),
+  };
+}
 
 /**
- * Writes reviews, each on a line of its own. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the last vote; `url`,
- * which is the page of the review, only where CITATION.cff has an address. What is not known is left out, and so are dates that are intervals, which have no
- * form in schema.org.
+ * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the
+ * last vote; `url`, the claim's view in the
+ * explorer, only where CITATION.cff has an address. What is not known is left out, and so are dates that are
+ * intervals, which have no form in schema.org.
  */
-export class ReviewWriter {
-  private readonly page: Utf8Page;
-  private readonly cells: ReviewCells;
-  private readonly vocabulary: Vocabulary;
-  private readonly at: ReturnType<typeof locateCells>;
-  private readonly pieces: ReturnType<typeof keepPieces>;
-  private readonly claimants = new Map<string, { opening: string; closing: string }>();
-
-  constructor(cells: ReviewCells, context: ReviewContext) {
-    this.page = cells.claims.page;
-    this.cells = cells;
-    this.vocabulary = context.vocabulary;
-    this.at = locateCells(cells);
-    this.pieces = keepPieces(this.page, context);
-  }
-
-  /** Writes the reviews of an article, with a comma and a line end between two. The cells are those of these rows. */
-  write({ claims, articles: [article] }: ArticleRows): void {
-    if (!article) return;
-    const { page } = this;
-    const first = page.length;
-    let evidence = 0;
-    let votes = 0;
-    for (const [i, row] of claims.entries()) {
-      if (isReviewed(row.verdict, this.vocabulary)) {
-        if (page.length > first) page.put(this.pieces.between);
-        this.writeReview(row, article, i, evidence, votes);
-      }
-      evidence += row.evidence.length;
-      votes += row.annotations.length;
-    }
-  }
-
-  /** @param evidence the first row of the claim's evidence; @param votes the first of its votes. */
-  private writeReview(row: ClaimRow, article: ArticleRow, i: number, evidence: number, votes: number): void {
-    const { page, pieces, at } = this;
-    const { claims, annotations } = this.cells;
-    page.put(pieces.identifier);
-    claims.copy(i, at.claims.claim_id);
-    page.put(pieces.claimReviewed);
-    claims.copy(i, at.claims.claim);
-    page.put(pieces.reviewBody);
-    claims.copy(i, at.claims.justification);
-    const last = findLast(row.annotations);
-    if (last !== null) {
-      page.put(pieces.dateCreated);
-      annotations.copy(votes + last, at.annotations.date);
-    }
-    page.put(pieces.author);
-    const rating = pieces.ratings.get(row.verdict);
-    if (rating) page.put(rating);
-    else page.text(renderRating(row.verdict, this.vocabulary));
-    page.put(pieces.itemReviewed);
-    this.writeClaimant(row, article, i);
-    this.writeDate(row.claim_date, claims, i, at.claims.claim_date);
-    page.put(pieces.headline);
-    claims.copy(i, at.claims.source_title);
-    this.writeField(pieces.url, claims, i, at.claims.source_url);
-    this.writeDate(row.source_published, claims, i, at.claims.source_published);
-    page.put(pieces.inLanguage);
-    claims.copy(i, at.claims.source_language);
-    this.writePublisher(pieces.publisher, article);
-    page.put(pieces.closing);
-    this.writeCitations(row, evidence);
-    page.byte(CLOSING_BRACE);
-  }
-
-  /** The claimant; for the article's own voice its publisher, or nobody where that is not known. */
-  private writeClaimant(row: ClaimRow, article: ArticleRow, i: number): void {
-    const { page, pieces, at } = this;
-    const entity = this.vocabulary.entities.get(row.claimant_id ?? '');
-    if (!entity) {
-      this.writePublisher(pieces.claimant, article);
-      return;
-    }
-    const { opening, closing } = this.claimantOf(entity);
-    page.text(opening);
-    if (entity.kind === 'person') this.writeField(pieces.jobTitle, this.cells.claims, i, at.claims.claimant_role);
-    page.text(closing);
-  }
-
-  private claimantOf({ id, kind, name, wikidata }: RawEntities[number]): { opening: string; closing: string } {
-    const known = this.claimants.get(id);
-    if (known) return known;
-    const address = wikidata ? `,"sameAs":${JSON.stringify(`https://www.wikidata.org/wiki/${wikidata}`)}` : '';
-    const claimant = {
-      opening: `,"author":${JSON.stringify({ '@type': KINDS[kind], name }).slice(0, -1)}`,
-      closing: `${address}}`,
-    };
-    this.claimants.set(id, claimant);
-    return claimant;
-  }
-
-  private writePublisher(opening: Piece, { publisher_id }: ArticleRow): void {
-    if (publisher_id === null) return;
-    this.page.put(opening);
-    this.cells.articles.copy(0, this.at.articles.publisher);
-    this.page.byte(CLOSING_BRACE);
-  }
-
-  private writeCitations({ evidence: rows }: ClaimRow, first: number): void {
-    const { page, pieces, at } = this;
-    const { evidence } = this.cells;
-    for (const [i, { published }] of rows.entries()) {
-      page.put(i === 0 ? pieces.firstCitation : pieces.nextCitation);
-      evidence.copy(first + i, at.evidence.url);
-      page.put(pieces.name);
-      evidence.copy(first + i, at.evidence.title);
-      this.writeDate(published, evidence, first + i, at.evidence.published);
-      page.byte(CLOSING_BRACE);
-    }
-    if (rows.length > 0) page.byte(CLOSING_BRACKET);
-  }
-
-  /** Writes a date, where there is one, that is an ISO 8601 date too. */
-  private writeDate(edtf: string | null, cells: RowCells, row: number, cell: number): void {
-    if (edtf?.includes('/') === false) this.writeField(this.pieces.datePublished, cells, row, cell);
-  }
-
-  /** Writes a property where there is a value. */
-  private writeField(name: Piece, cells: RowCells, row: number, cell: number): void {
-    if (cells.look(row, cell) === NULL) return;
-    this.page.put(name);
-    cells.copy(row, cell);
-  }
+function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): object {
+  const publisher = publisherOf(row.article);
+  return omitEmpty({
+    '@type': 'ClaimReview',
+    identifier: row.claim_id,
+    url: settings.url === null ? null : `${viewsAddress(settings.url)}${row.claim_id}`,
+    claimReviewed: row.claim,
+    reviewBody: row.justification,
+    dateCreated: lastVote(row)?.date,
+    ...describeReviewer(settings),
+    reviewRating: ratingOf(row.verdict, vocabulary),
+    itemReviewed: omitEmpty({
+      '@type': 'Claim',
+      author: claimantOf(row, vocabulary) ?? publisher,
+      datePublished: dateOf(row.claim_date),
+      appearance: omitEmpty({
+        '@type': 'NewsArticle',
+        headline: row.source_title,
+        url: row.source_url,
+        datePublished: dateOf(row.source_published),
+        inLanguage: row.source_language,
+        publisher,
+      }),
+    }),
+    citation: row.evidence.map(({ url, title, published }) =>
+      omitEmpty({ '@type': 'CreativeWork', url, name: title, datePublished: dateOf(published) }),
+    ),
+  });
 }
 
-/** Which cells are copied. */
-function locateCells({ claims, articles, evidence, annotations }: ReviewCells) {
-  const find = <Name extends string>(cells: RowCells, ...names: Name[]) =>
-    Object.fromEntries(names.map((name) => [name, cells.cellOf(name)])) as Record<Name, number>;
-  return {
-    claims: find(
-      claims,
-      'claim_id',
-      'claim',
-      'justification',
-      'claimant_role',
-      'claim_date',
-      'source_title',
-      'source_url',
-      'source_published',
-      'source_language',
-    ),
-    articles: find(articles, 'publisher'),
-    evidence: find(evidence, 'url', 'title', 'published'),
-    annotations: find(annotations, 'date'),
-  };
+/** Who reviews, and under what licence: the same in every review. */
+export function describeReviewer({ authors, license }: Settings): Record<string, unknown> {
+  return omitEmpty({
+    author: authors.map(({ kind, name }) => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
+    license: licenceAddress(license),
+  });
 }
 
-/** What is the same in many reviews. */
-function keepPieces(page: Utf8Page, { settings, vocabulary }: ReviewContext) {
-  const authors = settings.authors.map(({ kind, name }) => ({
-    '@type': kind === 'person' ? 'Person' : 'Organization',
-    name,
-  }));
-  const license = licenceAddress(settings.license);
-  const ofAll = omitEmpty({ author: authors, license });
-  const url = settings.url === null ? '' : `,"url":${JSON.stringify(settings.url)}`;
-  return {
-    between: page.keep(',\n'),
-    identifier: page.keep('{"@type":"ClaimReview","identifier":'),
-    claimReviewed: page.keep(`${url},"claimReviewed":`),
-    reviewBody: page.keep(',"reviewBody":'),
-    dateCreated: page.keep(',"dateCreated":'),
-    author: page.keep(
-      Object.entries(ofAll)
-        .map(([name, value]) => `,"${name}":${JSON.stringify(value)}`)
-        .join(''),
-    ),
-    ratings: new Map(
-      Array.from(vocabulary.verdicts.keys(), (verdict) => [verdict, page.keep(renderRating(verdict, vocabulary))]),
-    ),
-    itemReviewed: page.keep(',"itemReviewed":{"@type":"Claim"'),
-    claimant: page.keep(',"author":{"@type":"Organization","name":'),
-    jobTitle: page.keep(',"jobTitle":'),
-    datePublished: page.keep(',"datePublished":'),
-    headline: page.keep(',"appearance":{"@type":"NewsArticle","headline":'),
-    url: page.keep(',"url":'),
-    inLanguage: page.keep(',"inLanguage":'),
-    publisher: page.keep(',"publisher":{"@type":"Organization","name":'),
-    closing: page.keep('}}'),
-    firstCitation: page.keep(',"citation":[{"@type":"CreativeWork","url":'),
-    nextCitation: page.keep(',{"@type":"CreativeWork","url":'),
-    name: page.keep(',"name":'),
-  };
+/**
+ * The address of the explorer's views of claims, each of which goes on with the claim's id. `url` is where the
+ * explorer stands.
+ */
+export function viewsAddress(url: string): string {
+  return `${url.replace(/#.*$/, '')}#claim/`;
 }
 
-function renderRating(id: string, vocabulary: Vocabulary): string {
+/** The rating that a verdict is. */
+export function ratingOf(id: string, vocabulary: Vocabulary): object {
   const verdict = vocabulary.verdicts.get(id);
   const value = verdict?.rating_value ?? null;
-  const rating = {
+  return {
     '@type': 'Rating',
     ...(value === null ? {} : { ratingValue: value, bestRating: BEST, worstRating: WORST }),
     alternateName: verdict?.label ?? id,
   };
-  return `,"reviewRating":${JSON.stringify(rating)}`;
 }
 
-/** Which vote is of the last day; null without votes. */
-function findLast(votes: ClaimRow['annotations']): number | null {
-  let last: number | null = null;
-  for (const [i, { date }] of votes.entries())
-    if (last === null || compareCodePoints(date, votes[last]?.date ?? '') > 0) last = i;
+/** The vote of the last day, of several the first; null without votes. */
+export function lastVote({ annotations }: ClaimRow): ClaimRow['annotations'][number] | null {
+  let last: ClaimRow['annotations'][number] | null = null;
+  for (const vote of annotations) if (last === null || compareCodePoints(vote.date, last.date) > 0) last = vote;
   return last;
+}
+
+/** A date that is an ISO 8601 date too, else null. */
+export function dateOf(edtf: string | null): string | null {
+  return edtf?.includes('/') === false ? edtf : null;
+}
+
+/** The type and name of an entity. */
+export function identify({ kind, name }: Pick<EntityRow, 'kind' | 'name'>): object {
+  return { '@type': KINDS[kind], name };
+}
+
+/** The address of an entity, where it is known. */
+export function sameAs(wikidata: string | null | undefined): string | null {
+  return wikidata ? `https://www.wikidata.org/wiki/${wikidata}` : null;
+}
+
+/** The claimant; null for the article's own voice, which is its publisher. */
+function claimantOf({ claimant_id, claimant_role }: ClaimRow, vocabulary: Vocabulary): object | null {
+  const entity = vocabulary.entities.get(claimant_id ?? '');
+  if (!entity) return null;
+  const jobTitle = entity.kind === 'person' ? claimant_role : null;
+  return omitEmpty({ ...identify(entity), jobTitle, sameAs: sameAs(entity.wikidata) });
+}
+
+function publisherOf({ publisher, publisher_id }: ArticleRow): object | null {
+  return publisher_id === null ? null : { '@type': 'Organization', name: publisher };
 }

@@ -1,6 +1,7 @@
 // Schemas of tables and the verdict scale → codebook.md.
-import { listColumns, listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
+import { listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { type Edition, publishedTable } from '../schemas/published.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -10,11 +11,12 @@ const FORMS: Record<string, string> = {
   number: 'number',
   boolean: '`true` or `false`',
   date: 'day, `YYYY-MM-DD`',
-  list: 'list, joined by `|`',
+  // In a table a bar ends the cell, also inside of code.
+  list: 'list, joined by `\\|`',
 };
 
 /** What every column and every verdict means. Private columns are described only in a private edition. */
-export function renderCodebook(title: string, vocabulary: Vocabulary, edition: 'public' | 'private'): string {
+export function renderCodebook(title: string, vocabulary: Vocabulary, edition: Edition): string {
   const files = Object.entries(SCHEMAS).map(([path, schema]): SchemaFile => ({ path, schema: schema as SchemaNode }));
   const parts = [
     `# Codebook of ${markdownCell(title)}\n\nEvery table is a CSV file and a JSON Lines file with the same columns. An empty cell is a missing value; in a list column it is the empty list.\n`,
@@ -24,13 +26,11 @@ export function renderCodebook(title: string, vocabulary: Vocabulary, edition: '
     const references = Object.entries(table?.references ?? {}).map(
       ([column, target]) => `\`${column}\` → \`${target}\``,
     );
-    const columns = listColumns(schema).filter(
-      (column) => edition === 'private' || column.schema['x-column']?.edition !== 'private',
-    );
-    const rows = columns.map(({ name: column, schema: body }) => {
+    const rows = publishedTable(name, edition).columns.map(({ name: column, type }) => {
+      const body = schema.properties?.[column] ?? {};
       const example = body.examples?.[0];
       const shown = Array.isArray(example) ? example.join('|') : String(example);
-      return `| \`${column}\` | ${markdownCell(body.description ?? '')} | ${FORMS[body['x-column']?.type ?? 'string']} | \`${shown.replaceAll('|', '\\|')}\` |`;
+      return `| \`${column}\` | ${markdownCell(body.description ?? '')} | ${FORMS[type]} | \`${shown.replaceAll('|', '\\|')}\` |`;
     });
     parts.push(
       `## ${name}\n\n${schema.description}\n\nKey: ${(table?.key ?? []).map((key) => `\`${key}\``).join(', ')}.${references.length > 0 ? ` References: ${references.join(', ')}.` : ''}\n\n| column | meaning | form | example |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,

@@ -2,8 +2,12 @@
 import { listColumns, type SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { type Column, TABLES, type Table } from '../schemas/generated/tables.ts';
+import { type Nested, publishedTable } from '../schemas/published.ts';
 
-/** A published column with what its schema says of the values. Of a list, `pattern` and `vocabulary` hold for each item. */
+/**
+ * A published column with what its schema says of the values. Of a list, `pattern` and `vocabulary` hold for each
+ * item.
+ */
 export interface ColumnFacts extends Column {
   title: string;
   description: string;
@@ -26,7 +30,7 @@ export interface NestedFacts {
 }
 
 /** A table with its public columns and its words. */
-export interface TableFacts extends Omit<Table, 'columns' | 'nested'> {
+export interface TableFacts extends Pick<Table, 'name' | 'key' | 'references'> {
   title: string;
   description: string;
   columns: ColumnFacts[];
@@ -35,24 +39,24 @@ export interface TableFacts extends Omit<Table, 'columns' | 'nested'> {
 
 /** Every public table, in the order of the schemas. */
 export function listTableFacts(): TableFacts[] {
-  return TABLES.map((table) => {
-    const schema = schemaOf(table.name);
+  return TABLES.map(({ name: tableName, key, references }) => {
+    const schema = schemaOf(tableName);
+    const { columns, nested } = publishedTable(tableName, 'public');
     const bodies = new Map(listColumns(schema).map(({ name, schema: body }) => [name, body]));
     return {
-      ...table,
-      title: schema.title ?? table.name,
+      name: tableName,
+      key,
+      references,
+      title: schema.title ?? tableName,
       description: schema.description ?? '',
-      columns: table.columns
-        .filter((column) => !column.private)
-        .map((column) => factsOf(column, bodies.get(column.name) ?? {})),
-      nested: table.nested.map((name) => nestedOf(name, schema.properties?.[name] ?? {})),
+      columns: columns.map((column) => factsOf(column, bodies.get(column.name) ?? {})),
+      nested: nested.map((one) => nestedOf(one, schema.properties?.[one.name] ?? {})),
     };
   });
 }
 
-function nestedOf(name: string, body: SchemaNode): NestedFacts {
+function nestedOf({ name, table }: Nested, body: SchemaNode): NestedFacts {
   const many = body.type === 'array';
-  const table = body['x-nested']?.table ?? null;
   return {
     name,
     description: body.description ?? '',

@@ -27,7 +27,8 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 /**
- * The description. A record set stands for a table's JSON Lines file, since lists and nulls survive there; a table without rows has none, because readers
+ * The description. A record set stands for a table's JSON Lines file, since lists and nulls survive there; a table
+ * without rows has none, because readers
  * find no columns in an empty file. What needs an address or a release date is left out while there is none.
  */
 export function renderCroissant(head: DatasetHead): string {

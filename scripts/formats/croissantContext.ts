@@ -3,7 +3,10 @@
 export const CONFORMS_TO = 'http://mlcommons.org/croissant/1.1';
 export const RAI_CONFORMS_TO = 'http://mlcommons.org/croissant/RAI/1.0';
 
-/** The recommended context, whole: readers warn of a shorter one. The reference reader takes schema.org by `https` only, whatever the appendix says. */
+/**
+ * The recommended context, whole: readers warn of a shorter one. The reference reader takes schema.org by `https`
+ * only, whatever the appendix says.
+ */
 export const CONTEXT = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',

@@ -6,7 +6,8 @@ import { licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
 
 /**
- * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is missing in its own profile; for the same
+ * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is
+ * missing in its own profile; for the same
  * reason `fieldsMatch` is left out.
  */
 export function renderDataPackage(head: DatasetHead): string {
@@ -65,7 +66,8 @@ function fieldOf(column: ColumnFacts, table: TableFacts, vocabulary: Vocabulary)
     type: isList ? 'string' : column.type,
     title: column.title,
     description: column.description,
-    example: Array.isArray(column.example) ? column.example.join('|') : column.example,
+    // The profile wants a text for every type.
+    example: Array.isArray(column.example) ? column.example.join('|') : String(column.example),
     categories: isList ? null : entries.map(({ id, label }) => ({ value: id, label })),
     constraints: omitEmpty({
       // The empty list is an empty cell, so a list is never required here.
@@ -78,7 +80,10 @@ function fieldOf(column: ColumnFacts, table: TableFacts, vocabulary: Vocabulary)
   });
 }
 
-/** The pattern without anchors and without groups that XML Schema does not know: there a pattern always stands for the whole value. */
+/**
+ * The pattern without anchors and without groups that XML Schema does not know: there a pattern always stands for the
+ * whole value.
+ */
 function wholePattern(pattern: string | null): string | null {
   return pattern === null ? null : pattern.replace(/^\^|\$$/g, '').replaceAll('(?:', '(');
 }

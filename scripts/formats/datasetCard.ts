@@ -1,7 +1,7 @@
 // Head of a dataset → README.md of the dataset, with the card that Hugging Face reads.
 import { stringify } from 'yaml';
 import { markdownCell } from '../values/markdown.ts';
-import { type ColumnFacts, listTableFacts, type NestedFacts, type TableFacts } from './columnFacts.ts';
+import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
 import type { DatasetHead } from './datasetHead.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
@@ -15,8 +15,9 @@ const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
 };
 
 /**
- * The card: a configuration for every table that has rows, read from JSON Lines, with declared features so that nothing is guessed. A table without rows
- * has none, since an empty file cannot be loaded.
+ * The card: a configuration for every table that has rows, read from the Parquet files that lie beside it in a
+ * release: out of JSON Lines the hub's loader makes timestamps of days before it looks at any declared type. A table
+ * without rows has none, since there is nothing to load.
  */
 export function renderDatasetCard(head: DatasetHead): string {
   const tables = listTableFacts();
@@ -38,17 +39,21 @@ export function renderDatasetCard(head: DatasetHead): string {
       omitEmpty({
         config_name: name,
         default: i === 0 ? true : null,
-        data_files: [{ split: 'train', path: `${name}.jsonl` }],
+        data_files: [{ split: 'train', path: `${name}.parquet` }],
       }),
     ),
     dataset_info: filled.map((table) => ({
       config_name: table.name,
-      features: featuresOf(table, tables),
+      features: table.columns.map(featureOf),
       splits: [{ name: 'train', num_examples: rowsOf(table.name, head) }],
     })),
   });
   return `---\n${stringify(card, { lineWidth: 0 })}---\n\n${renderText(head, tables, filled)}`;
 }
+
+/** What well-known readers cannot do with the files. */
+const READERS = `Not with \`data.table::fread\`, which leaves doubled quotation marks doubled: take \`read.csv\`, readr or Parquet. fastparquet cannot read the
+booleans of the Parquet files; pyarrow, polars and DuckDB can. With mlcroissant, open the description anew for each record set.`;
 
 function rowsOf(table: string, head: DatasetHead): number | null | undefined {
   return head.tables.find(({ path }) => path === `${table}.jsonl`)?.rows;
@@ -64,17 +69,8 @@ export function sizeCategory(rows: number): string {
   return upper === undefined ? 'n>1B' : `${lower}<n<${upper}`;
 }
 
-function featuresOf(table: TableFacts, tables: readonly TableFacts[]): object[] {
-  return [...table.columns.map(featureOf), ...table.nested.map((nested) => nestedFeature(nested, tables))];
-}
-
 function featureOf({ name, type }: ColumnFacts): object {
   return type === 'list' ? { name, sequence: 'string' } : { name, dtype: TYPES[type] };
-}
-
-function nestedFeature({ name, many, table, fields }: NestedFacts, tables: readonly TableFacts[]): object {
-  const columns = tables.find((candidate) => candidate.name === table)?.columns ?? fields;
-  return { name, [many ? 'list' : 'struct']: columns.map(featureOf) };
 }
 
 function renderText(head: DatasetHead, tables: readonly TableFacts[], filled: readonly TableFacts[]): string {
@@ -96,8 +92,9 @@ ${settings.abstract === null ? '' : `${markdownCell(settings.abstract.trim())}\n
 | --- | --- | ---: |
 ${rows.join('\n')}
 
-Every table is a CSV file and a JSON Lines file with the same columns; \`codebook.md\` says what each of them means. \`datapackage.json\` describes the CSV files,
-\`croissant.json\` the JSON Lines files, \`manifest.json\` all of them with their digests.
+Every table is a CSV file and a JSON Lines file with the same columns, in a release a Parquet file too; \`codebook.md\` says what each of them means.
+\`datapackage.json\` describes the CSV files, \`croissant.json\` the JSON Lines files, \`manifest.json\` all of them with their digests. The JSON Lines of a table
+without rows are an empty file, which some readers refuse.
 
 An empty CSV cell is a missing value, never an empty text; in a list column it is the empty list. List columns join their items by \`|\`: ${lists.join(', ')}.
 Read every column as text, or a text such as \`NA\` is taken for a missing value:
@@ -110,18 +107,22 @@ ${file} = pd.read_json("${file}.jsonl", lines=True, convert_dates=False, dtype=F
 import polars as pl
 ${file} = pl.read_csv("${file}.csv", infer_schema=False)
 
+# From the folder of a release, where the Parquet files are. Do not load the JSON Lines in this way:
+# days would be made timestamps, whatever types are asked for.
 from datasets import load_dataset
 ${file} = load_dataset(".", "${file}", split="train")
 \`\`\`
 
 \`\`\`sql
 -- DuckDB
-SELECT * FROM read_csv('${file}.csv', all_varchar = true);
+SELECT * FROM read_csv('${file}.csv', all_varchar = true, quote = '"', escape = '"');
 \`\`\`
 
 \`\`\`r
 ${file} <- read.csv("${file}.csv", colClasses = "character", na.strings = character(0), fileEncoding = "UTF-8")
 \`\`\`
+
+${READERS}
 
 Cells hold what people wrote, unchanged: a spreadsheet may take one that begins with \`=\`, \`+\`, \`-\` or \`@\` for a formula, so import the files as text.
 `;

@@ -1,7 +1,9 @@
 // Formats → the names of the files that a published dataset consists of.
+
+import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { ReviewContext } from './claimReview.ts';
-import { type Edition, listRowFormats } from './rowFormats.ts';
+import { listRowFormats } from './rowFormats.ts';
 import { WHOLE_FORMATS } from './wholeFormats.ts';
 
 /** The file with a line a row of every table: its content hash and the release that last changed it. */

@@ -1,6 +1,8 @@
 // SPDX id of a licence → how other formats name it.
 
-/** The licence's page at SPDX, or null where the id is the project's own (`LicenseRef-…`) or says that there is none. */
+/**
+ * The licence's page at SPDX, or null where the id is the project's own (`LicenseRef-…`) or says that there is none.
+ */
 export function licenceAddress(spdx: string): string | null {
   return spdx.startsWith('LicenseRef-') || spdx === 'NOASSERTION' || spdx === 'NONE'
     ? null

@@ -14,7 +14,10 @@ export interface Filled {
 
 const MARKER = /<!-- veritable:([a-z0-9-]+) -->([\s\S]*?)<!-- \/veritable:\1 -->/g;
 
-/** Replaces what stands between `<!-- veritable:NAME -->` and `<!-- /veritable:NAME -->`. A marker of an unknown name is left as it is and named. */
+/**
+ * Replaces what stands between `<!-- veritable:NAME -->` and `<!-- /veritable:NAME -->`. A marker of an unknown name
+ * is left as it is and named.
+ */
 export function fillMarkers(text: string, values: MarkerValues): Filled {
   const unknown: string[] = [];
   const filled = text.replace(MARKER, (whole, name: string, old: string) => {

@@ -2,12 +2,14 @@
 import type { Settings } from '../citation/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
+import { listPublished } from '../schemas/published.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { jsonRenderer } from './json.ts';
+import { jsonArray } from './json.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
-import type { RowSource } from './rowFormats.ts';
+import type { RowSource } from './rowFormat.ts';
+import { renderFile } from './tableFormats.ts';
 
 /** What the package speaks of. `licence` is the text of the data's licence, or null where the project has none. */
 export interface PackageHead {
@@ -26,9 +28,10 @@ export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string,
     ['README.md', renderReadme(head)],
   ]);
   if (head.licence !== null) files.set('LICENSE', head.licence);
-  for (const table of TABLES) {
-    const lines = Array.from(rowsOf(table.name), jsonRenderer(table, false));
-    files.set(`data/${table.name}.json`, lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`);
+  const tables = listPublished('public');
+  for (const table of tables) {
+    const rows = [...rowsOf(table.name)];
+    files.set(`data/${table.name}.json`, rows.length === 0 ? '[]\n' : renderFile(jsonArray(table, tables), rows));
   }
   for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(SCHEMAS[path], null, 2)}\n`);
   return files;

@@ -2,7 +2,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
-import type { RowSource } from './rowFormats.ts';
+import type { RowSource } from './rowFormat.ts';
 
 /** A Parquet file for every table, by name. */
 export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {
@@ -28,8 +28,10 @@ const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> 
 };
 
 /**
- * The file of one table, row after row. Lists are lists, days are DATE, whole numbers INT64, what is missing is null. Only the public columns are written;
- * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order; they depend on the rows alone.
+ * The file of one table, row after row. Lists are lists, days are DATE, whole numbers INT64, what is missing is null.
+ * Only the public columns are written;
+ * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order; they depend on the
+ * rows alone.
  */
 export class ParquetTable {
   private readonly columns: readonly ColumnFacts[];

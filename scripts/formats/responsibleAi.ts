@@ -27,7 +27,8 @@ export const TEXT_PROPERTIES: Readonly<Record<string, 'one' | 'many'>> = {
 };
 
 /**
- * The properties that the datasheet answers, by `rai:` name; none without a datasheet. `dataCollectionTimeframe` wants dates and not words, so it comes
+ * The properties that the datasheet answers, by `rai:` name; none without a datasheet. `dataCollectionTimeframe`
+ * wants dates and not words, so it comes
  * from the days of the first and the last vote.
  */
 export function describeResponsibly({ datasheet, days }: Pick<DatasetHead, 'datasheet' | 'days'>): object {

@@ -1,30 +1,16 @@
 // Edition → every file that lists rows.
-import type { TableName } from '../schemas/generated/tables.ts';
-import { isReviewed, REVIEWS_CLOSING, REVIEWS_OPENING, type ReviewContext } from './claimReview.ts';
-import { type Edition, listTableFormats, type RowFormat } from './tableFormats.ts';
-
-export type { Edition, RowFormat };
-
-/** What gives the rows of a table in their order, one after the other. */
-export type RowSource = (table: TableName) => Iterable<object>;
-
-/** The file of reviews. */
-export const REVIEWS = 'claimreview.jsonld';
+import type { Edition, PublishedTable } from '../schemas/published.ts';
+import { claimReviews, REVIEWS, type ReviewContext } from './claimReview.ts';
+import type { RowFormat, RowLayout } from './rowFormat.ts';
+import { formatsOf, listTableFormats } from './tableFormats.ts';
 
 /** Every file that lists rows, in the order in which they are written. */
 export function listRowFormats(edition: Edition, context: ReviewContext): RowFormat[] {
-  const formats = listTableFormats(edition);
-  return edition === 'public' ? [...formats, claimReviews(context)] : formats;
+  const ofTables = listTableFormats(edition);
+  return edition === 'public' ? [...ofTables, claimReviews(context)] : ofTables;
 }
 
-function claimReviews({ vocabulary }: ReviewContext): RowFormat {
-  return {
-    path: REVIEWS,
-    table: 'claims',
-    opening: REVIEWS_OPENING,
-    separator: ',\n',
-    closing: REVIEWS_CLOSING,
-    countRows: (byVerdict) =>
-      [...byVerdict].reduce((sum, [verdict, n]) => sum + (isReviewed(verdict, vocabulary) ? n : 0), 0),
-  };
+/** How the files of some published tables are put together, for those who do not write them. */
+export function listRowLayouts(tables: readonly PublishedTable[]): RowLayout[] {
+  return [...formatsOf(tables), REVIEWS];
 }

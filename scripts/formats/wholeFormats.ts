@@ -1,10 +1,10 @@
 // Settings, vocabulary and counts of a dataset → the files that describe it as a whole.
+import type { Edition } from '../schemas/published.ts';
 import { renderCodebook } from './codebook.ts';
 import { renderCroissant } from './croissant.ts';
 import { renderDataPackage } from './dataPackage.ts';
 import { renderDatasetCard } from './datasetCard.ts';
 import type { DatasetHead } from './datasetHead.ts';
-import type { Edition } from './rowFormats.ts';
 
 /** A file that is written once all rows are known. */
 export interface WholeFormat {

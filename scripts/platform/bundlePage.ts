@@ -23,6 +23,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
     entryPoints: [`${folder}/main.ts`, `${folder}/style.css`],
     bundle: true,
     // The package's own build for browsers, which have no Buffer.
+    alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
     minify: true,
     write: false,
     metafile: true,

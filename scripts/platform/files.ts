@@ -2,7 +2,19 @@
 
 import { randomBytes } from 'node:crypto';
 import { linkSync } from 'node:fs';
-import { chmod, type FileHandle, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareCodePoints } from '../values/order.ts';
 import { explainFailure, isSystemError } from './userError.ts';
@@ -67,6 +79,58 @@ export async function writeFileBelow(
 async function writePieces(file: FileHandle, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   for (const piece of pieces) await file.writeFile(piece);
+}
+
+/**
+ * Writes a file that is not there yet, whole or not at all. Of several that write one at the same time, one does.
+ * @returns false where something is there already, which then stays as it is
+ */
+async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<boolean> {
+  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  return await explainFailure(`cannot write ${path}`, async () => {
+    try {
+      const file = await open(temporary, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      // A name is given to the whole file at once, and to one file only; a rename would take the place of another.
+      await link(temporary, path);
+    } catch (error) {
+      if (isSystemError(error, 'EEXIST')) return false;
+      if (!isSystemError(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
+      // A file system without second names: the place is taken first, and filled then.
+      if (!(await claimAndWrite(path, bytes))) return false;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    await syncFolder(dirname(path));
+    return true;
+  });
+}
+
+/** Writes several files that are not there yet, all or none; says which of them is there already, or null. */
+export async function writeNewFiles(
+  files: readonly (readonly [path: string, bytes: string])[],
+): Promise<string | null> {
+  for (const [i, [path, bytes]] of files.entries()) {
+    if (await writeNewFile(path, bytes)) continue;
+    for (const [written] of files.slice(0, i)) await rm(written);
+    return path;
+  }
+  return null;
+}
+
+async function claimAndWrite(path: string, bytes: string | Uint8Array): Promise<boolean> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    throw error;
+  }
 }
 
 /** Makes a folder, with its parents, that survives a power cut; content with one that exists. */

@@ -3,7 +3,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CaptureReader } from '../article/captures.ts';
 import { type Decoded, decodeDocument } from '../article/document.ts';
-import { unreadableDraft } from '../article/drafts.ts';
+import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
@@ -21,6 +21,7 @@ import {
   type VocabularyEntries,
   type VocabularyName,
 } from '../vocabulary/vocabulary.ts';
+import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
 
 export interface ProjectOptions {
@@ -68,10 +69,7 @@ export function openProject(options: ProjectOptions): Project {
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
     drafts.push(
-      ...judgeText(
-        text === null ? null : { file, text, yaml: text, yamlStart: 0, bareDays: shared.bareDays },
-        shared.drafts,
-      ),
+      ...judgeText(text === null ? null : { file, text, yaml: text, yamlStart: 0, value: shared.value }, shared.drafts),
     );
     return shared;
   };
@@ -100,7 +98,9 @@ export function openProject(options: ProjectOptions): Project {
       hint: 'write one: it gives the dataset its title, authors and licence',
     });
   }
-  const articleFiles = listNames(`${raw}/articles`, '.md').map((name) => `${raw}/articles/${name}`);
+  const articleFiles = listNames(`${raw}/articles`, '.md')
+    .filter((name) => !isLeftover(name))
+    .map((name) => `${raw}/articles/${name}`);
   for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
   return {
     raw,
@@ -161,7 +161,7 @@ interface SharedFile extends Decoded {
 }
 
 function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
-  const none = { value: null, problems: [], text: null, bareDays: null };
+  const none = { value: null, problems: [], text: null };
   const read = readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };
@@ -169,19 +169,33 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return { ...none, drafts: [{ code: 'A02', file }], sound: false };
+  const conflict = findConflict(text);
+  if (conflict) return { ...none, text, drafts: [conflictDraft(file, conflict)], sound: false };
   const oversize = findOversize(text, text, 'other');
   if (oversize) return { ...none, drafts: [unreadableDraft(file, oversize)], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
 }
 
-/** Files and folders of raw data that nothing reads; `.gitkeep` keeps an empty folder in git. */
+/**
+ * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`, `.x.md.swp`, `.#x`), copies before a change, and
+ * caches of pictures. `.gitkeep` keeps an empty folder in git.
+ */
+function isLeftover(path: string): boolean {
+  const name = basename(path);
+  return (
+    name.startsWith('.') ||
+    /~$|^#.*#$|\.(?:swp|swo|tmp|bak|orig)$|^(?:Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r)$/i.test(name)
+  );
+}
+
+/** Files and folders of raw data that nothing reads. */
 function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
   const read = new Set([...articles, ...vocabularies]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
   return [...listFiles(raw, 'articles/**'), ...listFiles(raw, 'vocabulary/**')].flatMap((path): Draft[] => {
     const file = `${raw}/${path}`;
-    if (read.has(file) || path.endsWith('/.gitkeep') || !isFile(file)) return [];
+    if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
     const isArticle = path.startsWith('articles/');
     const meant = isArticle
       ? null

@@ -1,13 +1,8 @@
 // Schemas of tables → the columns that a release is compared by, and what a change of each means.
-import {
-  type ColumnChange,
-  listColumns,
-  listTables,
-  type SchemaFile,
-  type SchemaNode,
-} from '../schemas/derive/source.ts';
+import { type ColumnChange, listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { LedgerTable } from '../schemas/generated/types.ts';
+import { listCompared } from '../schemas/published.ts';
 
 /** A table as a ledger describes it, with its key, its foreign keys and what a changed column means. */
 export interface ReleasedTable extends LedgerTable {
@@ -42,12 +37,7 @@ export function referencesOf(table: string): Readonly<Record<string, string>> {
 
 function toReleased(name: string, schema: SchemaNode): ReleasedTable {
   const properties = schema.properties ?? {};
-  const nested = Object.keys(properties).filter(
-    (property) => !properties[property]?.['x-column'] && !properties[property]?.['x-nested'],
-  );
-  const columns: LedgerTable['columns'] = listColumns(schema)
-    .filter((column) => column.schema['x-column']?.edition !== 'private')
-    .map((column) => ({ name: column.name, type: column.schema['x-column']?.type ?? 'string' }));
+  const { columns, nested } = listCompared(name);
   const changes = Object.entries(properties).flatMap(([column, body]) =>
     body['x-change'] ? [[column, body['x-change']] as const] : [],
   );
@@ -58,7 +48,10 @@ function toReleased(name: string, schema: SchemaNode): ReleasedTable {
     name,
     key: schema['x-table']?.key[0] ?? '',
     references: Object.fromEntries(references),
-    columns: [...columns, ...nested.map((property) => ({ name: property, type: 'nested' as const }))],
+    columns: [
+      ...columns.map((column) => ({ name: column.name, type: column.type })),
+      ...nested.map((property) => ({ name: property, type: 'nested' as const })),
+    ],
     changes: Object.fromEntries(changes),
   };
 }

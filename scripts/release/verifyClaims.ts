@@ -5,20 +5,24 @@ import type { ArticleRows } from '../claims/renderRows.ts';
 import { Tally } from '../claims/tally.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import { measureFile } from '../formats/manifest.ts';
+import { countRows } from '../formats/rowFormat.ts';
+import { listRowLayouts } from '../formats/rowFormats.ts';
 import type { RawCitation } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { ReleaseFiles } from './archive.ts';
 import { compareReleases } from './compareReleases.ts';
 import { type History, newestRelease } from './history.ts';
 import { listChanges } from './listChanges.ts';
+import { describePublished } from './publishedTables.ts';
 import type { ReadDataset } from './readDataset.ts';
 import { recordRows, releasedRowsOf } from './recordRows.ts';
 import type { Verification } from './verifyChecksums.ts';
 
 /** The manifest's files are there with the size, digest and rows that it gives. */
-export function verifyManifest({ manifest, rows }: ReadDataset, files: ReleaseFiles): Verification {
+export function verifyManifest({ manifest }: ReadDataset, files: ReleaseFiles): Verification {
   const problems: string[] = [];
-  for (const { path, bytes, sha256, rows: count } of manifest.files) {
+  const layouts = new Map(listRowLayouts(describePublished(manifest)).map((layout) => [layout.path, layout]));
+  for (const { path, bytes, sha256, rows } of manifest.files) {
     const file = files.get(path);
     if (!file) {
       problems.push(`${path} is in manifest.json and missing.`);
@@ -27,9 +31,15 @@ export function verifyManifest({ manifest, rows }: ReadDataset, files: ReleaseFi
     const measured = measureFile(path, file, null);
     if (measured.bytes !== bytes || measured.sha256 !== sha256)
       problems.push(`${path} is not the file that manifest.json describes.`);
-    const table = rows.get(path.replace(/\.(?:csv|jsonl?)$/, ''));
-    if (table && count !== table.length)
-      problems.push(`${path} has ${table.length} rows, and manifest.json says ${count}.`);
+    const layout = layouts.get(path);
+    if (!layout) {
+      if (rows !== null) problems.push(`${path}: manifest.json gives rows, and no format of this name is known.`);
+      continue;
+    }
+    const found = countRows(layout, file);
+    if (found === null) problems.push(`${path} does not begin and end as such a file does.`);
+    else if (found !== rows)
+      problems.push(`${path} has ${found} rows, and manifest.json says ${rows ?? 'that it lists none'}.`);
   }
   return { name: 'manifest', problems };
 }

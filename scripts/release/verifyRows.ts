@@ -1,17 +1,21 @@
 // Rows of a release → what is wrong with them: schema, keys, references, and formats that say something else.
-import { csvHeader, csvRows } from '../formats/csv.ts';
+import type { RowFormat } from '../formats/rowFormat.ts';
+import { formatsOf } from '../formats/tableFormats.ts';
 import type { SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { TABLES } from '../schemas/generated/tables.ts';
 import { createAjv } from '../schemas/validator.ts';
 import type { ReleaseFiles } from './archive.ts';
+import { describePublished } from './publishedTables.ts';
 import type { ReadDataset } from './readDataset.ts';
 import type { Verification } from './verifyChecksums.ts';
 
 /** So many problems of one kind are named; the rest is counted. */
 const SHOWN = 5;
 
-/** The schemas that the release holds, else those of the program: rows are judged by the schemas that they were published with. In words why they cannot be read. */
+/**
+ * The schemas that the release holds, else those of the program: rows are judged by the schemas that they were
+ * published with. In words why they cannot be read.
+ */
 export function schemasOf(files: ReleaseFiles): Record<string, SchemaNode> | string {
   const own = [...files].filter(([path]) => /^schemas\/.*\.schema\.json$/.test(path));
   if (own.length === 0) return SCHEMAS as unknown as Record<string, SchemaNode>;
@@ -72,23 +76,34 @@ export function verifyKeys({ rows }: ReadDataset, schemas: Record<string, Schema
   return { name: 'keys', problems };
 }
 
-/** The CSV and the JSON array of a table say what its JSON Lines say. */
+/** Every file of a table holds what its JSON Lines say, letter for letter. Files of later formats may be missing. */
 export function verifyFormats({ rows, manifest }: ReadDataset, files: ReleaseFiles): Verification {
-  const problems: string[] = [];
-  for (const { name, columns: described } of manifest.tables) {
-    const list = rows.get(name) ?? [];
-    const columns = described.flatMap(({ name: column, type }) =>
-      type === 'nested' ? [] : [{ name: column, type, private: false }],
-    );
-    const csv = csvHeader(columns) + csvRows(columns, list);
-    if (!Buffer.from(csv).equals(files.get(`${name}.csv`) ?? Buffer.alloc(0)))
-      problems.push(`${name}.csv does not say what ${name}.jsonl says.`);
-    if (!TABLES.some((table) => table.name === name && table.nested.length > 0)) continue;
-    const array = `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
-    if (!Buffer.from(array).equals(files.get(`${name}.json`) ?? Buffer.alloc(0)))
-      problems.push(`${name}.json does not say what ${name}.jsonl says.`);
-  }
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const problems = formatsOf(describePublished(manifest)).flatMap((format) => {
+    const { path, table } = format;
+    const file = files.get(path);
+    if (!file && !listed.has(path)) return [];
+    if (file && holds(file, format, rows.get(table) ?? [])) return [];
+    return [`${path} does not say what ${table}.jsonl says, as it is written in this format.`];
+  });
   return { name: 'formats', problems };
+}
+
+/** So many rows are rendered at once. */
+const SLICE = 1000;
+
+/** Whether a file is what a format makes of some rows. */
+function holds(file: Uint8Array, { opening, separator, closing, render }: RowFormat, rows: readonly object[]): boolean {
+  let at = 0;
+  const goesOn = (text: string) => {
+    const bytes = Buffer.from(text);
+    at += bytes.length;
+    return bytes.equals(file.subarray(at - bytes.length, at));
+  };
+  if (!goesOn(opening)) return false;
+  for (let i = 0; i < rows.length; i += SLICE)
+    if (!goesOn((i > 0 ? separator : '') + render(rows.slice(i, i + SLICE)))) return false;
+  return goesOn(closing) && at === file.length;
 }
 
 function shorten(problems: readonly string[]): string[] {

@@ -1,23 +1,43 @@
-// A file holds no control characters.
-import type { Rule } from './engine/rule.ts';
+// A file holds no control characters, as they are or as escapes.
+import { walkTexts } from '../values/walkTexts.ts';
+import { mayHoldEscapes } from './engine/oddSigns.ts';
+import type { Report, Rule } from './engine/rule.ts';
+import { nameSign } from './measures/invisible.ts';
 
 // Tab and the line ends have rules of their own. Line and paragraph separators end a line for some readers and not for others.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the rule.
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
 
+// In a value a tab is one too, and half of a surrogate pair, which no UTF-8 can say.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the rule.
+const IN_VALUE = /[\0-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/u;
+
 export const controlCharacter: Rule = {
   code: 'A19',
-  title: 'A file holds no control characters.',
+  title: 'A file holds no control characters, as they are or as escapes.',
   severity: 'error',
   scope: 'text',
-  rationale: 'They are invisible, break CSV and XML readers, and can command a terminal that shows them.',
+  rationale:
+    'They are invisible, break CSV and XML readers, and can command a terminal that shows them. What counts is the value that is read: an escape such as `\\0` brings a sign into every table.',
   examples: {
     good: [
       { why: 'Every letter and sign is welcome.', edits: [{ replace: 'Bridge reopens', by: 'Міст знов відкрито 🌉' }] },
     ],
-    bad: [{ edits: [{ replace: 'in autumn', by: 'in\u0007 autumn' }], at: '\u0007' }],
+    bad: [
+      { edits: [{ replace: 'in autumn', by: 'in\u0007 autumn' }], at: '\u0007' },
+      {
+        why: 'As an escape.',
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "Bridge \\0 after"' }],
+        at: 'Bridge \\0 after',
+      },
+      {
+        why: 'Half of a pair.',
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "Bridge \\ud83c"' }],
+        at: 'Bridge \\ud83c',
+      },
+    ],
   },
-  check({ text }, report) {
+  check({ text, yaml, value }, report) {
     CONTROL.lastIndex = 0;
     for (let match = CONTROL.exec(text), told = 0; match && told < MOST; match = CONTROL.exec(text), told++) {
       const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -29,8 +49,27 @@ export const controlCharacter: Rule = {
         hint: 'take it out',
       });
     }
+    if (mayHoldEscapes(yaml)) judgeValues(value, report);
   },
 };
+
+function judgeValues(value: unknown, report: Report): void {
+  let told = 0;
+  walkTexts(value, (text, pointer) => {
+    const [sign] = IN_VALUE.exec(text) ?? [];
+    if (sign === undefined || told++ >= MOST) return;
+    const name = nameSign(sign);
+    report({
+      pointer: pointer(),
+      message: /\p{Surrogate}/u.test(sign)
+        ? `An escape brings in ${name}, half of a pair that is no sign by itself.`
+        : `An escape brings in the control character ${name}.`,
+      expected: 'visible text',
+      found: name,
+      hint: 'take the escape out',
+    });
+  });
+}
 
 /** A file that is full of them is no text; more findings than these say nothing new. */
 const MOST = 10;

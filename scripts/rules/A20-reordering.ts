@@ -1,5 +1,8 @@
 // Nothing overrides the direction of writing.
+import { walkTexts } from '../values/walkTexts.ts';
+import { mayHoldEscapes } from './engine/oddSigns.ts';
 import type { Rule } from './engine/rule.ts';
+import { nameSign } from './measures/invisible.ts';
 
 const OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/g;
 const MOST = 10;
@@ -13,19 +16,39 @@ export const reordering: Rule = {
     'Embeddings, overrides and isolates show a text in another order than it is stored in, so that a reviewer reads what is not there. Letters written from right to left and the marks that they need (U+200E, U+200F, U+061C) are allowed.',
   examples: {
     good: [{ edits: [{ replace: 'Bridge reopens', by: 'الجسر\u200F reopens' }] }],
-    bad: [{ edits: [{ replace: 'Bridge reopens', by: 'Bridge \u202Esnepoer' }], at: '\u202E' }],
+    bad: [
+      { edits: [{ replace: 'Bridge reopens', by: 'Bridge \u202Esnepoer' }], at: '\u202E' },
+      {
+        why: 'As an escape.',
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "Bridge \\u202esnepoer"' }],
+        at: 'Bridge \\u202esnepoer',
+      },
+    ],
   },
-  check({ text }, report) {
+  check({ text, yaml, value }, report) {
     OVERRIDE.lastIndex = 0;
-    for (let match = OVERRIDE.exec(text), told = 0; match && told < MOST; match = OVERRIDE.exec(text), told++) {
-      const code = match[0].charCodeAt(0).toString(16).toUpperCase();
+    let told = 0;
+    for (let match = OVERRIDE.exec(text); match && told < MOST; match = OVERRIDE.exec(text), told++) {
       report({
         offsets: [match.index, match.index + 1],
-        message: `U+${code} reorders the text around it.`,
+        message: `${nameSign(match[0])} reorders the text around it.`,
         expected: 'text in its own order',
-        found: `U+${code}`,
+        found: nameSign(match[0]),
         hint: 'take it out',
       });
     }
+    if (told > 0 || !mayHoldEscapes(yaml)) return;
+    walkTexts(value, (read, pointer) => {
+      OVERRIDE.lastIndex = 0;
+      const [sign] = OVERRIDE.exec(read) ?? [];
+      if (sign === undefined || told++ >= MOST) return;
+      report({
+        pointer: pointer(),
+        message: `An escape brings in ${nameSign(sign)}, which reorders the text around it.`,
+        expected: 'text in its own order',
+        found: nameSign(sign),
+        hint: 'take the escape out',
+      });
+    });
   },
 };

@@ -2,7 +2,7 @@
 
 import type { TextSubject } from '../article/subject.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { isAmbiguous } from '../yaml/schema11.ts';
+import { isAmbiguous, seeAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
 import type { Rule } from './engine/rule.ts';
 
@@ -12,7 +12,7 @@ export const ambiguousValue: Rule = {
   severity: 'error',
   scope: 'text',
   rationale:
-    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten and a bare day for a point in time. Fields that are dates are excepted: their readers know.',
+    'Readers of YAML 1.1, which are still the most common, take `no` for false, `1:30` for ninety, `012` for ten, `685_230.15` for a number, and a bare day, with a time or without, for a point in time. Fields that are dates are excepted: their readers know.',
   examples: {
     good: [
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: "No"' }] },
@@ -25,6 +25,11 @@ export const ambiguousValue: Rule = {
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: No' }], at: 'No' },
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 1:30' }], at: '1:30' },
       { edits: [{ replace: 'guideline: "1"', by: 'guideline: 012' }], at: '012' },
+      {
+        edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02 10:00:00' }],
+        at: '2024-05-02 10:00:00',
+      },
+      { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 685_230.15' }], at: '685_230.15' },
       { edits: [{ replace: 'title: Bridge reopens after long closure', by: 'title: 2024-05-02' }], at: '2024-05-02' },
       {
         why: 'on a line of its own in a list',
@@ -38,11 +43,9 @@ export const ambiguousValue: Rule = {
       },
     ],
   },
-  check(subject, report) {
-    if (!mayBeAmbiguous(subject)) return;
-    const { yaml, yamlStart } = subject;
+  check({ yaml, yamlStart }, report) {
     for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
-      if (!isAmbiguous(text) || (isDateKey(key) && text.length === 10)) continue;
+      if (!isAmbiguous(text) || isExcepted(text, key)) continue;
       const number = typeof value === 'number';
       const offsets: [number, number] = [start + yamlStart, end + yamlStart];
       report({
@@ -65,14 +68,15 @@ export const ambiguousValue: Rule = {
   },
 };
 
-/** Whether a value may stand in the YAML that readers take differently; where the reader has seen none, there is none. */
-export function mayBeAmbiguous({ bareDays }: TextSubject): boolean {
-  return bareDays === null || !areDateKeys(bareDays);
+/** Whether a value may stand in the YAML that readers take differently: a look at its text, since few have one. */
+export function mayBeAmbiguous({ yaml }: TextSubject): boolean {
+  for (const { text, key } of seeAmbiguous(yaml)) if (!isExcepted(text, key)) return true;
+  return false;
 }
 
-function areDateKeys(keys: ReadonlySet<string>): boolean {
-  for (const key of keys) if (!isDateKey(key)) return false;
-  return true;
+/** Whether a value is a day under the key of a date, or looks like one: then the form of dates says what is wrong. */
+function isExcepted(text: string, key: string): boolean {
+  return /^\d{4}-/.test(text) && isDateKey(key);
 }
 
 let dateKeys: Set<string> | undefined;

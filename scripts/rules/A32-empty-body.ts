@@ -15,7 +15,7 @@ export const emptyBody: Rule = {
           {
             file: 'articles/herald-2024-05-03.md',
             replace:
-              'The Harbour Herald reports that the bridge at Aldport is open to cars and carts again after a closure in April,\nand that the ferries, which were busy while it lasted, return to their spring timetable on the first Monday of May.\n',
+              'The Harbour Herald reports that the bridge at Aldport is open to cars and carts again after a closure in April,\nand that the ferries, which were busy while it lasted, return to their spring timetable on the first Monday of May.\nIt gives the length of the closure in days, and names neither its cause nor what the repair cost. Nobody is quoted, and\nno document is named as the source of the number. The piece is a few lines long and carries no byline; its headline\nsays no more than that the bridge is open.\n',
             by: '',
           },
         ],

@@ -3,7 +3,7 @@ import type { Report, Rule } from './engine/rule.ts';
 
 // Bounded on both sides of each sign, so that hostile text costs no more than its length.
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,24}/u;
-const PHONE = /(?<![\p{L}\p{N}])(?:\+|00|tel[.:]? ?)[1-9]\d{0,3}(?:[ ./-]{0,2}\(?\d{1,4}\)?){3,6}(?![\p{L}\p{N}])/iu;
+const PHONE = /(?<![\p{L}\p{N}])(?:\+|00|tel[.:]? ?)[1-9]\d{0,3}(?:[ ./-]{0,2}\(?\d{1,4}\)?){3,6}(?![\p{L}\p{N}])/giu;
 
 export const personalData: Rule = {
   code: 'C10',
@@ -17,7 +17,7 @@ export const personalData: Rule = {
         edits: [
           {
             replace: 'The office logged a closure of three days.',
-            by: 'The office logged 1,200 people a day, 40,000 in all, from 2024-04-09 to 2024-04-11.',
+            by: 'The office logged 1,200 people a day, +40 000 000 in all, by order 009 2017, from 2024-04-09 to 2024-04-11.',
           },
         ],
       },
@@ -55,9 +55,21 @@ function mayHold(text: string | null): text is string {
 
 const SIGN = /@|\d{2}/;
 
+/**
+ * What is dialled: with its country's code 9 to 15 digits (ITU-T E.164 allows 15), after "tel" 7. `009 2017` is an order, `+40 000 000` an amount.
+ */
+function findPhone(text: string): RegExpMatchArray | null {
+  for (const match of text.matchAll(PHONE)) {
+    const digits = match[0].replace(/\D/g, '').replace(/^00/, '').length;
+    const isAmount = /^\+\d{1,3}(?:[ .]\d{3})*[ .]000$/.test(match[0]);
+    if (!isAmount && digits <= 15 && digits >= (/^tel/i.test(match[0]) ? 7 : 9)) return match;
+  }
+  return null;
+}
+
 function judge(report: Report, pointer: string, text: string): void {
   const mail = text.includes('@') ? MAIL.exec(text) : null;
-  const phone = mail ? null : PHONE.exec(text);
+  const phone = mail ? null : findPhone(text);
   const match = mail ?? phone;
   if (!match) return;
   const start = [...text.slice(0, match.index)].length;

@@ -1,11 +1,9 @@
 // Claims that say nearly the same are linked, or worded apart.
-import { FEWEST, findNearClaims, type Sketches } from '../claims/nearClaims.ts';
+import { findNearClaims, type Sketches } from '../claims/nearClaims.ts';
+import { FEWEST_WORDS, NEAR } from '../values/words.ts';
 import { type Facts, selectNumbers } from './engine/facts.ts';
 import type { Rule } from './engine/rule.ts';
 import { areLinked, clusterLiveClaims } from './measures/liveClaims.ts';
-
-/** Share of words that two claims have in common. */
-const LEAST = 0.8;
 
 export const nearClaim: Rule = {
   code: 'D06',
@@ -41,7 +39,7 @@ export const nearClaim: Rule = {
   },
   check({ facts }, report) {
     const { numbers, ...sketches } = sketchesOf(facts);
-    const partners = findNearClaims(sketches, LEAST);
+    const partners = findNearClaims(sketches, NEAR);
     let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
     for (let i = 0; i < partners.length; i++) {
       const partner = partners[i] as number;
@@ -71,7 +69,7 @@ export const nearClaim: Rule = {
 /** The live claims of enough words. */
 function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
   const { live } = facts;
-  const claims = selectNumbers(live.length, (i) => facts.countWords(live[i] as number) >= FEWEST);
+  const claims = selectNumbers(live.length, (i) => facts.countWords(live[i] as number) >= FEWEST_WORDS);
   const { length } = claims;
   const numbers = new Int32Array(length);
   const figures = new Int32Array(length);

@@ -1,64 +1,9 @@
 // The judgement of other fact-checkers is not evidence.
 import { hostOf } from '../values/webHost.ts';
 import type { Rule } from './engine/rule.ts';
-
 /** Sites, or parts of them, that publish verdicts on claims. */
-const SITES: readonly string[] = [
-  'snopes.com',
-  'politifact.com',
-  'factcheck.org',
-  'fullfact.org',
-  'stopfake.org',
-  'polygraph.info',
-  'leadstories.com',
-  'checkyourfact.com',
-  'factcheck.afp.com',
-  'factual.afp.com',
-  'factuel.afp.com',
-  'faktencheck.afp.com',
-  'factcheckni.org',
-  'factcheck.kz',
-  'factcheck.bg',
-  'factcheck.ge',
-  'africacheck.org',
-  'altnews.in',
-  'boomlive.in',
-  'vishvasnews.com',
-  'factly.in',
-  'newschecker.in',
-  'maldita.es',
-  'newtral.es',
-  'chequeado.com',
-  'correctiv.org/faktencheck',
-  'mimikama.org',
-  'demagog.org.pl',
-  'demagog.cz',
-  'demagog.sk',
-  'konkret24.tvn24.pl',
-  'pagellapolitica.it',
-  'facta.news',
-  'voxukraine.org/en/voxcheck',
-  'voxcheck.voxukraine.org',
-  'provereno.media',
-  'euvsdisinfo.eu',
-  'logicallyfacts.com',
-  'verafiles.org',
-  'rappler.com/newsbreak/fact-check',
-  'reuters.com/fact-check',
-  'reuters.com/article/factcheck',
-  'apnews.com/ap-fact-check',
-  'apnews.com/hub/ap-fact-check',
-  'usatoday.com/story/news/factcheck',
-  'washingtonpost.com/politics/fact-checker',
-  'teyit.org',
-  'dogrulukpayi.com',
-  'tfc-taiwan.org.tw',
-  'factcheckcenter.jp',
-  'newsguardtech.com',
-  'sciencefeedback.co',
-  'climatefeedback.org',
-  'healthfeedback.org',
-];
+import SITES from './measures/fact-check-sites.json' with { type: 'json' };
+
 /** What the paths of a site begin with that publish verdicts, by its host; '' where all do. */
 const PATHS = new Map<string, string[]>();
 for (const site of SITES) {
@@ -108,8 +53,12 @@ export const factCheckSite: Rule = {
   },
 };
 
-/** Whether the host of an address, or a domain that it lies below, is such a site. */
+/** A part of any site that says of itself what it publishes. */
+const NAMED = /\/fact-?check(?:s|ed|er|ers|ing)?(?:\/|$)/i;
+
+/** Whether the host of an address, or a domain that it lies below, is such a site, or the address leads to a site's fact checks. */
 function isFactCheck(address: string): boolean {
+  if (address.includes('/fact') && NAMED.test(pathOf(address))) return true;
   const host = hostOf(address);
   for (let from = 0; ; ) {
     const paths = PATHS.get(host.slice(from));

@@ -1,7 +1,11 @@
 // A quotation stands in the article, at its anchor.
-import { countCodePoints } from '../values/normalText.ts';
+import type { ArticleText } from '../article/subject.ts';
+import { excerpt } from '../findings/finding.ts';
+import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
 import type { PointIndex } from '../values/pointIndex.ts';
-import type { Rule } from './engine/rule.ts';
+import type { Report, Rule } from './engine/rule.ts';
+import { findFolded, foldLoosely, foldUnseen } from './measures/foldedText.ts';
+import { findInvisible } from './measures/invisible.ts';
 
 export const quotationPlace: Rule = {
   code: 'Q01',
@@ -11,7 +15,17 @@ export const quotationPlace: Rule = {
   rationale:
     'The quotation is the only proof that the article makes the claim; one altered letter and it proves nothing.',
   examples: {
-    good: [],
+    good: [
+      {
+        why: 'A line of the article ends between the words.',
+        edits: [
+          {
+            replace: 'quote: shut for eleven days\n    anchor: { start: 66, end: 86 }',
+            by: 'quote: shut for eleven days while divers looked\n    anchor: { start: 66, end: 106 }',
+          },
+        ],
+      },
+    ],
     bad: [
       {
         why: 'The words are not in the article.',
@@ -30,82 +44,100 @@ export const quotationPlace: Rule = {
       },
     ],
   },
-  check({ claim, pointer }, report, _, { text }) {
+  check({ claim, pointer }, report, _, { article, text }) {
     if (text.kind !== 'body' && text.kind !== 'capture') return;
+    // Of another text Q02 has told, and what is wrong with it is not told again for each quotation.
+    if (text.kind === 'capture' && text.isAnother) return;
     const { quote, anchor } = claim;
     if (anchor && standsAt(text, anchor, quote)) return;
-    const places = findAll(text.text, quote);
-    const where = text.kind === 'body' ? "the article's body" : "the article's capture";
-    if (places.length === 0) {
-      report({
-        pointer: `${pointer}/quote`,
-        message: `The quotation does not stand in ${where}.`,
-        expected: 'words of the article, letter for letter',
-        found: quote,
-        hint: nearestHint(text.text, quote),
-      });
-      return;
-    }
+    const found = findFolded(foldUnseen(text.text), foldUnseen(quote).text);
+    if (found.length === 0) return reportAbsent(claim, pointer, report, article, text);
+    const places = found.map((range) => toAnchor(text.points, range));
     const remark = { pointer: `${pointer}/anchor`, found: anchor ? `${anchor.start} to ${anchor.end}` : 'null' };
-    const [start = 0] = places;
-    if (places.length === 1) {
-      const value = { start, end: start + countCodePoints(quote) };
+    const [value] = places;
+    if (value && places.length === 1) {
+      const unseen = describeUnseen(text.text.slice(...(found[0] as [number, number])));
       report({
         ...remark,
+        ...(unseen === '' ? {} : { pointer: `${pointer}/quote` }),
         message: 'The quotation does not stand at its anchor.',
         expected: `start ${value.start}, end ${value.end}`,
-        hint: 'it stands in the article once',
+        hint: `${unseen}it stands in the article once`,
         fix: {
           title: `write the anchor { start: ${value.start}, end: ${value.end} }`,
           changes: [{ kind: 'set', pointer: `${pointer}/anchor`, value }],
         },
       });
     } else {
+      const starts = places.slice(0, 5).map(({ start }) => start);
       report({
         ...remark,
         message: `The quotation stands in the article ${places.length} times, and not at its anchor.`,
-        expected: `a start of ${places.slice(0, 5).join(', ')}`,
+        expected: `a start of ${starts.join(', ')}`,
         hint: 'choose the place that is meant, or quote more words',
       });
     }
   },
 };
 
-/** Whether exactly these words stand between two code points of a text. */
+type Anchor = { start: number; end: number };
+
+/** The words are not there as they are written; where the article has them in other signs, once, it is told how. */
+function reportAbsent(
+  { quote }: RawArticleClaim,
+  pointer: string,
+  report: Report,
+  article: RawArticle,
+  { kind, text, points }: Extract<ArticleText, { text: string }>,
+): void {
+  const remark = {
+    pointer: `${pointer}/quote`,
+    message: `The quotation does not stand in ${kind === 'body' ? "the article's body" : "the article's capture"}.`,
+    expected: 'words of the article, letter for letter',
+    found: quote,
+  };
+  const near = findFolded(foldLoosely(text), foldLoosely(quote.normalize('NFC')).text);
+  const [range] = near;
+  if (range && near.length === 1) {
+    const words = foldUnseen(text.slice(...range)).text.trim();
+    report({
+      ...remark,
+      hint: `the words are there ${quote.normalize('NFC') === words ? 'with composed letters (NFC)' : 'in other signs'}: ${excerpt(words)}`,
+      fix: {
+        title: "write the article's words, and their anchor",
+        changes: [
+          { kind: 'set', pointer: `${pointer}/quote`, value: words },
+          { kind: 'set', pointer: `${pointer}/anchor`, value: toAnchor(points, range) },
+        ],
+      },
+    });
+  } else if (near.length > 1) {
+    report({
+      ...remark,
+      hint: `the words are there in other signs, ${near.length} times: copy the ones that are meant`,
+    });
+  } else if (findFolded(foldLoosely(article.title), foldLoosely(quote).text).length > 0) {
+    report({ ...remark, hint: 'the words stand in the title: a capture that holds the headline lets it be quoted' });
+  } else report({ ...remark, hint: 'copy the words from the article; a change of one letter is found' });
+}
+
+/** Signs in the article's words that nobody sees, in words, or ''. */
+function describeUnseen(words: string): string {
+  const sign = findInvisible(words);
+  return sign === null ? '' : `the words are there with ${sign}, which nobody sees; `;
+}
+
+function toAnchor(points: PointIndex, [from, to]: [number, number]): Anchor {
+  return { start: points.pointOf(from), end: points.pointOf(to) };
+}
+
+/** Whether these words stand between two code points of a text; what nobody sees, and where a line ends, makes no difference. */
 function standsAt(
   { text, points }: { text: string; points: PointIndex },
-  { start, end }: { start: number; end: number },
+  { start, end }: Anchor,
   words: string,
 ): boolean {
-  if (end > points.length) return false;
-  if (start >= end) return words === '';
-  const from = points.unitOf(start);
-  return points.unitOf(end) - from === words.length && text.startsWith(words, from);
-}
-
-/** Code point offsets at which `words` stands in `text`. */
-function findAll(text: string, words: string): number[] {
-  const places: number[] = [];
-  if (words === '') return places;
-  let point = 0;
-  let unit = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    point += countCodePoints(text.slice(unit, at));
-    unit = at;
-    places.push(point);
-  }
-  return places;
-}
-
-function nearestHint(text: string, quote: string): string {
-  const fold = (value: string) =>
-    value
-      .replace(/[‘’‚‛]/g, "'")
-      .replace(/[“”„‟]/g, '"')
-      .replace(/[‐-―]/g, '-')
-      .replace(/\s+/g, ' ')
-      .toLowerCase();
-  return fold(text).includes(fold(quote))
-    ? 'the words are there with other quotation marks, dashes, spaces or capitals: copy them from the article'
-    : 'copy the words from the article; a change of one letter is found';
+  if (end > points.length || start >= end) return false;
+  const there = text.slice(points.unitOf(start), points.unitOf(end));
+  return there === words || (there === there.trim() && foldUnseen(there).text === foldUnseen(words).text);
 }

@@ -1,5 +1,4 @@
 // The capture at hand is the one that was labelled.
-import { createHash } from 'node:crypto';
 import type { Rule } from './engine/rule.ts';
 
 export const captureDigest: Rule = {
@@ -16,8 +15,7 @@ export const captureDigest: Rule = {
     }
     if (text.kind !== 'capture' || !article.capture) return;
     const { sha256, characters } = article.capture;
-    const found = createHash('sha256').update(text.text).digest('hex');
-    if (found !== sha256) {
+    if (text.isAnother) {
       const { length } = text.points;
       const hint =
         length === characters
@@ -27,8 +25,8 @@ export const captureDigest: Rule = {
         pointer: '/capture/sha256',
         message: 'The digest of the capture is another one.',
         expected: sha256,
-        found,
-        hint,
+        found: text.sha256,
+        hint: `${hint}; no quotation is looked for in it. Take the capture that was labelled, or, where the article itself was changed, label it anew`,
       });
     } else if (text.points.length !== characters) {
       const { length } = text.points;

@@ -26,19 +26,11 @@ export const anchorForm: Rule = {
   check({ claim, pointer }, report, _, { article, text }) {
     // With the text at hand, Q01 knows more.
     if (text.kind === 'body' || text.kind === 'capture') return;
-    if (claim.anchor === null) {
-      report({
-        pointer: `${pointer}/anchor`,
-        message: 'The anchor of a withheld article must be known.',
-        expected: 'start and end',
-        found: 'null',
-        hint: 'run `npm run fix` where the capture is at hand',
-      });
-      return;
-    }
+    if (claim.anchor === null) return;
     const length = countCodePoints(claim.quote);
     const { start, end } = claim.anchor;
-    if (end - start !== length) {
+    // Between the words the article may have line ends, and signs that nobody sees.
+    if (end - start < length || end - start > 2 * length) {
       report({
         pointer: `${pointer}/anchor`,
         expected: `${length} characters, as the quotation has`,

@@ -2,10 +2,13 @@
 
 import { hashText } from '../claims/wording.ts';
 import type { Draft } from '../findings/finding.ts';
+import { cutWords, foldText } from '../values/words.ts';
 import type { Rule } from './engine/rule.ts';
 
 /** Consecutive words that make a copy, as the data model sets it. */
 export const LONGEST_RUN = 26;
+/** Letters of a script without spaces that say as much as a word: a word of Chinese has two on average, one of Thai three. */
+const LETTERS_OF_A_WORD = 2;
 
 export const copiedWords: Rule = {
   code: 'Q07',
@@ -23,17 +26,21 @@ export interface CopySource {
   text: string;
 }
 
-interface Word {
-  text: string;
-  hash: number;
-  start: number;
-  end: number;
+/** A text as its words; signs are left out, since a copy stays one whatever stands between its words. */
+interface WordList {
+  words: string[];
+  hashes: Int32Array;
+  /** What each counts, in letters. */
+  weights: Uint8Array;
+  /** Where each begins and ends in the folded text. */
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 /** A withheld text as its words. */
 interface Original {
   file: string;
-  words: string[];
+  words: readonly string[];
 }
 
 /** Where a run of words begins, and the run with the same hash that was found before it. */
@@ -68,54 +75,77 @@ export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
 export function listCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Copy[] {
   const known = new Map<number, Run>();
   for (const { file, text } of withheld) {
-    const words = listPlacedWords(text);
-    const original = { file, words: words.map((word) => word.text) };
-    forEachRun(words, (hash, from) => {
+    const list = listComparedWords(text);
+    const original = { file, words: list.words };
+    forEachRun(list, (hash, from) => {
       known.set(hash, { original, from, next: known.get(hash) });
     });
   }
   if (known.size === 0) return [];
   const copies: Copy[] = [];
   for (const { file, text } of texts) {
-    const words = listPlacedWords(text);
+    const list = listComparedWords(text);
     const told = new Set<Original>();
-    forEachRun(words, (hash, from) => {
+    forEachRun(list, (hash, from, to) => {
       for (let run = known.get(hash); run; run = run.next) {
-        if (told.has(run.original) || !isSameRun(words, from, run.original.words, run.from)) continue;
+        if (told.has(run.original) || !isSameRun(list.words, from, to, run.original.words, run.from)) continue;
         told.add(run.original);
-        const offsets: [number, number] = [words[from]?.start ?? 0, words[from + LONGEST_RUN - 1]?.end ?? 0];
-        copies.push({ file, original: run.original.file, offsets });
+        const folded = [list.starts[from] as number, list.ends[to - 1] as number] as const;
+        copies.push({ file, original: run.original.file, offsets: findOffsets(text, folded) });
       }
     });
   }
   return copies;
 }
 
-// Words are maximal runs of letters and digits; what NFKC folds into letters, such as ligatures and full-width forms, is among them before folding too.
-const WORD = /[\p{L}\p{N}]+/gu;
+function listComparedWords(text: string): WordList {
+  const words = cutWords(foldText(text)).filter(({ kind }) => kind !== 'sign');
+  return {
+    words: words.map((word) => word.text),
+    hashes: Int32Array.from(words, (word) => hashText(word.text)),
+    weights: Uint8Array.from(words, ({ kind }) => (kind === 'letter' ? 1 : LETTERS_OF_A_WORD)),
+    starts: Int32Array.from(words, ({ start }) => start),
+    ends: Int32Array.from(words, ({ end }) => end),
+  };
+}
 
-function listPlacedWords(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
-    const word = match[0].normalize('NFKC').toLowerCase();
-    return { text: word, hash: hashText(word), start: match.index, end: match.index + match[0].length };
-  });
+/** Places in a folded text → those in the text itself. */
+function findOffsets(text: string, folded: readonly [number, number]): [number, number] {
+  const find = (reaches: (length: number) => boolean): number => {
+    let [low, high] = [0, text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reaches(foldText(text.slice(0, middle)).length)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const [start, end] = folded;
+  return [Math.max(0, find((length) => length > start) - 1), find((length) => length >= end)];
 }
 
 const PRIME = 0x01000193;
-let highest = 1;
-for (let i = 0; i < LONGEST_RUN; i++) highest = Math.imul(highest, PRIME);
+const WHOLE = LONGEST_RUN * LETTERS_OF_A_WORD;
+const POWERS = new Int32Array(WHOLE + 1).fill(1);
+for (let i = 1; i <= WHOLE; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, PRIME);
 
-/** Calls back with the rolling hash (a polynomial over the words' hashes, modulo 2^32) of every run. */
-function forEachRun(words: readonly Word[], visit: (hash: number, from: number) => void): void {
+/** Calls back with the rolling hash (a polynomial over the words' hashes, modulo 2^32) of the shortest run from each word on that is long enough. */
+function forEachRun({ hashes, weights }: WordList, visit: (hash: number, from: number, to: number) => void): void {
   let hash = 0;
-  for (let i = 0; i < words.length; i++) {
-    hash = (Math.imul(hash, PRIME) + (words[i] as Word).hash) | 0;
-    if (i >= LONGEST_RUN) hash = (hash - Math.imul((words[i - LONGEST_RUN] as Word).hash, highest)) | 0;
-    if (i >= LONGEST_RUN - 1) visit(hash, i - LONGEST_RUN + 1);
+  let weight = 0;
+  for (let from = 0, to = 0; ; from++) {
+    for (; weight < WHOLE && to < hashes.length; to++) {
+      hash = (Math.imul(hash, PRIME) + (hashes[to] as number)) | 0;
+      weight += weights[to] as number;
+    }
+    if (weight < WHOLE) return;
+    visit(hash, from, to);
+    hash = (hash - Math.imul(hashes[from] as number, POWERS[to - from - 1] as number)) | 0;
+    weight -= weights[from] as number;
   }
 }
 
-function isSameRun(a: readonly Word[], from: number, b: readonly string[], start: number): boolean {
-  for (let i = 0; i < LONGEST_RUN; i++) if (a[from + i]?.text !== b[start + i]) return false;
+function isSameRun(a: readonly string[], from: number, to: number, b: readonly string[], start: number): boolean {
+  for (let i = from; i < to; i++) if (a[i] !== b[start + i - from]) return false;
   return true;
 }

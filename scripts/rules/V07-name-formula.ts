@@ -8,9 +8,10 @@ import { isFormula } from './measures/formula.ts';
 export const nameFormula: Rule = {
   code: 'V07',
   title: 'A name in a vocabulary does not begin like a formula.',
-  severity: 'error',
+  severity: 'warning',
   scope: 'vocabulary',
-  rationale: 'Names stand in cells of their own; a spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`.',
+  rationale:
+    'Names stand in cells of their own; a spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`. A name that is printed so (+972 Magazine) is accepted with a reason.',
   examples: {
     good: [],
     bad: [
@@ -28,6 +29,7 @@ export const nameFormula: Rule = {
               pointer: `/${index}/${key}`,
               expected: 'a name that begins with a letter or a digit',
               found: text,
+              hint: 'leave the sign out where the name is ours; else accept it with a suppression that says why',
             });
         }
       });

@@ -21,6 +21,9 @@ import { reordering } from './A20-reordering.ts';
 import { ambiguousValue } from './A21-ambiguous-value.ts';
 import { placeholder } from './A22-placeholder.ts';
 import { misplacedFile } from './A23-misplaced-file.ts';
+import { invisibleSign } from './A24-invisible-sign.ts';
+import { cutByComment } from './A25-cut-by-comment.ts';
+import { mergeConflict } from './A26-merge-conflict.ts';
 import { fileName } from './A30-file-name.ts';
 import { citationMissing } from './A31-citation-missing.ts';
 import { emptyBody } from './A32-empty-body.ts';
@@ -28,6 +31,8 @@ import { basis } from './A33-basis.ts';
 import { numericId } from './A34-numeric-id.ts';
 import { translation } from './A35-translation.ts';
 import { repeatedItem } from './A36-repeated-item.ts';
+import { labelsInBody } from './A37-labels-in-body.ts';
+import { synopsisLength } from './A38-synopsis-length.ts';
 import { claimId } from './C01-claim-id.ts';
 import { verdictMissing } from './C02-verdict-missing.ts';
 import { withdrawalStatus } from './C03-withdrawal-status.ts';
@@ -71,6 +76,9 @@ import { anchorForm } from './Q06-anchor-form.ts';
 import { copiedWords } from './Q07-copied-words.ts';
 import { textLicence } from './Q08-text-licence.ts';
 import { quotedFormula } from './Q09-quoted-formula.ts';
+import { quotedInvisibleSign } from './Q10-quoted-invisible-sign.ts';
+import { anchorUnknown } from './Q11-anchor-unknown.ts';
+import { longerAnchor } from './Q12-longer-anchor.ts';
 import { releasedClaimChanged } from './R01-released-claim-changed.ts';
 import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
@@ -108,6 +116,9 @@ export const RULES: readonly Rule[] = [
   ambiguousValue,
   placeholder,
   misplacedFile,
+  invisibleSign,
+  cutByComment,
+  mergeConflict,
   fileName,
   citationMissing,
   emptyBody,
@@ -115,6 +126,8 @@ export const RULES: readonly Rule[] = [
   numericId,
   translation,
   repeatedItem,
+  labelsInBody,
+  synopsisLength,
   claimId,
   verdictMissing,
   withdrawalStatus,
@@ -158,6 +171,9 @@ export const RULES: readonly Rule[] = [
   copiedWords,
   textLicence,
   quotedFormula,
+  quotedInvisibleSign,
+  anchorUnknown,
+  longerAnchor,
   releasedClaimChanged,
   releasedIdMissing,
   releasedArticleMissing,

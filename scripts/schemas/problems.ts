@@ -1,6 +1,7 @@
 // Errors of the schema validator → problems that a person can act on, one a mistake.
 import type { ErrorObject } from 'ajv';
 import { toPointer } from '../values/jsonPointer.ts';
+import { spellLanguageTag } from '../values/languageTag.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import type { SchemaNode } from './derive/source.ts';
 
@@ -113,8 +114,15 @@ function explain(error: ErrorObject): SchemaProblem {
         found: error.params['propertyName'],
       };
     case 'pattern':
-    case 'format':
-      return { ...base, kind: 'form', expected: parent['x-expected'] ?? `the form ${String(error.schema)}` };
+    case 'format': {
+      const meant = error.schema === 'language-tag' ? spellLanguageTag(String(error.data)) : null;
+      return {
+        ...base,
+        kind: 'form',
+        expected: parent['x-expected'] ?? `the form ${String(error.schema)}`,
+        ...(meant === null ? {} : { meant }),
+      };
+    }
     default:
       return { ...base, kind: 'bound', expected: describeBound(error) };
   }

@@ -29,4 +29,16 @@ export class PointIndex {
     }
     return point + low;
   }
+
+  /** The offset in code points of a UTF-16 offset that lies in the text. */
+  pointOf(unit: number): number {
+    let low = 0;
+    let high = this.pairs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.pairs[middle] as number) + middle < unit) low = middle + 1;
+      else high = middle;
+    }
+    return unit - low;
+  }
 }

@@ -1,24 +1,23 @@
-// Text of a plain scalar → its value in the YAML 1.2 core schema, in which dates stay strings.
+// The core schema of YAML 1.2 → a schema of js-yaml, whose own one also takes `0b1` and `-0x1` for numbers, and `-.5` for text.
+import { FAILSAFE_SCHEMA, Type } from 'js-yaml';
 
 // YAML 1.2.2, section 10.3.2.
 const WORDS = new Map<string, null | boolean>([
-  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
 const LONGEST_WORD = 5;
-const INT = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
-const FLOAT =
-  /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const NUMBER =
+  /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
-/** What a plain scalar means: null, a boolean, a number, or its own text. */
-export function resolvePlain(text: string): unknown {
-  if (!mayBeNumber(text)) {
-    const word = text.length > LONGEST_WORD ? undefined : WORDS.get(text);
-    return word === undefined ? text : word;
-  }
-  if (INT.test(text)) return Number(text);
-  return FLOAT.test(text) ? toFloat(text) : text;
+/** Null, booleans and numbers; every other plain scalar, a date too, is text. */
+export const CORE_SCHEMA = FAILSAFE_SCHEMA.extend({
+  implicit: [new Type('tag:yaml.org,2002:plain', { kind: 'scalar', resolve: isNoText, construct: toValue })],
+});
+
+function isNoText(text: string): boolean {
+  return mayBeNumber(text) ? NUMBER.test(text) : text.length <= LONGEST_WORD && WORDS.has(text);
 }
 
 /** Whether a text begins like a number, and not like a date, of which labels are full. */
@@ -32,7 +31,9 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function toFloat(text: string): number {
+function toValue(text: string): null | boolean | number {
+  const word = WORDS.get(text);
+  if (word !== undefined) return word;
   const low = text.toLowerCase();
   if (low.endsWith('.inf')) return low.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return low === '.nan' ? Number.NaN : Number(text);

@@ -1,18 +1,30 @@
-// Text of a plain scalar → whether YAML 1.1 takes it for something else than the core schema of YAML 1.2 does.
+// Plain scalars, or a text in which some may stand → what YAML 1.1 takes for something else than the core schema of YAML 1.2 does.
 
 // Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that the core schema does not share.
 const BOOL_11 = 'y|n|yes|no|on|off';
 const INT_11 = '[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[1-9][0-9]*_[0-9_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?';
+const FLOAT_11 = '[-+]?(?=[0-9.]*_)[0-9][0-9_]*\\.[0-9_]*(?:e[-+]?[0-9]+)?';
 const DAY_11 = '\\d{4}-\\d\\d?-\\d\\d?';
-const VALUE = new RegExp(`^(?:${BOOL_11}|${INT_11}|${DAY_11})$`, 'i');
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const MOMENT_11 = `${DAY_11}(?:t|[ \\t]+)\\d\\d?:\\d\\d:\\d\\d(?:\\.\\d*)?(?:[ \\t]*(?:z|[-+]\\d\\d?(?::?\\d\\d)?))?`;
+const ANY = `${BOOL_11}|${INT_11}|${FLOAT_11}|${MOMENT_11}|${DAY_11}`;
+const VALUE = new RegExp(`^(?:${ANY})$`, 'i');
 
 /** Whether readers of YAML 1.1 take the scalar for something else. */
 export function isAmbiguous(text: string): boolean {
   return VALUE.test(text);
 }
 
-/** Whether a scalar is a day with all its digits, which readers of YAML 1.1 take for a point in time. */
-export function isBareDay(text: string): boolean {
-  return text.length === 10 && DAY.test(text);
+// A key alone on its line with its value, or in a flow mapping; or else whatever may announce a value.
+const KEY = '(?:^|[{,])[ \\t]*(?:-[ \\t]+)*(["\']?)(\\w+)\\1[ \\t]*:';
+const SEEN = new RegExp(
+  `(?:${KEY}|^|[,[{]|[-:?][ \\t]|["']:|[&!]\\S*[ \\t])[ \\t\\ufeff]*(${ANY})(?=[ \\t]*(?:$|[,\\]}]|[ \\t]#))`,
+  'gim',
+);
+
+/**
+ * All that might be such a scalar in a YAML text, by a look at its text alone: some stand in the middle of a longer text. `key` is what stands in front of
+ * it, '' where that is not sure.
+ */
+export function* seeAmbiguous(yaml: string): Iterable<{ text: string; key: string }> {
+  for (const [, , key = '', text = ''] of yaml.matchAll(SEEN)) yield { text, key };
 }

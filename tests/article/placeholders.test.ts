@@ -1,4 +1,4 @@
-// Whether something is left to do is found out in the same way on the fast and on the full path.
+// Whether something is left to do is found out in the same way, whichever parser reads a file.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeDocument } from '../../scripts/article/document.ts';
@@ -8,6 +8,7 @@ test('places that say todo are the same, however the file is read', () => {
   let found = 0;
   const piece = fc.constantFrom(
     'todo',
+    '\\u0074odo',
     'TODO',
     'Todo',
     'to',
@@ -30,14 +31,14 @@ test('places that say todo are the same, however the file is read', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 5 }), (parts) => {
       const yaml = `id: ${parts.join('')}\ntitle: "${parts.join('')}"\n`;
-      if (!readYaml(yaml)) return;
-      // A tab in a comment is for the full parser alone.
+      if (readYaml(yaml) === undefined) return;
+      // A tab in a comment is for `yaml` alone.
       const full = decodeDocument('f', `${yaml}#\t\n`, 0, 'raw/article.schema.json');
       const fast = decodeDocument('f', yaml, 0, 'raw/article.schema.json');
-      expect({ ...fast, bareDays: null }).toEqual(full);
+      expect(fast).toEqual(full);
       if (fast.drafts.some(({ code }) => code === 'A22')) found++;
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: 1000, seed: 1 },
   );
   expect(found).toBeGreaterThan(50);
 });

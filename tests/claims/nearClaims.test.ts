@@ -1,7 +1,8 @@
 // The table of buckets finds what lists of candidates, one for each key, give.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BANDS, bandKeys, FEWEST, findNearClaims, markWords } from '../../scripts/claims/nearClaims.ts';
+import { BANDS, bandKeys, findNearClaims, markWords } from '../../scripts/claims/nearClaims.ts';
+import { FEWEST_WORDS } from '../../scripts/values/words.ts';
 
 interface Sketch {
   words: number[];
@@ -26,7 +27,7 @@ function overlapOf(a: Sketch, b: Sketch): number {
 function find(sketches: readonly Sketch[], least: number): number[] {
   const keys = sketches.map(keysOf);
   const at = (i: number) => sketches[i] as Sketch;
-  const claims = Int32Array.from(sketches.keys()).filter((i) => at(i).words.length >= FEWEST);
+  const claims = Int32Array.from(sketches.keys()).filter((i) => at(i).words.length >= FEWEST_WORDS);
   const partners = sketches.map(() => -1);
   findNearClaims(
     {
@@ -52,7 +53,7 @@ function findPlainly(sketches: readonly Sketch[], least: number): number[] {
   for (let band = 0; band < BANDS; band++) {
     const buckets = new Map<number, number[]>();
     for (const [i, sketch] of sketches.entries()) {
-      if (sketch.words.length < FEWEST) continue;
+      if (sketch.words.length < FEWEST_WORDS) continue;
       const key = keysOf(sketch)[band] ?? 0;
       const bucket = buckets.get(key) ?? [];
       buckets.set(key, bucket);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -104,6 +105,140 @@ describe('from a saved page', () => {
   });
 });
 
+describe('what stands beside the article is not the article’s', () => {
+  const read = async (html: string, file = 'page.html') => {
+    const workspace = openWorkspace().file(file, html);
+    await workspace.create({ from: workspace.path(file), id: 'a' });
+    return articleOf(workspace, 'a');
+  };
+  const data = (...items: object[]) => `<script type="application/ld+json">${JSON.stringify(items)}</script>`;
+  const TITLE = '<title>Lock gates to be replaced | The Gazette</title>';
+  const other = {
+    '@type': 'NewsArticle',
+    headline: 'Ferry strike ends',
+    datePublished: '2026-11-01',
+    author: { name: 'Ben Bow' },
+  };
+
+  test.each([
+    ['a day above the article', '<aside><time datetime="2026-11-01">1 Nov</time></aside><article>', '<article>'],
+    ['a day in a box within it', '</h1><aside class="x"><time datetime="2026-11-01">1 Nov</time></aside>', '</h1>'],
+    [
+      'a day in a list of other stories',
+      '</h1><ul class="related"><li><time datetime="2026-11-01">1</time></ul>',
+      '</h1>',
+    ],
+    ['two days in it', '</h1><time datetime="2026-11-01"></time><time datetime="2026-11-02"></time>', '</h1>'],
+    ['data of another article', `${data(other)}</head>`, '</head>'],
+  ])('%s', async (_, by, place) => {
+    const text = await read(page(TITLE).replace(place, by));
+    expect(text).toMatch(/\npublished: todo/);
+    expect(text).toMatch(/\nauthors: \[\]/);
+  });
+
+  test('the article’s own day and authors are found among those of others', async () => {
+    const own = {
+      '@type': 'NewsArticle',
+      headline: 'Lock gates to be replaced',
+      datePublished: '2024-05-11',
+      author: [{ name: 'Ann Roe' }],
+    };
+    const text = await read(page(TITLE + data(other, own)));
+    expect(text).toContain('published: 2024-05-11\n');
+    expect(text).toContain('authors: [Ann Roe]\n');
+    expect(await read(page(TITLE).replace('</h1>', '</h1><time datetime="2024-05-11T09:00">11 May</time>'))).toContain(
+      'published: 2024-05-11\n',
+    );
+  });
+
+  test.each([
+    ['By Ann Roe, Ben Doe and Cy Poe', 'authors: [Ann Roe, Ben Doe, Cy Poe]'],
+    ['Ann Roe &amp; Ben van Doe', 'authors: [Ann Roe, Ben van Doe]'],
+    ['Ann Roe', 'authors: [Ann Roe]'],
+    ['Ann Roe, Reporter', 'authors: todo  # a list of names, or []; the page says: Ann Roe, Reporter'],
+    ['Roe, Ann', 'authors: todo  # a list of names, or []; the page says: Roe, Ann'],
+  ])('the authors %s', async (line, written) => {
+    expect((await read(page(`${TITLE}<meta name="author" content="${line}">`))).split('\n')).toContain(written);
+  });
+
+  test('a dialogue about cookies that is longer than the article', async () => {
+    const workspace = openWorkspace().file(
+      'page.html',
+      page().replace(
+        '<nav>',
+        `<div id="cookie-notice"><p>${'We use cookies, and others do. '.repeat(200)}</p></div><nav>`,
+      ),
+    );
+    await workspace.create({ from: workspace.path('page.html'), id: 'a' });
+    expect(workspace.read('raw/captures/a.txt')).not.toContain('cookies');
+  });
+});
+
+describe('pages as they are saved', () => {
+  const capture = async (bytes: string | Uint8Array, file = 'page.html') => {
+    const workspace = openWorkspace().file(file, bytes);
+    const result = await workspace.create({ from: workspace.path(file), id: 'a' });
+    return { text: articleOf(workspace, 'a'), capture: workspace.read('raw/captures/a.txt'), ...result };
+  };
+  const plain = `${PARAGRAPHS.join('\n\n')}\n`;
+
+  test('in UTF-16', async () => {
+    const bytes = Buffer.from(`\ufeff${page()}`, 'utf16le');
+    expect((await capture(bytes)).capture).toBe(plain);
+    expect((await capture(bytes.swap16())).capture).toBe(plain);
+  });
+
+  test('with one byte that is no UTF-8, whose place is told', async () => {
+    const bytes = Buffer.from(page().replace('council', 'cafe\0'));
+    const at = bytes.indexOf(0);
+    bytes[at] = 0xe9;
+    const { capture: read, out } = await capture(Buffer.concat([bytes, Buffer.alloc(500, ' ')]));
+    expect(read).toContain('cafe\ufffd');
+    expect(out).toContain(`byte ${at + 1} is no UTF-8`);
+  });
+
+  test('with a script before it, a long comment, or as a piece of a page', async () => {
+    for (const html of [
+      `<script>var a</script>${page()}`,
+      `<!-- ${'x'.repeat(9000)} -->${page()}`,
+      page().replace(/<!doctype html>|<\/?(?:html|head|body)[^>]*>/g, ''),
+    ])
+      expect((await capture(html)).capture).toBe(plain);
+  });
+
+  test.each(['quoted-printable', 'base64'])('by a browser as one file, in %s', async (coding) => {
+    const html = page(HEAD.replace(/<link.*/, '')).replaceAll('council', 'conseil café');
+    const quoted = [...Buffer.from(html)]
+      .map((byte) => (byte === 0x3d || byte > 126 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)))
+      .join('')
+      .replace(/.{60}(?![\dA-F]{1,2})/g, '$&=\r\n');
+    const body = coding === 'base64' ? Buffer.from(html).toString('base64') : quoted;
+    const { capture: read, text } = await capture(
+      `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://gazette.example.org/gates\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--b"\r\n\r\n----b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${coding}\r\n\r\n${body}\r\n----b--\r\n`,
+    );
+    expect(read).toBe(plain.replaceAll('council', 'conseil café'));
+    expect(text).toContain('url: "https://gazette.example.org/gates"');
+  });
+
+  test('a headline keeps its signs, a language its usual spelling, a relative address falls back', async () => {
+    const head = `<meta property="og:title" content="AT&amp;T | &lt;b&gt;&#xFFFF;"><link rel="canonical" href="/x"><meta property="og:url" content="https://gazette.example.org/x">`;
+    const { text } = await capture(page(head).replace('lang="en"', 'lang="en-us"'));
+    expect(text).toContain('title: "AT&T | <b>"\n');
+    expect(text).toContain('language: en-US\n');
+    expect(text).toContain('url: "https://gazette.example.org/x"\n');
+  });
+});
+
+test('of several that write one article at once, one does, and the others say so', async () => {
+  const workspace = openWorkspace().file('page.html', page());
+  const tries = await Promise.allSettled(
+    Array.from({ length: 8 }, () => workspace.create({ from: workspace.path('page.html'), id: 'a' })),
+  );
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const one of tries) if (one.status === 'rejected') expect(String(one.reason)).toContain('exists already');
+  expect((await workspace.report()).findings.map(({ code }) => code)).not.toContain('Q02');
+});
+
 test('from plain text: all of it is the article, its first line the title', async () => {
   const workspace = openWorkspace().file('text.txt', `Gates out\r\n\r\n${PARAGRAPHS[0]}  \n\n\n`);
   await workspace.create({ from: workspace.path('text.txt'), id: 'gates' });
@@ -131,6 +266,11 @@ describe('refused, with nothing written', () => {
     const workspace = openWorkspace().file('page.html', page());
     await workspace.create({ from: workspace.path('page.html') });
     await expect(workspace.create({ from: workspace.path('page.html') })).rejects.toThrow('exists already');
+  });
+
+  test('an id that Windows reserves', async () => {
+    const workspace = openWorkspace().file('page.html', page());
+    await expect(workspace.create({ from: workspace.path('page.html'), id: 'aux' })).rejects.toThrow('Windows');
   });
 
   test('an id that leads elsewhere', async () => {
@@ -167,6 +307,27 @@ describe('from an address', () => {
       'a page without an end',
       (_, response) => pour(response.setHeader('content-type', 'text/html')),
       'larger than 16 MiB',
+    ],
+    [
+      'a redirection to another host',
+      (_, response) => response.writeHead(302, { location: 'http://localhost:1/metadata' }).end(),
+      'redirects to another host; if that is where the article is, give http://localhost:1/metadata itself',
+    ],
+    [
+      'a packed page that is cut short',
+      (_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
+          .end(gzipSync(page()).subarray(0, -20)),
+      'cut short',
+    ],
+    [
+      'a page of which less is sent than was said',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100000' }).write(page());
+        setTimeout(() => response.destroy(), 50);
+      },
+      'cannot be fetched',
     ],
     ['a redirection without an end', (_, response) => response.writeHead(302, { location: '/' }).end(), 'redirect'],
   ])('%s', async (_, answer, reason) => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { articleId, makeCorpus } from '../../bench/corpus.ts';
+import { makeCorpus } from '../../bench/corpus.ts';
+import { articleId } from '../../bench/labels.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,9 +3,10 @@
 import { toSettings } from '../../scripts/citation/settings.ts';
 import { type ExplorerDataset, folderOf, readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
 import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
-import { type Edition, listTableFormats } from '../../scripts/formats/tableFormats.ts';
+import { listTableFormats } from '../../scripts/formats/tableFormats.ts';
 import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow, ManifestCounts } from '../../scripts/schemas/generated/types.ts';
+import type { Edition } from '../../scripts/schemas/published.ts';
 import { parseEdtf } from '../../scripts/values/edtf.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 

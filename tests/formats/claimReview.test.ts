@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseView } from '../../scripts/explorer/view/viewState.ts';
 import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts';
 
 interface Review {
@@ -43,11 +44,14 @@ test('an interval has no form in schema.org and is left out', async () => {
   expect((await reviewsOf(workspace))[0]?.itemReviewed).not.toHaveProperty('datePublished');
 });
 
-test('the page of the review is named only where CITATION.cff has an address', async () => {
+test('a review has the address of its own view in the explorer, only where CITATION.cff has an address', async () => {
   const workspace = openWorkspace();
   expect((await reviewsOf(workspace))[0]).not.toHaveProperty('url');
   workspace.file('CITATION.cff', `${workspace.read('CITATION.cff')}url: https://gazette.example.org/claims\n`);
-  expect((await reviewsOf(workspace))[0]?.url).toBe('https://gazette.example.org/claims');
+  for (const { identifier, url = '' } of await reviewsOf(workspace)) {
+    expect(url).toBe(`https://gazette.example.org/claims#claim/${identifier}`);
+    expect(parseView(new URL(url).hash)).toEqual({ name: 'claim', id: identifier });
+  }
 });
 
 test("an article's own voice speaks for its publisher", async () => {

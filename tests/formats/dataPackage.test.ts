@@ -7,6 +7,7 @@ import { openWorkspace, type Workspace } from '../workspace.ts';
 interface Field {
   name: string;
   type: string;
+  example: unknown;
   constraints?: { required?: true; unique?: true; enum?: string[]; minimum?: number; pattern?: string };
 }
 
@@ -114,4 +115,11 @@ test('no day is given before the first release, and the release day after it', a
   expect(await describeWorkspace(workspace)).not.toHaveProperty('created');
   workspace.file('CITATION.cff', `${workspace.read('CITATION.cff')}version: 1.0.0\ndate-released: 2024-06-01\n`);
   expect(await describeWorkspace(workspace)).toMatchObject({ created: '2024-06-01T00:00:00Z' });
+});
+
+test('every example is a text, as the profile of version 2 asks of fields of every type', async () => {
+  const { resources } = await describeWorkspace(openWorkspace());
+  const fields = resources.flatMap(({ schema }) => schema.fields);
+  expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string', 'integer', 'boolean', 'date']));
+  expect(fields.filter(({ example }) => typeof example !== 'string')).toEqual([]);
 });

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sizeCategory } from '../../scripts/formats/datasetCard.ts';
+import { publishedTable } from '../../scripts/schemas/published.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
-type Feature = { name: string; dtype?: string; sequence?: string; list?: Feature[]; struct?: Feature[] };
+type Feature = { name: string; dtype?: string; sequence?: string };
 
 interface Card {
   license: string;
   language: string[];
-  configs: { config_name: string; data_files: { path: string }[]; default?: true }[];
+  configs: { config_name: string; data_files: { split: string; path: string }[]; default?: true }[];
   dataset_info: { config_name: string; features: Feature[]; splits: { num_examples: number }[] }[];
 }
 
@@ -18,30 +19,23 @@ async function build(workspace: Workspace): Promise<{ card: Card; text: string }
   return { card: parse(front) as Card, text };
 }
 
-/** Names of values that a feature does not describe, or describes as something else. */
-function judge(features: readonly Feature[], row: Record<string, unknown>, at = ''): string[] {
-  const names = features.map(({ name }) => name);
-  const problems = names.join() === Object.keys(row).join() ? [] : [`${at}: ${names.join()}`];
-  for (const { name, dtype, sequence, list, struct } of features) {
-    const value = row[name];
-    const path = `${at}.${name}`;
-    if (list) problems.push(...(value as Record<string, unknown>[]).flatMap((item) => judge(list, item, path)));
-    else if (struct) problems.push(...judge(struct, value as Record<string, unknown>, path));
-    else if (sequence) problems.push(...(Array.isArray(value) ? [] : [path]));
-    else if (value !== null) {
-      const types: Record<string, string> = { string: 'string', date32: 'string', int64: 'number', bool: 'boolean' };
-      if (typeof value !== types[dtype ?? '']) problems.push(path);
-    }
-  }
-  return problems;
-}
+/** What JSON Lines hold where the features say a type. */
+const IN_JSON: Record<string, string> = { string: 'string', date32: 'string', int64: 'number', bool: 'boolean' };
 
-test('every row is what the declared features say, down to what is nested', async () => {
+test('every configuration names the Parquet file of its table, and every row is what the features say', async () => {
   const workspace = openWorkspace();
   const { card } = await build(workspace);
+  for (const { config_name, data_files } of card.configs)
+    expect(data_files).toEqual([{ split: 'train', path: `${config_name}.parquet` }]);
   for (const { config_name, features, splits } of card.dataset_info) {
     const rows = workspace.rows(`${config_name}.jsonl`);
-    expect(rows.flatMap((row) => judge(features, row, config_name))).toEqual([]);
+    expect(features.map(({ name }) => name)).toEqual(
+      publishedTable(config_name, 'public').columns.map(({ name }) => name),
+    );
+    for (const { name, dtype = '', sequence } of features)
+      for (const value of rows.map((row) => row[name]))
+        if (sequence) expect(Array.isArray(value)).toBe(true);
+        else if (value !== null) expect([name, typeof value]).toEqual([name, IN_JSON[dtype]]);
     expect(splits[0]?.num_examples).toBe(rows.length);
   }
 });

@@ -8,6 +8,7 @@ import { measureFile, renderChecksums } from '../../scripts/formats/manifest.ts'
 import { unpackArchive, verifyArchive } from '../../scripts/release/archive.ts';
 import { verifyChecksums } from '../../scripts/release/verifyChecksums.ts';
 import { verifyRelease } from '../../scripts/release/verifyRelease.ts';
+import type { Manifest } from '../../scripts/schemas/generated/types.ts';
 import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
 let folder: string;
@@ -79,7 +80,10 @@ describe('a release as it was made', () => {
 describe('one changed byte', () => {
   test('of a release folder is found, and its file named, 200 times of 200', () => {
     const next = seeded(1);
-    const places = [...files].flatMap(([name, bytes]) => (bytes.length > 0 ? [{ name, bytes }] : []));
+    // A changed digest in SHA256SUMS names the file that it is of; the next test is of that.
+    const places = [...files].flatMap(([name, bytes]) =>
+      bytes.length > 0 && name !== 'SHA256SUMS' ? [{ name, bytes }] : [],
+    );
     const total = places.reduce((sum, { bytes }) => sum + bytes.length, 0);
     for (let i = 0; i < 200; i++) {
       let at = next(total);
@@ -154,6 +158,35 @@ describe('finds', () => {
 
   test('a file that the manifest describes otherwise', () =>
     expect(failed(forge('codebook.md', (text) => `${text}x`, true))).toEqual(['manifest']));
+
+  test('a manifest that gives any file that lists rows another number of them', () => {
+    const { files: listed } = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()) as Manifest;
+    const counted = listed.filter(({ rows }) => rows !== null);
+    expect(counted.map(({ path }) => path)).toContain('claimreview.jsonld');
+    for (const { path, rows } of counted)
+      for (const lie of [(rows ?? 0) + 1, null]) {
+        const said = listed.map((entry) => (entry.path === path ? { ...entry, rows: lie } : entry));
+        const forged = forge('manifest.json', (text) => JSON.stringify({ ...JSON.parse(text), files: said }), true);
+        const { problems = [] } = verifyRelease(forged, null).results.find(({ name }) => name === 'manifest') ?? {};
+        expect(problems).toEqual([`${path} has ${rows} rows, and manifest.json says ${lie ?? 'that it lists none'}.`]);
+      }
+  });
+
+  test('rows that the manifest gives for a file that lists none', () => {
+    const forged = forge(
+      'manifest.json',
+      (text) => text.replace(/("path": "codebook.md"[^}]*"rows": )null/, '$15'),
+      true,
+    );
+    expect(verifyRelease(forged, null).results.flatMap(({ problems }) => problems)).toContain(
+      'codebook.md: manifest.json gives rows, and no format of this name is known.',
+    );
+  });
+
+  test('JSON Lines that say the same in other letters', () =>
+    expect(failed(forge('claims.jsonl', (text) => text.replace('{"claim_id":', '{ "claim_id":')))).toEqual([
+      'formats',
+    ]));
 
   test('a row that its schema refuses, though all digests fit', () =>
     expect(failed(forge('evidence.jsonl', (text) => text.replace('"refutes"', '"denies"')))).toContain('rows'));

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleSubject } from '../../scripts/article/subject.ts';
-import { listWords } from '../../scripts/claims/wording.ts';
 import { FactCollector, type FactPart, listNaming, listPublished } from '../../scripts/rules/engine/collectFacts.ts';
 import { Facts } from '../../scripts/rules/engine/facts.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
+import { listWords } from '../../scripts/values/words.ts';
 
 interface Claim {
   id: string;

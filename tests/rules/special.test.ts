@@ -70,6 +70,15 @@ describe('Q07 copies of a withheld article', () => {
     expect(findCopies([{ file: 'b.md', text: hidden }], [{ file: 'a.md', text: words }])).toHaveLength(1);
   });
 
+  test('52 letters of a script without spaces are as much as 26 words, and are shown at their place', () => {
+    const original =
+      '奥尔德波特的大桥周五重新开放此前因潜水员检查第三座桥墩的裂缝而关闭了十一天市长表示修缮费用低于原先的预算城镇已经支付';
+    const withheld = [{ file: 'a.md', text: original }];
+    const quoting = (length: number) => [{ file: 'b.md', text: `Ａ½: “${original.slice(0, length)}”, $5` }];
+    expect(findCopies(quoting(52), withheld)).toMatchObject([{ offsets: [5, 57] }]);
+    expect(findCopies(quoting(51), withheld)).toEqual([]);
+  });
+
   test.each([
     ['its own synopsis', (workspace: Workspace) => workspace.edit(HERALD, 'The Harbour Herald reports', words)],
     [

@@ -1,8 +1,7 @@
 // Claims ↔ the compact, lossless blocks in which the page carries them.
 
-import type { Edition } from '../../formats/tableFormats.ts';
-import { TABLES, type TableName } from '../../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
+import { type Edition, publishedTable } from '../../schemas/published.ts';
 import { CORE_COLUMNS } from './columns.ts';
 
 /** Claims of one block; a block is unpacked when one of its claims is drawn (texts) or opened (details). */
@@ -68,7 +67,8 @@ const shapes = new Map<Edition, Shape>();
 function describeShape(edition: Edition): Shape {
   const known = shapes.get(edition);
   if (known) return known;
-  const claim = [...listColumns('claims', edition), ...(findTable('claims')?.nested ?? [])];
+  const { columns, nested } = publishedTable('claims', edition);
+  const claim = [...columns, ...nested].map(({ name }) => name);
   const elsewhere = new Set(['claim_id', 'article', ...CORE_COLUMNS, ...TEXT_COLUMNS]);
   const shape: Shape = {
     claim,
@@ -80,14 +80,8 @@ function describeShape(edition: Edition): Shape {
   return shape;
 }
 
-/** Columns of a table in the order of the schema, with those that only a private edition has where it is one. */
-function listColumns(table: TableName, edition: Edition): string[] {
-  const columns = findTable(table)?.columns ?? [];
-  return columns.filter((column) => !column.private || edition === 'private').map((column) => column.name);
-}
-
-function findTable(name: TableName) {
-  return TABLES.find((table) => table.name === name);
+function listColumns(table: string, edition: Edition): string[] {
+  return publishedTable(table, edition).columns.map(({ name }) => name);
 }
 
 function packValue(shape: Shape, key: string, claim: Row): unknown {

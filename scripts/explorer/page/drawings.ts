@@ -1,6 +1,5 @@
 // The drawn pictures → files: a drawing with its colours, title, source and licence, or the table behind it.
 import { csvRows } from '../../formats/csv.ts';
-import type { Column } from '../../schemas/generated/tables.ts';
 import { byId } from './dom.ts';
 import { saveFile } from './saving.ts';
 import type { Store } from './store.ts';
@@ -53,6 +52,6 @@ export function saveTable(id: string): void {
   const table = byId(id).querySelector<HTMLTableElement>('table.values');
   if (!table) return;
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
-  const columns = (rows[0] ?? []).map((_, at): Column => ({ name: String(at), type: 'string', private: false }));
+  const columns = (rows[0] ?? []).map((_, at) => String(at));
   saveFile(`${id}.csv`, 'text/csv', csvRows(columns, rows));
 }

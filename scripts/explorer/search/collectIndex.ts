@@ -2,7 +2,7 @@
 import type { ArticleRow, ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import { hostOf } from '../../values/webHost.ts';
-import { foldWord, splitWords } from './foldWords.ts';
+import { foldWord, listIndexed } from './foldWords.ts';
 
 /** Where a word stands in a claim, a bit each; `DIRECT` is what the row of a claim shows or is about. */
 export const FIELDS = { claim: 1, said: 2, facts: 4, justification: 8, sources: 16, topics: 32 } as const;
@@ -190,7 +190,7 @@ function wordKeeper(heads: ReadonlyMap<string, string>, log: PostingLog): (text:
   const known = new Map<string, number>();
   return (text) => {
     const numbers: number[] = [];
-    for (const word of splitWords(text)) {
+    for (const word of listIndexed(text)) {
       let number = known.get(word);
       if (number === undefined) {
         const plain = foldWord(word);

@@ -1,55 +1,62 @@
-// Text → the words that a search compares, folded so that case and diacritics do not matter.
-
-/** Letters that Unicode does not decompose but readers type without their stroke or ligature. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŧ: 't',
-};
+// Text → the words that a search compares, folded so that case and accents do not matter.
+import { foldAccents } from '../../values/spelling.ts';
+import { cutWords, type Word } from '../../values/words.ts';
 
 /** A day or a month is one word, since its numbers mean nothing apart. */
-const WORD = /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const DATE = /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/gu;
 
-/** Whether a text has signs of a script that is written without spaces between words. */
-export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text);
+/** Folds one word: compatibility forms, case, accents and the plain English plural drop out. */
+export function foldWord(word: string): string {
+  const folded = foldAccents(word);
+  if (!/^[a-z]{3,}[a-hj-rtv-z]s$/.test(folded)) return folded;
+  return /[a-z]{2}ies$/.test(folded) ? `${folded.slice(0, -3)}y` : folded.slice(0, -1);
 }
 
-/** Folds one word: compatibility forms, case, combining marks and the plain English plural drop out. */
-export function foldWord(word: string): string {
-  const folded = word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
-  return /^[a-z]{3,}[a-hj-rtv-z]s$/.test(folded)
-    ? folded.replace(/(?<=[a-z]{2})ies$|s$/, (end) => (end === 's' ? '' : 'y'))
-    : folded;
+/** Whether a word is a letter of a script that is written without spaces between words, or a pair of them. */
+export function isUnspaced(word: string): boolean {
+  return cutWords(word)[0]?.kind === 'letter';
 }
 
 /**
- * The words of a text, as written. Scripts without spaces between words give overlapping pairs of characters, so
- * that a word inside a sentence is found.
+ * The words of a text, as written. Scripts without spaces between words give overlapping pairs of letters, so that a word inside a sentence is found; a
+ * letter alone is a word where nothing stands beside it. Signs are nothing that is looked for.
  */
 export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [run] of text.normalize('NFC').matchAll(WORD)) {
-    if (!isUnspaced(run)) {
-      words.push(run);
-      continue;
-    }
-    const characters = [...run];
-    if (characters.length === 1) words.push(run);
-    for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at]}${characters[at + 1]}`);
+  return listTerms(text.normalize('NFC'), false).map((word) => word.text);
+}
+
+/** The words that a text is found by: the last letter of a row is one too, since no pair begins with it. */
+export function listIndexed(text: string): string[] {
+  return listTerms(text.normalize('NFC'), true).map((word) => word.text);
+}
+
+/** The same with their places in the text as it stands. */
+export function listPlaces(text: string): Omit<Word, 'kind'>[] {
+  return listTerms(text, true);
+}
+
+function listTerms(text: string, withLast: boolean): Omit<Word, 'kind'>[] {
+  const terms: Omit<Word, 'kind'>[] = [];
+  let from = 0;
+  for (const { index, 0: date } of text.matchAll(DATE)) {
+    terms.push(...listRun(text, from, index, withLast), { text: date, start: index, end: index + date.length });
+    from = index + date.length;
   }
-  return words;
+  return [...terms, ...listRun(text, from, text.length, withLast)];
+}
+
+function listRun(text: string, from: number, to: number, withLast: boolean): Omit<Word, 'kind'>[] {
+  const words = cutWords(text.slice(from, to)).filter(({ kind }) => kind !== 'sign');
+  return words.flatMap((word, i) => {
+    const [start, end] = [from + word.start, from + word.end];
+    if (word.kind !== 'letter') return [{ text: word.text, start, end }];
+    const next = words[i + 1];
+    if (isBeside(word, next)) return [{ text: word.text + next.text, start, end: from + next.end }];
+    return withLast || !isBeside(words[i - 1], word) ? [{ text: word.text, start, end }] : [];
+  });
+}
+
+/** Whether two letters stand side by side in a row of a script without spaces. */
+function isBeside(word: Word | undefined, next: Word | undefined): next is Word {
+  return word?.kind === 'letter' && next?.kind === 'letter' && word.end === next.start;
 }

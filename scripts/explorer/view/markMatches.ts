@@ -1,5 +1,5 @@
 // A text and the words of a query → the parts of the text, found words apart.
-import { foldWord, splitWords } from '../search/foldWords.ts';
+import { foldWord, listPlaces, splitWords } from '../search/foldWords.ts';
 
 export interface Part {
   readonly text: string;
@@ -20,16 +20,26 @@ export function markerOf(query: string, spellings: readonly (readonly string[])[
   const names = new Set(
     words.flatMap((word) => spellings.filter((group) => group.some((one) => begins(one, word))).flat()),
   );
-  const isFound = (word: string): boolean => names.has(word) || words.some((start) => begins(word, start));
+  const isFound = (word: string): boolean => {
+    const folded = foldWord(word);
+    return names.has(folded) || words.some((start) => begins(folded, start));
+  };
   return (text) => {
     const parts: Part[] = [];
-    for (const run of text.split(/(\d{4}-\d{2}(?:-\d{2})?|[\p{L}\p{N}\p{M}]+)/u)) {
-      if (run === '') continue;
-      const found = /[\p{L}\p{N}]/u.test(run) && splitWords(run).map(foldWord).some(isFound);
+    let drawn = 0;
+    const add = (end: number, found: boolean): void => {
+      if (end <= drawn) return;
       const last = parts.at(-1);
-      if (last && last.found === found) parts[parts.length - 1] = { text: last.text + run, found };
-      else parts.push({ text: run, found });
+      const piece = text.slice(drawn, end);
+      drawn = end;
+      if (last && last.found === found) parts[parts.length - 1] = { text: last.text + piece, found };
+      else parts.push({ text: piece, found });
+    };
+    for (const { start, end } of listPlaces(text).filter((place) => isFound(place.text))) {
+      add(start, false);
+      add(end, true);
     }
+    add(text.length, false);
     return parts;
   };
 }

@@ -29,8 +29,8 @@ export interface ClaimList {
 interface Facet {
   readonly key: FacetKey;
   readonly values: readonly Value[];
-  /** For every claim the number of its value, or of its values. */
-  readonly codes: readonly (number | readonly number[])[];
+  /** For every claim the number of its value, or of its values: the former in one array, which is read several times as fast. */
+  readonly codes: Int32Array | readonly (readonly number[])[];
 }
 
 /** @param publishers the publisher of every article, by the article's id. */
@@ -40,12 +40,18 @@ export function listClaims(core: Core, publishers: ReadonlyMap<string, string>, 
       const { values: ids, codes } = core.columns.article_id ?? { values: [], codes: [] };
       const names = [...new Set(ids.map((id) => publishers.get(String(id)) ?? ''))];
       const byArticle = ids.map((id) => names.indexOf(publishers.get(String(id)) ?? ''));
-      return [{ key, values: names, codes: codes.map((code) => byArticle[code as number] ?? -1) }];
+      return [{ key, values: names, codes: Int32Array.from(codes, (code) => byArticle[code as number] ?? -1) }];
     }
     const found = core.columns[column];
-    return found ? [{ key, ...found }] : [];
+    return found ? [{ key, values: found.values, codes: sortCodes(found.codes) }] : [];
   });
   return { count: core.numbers.length, core, facets, scale };
+}
+
+function sortCodes(codes: readonly (number | readonly number[])[]): Facet['codes'] {
+  return codes.some((code) => typeof code !== 'number')
+    ? (codes as (readonly number[])[])
+    : Int32Array.from(codes as number[]);
 }
 
 /**

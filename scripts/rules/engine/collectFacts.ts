@@ -2,10 +2,11 @@
 
 import type { ArticleSubject } from '../../article/subject.ts';
 import { isNumberOf } from '../../claims/claimNumber.ts';
-import { BANDS, bandKeys, FEWEST, markWords } from '../../claims/nearClaims.ts';
+import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
 import type { RawArticleClaim } from '../../schemas/generated/types.ts';
+import { FEWEST_WORDS } from '../../values/words.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
 /** What dataset rules know of one article. */
@@ -137,7 +138,7 @@ export class FactCollector {
     numbers[at + Field.wording + 1] = reader.high;
     numbers[at + Field.figures] = reader.figures;
     numbers[at + Field.marks] = markWords(reader.hashes, reader.count);
-    if (reader.count >= FEWEST) bandKeys(reader.hashes, reader.count, reader.figures, numbers, at + Field.bands);
+    if (reader.count >= FEWEST_WORDS) bandKeys(reader.hashes, reader.count, reader.figures, numbers, at + Field.bands);
     else numbers.fill(0, at + Field.bands, at + Field.bands + BANDS);
     numbers[at + Field.words] = this.size;
     if (claim.same_as.length > 0) part.links.push({ claim: part.ids.length, sameAs: claim.same_as });

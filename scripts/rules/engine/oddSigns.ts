@@ -1,18 +1,17 @@
-// Text of a file → whether any sign stands in it that a rule may refuse.
+// Text of a file → whether any sign stands in it, as it is or as an escape, that a rule may refuse.
 import type { TextSubject } from '../../article/subject.ts';
+import { INVISIBLE } from '../measures/invisible.ts';
 
-// Carriage returns, control characters, separators of lines, overrides of direction, the byte order mark, and what is no character.
+// Carriage returns, control characters, separators of lines, overrides of direction, and what is no character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
-const ODD = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+const ODD = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 /** One look at a text for all rules about single signs: where it finds none, none of them does. */
-export function mayHoldOddSigns({ text, yaml, yamlStart, bareDays }: TextSubject): boolean {
-  // What the reader of the YAML has looked at need not be looked at again.
-  if (bareDays !== null) return holdsOdd(text.slice(0, yamlStart), 0) || holdsOdd(text, yamlStart + yaml.length);
-  return holdsOdd(text, 0) || yaml.includes('\t');
+export function mayHoldOddSigns({ text, yaml }: TextSubject): boolean {
+  return ODD.test(text) || INVISIBLE.test(text) || yaml.includes('\t') || mayHoldEscapes(yaml);
 }
 
-function holdsOdd(text: string, from: number): boolean {
-  ODD.lastIndex = from;
-  return ODD.test(text);
+/** Whether a value may hold a sign that the text of the file does not: only an escape brings one in. */
+export function mayHoldEscapes(yaml: string): boolean {
+  return yaml.includes('\\');
 }

@@ -4,6 +4,7 @@ import type { ArticleFile } from '../../article/decodeArticle.ts';
 import type { ArticleSubject, ArticleText, EvidenceSubject, TextSubject } from '../../article/subject.ts';
 import type { Draft, Finding } from '../../findings/finding.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { mayHoldComments } from '../../yaml/comments.ts';
 import { mayBeAmbiguous } from '../A21-ambiguous-value.ts';
 import { RULES } from '../index.ts';
 import { ruleOf, severityOf } from './catalogue.ts';
@@ -35,7 +36,7 @@ const ARTICLE_RULES = RULES.filter(
  * the same value follows from it.
  */
 export function judgeText(subject: TextSubject | null, drafts: readonly Draft[]): Finding[] {
-  if (!subject || !(mayHoldOddSigns(subject) || mayBeAmbiguous(subject))) return judgeDrafts(drafts);
+  if (!subject || !mayCallTextRules(subject)) return judgeDrafts(drafts);
   const findings: Finding[] = [];
   for (const rule of TEXT_RULES) rule.check(subject, reporter(rule, subject.file, findings));
   if (findings.length === 0) return judgeDrafts(drafts);
@@ -44,6 +45,11 @@ export function judgeText(subject: TextSubject | null, drafts: readonly Draft[])
     ({ code, pointer }) => !(pointer !== undefined && ambiguous.has(pointer) && (code === 'A12' || code === 'A14')),
   );
   return [...judgeDrafts(rest), ...findings];
+}
+
+/** A few looks at a text, without which every rule of the scope would look at all of it. */
+function mayCallTextRules(subject: TextSubject): boolean {
+  return mayHoldOddSigns(subject) || mayBeAmbiguous(subject) || mayHoldComments(subject.yaml);
 }
 
 /** Runs the rules of scope article, claim and evidence over one article. */

@@ -1,7 +1,7 @@
 // List of schema files → a module that imports each of them.
 import { DERIVED_NOTICE, type SchemaFile } from './source.ts';
 
-/** A module with every schema by its \`$id\`, so that no file is looked for at run time. */
+/** A module with every schema by its path, so that no file is looked for at run time. */
 export function deriveRegistry(files: readonly SchemaFile[]): string {
   const imports = files.map((file, i) => `import s${i} from '../../../schemas/${file.path}' with { type: 'json' };`);
   const entries = files.map((file, i) => `  '${file.path}': s${i},`);

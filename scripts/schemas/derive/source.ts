@@ -2,7 +2,6 @@
 
 /** A JSON Schema as parsed; only what derivation reads is typed. */
 export interface SchemaNode {
-  $id?: string;
   $ref?: string;
   title?: string;
   description?: string;

@@ -1,16 +1,12 @@
 // Texts, and pieces of what was written before → UTF-8, in memory that is used again and again.
+import { OUTER_SPACE } from '../csv.ts';
+import { type Look, OTHER, SAME, TEXT } from './look.ts';
 
 /** From the first byte to the one behind the last. */
 export interface Piece {
   start: number;
   end: number;
 }
-
-/** What a text in JSON is like: the text itself between quotation marks; the same, but with a comma or outer space; or with escapes. */
-export type Look = typeof PLAIN | typeof SPACED | typeof ESCAPED;
-export const PLAIN = 0;
-export const SPACED = 1;
-export const ESCAPED = 2;
 
 const FIRST_SIZE = 1 << 16;
 /** Up to so many characters, looking at each byte here is faster than calls that do it for all. */
@@ -27,7 +23,10 @@ const DIGIT = 0x30;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
 const MAY_NEED_ESCAPES = /["\\\x00-\x1f\ud800-\udfff]/;
 
-/** Bytes that only grow until they are cleared. What stands there can be copied to the end, which costs less than encoding it again. */
+/**
+ * Bytes that only grow until they are cleared. What stands there can be copied to the end, which costs less than
+ * encoding it again.
+ */
 export class Utf8Page {
   length = 0;
   private bytes = Buffer.allocUnsafeSlow(FIRST_SIZE);
@@ -85,14 +84,17 @@ export class Utf8Page {
     else this.text(String(value));
   }
 
-  /** Writes a text as JSON. */
+  /** Writes a text as JSON. Gives {@link TEXT}, {@link SAME} or {@link OTHER}. */
   json(text: string): Look {
     const { length } = text;
     this.reserve(3 * length + 2);
     return length > SHORT ? this.longJson(text) : this.shortJson(text);
   }
 
-  /** Bytes are cheaper to look at than the characters of a text, which may stand anywhere. What is written too early is written over. */
+  /**
+   * Bytes are cheaper to look at than the characters of a text, which may stand anywhere. What is written too early is
+   * written over.
+   */
   private shortJson(text: string): Look {
     const { length } = text;
     const { bytes } = this;
@@ -100,13 +102,13 @@ export class Utf8Page {
     const end = start + bytes.write(text, start, 'utf8');
     // Only ASCII has as many bytes as units.
     if (end - start !== length) return this.longJson(text);
-    let look: Look = PLAIN;
+    let look: Look = TEXT;
     for (let i = start; i < end; i++) {
       const byte = bytes[i] as number;
       if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return this.longJson(text);
-      if (byte === COMMA) look = SPACED;
+      if (byte === COMMA) look = SAME;
     }
-    if (length > 0 && (bytes[start] === SPACE || bytes[end - 1] === SPACE)) look = SPACED;
+    if (length > 0 && (bytes[start] === SPACE || bytes[end - 1] === SPACE)) look = SAME;
     bytes[start - 1] = QUOTE;
     bytes[end] = QUOTE;
     this.length = end + 1;
@@ -120,14 +122,14 @@ export class Utf8Page {
       // Two surrogates that belong together are left as they are.
       if (json.length > length + 2) {
         this.text(json);
-        return ESCAPED;
+        return OTHER;
       }
     }
     const { bytes } = this;
     bytes[this.length++] = QUOTE;
     this.length += bytes.write(text, this.length, 'utf8');
     bytes[this.length++] = QUOTE;
-    return text.includes(',') || isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(length - 1)) ? SPACED : PLAIN;
+    return text.includes(',') || isOuterSpace(text) ? SAME : TEXT;
   }
 
   /** What stands between two places; good until something is written. */
@@ -135,7 +137,10 @@ export class Utf8Page {
     return this.bytes.subarray(start, end);
   }
 
-  /** Copies pieces one after another, with `separator` between them, to a place in other memory, which {@link sizeOf} says to have room. Gives the place behind. */
+  /**
+   * Copies pieces one after another, with `separator` between them, to a place in other memory, which {@link sizeOf}
+   * says to have room. Gives the place behind.
+   */
   gather(pieces: readonly Piece[], separator: string, target: Uint8Array, start: number): number {
     const between = Buffer.from(separator);
     let at = start;
@@ -163,6 +168,13 @@ export function sizeOf(pieces: readonly Piece[], separator: string): number {
   return pieces.reduce((sum, { start, end }) => sum + end - start, between);
 }
 
-function isSpace(unit: number): boolean {
-  return unit === SPACE || (unit >= NO_BREAK_SPACE && /\s/.test(String.fromCharCode(unit)));
+/** Most texts begin and end with a letter or a full stop, which need no pattern. */
+function isOuterSpace(text: string): boolean {
+  return mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1))
+    ? OUTER_SPACE.test(text)
+    : false;
+}
+
+function mayBeSpace(unit: number): boolean {
+  return unit <= SPACE || unit >= NO_BREAK_SPACE;
 }

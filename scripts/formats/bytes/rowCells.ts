@@ -1,25 +1,16 @@
 // Rows of a table → each of their values as JSON in UTF-8, from which every format is put together.
 import { hash } from 'node:crypto';
-import type { Table } from '../schemas/generated/tables.ts';
-import { pickValues } from '../values/pickValues.ts';
-import { PLAIN, SPACED, type Utf8Page } from '../values/utf8Page.ts';
-import type { Edition } from './tableFormats.ts';
-
-/** What stands in a cell: a text that is the same without its quotation marks; JSON that is CSV too; nothing; or what CSV writes in its own way. */
-export const TEXT = 0;
-export const SAME = 1;
-export const NULL = 2;
-export const EMPTY_LIST = 3;
-/** A list of one text that is the same without its brackets and quotation marks. */
-export const SINGLE = 4;
-export const OTHER = 5;
+import { type Edition, listCompared, publishedTable } from '../../schemas/published.ts';
+import { EMPTY_LIST, type Look, NULL, OTHER, SAME, SINGLE, TEXT } from './look.ts';
+import type { Utf8Page } from './utf8Page.ts';
 
 const OPENING = 0x5b;
 const CLOSING = 0x5d;
 const COMMA = 0x2c;
 
 /**
- * The cells of some rows. Of each row they stand on the page as the JSON array that its digest is of: public columns, then what only JSON nests and no other
+ * The cells of some rows. Of each row they stand on the page as the JSON array that its digest is of: public columns,
+ * then what only JSON nests and no other
  * table repeats; then follow the private columns.
  */
 export class RowCells {
@@ -35,14 +26,13 @@ export class RowCells {
   private values: unknown[] = [];
   private before: unknown[] = [];
 
-  constructor(page: Utf8Page, { columns, nested, nestedRows }: Table, edition: Edition) {
+  constructor(page: Utf8Page, table: string, edition: Edition) {
     this.page = page;
-    const own = nested.filter((name) => nestedRows[name] === undefined);
-    const namesOf = (isPrivate: boolean) =>
-      columns.filter((column) => column.private === isPrivate).map(({ name }) => name);
-    const digested = [...namesOf(false), ...own];
-    this.digested = digested.length;
-    this.names = edition === 'private' ? [...digested, ...namesOf(true)] : digested;
+    const { columns, nested } = listCompared(table);
+    const compared = [...columns.map(({ name }) => name), ...nested];
+    const published = publishedTable(table, edition).columns.map(({ name }) => name);
+    this.digested = compared.length;
+    this.names = [...compared, ...published.filter((name) => !compared.includes(name))];
   }
 
   /** Forgets all rows. */
@@ -52,7 +42,7 @@ export class RowCells {
 
   add(row: object): void {
     const { page, names, digested, values, before } = this;
-    pickValues(row as Record<string, unknown>, names, values);
+    for (const [i, name] of names.entries()) values[i] = (row as Record<string, unknown>)[name];
     const first = this.reserve();
     const { starts, looks } = this;
     const above = first - names.length - 1;
@@ -90,8 +80,8 @@ export class RowCells {
     return this.start(row, cell + 1) - 1;
   }
 
-  look(row: number, cell: number): number {
-    return this.looks[row * (this.names.length + 1) + cell] as number;
+  look(row: number, cell: number): Look {
+    return this.looks[row * (this.names.length + 1) + cell] as Look;
   }
 
   /** Writes a cell again. */
@@ -120,11 +110,8 @@ export class RowCells {
 }
 
 /** Writes a value as JSON does, undefined as null. */
-function writeValue(page: Utf8Page, value: unknown): number {
-  if (typeof value === 'string') {
-    const look = page.json(value);
-    return look === PLAIN ? TEXT : look === SPACED ? SAME : OTHER;
-  }
+function writeValue(page: Utf8Page, value: unknown): Look {
+  if (typeof value === 'string') return page.json(value);
   if (value === null || value === undefined) {
     page.null();
     return NULL;
@@ -138,13 +125,13 @@ function writeValue(page: Utf8Page, value: unknown): number {
   return typeof value === 'boolean' || Number.isFinite(value) ? SAME : OTHER;
 }
 
-function writeList(page: Utf8Page, values: readonly unknown[]): number {
-  let look = values.length === 0 ? EMPTY_LIST : OTHER;
+function writeList(page: Utf8Page, values: readonly unknown[]): Look {
+  let look: Look = values.length === 0 ? EMPTY_LIST : OTHER;
   page.byte(OPENING);
   for (const [i, value] of values.entries()) {
     if (i > 0) page.byte(COMMA);
     if (typeof value !== 'string') page.text(JSON.stringify(value) ?? 'null');
-    else if (page.json(value) === PLAIN && values.length === 1) look = SINGLE;
+    else if (page.json(value) === TEXT && values.length === 1) look = SINGLE;
   }
   page.byte(CLOSING);
   return look;

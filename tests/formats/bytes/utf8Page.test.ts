@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ESCAPED, type Piece, PLAIN, SPACED, sizeOf, Utf8Page } from '../../scripts/values/utf8Page.ts';
+import { OTHER, SAME, TEXT } from '../../../scripts/formats/bytes/look.ts';
+import { type Piece, sizeOf, Utf8Page } from '../../../scripts/formats/bytes/utf8Page.ts';
+import { csvCell } from '../../../scripts/formats/csv.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -40,7 +42,8 @@ test('a text in JSON is what JSON.stringify gives, and its look is true', () => 
       const json = JSON.stringify(one);
       expect(read(page, { start: 0, end: page.length })).toBe(json);
       const isSame = json === `"${one}"`;
-      expect(look).toBe(!isSame ? ESCAPED : /,|^\s|\s$/.test(one) ? SPACED : PLAIN);
+      expect(look).toBe(!isSame ? OTHER : csvCell(one) === one ? TEXT : SAME);
+      if (look === SAME) expect(csvCell(one)).toBe(json);
     }),
     { numRuns: 2000 },
   );

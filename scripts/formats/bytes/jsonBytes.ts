@@ -1,50 +1,14 @@
-// Cells of rows → the rows as CSV and as JSON Lines in UTF-8.
-import type { Table } from '../schemas/generated/tables.ts';
-import type { Piece } from '../values/utf8Page.ts';
-import { csvCell } from './csv.ts';
-import { NULL, OTHER, type RowCells, SAME, SINGLE, TEXT } from './rowCells.ts';
-import type { Edition } from './tableFormats.ts';
+// Cells of rows → the rows as JSON in UTF-8.
+import type { PublishedTable } from '../../schemas/published.ts';
+import { NULL } from './look.ts';
+import type { RowCells } from './rowCells.ts';
+import type { Piece } from './utf8Page.ts';
 
 const LINE_FEED = 0x0a;
 const COMMA = 0x2c;
 const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
 const CLOSING_BRACE = 0x7d;
-
-/** Names of the columns that an edition publishes, in their order. */
-function listNames({ columns }: Table, edition: Edition): string[] {
-  return columns.filter((column) => edition === 'private' || !column.private).map(({ name }) => name);
-}
-
-/** Makes the function that writes rows as csv.ts does. The cells are those of these rows. */
-export function csvWriter(table: Table, edition: Edition, cells: RowCells): (rows: readonly object[]) => void {
-  const columns = listNames(table, edition).map((name) => ({ name, cell: cells.cellOf(name) }));
-  const { page } = cells;
-  return (rows) => {
-    for (const [i, row] of rows.entries()) {
-      for (const { name, cell } of columns) {
-        const start = cells.start(i, cell);
-        const end = cells.end(i, cell);
-        switch (cells.look(i, cell)) {
-          case TEXT:
-            page.copy(start + 1, end - 1);
-            break;
-          case SAME:
-            page.copy(start, end);
-            break;
-          case SINGLE:
-            page.copy(start + 2, end - 2);
-            break;
-          case OTHER:
-            page.text(csvCell((row as Record<string, unknown>)[name]));
-        }
-        page.byte(COMMA);
-      }
-      page.length--;
-      page.byte(LINE_FEED);
-    }
-  };
-}
 
 /** How a column begins in JSON: its key alone, and its key with the value that it has most often. */
 interface Key {
@@ -72,18 +36,18 @@ export class ObjectWriter {
   private found = 0;
 
   /** @param writers those of the tables that this one nests. They must have written their rows before. */
-  constructor(table: Table, edition: Edition, cells: RowCells, writers: ReadonlyMap<string, ObjectWriter>) {
+  constructor(table: PublishedTable, cells: RowCells, writers: ReadonlyMap<string | null, ObjectWriter>) {
     const { page, names } = cells;
     this.cells = cells;
-    this.columns = listNames(table, edition).map((name, i) => {
+    this.columns = table.columns.map(({ name }, i) => {
       const head = page.keep(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
       return { cell: cells.cellOf(name), head, withNull: { start: head.start, end: page.keep('null').end } };
     });
-    this.nested = table.nested.map((name) => ({
+    this.nested = table.nested.map(({ name, table: of }) => ({
       name,
       cell: names.indexOf(name),
       head: page.keep(`,${JSON.stringify(name)}:`),
-      of: writers.get(table.nestedRows[name] ?? '') ?? null,
+      of: writers.get(of) ?? null,
     }));
   }
 
@@ -112,6 +76,15 @@ export class ObjectWriter {
       page.byte(CLOSING_BRACE);
       this.objects.push({ start, end: page.length });
       page.byte(LINE_FEED);
+    }
+  }
+
+  /** Writes the rows that were written last once more, with `separator` between two. */
+  writeAgain(separator: Piece): void {
+    const { page } = this.cells;
+    for (const [i, object] of this.objects.entries()) {
+      if (i > 0) page.put(separator);
+      page.put(object);
     }
   }
 

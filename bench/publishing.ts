@@ -1,0 +1,52 @@
+// A corpus in a git repository → what it takes to release, verify, compare, export and show it.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus } from './builds.ts';
+import type { Result } from './results.ts';
+import { launch, runAll, type Work } from './works.ts';
+
+/** Names of the works, in the order in which they are run. */
+export const PUBLISHING = ['release', 'verify', 'diff', 'export parquet', 'export npm', 'explore'] as const;
+
+/** Each once: a release is made of a fresh checkout, and what follows reads it. `diff` compares it with the dataset in `out`. */
+export function measurePublishing({ folder, articles, style }: Corpus): Result[] {
+  makeRepository(folder);
+  const raw = join(folder, 'raw');
+  const [build, dataset] = [join(folder, 'build'), join(folder, 'dataset')];
+  const run = (name: (typeof PUBLISHING)[number], ...args: string[]): Work => ({
+    name,
+    command: [...launch(), ...args],
+  });
+  const release = run('release', 'release', '--raw', raw, '--date', '2026-02-01');
+  const released = runAll([release], articles, style, 1);
+  const archive = readdirSync(folder).includes('build') ? readdirSync(build).find((name) => name.endsWith('.gz')) : '';
+  const works = [
+    run('verify', 'verify', join(build, archive ?? '')),
+    run('diff', 'diff', join(build, archive ?? ''), join(folder, 'out')),
+    run('export parquet', 'export', 'parquet', '--raw', raw, '--out', join(folder, 'parquet')),
+    run('export npm', 'export', 'npm', '--raw', raw, '--out', join(folder, 'npm')),
+    run('explore', 'explore', '--raw', raw, '--dataset', dataset, '--out', join(folder, 'page/index.html')),
+  ];
+  const results = [...released, ...runAll(works, articles, style, 1)];
+  for (const out of ['parquet', 'npm', 'page', 'build', 'dataset', '.git'])
+    rmSync(join(folder, out), { recursive: true, force: true });
+  return results;
+}
+
+function makeRepository(folder: string): void {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('LICENSE-DATA', 'Creative Commons Attribution 4.0\n');
+  write('CHANGELOG.md', '# Changelog\n\n<!-- releases -->\n');
+  write('DATASHEET.md', '# Datasheet\n\nOf version <!-- veritable:version -->nothing<!-- /veritable:version -->.\n');
+  write('.gitignore', 'build/\nout/\n.*.veritable-*\n');
+  const author = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    [...author, 'commit', '-q', '-m', 'Labels'],
+  ]) {
+    const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  }
+}

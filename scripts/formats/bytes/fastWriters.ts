@@ -1,0 +1,47 @@
+// Cells → the files whose bytes are copied together from them, which costs less than making texts.
+import type { TableName } from '../../schemas/generated/tables.ts';
+import { type Edition, listPublished } from '../../schemas/published.ts';
+import { REVIEWS, type ReviewContext } from '../claimReview.ts';
+import { csvWriter } from './csvBytes.ts';
+import { ObjectWriter } from './jsonBytes.ts';
+import { ReviewWriter } from './reviewBytes.ts';
+import type { TableCells, TableRows } from './tableCells.ts';
+
+/** Writes the rows that are loaded into one file. Gives how many rows that file lists of them. */
+export type RowWriter = (rows: TableRows) => number;
+
+/**
+ * Writers by the path of their file, in an order in which all of it can be done: what is nested is written before what
+ * nests it.
+ */
+export function listFastWriters(
+  { page, tables }: TableCells,
+  edition: Edition,
+  context: ReviewContext,
+): Map<string, RowWriter> {
+  const writers = new Map<string, RowWriter>();
+  const objects = new Map<TableName | null, ObjectWriter>();
+  const between = page.keep(',\n');
+  for (const table of listPublished(edition).sort((a, b) => a.nested.length - b.nested.length)) {
+    const { name } = table;
+    const writeCsv = csvWriter(table, tables[name]);
+    const writer = new ObjectWriter(table, tables[name], objects);
+    objects.set(name, writer);
+    const counted = (write: (listed: readonly object[]) => void) => (rows: TableRows) => {
+      write(rows[name] ?? []);
+      return rows[name]?.length ?? 0;
+    };
+    writers.set(`${name}.csv`, counted(writeCsv));
+    writers.set(
+      `${name}.jsonl`,
+      counted((rows) => writer.write(rows)),
+    );
+    writers.set(
+      `${name}.json`,
+      counted(() => writer.writeAgain(between)),
+    );
+  }
+  const reviews = new ReviewWriter(tables, context);
+  writers.set(REVIEWS.path, (rows) => reviews.write(rows));
+  return writers;
+}

@@ -1,0 +1,41 @@
+// YAML text → where a comment may have cut a value short that somebody meant to write whole.
+import { Lexer } from 'yaml';
+
+/** A plain value with a comment behind it on its line. `text` is what is left of the value, '' where nothing is; offsets (UTF-16) are those of the comment. */
+export interface CutValue {
+  text: string;
+  comment: string;
+  start: number;
+  end: number;
+  /** Where the value begins; where the comment does if nothing is left. */
+  valueStart: number;
+}
+
+/** Whether a comment may stand behind anything: a cheap look, since labels hold few. */
+export function mayHoldComments(yaml: string): boolean {
+  return yaml.includes(' #') || yaml.includes('\t#');
+}
+
+/** Control characters by which the lexer announces what follows; they have no width in the text. */
+const SCALAR = '\x1f';
+const MARKS = new Set(['\x02', '\x18', SCALAR]);
+
+/** Plain values, and values of which nothing is left, with a comment behind them. Comments behind quoted text, blocks and collections cut nothing. */
+export function* listCutValues(yaml: string): Iterable<CutValue> {
+  let offset = 0;
+  let announced = false;
+  let left: { text: string; start: number } | null = null;
+  for (const token of new Lexer().lex(yaml)) {
+    if (MARKS.has(token)) {
+      announced = token === SCALAR;
+      continue;
+    }
+    if (token.startsWith('#') && left)
+      yield { text: left.text, comment: token, start: offset, end: offset + token.length, valueStart: left.start };
+    if (announced) left = { text: token, start: offset };
+    else if (token === ':' || token === '-') left = { text: '', start: offset + token.length };
+    else if (!/^[ \t]+$/.test(token)) left = null;
+    announced = false;
+    offset += token.length;
+  }
+}
