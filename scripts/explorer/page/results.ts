@@ -8,7 +8,8 @@ import type { Marker } from '../view/markMatches.ts';
 import { draw, make } from './dom.ts';
 import type { RowClaim, Store } from './store.ts';
 
-/** Claims that are drawn at a time. */
+/** Claims that are drawn at first, at every letter of a query: about a screen and a half; and then at a time. */
+const FIRST = 15;
 const STEP = 30;
 /** Claims that are printed at most. */
 export const PRINTED = 2000;
@@ -75,13 +76,13 @@ export function makeResultList(store: Store): ResultList {
       list.append(...rows.map((row, at) => draw(showRow(store, row, mark, remark(rest[at] ?? -1)))));
       more.hidden = drawn >= places.length;
     },
-    update: async (next, marker, remarks, shown = STEP) => {
+    update: async (next, marker, remarks, shown = FIRST) => {
       [places, mark, remark, drawn] = [next, marker, remarks, 0];
       turn += 1;
       // Nothing is added to a list that is about to be replaced.
       more.hidden = true;
       const now = turn;
-      const rows = places.slice(0, Math.max(shown, STEP));
+      const rows = places.slice(0, Math.max(shown, FIRST));
       const read = await store.readRows(rows);
       if (now !== turn) return;
       drawn = rows.length;
