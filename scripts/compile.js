@@ -38,7 +38,7 @@ export async function compileProgram(root, target) {
   };
   await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
   const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
-  const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/writer.ts'];
+  const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
   await build({
     ...shared,
     entryPoints,

@@ -1,13 +1,14 @@
 // raw/ → dataset/, or what would change there.
 
-import { type Dataset, renderDataset } from '../dataset/renderDataset.ts';
+import { renderDataset } from '../dataset/renderDataset.ts';
 import { renderProse } from '../dataset/renderProse.ts';
 import type { Cache } from '../examine/buildCache.ts';
-import { openRecall, recallBuild } from '../examine/openCache.ts';
+import { loadBuild, openCache } from '../examine/openCache.ts';
+import type { Dataset } from '../formats/dataset.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
-import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import type { LockHolder } from '../platform/lock.ts';
 import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
@@ -65,27 +66,27 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   if (recovery !== 'nothing to do')
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openProject(options);
-  const recall = options.check ? null : openRecall(options.cache, project, { edition, out });
-  const settings = { edition, jobs: options.jobs, recall, onProgress: showProgress(terminal) } as const;
+  const cache = options.check ? null : openCache(options.cache, project, { edition, out });
+  const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
-  let result: Rendered | null = recallBuild(recall, project);
+  let result: Rendered | null = loadBuild(cache, project);
   let changed: string[] = [];
   if (options.check) result = await renderDataset(project, null, settings);
   else if (!result) {
     const fill = async (staging: string) => {
       const rendered = await renderDataset(project, staging, settings);
-      const { dataset } = rendered;
-      changed = dataset ? (recall?.listChanged(dataset) ?? compareFiles(out, dataset.measured)) : [];
-      const isStale = [...listOwned(out)].some((path) => !dataset?.measured.some((file) => file.path === path));
-      if (!dataset || (changed.length === 0 && !isStale)) throw new KeepFolder(rendered);
+      changed = rendered.dataset ? compareFiles(out, rendered.dataset.measured, cache?.loadDataset()?.measured) : [];
       return rendered;
     };
-    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), onWait });
-    if (result.dataset) await recall?.finish(result.check, result.dataset);
+    const isStale = (dataset: Dataset) =>
+      [...listOwned(out)].some((path) => !dataset.measured.some((file) => file.path === path));
+    const keep = ({ dataset }: Rendered) => !dataset || (changed.length === 0 && !isStale(dataset));
+    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), keep, onWait });
+    if (result.dataset) await cache?.finish(result.check, result.dataset);
   }
-  recall?.close();
+  cache?.close();
   const { check, dataset } = result;
   if (check.findings.length > 0)
     terminal.out(await reportFindings(check.findings, check.summary, 'text', readSourceText, terminal.colour));

@@ -1,8 +1,12 @@
 // Two releases, datasets or ledgers → what changed between them.
+import { join } from 'node:path';
 import { Option } from 'commander';
-import { loadPath } from '../platform/loading.ts';
+import { ensureFolder } from '../platform/files.ts';
+import { openPath } from '../platform/readableFiles.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
+import { writeBelow } from '../platform/writePieces.ts';
 import { unpackArchive } from '../release/archive.ts';
 import { compareReleases } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
@@ -32,22 +36,26 @@ export async function diff(
   options: { format: DifferenceFormat },
   terminal: Terminal,
 ): Promise<number> {
-  const difference = compareReleases(await loadSnapshot(old), await loadSnapshot(current));
-  terminal.out(renderDifference(difference, computeBump(difference), options.format, SAMPLE));
-  return 0;
+  return withScratchFolder(async (folder) => {
+    const [before, after] = [join(folder, 'old'), join(folder, 'new')];
+    const difference = compareReleases(await openSnapshot(old, before), await openSnapshot(current, after));
+    terminal.out(renderDifference(difference, computeBump(difference), options.format, SAMPLE));
+    return 0;
+  });
 }
 
-async function loadSnapshot(path: string): Promise<Snapshot> {
-  const read = await readSnapshot(path);
+async function openSnapshot(path: string, scratch: string): Promise<Snapshot> {
+  const read = await readSnapshot(path, scratch);
   if ('problem' in read) throw new UserError(`${path} cannot be compared. ${read.problem}`);
   return read;
 }
 
-async function readSnapshot(path: string): Promise<Snapshot | { problem: string }> {
-  const loaded = await loadPath(path);
-  if (loaded.kind === 'file' && path.endsWith('.jsonl')) return parseLedger(new TextDecoder().decode(loaded.bytes));
-  const unpacked = loaded.kind === 'file' ? await unpackArchive(loaded.bytes) : loaded;
-  if ('problem' in unpacked) return unpacked;
-  const dataset = readDataset(unpacked.files);
-  return 'problem' in dataset ? dataset : dataset.snapshot;
+/** @param scratch a folder that an archive is unpacked into */
+async function readSnapshot(path: string, scratch: string): Promise<Snapshot | { problem: string }> {
+  const opened = await openPath(path);
+  if (opened.kind === 'folder') return readDataset(opened.files);
+  if (path.endsWith('.jsonl')) return parseLedger(opened.file);
+  await ensureFolder(scratch);
+  const unpacked = await unpackArchive(opened.file, (name, pieces) => writeBelow(scratch, name, pieces));
+  return 'problem' in unpacked ? unpacked : readSnapshot(scratch, scratch);
 }

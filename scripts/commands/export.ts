@@ -1,10 +1,12 @@
 // raw/ → build/parquet or build/npm, which are not committed.
 import { Argument } from 'commander';
-import { listRows } from '../dataset/tableRows.ts';
-import { type Check, checkProject } from '../examine/checkProject.ts';
-import { writeFiles } from '../platform/folderFiles.ts';
-import { KeepFolder, recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
+import { writeJsonLines } from '../dataset/renderDataset.ts';
+import { streamRows } from '../dataset/streamRows.ts';
+import type { Check } from '../examine/check.ts';
+import type { RowSource } from '../formats/rowFormat.ts';
+import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { beside, openProject, type Project } from '../project/openProject.ts';
 import { versionOf } from '../release/version.ts';
@@ -34,13 +36,19 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
   const out = options.out ?? `build/${kind}`;
   await recoverFolder(out);
   const project = openProject(options);
-  const write = kind === 'parquet' ? (await import('../dataset/writeParquet.ts')).writeParquetFiles : writePackage;
-  const fill = async (staging: string) => {
-    const written = await write(project, staging);
-    if (written.check.summary.errors > 0) throw new KeepFolder(written);
-    return written;
-  };
-  const result: Written = await replaceFolder(out, fill, { owned: ownershipOf(kind, out, project) });
+  const fill = (staging: string): Promise<Written> =>
+    withScratchFolder(async (scratch) => {
+      const check = await writeJsonLines(project, scratch);
+      if (check.summary.errors > 0) return { check, files: [] };
+      const rowsOf: RowSource = (table) => streamRows(scratch, table);
+      if (kind === 'npm') return { check, files: await writeNpmPackage(project, check, rowsOf, staging) };
+      const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
+      return { check, files: await writeParquetFiles(rowsOf, staging) };
+    });
+  const result = await replaceFolder(out, fill, {
+    owned: ownershipOf(kind, out, project),
+    keep: ({ check }) => check.summary.errors > 0,
+  });
   const { findings, summary, snapshot } = result.check;
   if (findings.length > 0)
     terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
@@ -60,17 +68,17 @@ interface Written {
   files: readonly { bytes: number }[];
 }
 
-/** Checks the project and writes its npm package, whose data are in memory as a whole. */
-async function writePackage(project: Project, folder: string): Promise<Written> {
-  const check = await checkProject(project, { keepRows: true });
-  if (check.summary.errors > 0) return { check, files: [] };
+async function writeNpmPackage(
+  project: Project,
+  check: Check,
+  rowsOf: RowSource,
+  folder: string,
+): Promise<Written['files']> {
   const { settings, vocabulary, home, history } = project;
   const licence = readTextIfAny(beside({ home }, 'LICENSE-DATA'));
-  const { renderPackage } = await import('../formats/npmPackage.ts');
+  const { writePackage } = await import('../dataset/writePackage.ts');
   const version = versionOf(history, check.snapshot);
-  const files = await renderPackage({ settings, vocabulary, version, licence }, (table) => listRows(check, table));
-  await writeFiles(folder, files);
-  return { check, files: Array.from(files.values(), (file) => ({ bytes: Buffer.byteLength(file) })) };
+  return writePackage({ settings, vocabulary, version, licence }, rowsOf, folder);
 }
 
 /** Which files in the folder an earlier run wrote: Parquet files; for a package, all of one that has our name. */

@@ -1,6 +1,6 @@
 // raw/ → raw/ with every certain edit made.
 
-import { KeptProject } from '../examine/watchedProject.ts';
+import { WatchedProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { type Repair, repair, type Texts } from '../findings/repair.ts';
@@ -43,7 +43,7 @@ export function repairProject({ raw, captures }: Pick<FixOptions, 'raw' | 'captu
     const text = texts.get(path);
     return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
   };
-  const kept = new KeptProject({ raw, captures, read: source });
+  const kept = new WatchedProject({ raw, captures, read: source });
   return repair((wanted) => {
     const before = texts;
     texts = wanted;

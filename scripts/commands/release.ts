@@ -2,9 +2,11 @@
 import { Option } from 'commander';
 import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { beside, openProject } from '../project/openProject.ts';
-import { planNext } from '../publish/planRelease.ts';
+import { planRelease } from '../publish/planRelease.ts';
+import { makeScratch } from '../publish/scratch.ts';
 import { type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
 import type { Bump } from '../release/bump.ts';
 import { renderDifference } from '../release/renderDifference.ts';
@@ -47,30 +49,33 @@ export async function release(
   const project = openProject(options);
   await recoverFolder(beside(project, 'dataset'));
   const wishes = { date: options.date ?? null, today, atLeast: options.atLeast ?? null };
-  const { check, planned } = await planNext(project, wishes);
-  if (check.findings.length > 0)
-    terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
-  if (planned === null) {
-    terminal.out('Nothing was released: errors must be put right first.\n');
-    return 1;
-  }
-  const { version, bump, reasons, date } = planned;
-  const out = options.out ?? beside(planned.project, 'build');
-  if (!options.dryRun) refuseUncommitted(planned, out);
-  if (project.settings.url === null)
-    terminal.err(
-      `warning: ${project.citationFile} has no url, so the claim reviews have no address, which search engines ask for.\n`,
-    );
-  if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
-  else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);
-  if (options.dryRun) {
-    const difference = { ...planned.difference, new: version };
-    if (difference.old !== null) terminal.out(renderDifference(difference, { bump, reasons }, 'text'));
-    terminal.out('Nothing was written.\n');
+  return withScratchFolder(async (folder) => {
+    const scratch = await makeScratch(folder);
+    const { check, planned } = await planRelease(project, wishes, scratch.rows);
+    if (check.findings.length > 0)
+      terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
+    if (planned === null) {
+      terminal.out('Nothing was released: errors must be put right first.\n');
+      return 1;
+    }
+    const { version, bump, reasons, date } = planned;
+    const out = options.out ?? beside(planned.project, 'build');
+    if (!options.dryRun) refuseUncommitted(planned, out);
+    if (project.settings.url === null)
+      terminal.err(
+        `warning: ${project.citationFile} has no url, so the claim reviews have no address, which search engines ask for.\n`,
+      );
+    if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
+    else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);
+    if (options.dryRun) {
+      const difference = { ...planned.difference, new: version };
+      if (difference.old !== null) terminal.out(renderDifference(difference, { bump, reasons }, 'text'));
+      terminal.out('Nothing was written.\n');
+      return 0;
+    }
+    const { archive, bytes, sha256 } = await writeRelease(planned, out, scratch.parts, onStep);
+    terminal.out(`${archive}\n  ${bytes} bytes\n  sha256 ${sha256}\n`);
+    if (bump !== null) terminal.out(`Look at the changes, commit them and tag the commit v${version}.\n`);
     return 0;
-  }
-  const { archive, bytes, sha256 } = await writeRelease(planned, out, onStep);
-  terminal.out(`${archive}\n  ${bytes} bytes\n  sha256 ${sha256}\n`);
-  if (bump !== null) terminal.out(`Look at the changes, commit them and tag the commit v${version}.\n`);
-  return 0;
+  });
 }

@@ -1,6 +1,6 @@
 // A check and what was asked for → the findings that are reported of it.
 import type { Cache } from '../examine/buildCache.ts';
-import type { Check } from '../examine/checkProject.ts';
+import type { Check } from '../examine/check.ts';
 import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
 import { findChanges } from '../platform/changedFiles.ts';
 import type { Project } from '../project/openProject.ts';

@@ -1,7 +1,8 @@
 // raw/ → findings, for a person or a program.
 import { Option } from 'commander';
-import { type Check, checkProject } from '../examine/checkProject.ts';
-import { openRecall, recallCheck } from '../examine/openCache.ts';
+import type { Check } from '../examine/check.ts';
+import { checkProject } from '../examine/checkProject.ts';
+import { loadCheck, openCache } from '../examine/openCache.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
@@ -59,7 +60,7 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
   const project = openProject(options);
-  const { findings, summary } = selectFindings(options, project, await checkOrRecall(project, options, terminal));
+  const { findings, summary } = selectFindings(options, project, await checkOrLoad(project, options, terminal));
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
@@ -74,16 +75,16 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   return summary.errors > 0 || tooMany ? 1 : 0;
 }
 
-async function checkOrRecall(project: Project, { cache, jobs }: ValidateOptions, terminal: Terminal): Promise<Check> {
-  const recall = openRecall(cache, project);
+async function checkOrLoad(project: Project, options: ValidateOptions, terminal: Terminal): Promise<Check> {
+  const cache = openCache(options.cache, project);
   try {
-    const recalled = recallCheck(recall, project);
-    if (recalled) return recalled;
-    const check = await checkProject(project, { jobs, recall, onProgress: showProgress(terminal) });
-    await recall?.finish(check);
+    const kept = loadCheck(cache, project);
+    if (kept) return kept;
+    const check = await checkProject(project, { jobs: options.jobs, cache, onProgress: showProgress(terminal) });
+    await cache?.finish(check);
     return check;
   } finally {
-    recall?.close();
+    cache?.close();
   }
 }
 

@@ -2,14 +2,16 @@
 
 import { dirname, join, resolve } from 'node:path';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { loadPath } from '../platform/loading.ts';
+import type { ReadableFile } from '../formats/readableFile.ts';
+import { openPath } from '../platform/readableFiles.ts';
+import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { openProject } from '../project/openProject.ts';
-import { rebuildRelease } from '../publish/collectRelease.ts';
-import { planNext } from '../publish/planRelease.ts';
-import { type ReleaseFiles, unpackArchive, verifyArchive } from '../release/archive.ts';
-import type { Verification } from '../release/verifyChecksums.ts';
+import { writeBelow } from '../platform/writePieces.ts';
+import { compressorFor } from '../publish/compress.ts';
+import { verifyRebuild } from '../publish/verifyRebuild.ts';
+import { unpackArchive, verifyArchive } from '../release/archive.ts';
+import type { ReleaseFiles, Verification } from '../release/releaseFiles.ts';
 import { verifyRelease } from '../release/verifyRelease.ts';
 import { capturesOption, type DefineCommand } from './command.ts';
 
@@ -33,70 +35,48 @@ export const define: DefineCommand = (program, { terminal, done }) => {
  * Exit code 1 where anything is wrong.
  */
 export async function verify(path: string, options: VerifyOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadPath(path);
-  const captures = options.captures === undefined ? null : await loadFolder(options.captures);
-  const results: Verification[] = [];
-  let files: ReleaseFiles;
-  if (loaded.kind === 'file') {
-    const unpacked = await unpackArchive(loaded.bytes);
-    if ('problem' in unpacked) return report([{ name: 'archive', problems: [unpacked.problem] }], terminal);
-    files = unpacked.files;
-    const { results: inner, dataset, date } = verifyRelease(files, captures);
-    const names = dataset && { folder: `${dataset.manifest.name}-${dataset.manifest.version}`, date };
-    results.push(await verifyArchive(loaded.bytes, unpacked, names), ...inner);
-  } else {
-    files = loaded.files;
-    results.push(...verifyRelease(files, captures, await loadNeighbours(path, files)).results);
+  const opened = await openPath(path);
+  const captures = options.captures === undefined ? null : await openFolder(options.captures);
+  const finish = async (files: ReleaseFiles, results: readonly Verification[]) => {
+    const rebuilt = options.rebuild === undefined ? [] : [await verifyRebuild(files, options.rebuild)];
+    return report([...results, ...rebuilt], terminal);
+  };
+  if (opened.kind === 'folder') {
+    const { files } = opened;
+    return finish(files, verifyRelease(files, captures, await openNeighbours(path, files)).results);
   }
-  if (options.rebuild !== undefined) results.push(await verifyRebuild(files, options.rebuild));
-  return report(results, terminal);
+  return withScratchFolder(async (folder) => {
+    const unpacked = await unpackArchive(opened.file, (name, pieces) => writeBelow(folder, name, pieces));
+    if ('problem' in unpacked) return report([{ name: 'archive', problems: [unpacked.problem] }], terminal);
+    const files = await openFolder(folder);
+    const { results, manifest, date } = verifyRelease(files, captures);
+    const names = manifest && { folder: `${manifest.name}-${manifest.version}`, date };
+    const found = { folder: unpacked.folder, files };
+    const own = await verifyArchive(opened.file, found, names, compressorFor(files));
+    return finish(files, [own, ...results]);
+  });
 }
 
 /** What a dataset folder in its project has beside it: ledgers and CITATION.cff. A release's folder holds its own. */
-async function loadNeighbours(path: string, files: ReleaseFiles): Promise<ReleaseFiles> {
-  const found = new Map<string, Uint8Array>();
+async function openNeighbours(path: string, files: ReleaseFiles): Promise<ReleaseFiles> {
+  const found = new Map<string, ReadableFile>();
   if (files.has('CITATION.cff')) return found;
   const parent = dirname(resolve(path));
   for (const name of ['releases', 'CITATION.cff']) {
-    const loaded = await loadPath(join(parent, name)).catch((error: unknown) => {
+    const opened = await openPath(join(parent, name)).catch((error: unknown) => {
       if (error instanceof UserError) return null;
       throw error;
     });
-    if (loaded?.kind === 'file') found.set(name, loaded.bytes);
-    else for (const [file, bytes] of loaded?.files ?? []) found.set(`${name}/${file}`, bytes);
+    if (opened?.kind === 'file') found.set(name, opened.file);
+    else for (const [file, content] of opened?.files ?? []) found.set(`${name}/${file}`, content);
   }
   return found;
 }
 
-async function loadFolder(path: string): Promise<ReleaseFiles> {
-  const loaded = await loadPath(path);
-  if (loaded.kind === 'file') throw new UserError(`${path} is a file, not a folder.`);
-  return loaded.files;
-}
-
-/** The release, built again from a checkout, has the same files with the same bytes. */
-async function verifyRebuild(files: ReleaseFiles, source: string): Promise<Verification> {
-  const name = 'rebuild';
-  const wishes = { date: null, today: '', atLeast: null };
-  const { planned } = await planNext(openProject({ raw: join(source, 'raw') }), wishes);
-  if (planned === null) return { name, problems: [`The labels in ${source} have errors.`] };
-  if (planned.bump !== null)
-    return {
-      name,
-      problems: [`The labels in ${source} are not those of a release: they would be ${planned.version}.`],
-    };
-  const built = await rebuildRelease(planned);
-  const problems: string[] = [];
-  // A dataset folder has its own list of digests, and none of what goes with it.
-  const isWhole = files.has('CITATION.cff');
-  for (const [path, bytes] of built) {
-    const file = files.get(path);
-    if (!file && isWhole) problems.push(`${path} is built from ${source} and missing.`);
-    else if (file && (isWhole || path !== 'SHA256SUMS') && !Buffer.from(bytes).equals(file))
-      problems.push(`${path} is not what ${source} gives.`);
-  }
-  for (const path of files.keys()) if (!built.has(path)) problems.push(`${path} is not built from ${source}.`);
-  return { name, problems };
+async function openFolder(path: string): Promise<ReleaseFiles> {
+  const opened = await openPath(path);
+  if (opened.kind === 'file') throw new UserError(`${path} is a file, not a folder.`);
+  return opened.files;
 }
 
 function report(results: readonly Verification[], terminal: Terminal): number {

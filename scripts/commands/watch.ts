@@ -1,6 +1,6 @@
 // raw/ while it is edited → findings, again after every change.
 
-import { KeptProject } from '../examine/watchedProject.ts';
+import { WatchedProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -26,7 +26,7 @@ export async function watch(
   const { raw, captures } = options;
   if (options.format !== 'text' || options.output !== undefined)
     throw new UserError('--watch writes text to the terminal: it goes with neither --format nor --output.');
-  const kept = new KeptProject({ raw, captures });
+  const kept = new WatchedProject({ raw, captures });
   const judge = async (isTouched: (file: string) => boolean) => {
     const began = clock();
     const { project, check } = kept.check(isTouched);

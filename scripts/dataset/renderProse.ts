@@ -1,14 +1,17 @@
 // The project's own Markdown and a built dataset → the Markdown with its numbers of today.
 
-import type { Check } from '../examine/checkProject.ts';
+import type { Check } from '../examine/check.ts';
+import type { Dataset } from '../formats/dataset.ts';
 import { fillMarkers } from '../formats/markers.ts';
 import { beside, type Project } from '../project/openProject.ts';
-import { type Dataset, proseValues } from './renderDataset.ts';
+import { proseValues } from './describeDataset.ts';
 
 /** The files whose numbers the build keeps. */
 export const PROSE = ['DATASHEET.md', 'README.md'] as const;
 
-/** Files that change, by path; `unknown` lists markers that no number is known for. `read` gives a file's text or null. */
+/**
+ * Files that change, by path; `unknown` lists markers that no number is known for. `read` gives a file's text or null.
+ */
 export function renderProse(
   project: Project,
   check: Check,

@@ -5,7 +5,9 @@ import { compareCodePoints } from '../values/order.ts';
 /** About so many articles make a batch: enough that messages between threads do not count. */
 const USUAL = 16;
 
-/** Files by the id that their name says, which is the order of the dataset; then cut where a digest of the name says so. */
+/**
+ * Files by the id that their name says, which is the order of the dataset; then cut where a digest of the name says so.
+ */
 export function formBatches(files: readonly string[]): string[][] {
   const sorted = files
     .map((file) => ({ file, id: basename(file, '.md') }))

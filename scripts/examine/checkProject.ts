@@ -1,74 +1,33 @@
 // Project → findings, summary, counts, and its rows as they are wanted.
-import type { ArticleRows } from '../claims/renderRows.ts';
 import type { Tally } from '../claims/tally.ts';
-import type { TableFiles } from '../dataset/writeTables.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import type { Project } from '../project/openProject.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
-import {
-  assembleSnapshot,
-  type NotedRows,
-  type ReleasedRows,
-  recordRows,
-  releasedRowsOf,
-} from '../release/recordRows.ts';
+import { assembleSnapshot, type ReleasedRows, recordRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
-import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
+import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
-import type { Recall } from './buildCache.ts';
+import type { Check, CheckOptions } from './check.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
-import type { Sum } from './totals.ts';
-
-export interface Check {
-  findings: Finding[];
-  summary: Report['summary'];
-  tally: Tally;
-  entities: EntityRow[];
-  /** The first claim of every verdict that occurs, for prose; without evidence, votes and revisions. */
-  examples: ClaimRow[];
-  /** Rows of the articles, in the order of their ids; empty unless they were asked for. */
-  articles: ArticleRows[];
-  /** Lines of records.jsonl for the entities; those of the articles are in the tables' parts. */
-  records: string;
-  /** The state of today, as it is compared with the newest release; null before the first unless it was asked for. */
-  snapshot: Snapshot | null;
-}
-
-export interface CheckOptions {
-  edition?: Edition;
-  /** Threads; by default as many as help. Nothing in the result depends on it. */
-  jobs?: number | undefined;
-  /** Whether {@link Check.articles} is wanted: for datasets that fit into memory as objects. */
-  keepRows?: boolean;
-  /** Is given the rows as objects, batch by batch in order, which are not kept then. Begins again where files changed while they were read. */
-  rows?: { begin(): Promise<void>; add(rows: readonly ArticleRows[]): void };
-  /** Whether {@link Check.snapshot} is wanted also before the first release. */
-  compare?: boolean;
-  /** Is given the bytes of the rows, batch by batch in order, or told where they stand. Begins again where files changed while they were read. */
-  tables?: Pick<TableFiles, 'layout' | 'begin' | 'add' | 'keep' | 'flush'>;
-  /** What an earlier run found; is told what this one finds, and finished by the caller. */
-  recall?: Recall | null;
-  /** Is told how many of the article files have been examined, after each batch. */
-  onProgress?: ((done: number, all: number) => void) | undefined;
-}
+import type { Totals } from './totals.ts';
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
   const released = releasedRowsOf(project.history, options.compare);
-  const sum = await examineArticles(project, options, released);
-  return judgeWhole(project, sum, released, options.edition);
+  const totals = await examineArticles(project, options, released);
+  return judgeWhole(project, totals, released, options.edition);
 }
 
 /** What all articles together give, from what each of them gave. */
 export function judgeWhole(
   project: Project,
-  examined: Sum,
+  examined: Totals,
   released: ReleasedRows,
   edition: Edition = 'public',
 ): Check {
@@ -84,10 +43,10 @@ export function judgeWhole(
   const expectations = isCounted ? project.expectations : null;
   const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
-  const snapshot = released.compare ? takeSnapshot(project, examined.notes) : null;
+  const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
-  const applied = applySuppressions(findings, facts);
+  const applied = applySuppressions(findings, facts, vocabulary);
   const unused = applied.unused.map(
     ({ file, pointer, code }): Draft => ({
       code: 'D90',
@@ -112,19 +71,15 @@ export function judgeWhole(
     tally,
     entities,
     examples: examined.examples,
-    articles: examined.rows,
     records,
     snapshot,
   };
 }
 
-function takeSnapshot({ settings, vocabulary, history }: Project, notes: NotedRows): Snapshot {
+/** What releases are compared by besides rows. */
+export function describeState({ settings, vocabulary }: Project): Pick<Snapshot, 'license' | 'verdicts' | 'files'> {
   const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
-  return assembleSnapshot(history, notes, {
-    license: settings.license,
-    verdicts,
-    files: listDatasetFiles('public', { settings, vocabulary }),
-  });
+  return { license: settings.license, verdicts, files: listDatasetFiles('public', { settings, vocabulary }) };
 }
 
 function judgeReleases(project: Project, facts: Facts, current: Snapshot | null): Finding[] {
@@ -136,8 +91,9 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
 }
 
 /**
- * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no correction, and nobody took out a claim
- * whose id is misspelt. They come when that error has gone and they are still true.
+ * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no
+ * correction, and nobody took out a claim whose id is misspelt. They come when that error has gone and they are still
+ * true.
  */
 function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[]): Finding[] {
   if (ofReleases.length === 0) return [];

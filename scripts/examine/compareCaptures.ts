@@ -5,7 +5,10 @@ import type { ArticleFacts } from '../rules/engine/collectFacts.ts';
 import { type CopySource, findCopies } from '../rules/Q07-copied-words.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 
-/** Compares every article file and every shared file with every capture that was at hand. Without captures nothing is read. */
+/**
+ * Compares every article file and every shared file with every capture that was at hand. Without captures nothing is
+ * read.
+ */
 export function compareCaptures(project: Project, facts: readonly ArticleFacts[]): Draft[] {
   return findCopies(listSources(project), listCaptures(project, facts));
 }

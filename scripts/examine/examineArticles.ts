@@ -1,29 +1,28 @@
-// Batches of a project's article files → what all articles give, by a crew or from memory.
+// A project's article files → what all articles give, part after part: examined now, or kept from the last time.
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
-import type { FactPart } from '../rules/engine/collectFacts.ts';
 import type { Edition } from '../schemas/published.ts';
 import { formBatches } from './batches.ts';
-import type { FormerRows, KeptBatch, Recall, Stamped } from './buildCache.ts';
-import type { CheckOptions } from './checkProject.ts';
-import { findClusters, haveChanged, listMoved, listTied } from './clusters.ts';
-import { type Batch, packBatch, type Setup } from './examineBatch.ts';
-import { type Crew, hireCrew } from './examiners.ts';
-import { addBatch, type Sum, startSum } from './totals.ts';
+import type { BuildCache, KeptPart, Stamped } from './buildCache.ts';
+import type { CheckOptions } from './check.ts';
+import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
+import { type Examiners, startExaminers } from './examiners.ts';
+import { type Part, packPart, type Setup } from './part.ts';
+import { addTo, startTotals, type Totals } from './totals.ts';
 
-/** So often files may change while they are read before it is said that this cannot go well. */
-const PATIENCE = 3;
+/** So often files may change while they are read before the run gives up. */
+const ATTEMPTS = 3;
 
-/** The batches of a project, with the state of their files where somebody remembers another. */
-export function stampBatches({ articleFiles }: Project, recall: Recall | null | undefined): readonly Stamped[] {
-  if (recall) return recall.stamp(articleFiles);
+/** The groups of files that parts are made of, with the state of the files where an earlier run kept theirs. */
+export function stampBatches({ articleFiles }: Project, cache: BuildCache | null | undefined): readonly Stamped[] {
+  if (cache) return cache.stamp(articleFiles);
   return formBatches(articleFiles).map((files) => ({ files, stamps: [] }));
 }
 
-/** All that examining articles depends on besides their files. */
+/** All that parts depend on besides their files. */
 export function toSetup(
   project: Project,
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
@@ -41,82 +40,86 @@ export function toSetup(
   };
 }
 
-/** Examines every article, or recalls what is known of it. Throws a UserError where files change faster than they can be read. */
-export async function examineArticles(project: Project, options: CheckOptions, released: ReleasedRows): Promise<Sum> {
-  const { edition, jobs, keepRows, recall, tables } = options;
-  const batches = stampBatches(project, recall);
-  const known = batches.map((batch) => recallBatch(batch, recall));
-  const unknown = batches.filter((_, i) => !known[i]);
-  const articles = unknown.reduce((sum, { files }) => sum + files.length, 0);
-  const rows = keepRows || options.rows ? 'objects' : tables ? 'rendered' : 'counted';
-  const crew = hireCrew(toSetup(project, { edition, rows }, released), articles, jobs);
+/**
+ * Examines every article, or takes its part of last time. Throws a UserError where files keep changing while they are
+ * read.
+ */
+export async function examineArticles(
+  project: Project,
+  options: CheckOptions,
+  released: ReleasedRows,
+): Promise<Totals> {
+  const { edition, jobs, cache, rows } = options;
+  const batches = stampBatches(project, cache);
+  const kept = batches.map((batch) => loadKept(batch, cache));
+  const changed = batches.filter((_, i) => !kept[i]);
+  const articles = changed.reduce((sum, { files }) => sum + files.length, 0);
+  const setup = toSetup(project, { edition, rows: rows ? 'rendered' : 'counted' }, released);
+  const examiners = startExaminers(setup, articles, jobs);
   try {
-    const recalled = known.flatMap((entry) => entry?.batch.facts ?? []);
-    let clusters = await findClusters(
-      crew,
-      unknown.map(({ files }) => files),
-      recalled,
-    );
-    for (let attempt = 0; attempt < PATIENCE; attempt++) {
-      const former = (tables && recall?.recallRows(tables.layout)) ?? null;
-      await tables?.begin(former);
-      await options.rows?.begin();
-      recall?.begin(clusters);
-      crew.share(clusters);
-      const sum = await addUp(crew, batches, former, known, clusters, options);
-      const found = clusterClaims(listTied(sum.facts));
-      if (!haveChanged(clusters, found)) return sum;
+    const known = kept.flatMap((entry) => entry?.part.facts ?? []);
+    const files = changed.map((batch) => batch.files);
+    let clusters = await findClusters(examiners, files, known);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const totals = await addUp(examiners, batches, kept, clusters, options);
+      const found = clusterClaims(listLinkedClaims(totals.facts));
+      if (!haveChanged(clusters, found)) return totals;
       clusters = found;
     }
     throw new UserError(
       `The files in ${project.raw}/articles change while they are read. Try again when nobody writes there.`,
     );
   } finally {
-    await crew.close();
+    await examiners.close();
   }
 }
 
-type Known = { kept: KeptBatch; batch: Batch; bytes: Uint8Array } | null;
+/** A part of last time, as it was kept; its rows lie in the dataset that was built then. */
+type Kept = { entry: KeptPart; part: Part; packed: Uint8Array } | null;
 
-function recallBatch(stamped: Stamped, recall: Recall | null | undefined): Known {
-  const kept = recall?.find(stamped);
-  const loaded = kept ? recall?.load(kept) : null;
-  return kept && loaded ? { kept, ...loaded } : null;
+function loadKept(stamped: Stamped, cache: BuildCache | null | undefined): Kept {
+  const entry = cache?.find(stamped);
+  const loaded = entry ? cache?.load(entry) : null;
+  return entry && loaded ? { entry, ...loaded } : null;
 }
 
 async function addUp(
-  crew: Crew,
+  examiners: Examiners,
   batches: readonly Stamped[],
-  former: FormerRows | null,
-  known: readonly Known[],
+  kept: readonly Kept[],
   clusters: Clusters,
-  { recall, tables, rows, onProgress }: CheckOptions,
-): Promise<Sum> {
-  const sum = startSum();
+  { cache, rows, onProgress }: CheckOptions,
+): Promise<Totals> {
+  const former = (rows && cache?.openRows(rows.layouts)) ?? null;
+  await rows?.begin();
+  cache?.begin(clusters);
+  examiners.setClusters(clusters);
+  const totals = startTotals();
   const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
   let done = 0;
-  // Rows, and what was counted of them, say who else says the same.
-  const moved = recall ? listMoved(recall.clusters, clusters) : new Set();
-  const hasMoved = ({ ids }: FactPart) => ids.some((id) => moved.has(id));
-  const tasks = batches.map((stamped, i) => {
-    const entry = known[i] ?? null;
-    return { stamped, entry: entry && moved.size > 0 && entry.batch.facts.some(hasMoved) ? null : entry };
-  });
-  const run = async ({ stamped, entry }: (typeof tasks)[number]) => {
-    const place = former?.placeOf(stamped) ?? null;
-    if (entry && (!tables || place)) return { stamped, place, ...entry, known: true };
-    const batch = (await crew.run({ kind: 'examine', files: stamped.files })) as Batch;
-    return { stamped, place, batch, bytes: recall ? packBatch(batch) : null, known: false };
+  // Rows, and what was counted of them, name the other claims of a cluster.
+  const reclustered = cache ? listReclustered(cache.clusters, clusters) : new Set<string>();
+  const holds = (part: Part) => part.facts.some(({ ids }) => ids.some((id) => reclustered.has(id)));
+  const isUsable = (entry: Kept) => entry && (!rows || former) && !(reclustered.size > 0 && holds(entry.part));
+  const tasks = batches.map((stamped, i) => ({ stamped, kept: isUsable(kept[i] ?? null) ? kept[i] : null }));
+  const run = async ({ stamped, kept }: (typeof tasks)[number]) => {
+    if (kept) return { stamped, ...kept };
+    const part = (await examiners.run({ kind: 'examine', files: stamped.files })) as Part;
+    return { stamped, part, packed: cache ? packPart(part) : null, entry: null };
   };
-  for await (const { stamped, place, batch, bytes, known } of inOrder(tasks, 3 * crew.size, run)) {
-    rows?.add(batch.rows.splice(0));
-    addBatch(sum, batch);
-    const sizes = (known && place ? tables?.keep(place, batch.parts.rows) : tables?.add(batch.parts, place)) ?? [];
-    if (!known) crew.reuse(batch);
-    if (bytes) recall?.note(stamped, batch.looked, sizes, bytes);
-    done += stamped.files.length;
-    onProgress?.(done, all);
+  try {
+    for await (const { stamped, part, packed, entry } of inOrder(tasks, 3 * examiners.size, run)) {
+      const bytes = entry ? (former?.read(entry) ?? []) : part.rows.bytes;
+      rows?.add({ bytes, rows: part.rows.rows });
+      addTo(totals, part);
+      const sizes = bytes.map(({ length }) => length);
+      if (packed) cache?.keep(stamped, part.looked, sizes, packed);
+      if (!entry) examiners.reuse(part);
+      done += stamped.files.length;
+      onProgress?.(done, all);
+    }
+  } finally {
+    former?.close();
   }
-  tables?.flush();
-  return sum;
+  return totals;
 }

@@ -1,13 +1,14 @@
 // A project → who examines its articles: this thread, or several others.
 import type { Clusters } from '../claims/clusters.ts';
-import { countCores, Pool } from '../platform/workers.ts';
-import { copyResult, createExaminer, listMemory, type Setup, type Task, type TaskResult } from './examineBatch.ts';
+import { countCores, entryOf, Pool } from '../platform/workers.ts';
+import { createExaminer } from './examinePart.ts';
+import { copyResult, listMemory, type Setup, type Task, type TaskResult } from './part.ts';
 
-/** Does tasks; `size` says how many at a time. */
-export interface Crew {
+/** Do tasks; `size` says how many at a time. */
+export interface Examiners {
   size: number;
-  /** Tells who says the same as whom, before articles are examined. */
-  share(clusters: Clusters): void;
+  /** Sets which claims say the same, before articles are examined. */
+  setClusters(clusters: Clusters): void;
   run(task: Task): Promise<TaskResult>;
   /** Takes back the memory of rows that have been written. */
   reuse(result: TaskResult): void;
@@ -20,7 +21,7 @@ const WORTH_A_THREAD = 300;
 const FEW = 600;
 
 /** @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do. */
-export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Crew {
+export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Examiners {
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
     const remember = articles <= FEW;
@@ -35,7 +36,7 @@ export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs:
     const reuse = (result: TaskResult) => {
       [spare] = listMemory(result);
     };
-    return { size: 1, share: examiner.hear, run, reuse, close: async () => {} };
+    return { size: 1, setClusters: examiner.setClusters, run, reuse, close: async () => {} };
   }
   const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
     ...setup,
@@ -43,14 +44,9 @@ export function hireCrew(setup: Omit<Setup, 'remember'>, articles: number, jobs:
   } satisfies Setup);
   return {
     size,
-    share: (clusters) => pool.tell(clusters),
+    setClusters: (clusters) => pool.tell(clusters),
     run: (task) => pool.run(task),
     reuse: (result) => pool.reuse(listMemory(result)),
     close: () => pool.close(),
   };
-}
-
-/** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
-export function entryOf(name: 'worker' | 'writer'): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? `../${name}.ts` : `./${name}.js`, import.meta.url);
 }

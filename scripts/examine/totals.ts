@@ -1,11 +1,27 @@
-// What batches of articles give → what all of them give together.
+// What parts give → what all of them give together.
 import { Tally } from '../claims/tally.ts';
-import type { Batch } from './examineBatch.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { NotedRows } from '../release/recordRows.ts';
+import type { FactPart } from '../rules/engine/collectFacts.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
 
-/** What articles give together; see {@link addBatch}. */
-export type Sum = Omit<Batch, 'parts' | 'looked'>;
+/** What articles give together; see {@link addTo}. */
+export interface Totals {
+  findings: Finding[];
+  /** Files of which nothing could be read. */
+  unread: string[];
+  /** Of some articles together, in the order of the files. */
+  facts: FactPart[];
+  claims: number;
+  quotations: { checked: number; unchecked: number };
+  /** A {@link Tally}, or what is left of it after it has passed between threads. */
+  tally: Tally;
+  /** The first claim of each verdict, for prose; what it nests is left out. */
+  examples: ClaimRow[];
+  notes: NotedRows;
+}
 
-export function startSum(): Sum {
+export function startTotals(): Totals {
   return {
     findings: [],
     unread: [],
@@ -14,25 +30,23 @@ export function startSum(): Sum {
     quotations: { checked: 0, unchecked: 0 },
     tally: new Tally(),
     examples: [],
-    rows: [],
     notes: {},
   };
 }
 
 /** Adds what the next articles give. */
-export function addBatch(sum: Sum, batch: Sum): void {
-  for (const finding of batch.findings) sum.findings.push(finding);
-  for (const file of batch.unread) sum.unread.push(file);
-  for (const facts of batch.facts) sum.facts.push(facts);
-  for (const rows of batch.rows) sum.rows.push(rows);
-  for (const [table, rows] of Object.entries(batch.notes)) {
-    sum.notes[table] ??= [];
-    for (const row of rows) sum.notes[table].push(row);
+export function addTo(totals: Totals, part: Totals): void {
+  for (const finding of part.findings) totals.findings.push(finding);
+  for (const file of part.unread) totals.unread.push(file);
+  for (const facts of part.facts) totals.facts.push(facts);
+  for (const [table, rows] of Object.entries(part.notes)) {
+    totals.notes[table] ??= [];
+    for (const row of rows) totals.notes[table].push(row);
   }
-  sum.claims += batch.claims;
-  sum.quotations.checked += batch.quotations.checked;
-  sum.quotations.unchecked += batch.quotations.unchecked;
-  sum.tally.merge(batch.tally);
-  for (const claim of batch.examples)
-    if (!sum.examples.some(({ verdict }) => verdict === claim.verdict)) sum.examples.push(claim);
+  totals.claims += part.claims;
+  totals.quotations.checked += part.quotations.checked;
+  totals.quotations.unchecked += part.quotations.unchecked;
+  totals.tally.merge(part.tally);
+  for (const claim of part.examples)
+    if (!totals.examples.some(({ verdict }) => verdict === claim.verdict)) totals.examples.push(claim);
 }

@@ -3,15 +3,19 @@ import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { openProject, type Project, type ProjectOptions } from '../project/openProject.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type Check, judgeWhole } from './checkProject.ts';
-import { listMoved, listTied } from './clusters.ts';
-import { type Batch, createExaminer } from './examineBatch.ts';
-import { addBatch, type Sum, startSum } from './totals.ts';
+import type { Check } from './check.ts';
+import { judgeWhole } from './checkProject.ts';
+import { listLinkedClaims, listReclustered } from './clusters.ts';
+import { createExaminer } from './examinePart.ts';
+import type { Part } from './part.ts';
+import { addTo, startTotals, type Totals } from './totals.ts';
 
-/** Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset. */
-export class KeptProject {
+/**
+ * Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset.
+ */
+export class WatchedProject {
   readonly #options: ProjectOptions;
-  readonly #batches = new Map<string, Batch>();
+  readonly #parts = new Map<string, Part>();
   #shared = '';
   #clusters: Clusters = new Map();
 
@@ -19,24 +23,27 @@ export class KeptProject {
     this.#options = options;
   }
 
-  /** Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share has changed. */
+  /**
+   * Judges everything; articles are examined again only where `isTouched` says so, or something that all of them share
+   * has changed.
+   */
   check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
     const project = openProject(this.#options);
     const released = releasedRowsOf(project.history);
-    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#batches.clear();
+    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#parts.clear();
     const files = new Set(project.articleFiles);
-    for (const file of this.#batches.keys()) if (!files.has(file) || isTouched(file)) this.#batches.delete(file);
+    for (const file of this.#parts.keys()) if (!files.has(file) || isTouched(file)) this.#parts.delete(file);
     this.#examine(project, released);
-    let sum = this.#addUp(project);
-    const clusters = clusterClaims(listTied(sum.facts));
-    const moved = listMoved(this.#clusters, clusters);
-    if (moved.size > 0) {
+    let totals = this.#addUp(project);
+    const clusters = clusterClaims(listLinkedClaims(totals.facts));
+    const reclustered = listReclustered(this.#clusters, clusters);
+    if (reclustered.size > 0) {
       this.#clusters = clusters;
-      this.#drop(moved);
+      this.#drop(reclustered);
       this.#examine(project, released);
-      sum = this.#addUp(project);
+      totals = this.#addUp(project);
     }
-    return { project, check: judgeWhole(project, sum, released) };
+    return { project, check: judgeWhole(project, totals, released) };
   }
 
   #hasSharedChanged({ lists, files, damaged }: Vocabulary, releases: string): boolean {
@@ -58,22 +65,22 @@ export class KeptProject {
       remember: false,
     } as const;
     const examiner = createExaminer(setup, read);
-    examiner.hear(this.#clusters);
+    examiner.setClusters(this.#clusters);
     for (const file of articleFiles) {
-      if (this.#batches.has(file)) continue;
-      this.#batches.set(file, examiner.run({ kind: 'examine', files: [file] }) as Batch);
+      if (this.#parts.has(file)) continue;
+      this.#parts.set(file, examiner.run({ kind: 'examine', files: [file] }) as Part);
     }
   }
 
-  #addUp({ articleFiles }: Project): Sum {
-    const sum = startSum();
-    for (const file of articleFiles) addBatch(sum, this.#batches.get(file) as Batch);
-    return sum;
+  #addUp({ articleFiles }: Project): Totals {
+    const totals = startTotals();
+    for (const file of articleFiles) addTo(totals, this.#parts.get(file) as Part);
+    return totals;
   }
 
   /** Rows name the other members of a cluster: articles that are in another cluster now are counted again. */
-  #drop(moved: ReadonlySet<string>): void {
-    for (const [file, { facts }] of this.#batches)
-      if (facts.some(({ ids }) => ids.some((id) => moved.has(id)))) this.#batches.delete(file);
+  #drop(reclustered: ReadonlySet<string>): void {
+    for (const [file, { facts }] of this.#parts)
+      if (facts.some(({ ids }) => ids.some((id) => reclustered.has(id)))) this.#parts.delete(file);
   }
 }

@@ -50,12 +50,14 @@ const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 
 /** Counts line ends that stand outside of quotation marks. */
-function countRecords(body: Uint8Array): number {
+function countRecords(body: Iterable<Uint8Array>): number {
   let records = 0;
   let isQuoted = false;
-  for (const byte of body) {
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === LINE_FEED && !isQuoted) records++;
+  for (const piece of body) {
+    for (const byte of piece) {
+      if (byte === QUOTE) isQuoted = !isQuoted;
+      else if (byte === LINE_FEED && !isQuoted) records++;
+    }
   }
   return records;
 }

@@ -1,15 +1,11 @@
-// Head of a dataset and its rows → the files of an npm package that holds the data.
+// Head of a dataset → the files of an npm package that holds its data, but for the data.
 import type { Settings } from '../citation/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
-import { listPublished } from '../schemas/published.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { jsonArray } from './json.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { renderPackageTypes } from './packageTypes.ts';
-import type { RowSource } from './rowFormat.ts';
-import { renderFile } from './tableFormats.ts';
 
 /** What the package speaks of. `licence` is the text of the data's licence, or null where the project has none. */
 export interface PackageHead {
@@ -19,8 +15,11 @@ export interface PackageHead {
   licence: string | null;
 }
 
-/** The files by path. `rowsOf` gives the rows of a table in their order; only public columns are written. */
-export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string, string> {
+/** Where the package has a JSON array for each table. */
+export const DATA_FOLDER = 'data';
+
+/** The files by path, without the data. */
+export function renderPackage(head: PackageHead): Map<string, string> {
   const files = new Map<string, string>([
     ['package.json', renderPackageJson(head)],
     ['index.js', renderLoader(head.version)],
@@ -28,11 +27,6 @@ export function renderPackage(head: PackageHead, rowsOf: RowSource): Map<string,
     ['README.md', renderReadme(head)],
   ]);
   if (head.licence !== null) files.set('LICENSE', head.licence);
-  const tables = listPublished('public');
-  for (const table of tables) {
-    const rows = [...rowsOf(table.name)];
-    files.set(`data/${table.name}.json`, rows.length === 0 ? '[]\n' : renderFile(jsonArray(table, tables), rows));
-  }
   for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(SCHEMAS[path], null, 2)}\n`);
   return files;
 }

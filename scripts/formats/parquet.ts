@@ -12,7 +12,7 @@ export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {
 /** The file of one table in one piece; see {@link ParquetTable}. */
 export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Array {
   const pieces: Uint8Array[] = [];
-  const file = new ParquetTable(table, (bytes) => pieces.push(bytes));
+  const file = new ParquetTable(table, (bytes) => pieces.push(bytes.slice()));
   for (const row of rows) file.add(row);
   file.finish();
   return Buffer.concat(pieces);
@@ -30,7 +30,7 @@ const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> 
 /**
  * The file of one table, row after row. Lists are lists, days are DATE, whole numbers INT64, what is missing is null.
  * Only the public columns are written;
- * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order; they depend on the
+ * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order, each good until it returns; they depend on the
  * rows alone.
  */
 export class ParquetTable {
@@ -74,7 +74,7 @@ export class ParquetTable {
   }
 
   private handOver(): void {
-    this.write(this.bytes.getBytes().slice());
+    this.write(this.bytes.getBytes());
     // Its offset, which goes on, says where in the file it is.
     this.bytes.index = 0;
   }

@@ -1,6 +1,7 @@
 // What a file of rows is: an opening, rows with a separator between two, a closing.
 import type { TableName } from '../schemas/generated/tables.ts';
 import type { PublishedTable } from '../schemas/published.ts';
+import type { ReadableFile } from './readableFile.ts';
 
 /**
  * How a file of rows is put together: parts rendered one by one and joined are the same bytes as all rows rendered at
@@ -12,8 +13,8 @@ export interface RowLayout {
   opening: string;
   separator: string;
   closing: string;
-  /** How many rows stand between opening and closing, or in a part of that. */
-  count(body: Uint8Array): number;
+  /** How many rows stand between opening and closing, or in a part of that, given piece by piece. */
+  count(body: Iterable<Uint8Array>): number;
 }
 
 /** A file of rows, and what its rows look like. formats/bytes/ may write the same bytes in less time. */
@@ -33,22 +34,34 @@ export type RowSource = (table: TableName) => Iterable<object>;
 const LINE_FEED = 0x0a;
 
 /** Counts lines, for formats that have a row on each; the last may lack its end. */
-export function countLines(body: Uint8Array): number {
+export function countLines(body: Iterable<Uint8Array>): number {
   let lines = 0;
-  let start = 0;
-  for (let end = body.indexOf(LINE_FEED); end >= 0; end = body.indexOf(LINE_FEED, start)) {
-    lines++;
-    start = end + 1;
+  let isOpen = false;
+  for (const piece of body) {
+    let start = 0;
+    for (let end = piece.indexOf(LINE_FEED); end >= 0; end = piece.indexOf(LINE_FEED, start)) {
+      lines++;
+      start = end + 1;
+    }
+    if (piece.length > 0) isOpen = start < piece.length;
   }
-  return start < body.length ? lines + 1 : lines;
+  return isOpen ? lines + 1 : lines;
 }
 
 /** How many rows a whole file lists; null where it does not begin and end as its format does. */
-export function countRows({ opening, closing, count }: RowLayout, file: Uint8Array): number | null {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+export function countRows({ opening, closing, count }: RowLayout, file: ReadableFile): number | null {
   const start = Buffer.byteLength(opening);
-  const end = bytes.length - Buffer.byteLength(closing);
-  if (end < start || bytes.toString('utf8', 0, start) !== opening || bytes.toString('utf8', end) !== closing)
-    return null;
-  return count(bytes.subarray(start, end));
+  const end = file.size - Buffer.byteLength(closing);
+  const isThere = (text: string, from: number) =>
+    Buffer.from(text).equals(file.piece(from, from + Buffer.byteLength(text)));
+  return end >= start && isThere(opening, 0) && isThere(closing, end) ? count(between(file, start, end)) : null;
+}
+
+/** The bytes of a file from one offset up to another. */
+function* between(file: ReadableFile, from: number, to: number): Generator<Uint8Array> {
+  let at = 0;
+  for (const piece of file.pieces()) {
+    yield piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
+    at += piece.length;
+  }
 }

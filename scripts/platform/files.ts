@@ -1,9 +1,10 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { linkSync } from 'node:fs';
 import {
   chmod,
+  constants,
+  copyFile as copy,
   type FileHandle,
   link,
   lstat,
@@ -191,14 +192,9 @@ export async function statOrNull(path: string) {
   }
 }
 
-/** Gives a file a second name in another folder; false where the file system has no way to, or does not allow it. */
-export function linkFile(path: string, second: string): boolean {
-  try {
-    linkSync(path, second);
-    return true;
-  } catch {
-    return false;
-  }
+/** Copies a file, without its bytes passing through the program where the system can do that. */
+export async function copyFile(from: string, to: string): Promise<void> {
+  await explainFailure(`cannot copy ${from} to ${to}`, () => copy(from, to, constants.COPYFILE_FICLONE));
 }
 
 /** A hidden path beside `path`, hence on the same file system, that the repository's .gitignore leaves out. */

@@ -17,9 +17,21 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   });
 }
 
-/** Names of the files that differ from what was measured, and of those that are missing. */
-export function compareFiles(folder: string, files: readonly ({ path: string } & Measure)[]): string[] {
-  return files.filter((file) => !isMeasured(join(folder, file.path), file)).map(({ path }) => path);
+type MeasuredPath = { path: string } & Measure;
+
+/**
+ * Names of the files that differ from what was measured, and of those that are missing. `known` are measures of the
+ * folder's files as they lie there, which then need not be read.
+ */
+export function compareFiles(
+  folder: string,
+  files: readonly MeasuredPath[],
+  known?: readonly MeasuredPath[],
+): string[] {
+  const digests = known && new Map(known.map(({ path, sha256 }) => [path, sha256]));
+  const isThere = (file: MeasuredPath) =>
+    digests ? digests.get(file.path) === file.sha256 : isMeasured(join(folder, file.path), file);
+  return files.filter((file) => !isThere(file)).map(({ path }) => path);
 }
 
 /**

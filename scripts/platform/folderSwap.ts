@@ -27,24 +27,16 @@ export type SwapStep =
 /** What a recovery did with an unfinished replacement: there was none; the old folder stays; the new one stays. */
 export type Recovery = 'nothing to do' | 'undone' | 'finished';
 
-export interface ReplaceOptions extends LockOptions {
+export interface ReplaceOptions<T> extends LockOptions {
   /**
    * Tells which entries of the old folder may go with it: asked for each file, link and empty folder by its path
    * relative to the folder, with `/`. One that is not owned stops the replacement.
    */
   owned: (path: string) => boolean;
+  /** Asked with the result of `fill`: whether the old folder stays after all. */
+  keep?: (result: T) => boolean;
   /** Called after each step, before the next begins. */
   onStep?: (step: SwapStep) => void;
-}
-
-/** What `fill` throws to leave the old folder as it is; {@link replaceFolder} gives its result all the same. */
-export class KeepFolder<T> extends Error {
-  readonly result: T;
-
-  constructor(result: T) {
-    super('The folder is left as it is.');
-    this.result = result;
-  }
 }
 
 interface Places {
@@ -58,8 +50,7 @@ interface Places {
 /**
  * Replaces a folder, or makes it with its parents, by one that `fill` writes whole into an empty staging folder; gives
  * the result of `fill`. After a kill or a power cut at any moment, recoverFolder finds the old folder or the new one
- * whole. The new folder has the old one's permissions. Only one process at a time gets as far as `fill`, which throws
- * {@link KeepFolder} where nothing is to be replaced.
+ * whole. The new folder has the old one's permissions. Only one process at a time gets as far as `fill`.
  *
  * Nothing is changed, and an error thrown, where `fill` throws (its error passes unchanged); where the target is a
  * file, a link or not writable, or the old folder holds an entry that is not `owned`, also one that came while
@@ -68,10 +59,10 @@ interface Places {
 export async function replaceFolder<T>(
   target: string,
   fill: (staging: string) => Promise<T>,
-  options: ReplaceOptions,
+  options: ReplaceOptions<T>,
 ): Promise<T> {
   const places = placesAround(target);
-  const { onStep = () => {}, owned } = options;
+  const { onStep = () => {}, owned, keep = () => false } = options;
   await ensureFolder(places.parent);
   return withLock(
     places.target,
@@ -86,11 +77,14 @@ export async function replaceFolder<T>(
         onStep('staged');
         result = await fill(places.staging);
         onStep('filled');
+        if (keep(result)) {
+          await settle(places);
+          return result;
+        }
         await putInPlace(places, owned, onStep);
       } catch (error) {
         // The first error is the one to tell; what cannot be cleaned now, the next command's recovery tries again.
         await settle(places).catch(() => {});
-        if (error instanceof KeepFolder) return error.result as T;
         throw error;
       }
       await discardPrevious(places, onStep);
@@ -110,7 +104,11 @@ export async function recoverFolder(target: string, options: LockOptions = {}): 
   return withLock(places.target, () => settle(places), options);
 }
 
-function putInPlace(places: Places, owned: ReplaceOptions['owned'], onStep: (step: SwapStep) => void): Promise<void> {
+function putInPlace(
+  places: Places,
+  owned: ReplaceOptions<unknown>['owned'],
+  onStep: (step: SwapStep) => void,
+): Promise<void> {
   const { parent, target, staging, previous } = places;
   return explainFailure(`cannot replace ${target}`, async () => {
     await syncTree(staging);
@@ -174,7 +172,7 @@ async function makeStaging({ target, staging }: Places): Promise<void> {
   });
 }
 
-async function refuseForeign(folder: string, shownAs: string, owned: ReplaceOptions['owned']): Promise<void> {
+async function refuseForeign(folder: string, shownAs: string, owned: ReplaceOptions<unknown>['owned']): Promise<void> {
   if ((await statOrNull(folder)) === null) return;
   const foreign: string[] = [];
   for await (const { path, kind } of walkFolder(folder)) {

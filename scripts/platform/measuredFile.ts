@@ -8,20 +8,11 @@ export interface Measure {
   sha256: string;
 }
 
-/** A file while it is written. Where the system refuses something, the error comes at the latest when it is closed. */
-export interface GrowingFile {
-  write(part: string | Uint8Array): void;
-  /** Adds a piece of another file, from one offset up to another. */
-  copy(source: string, from: number, to: number): void;
-  /** Ends the file. To be called once, also where the writing is given up. */
-  close(): Promise<Measure>;
-}
-
 /** So many bytes are handed to the disk at once, while the next ones are being made. */
 const SYNC_EVERY = 32 * 1024 * 1024;
 
 /** A file that is measured while it is written; with `path` null nothing is written. */
-export class MeasuredFile implements GrowingFile {
+export class MeasuredFile {
   private bytes = 0;
   private readonly hash = createHash('sha256');
   private readonly handle: number | null;
@@ -42,20 +33,7 @@ export class MeasuredFile implements GrowingFile {
     if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(this.handle);
   }
 
-  copy(source: string, from: number, to: number): void {
-    const handle = openSync(source, 'r');
-    try {
-      for (let at = from; at < to; ) {
-        const read = readSync(handle, window(), 0, Math.min(WINDOW, to - at), at);
-        if (read === 0) throw new Error(`${source} is shorter than it was.`);
-        this.write(window().subarray(0, read));
-        at += read;
-      }
-    } finally {
-      closeSync(handle);
-    }
-  }
-
+  /** Ends the file. To be called once, also where the writing is given up. */
   async close(): Promise<Measure> {
     await this.syncing;
     if (this.handle !== null) closeSync(this.handle);
@@ -77,30 +55,33 @@ export class MeasuredFile implements GrowingFile {
 /** Whether a file holds what was measured. Its size is looked at first; a file that cannot be read differs. */
 export function isMeasured(path: string, { bytes, sha256 }: Measure): boolean {
   try {
-    return statSync(path).size === bytes && measure(path) === sha256;
+    return statSync(path).size === bytes && measureFile(path).sha256 === sha256;
   } catch {
     return false;
   }
 }
 
-function measure(path: string): string {
+/** Measures a file as it lies there. */
+export function measureFile(path: string): Measure {
   const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of readPieces(path)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** So many bytes of a file are looked at together: they stay in the processor's own memory until all is done with them. */
+const PIECE = 1024 * 1024;
+
+/** The bytes of a file, piece by piece; each is good until the next. */
+export function* readPieces(path: string): Generator<Uint8Array> {
   const handle = openSync(path, 'r');
+  const memory = Buffer.allocUnsafeSlow(PIECE);
   try {
-    for (let n = readSync(handle, window()); n > 0; n = readSync(handle, window()))
-      hash.update(window().subarray(0, n));
+    for (let n = readSync(handle, memory); n > 0; n = readSync(handle, memory)) yield memory.subarray(0, n);
   } finally {
     closeSync(handle);
   }
-  return hash.digest('hex');
-}
-
-/** So many bytes of a file are looked at together: they stay in the processor's own memory until they have been digested and written. */
-const WINDOW = 1024 * 1024;
-let buffer: Buffer | null = null;
-
-/** The memory that files pass through, one for all: what is new to a process costs more than what is copied. */
-function window(): Buffer {
-  buffer ??= Buffer.allocUnsafeSlow(WINDOW);
-  return buffer;
 }

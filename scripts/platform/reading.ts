@@ -13,7 +13,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { globSync } from 'glob';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -24,6 +24,17 @@ export function listFiles(folder: string, pattern: string): string[] {
   return globSync(pattern, { cwd: folder, posix: true, dot: true, follow: false, nodir: false }).sort(
     compareCodePoints,
   );
+}
+
+/** Everything below a folder, folders too: relative paths with `/`, sorted by code points. Empty where there is no such folder. */
+export function listBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+      .sort(compareCodePoints);
+  } catch {
+    return [];
+  }
 }
 
 /** Names of what a folder holds that end so, sorted by code points. Empty where there is no such folder. */
@@ -142,25 +153,6 @@ export function createSourceReader(): SourceReader {
     // Links, and all that is wrong, are for the reader that looks closely.
     return bytes ? { bytes } : readSource(path, within);
   };
-}
-
-/** Whether some bytes stand in a file from an offset on; false where it cannot be read. */
-export function isPart(path: string, from: number, part: Uint8Array): boolean {
-  const bytes = Buffer.allocUnsafe(part.length);
-  let handle: number | undefined;
-  try {
-    handle = openSync(path, 'r');
-    for (let read = 0; read < part.length; ) {
-      const n = readSync(handle, bytes, read, part.length - read, from + read);
-      if (n === 0) return false;
-      read += n;
-    }
-    return bytes.equals(part);
-  } catch {
-    return false;
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
 }
 
 /** Where a path leads when every link is followed; the file must exist. */

@@ -28,12 +28,6 @@ export function stampFile(path: string, own = false): string | null {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
-/** Whether two marks are of one file, under whatever name, that was written to between them. */
-export function hasBeenWritten(before: string | null | undefined, after: string | null): boolean {
-  const [a = [], b = []] = [before, after].map((stamp) => stamp?.split(' '));
-  return a.length === 4 && b.length === 4 && a[3] === b[3] && (a[0] !== b[0] || a[1] !== b[1]);
-}
-
 function readStat(path: string) {
   return statSync(path, { bigint: true, throwIfNoEntry: false });
 }

@@ -38,6 +38,11 @@ export function serveTasks<Data, Task, Note, Result>(
 /** What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away what it no longer needs. */
 const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
+/** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
+export function entryOf(name: 'worker' | 'compressor'): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? `../${name}.ts` : `./${name}.js`, import.meta.url);
+}
+
 /** Starts a thread. It does not inherit the loader that reads TypeScript. */
 export function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
@@ -144,12 +149,12 @@ export class Pool<Task, Note, Result> {
 
 /** Does tasks with at most `ahead` of them begun and not yet taken, and yields their results in the order of the tasks. */
 export async function* inOrder<Task, Result>(
-  tasks: Iterable<Task>,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
   ahead: number,
   run: (task: Task) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
-  for (const task of tasks) {
+  for await (const task of tasks) {
     const result = run(task);
     // The reader hears of a failure when it comes to this result, or has stopped at an earlier one.
     result.catch(() => {});

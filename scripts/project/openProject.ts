@@ -6,7 +6,8 @@ import { type Decoded, decodeDocument } from '../article/document.ts';
 import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
-import { isFile, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
+import { openReadable } from '../platform/readableFiles.ts';
+import { isFile, listBelow, listFiles, listNames, readSource } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
@@ -129,7 +130,7 @@ function readLedgers(home: string): History {
   return readHistory(
     listFiles(folder, '*.jsonl').map((name) => ({
       file: `${folder}/${name}`,
-      text: readTextIfAny(join(folder, name)) ?? '',
+      content: openReadable(join(folder, name)),
     })),
   );
 }
@@ -193,23 +194,25 @@ function isLeftover(path: string): boolean {
 function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
   const read = new Set([...articles, ...vocabularies]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
-  return [...listFiles(raw, 'articles/**'), ...listFiles(raw, 'vocabulary/**')].flatMap((path): Draft[] => {
-    const file = `${raw}/${path}`;
-    if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
-    const isArticle = path.startsWith('articles/');
-    const meant = isArticle
-      ? null
-      : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
-    return [
-      {
-        code: 'A23',
-        file,
-        message: 'Nothing reads this file.',
-        expected: isArticle ? `${raw}/articles/<article-id>.md` : `one of ${names.join(', ')}`,
-        hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
-      },
-    ];
-  });
+  return ['articles', 'vocabulary']
+    .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))
+    .flatMap((path): Draft[] => {
+      const file = `${raw}/${path}`;
+      if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
+      const isArticle = path.startsWith('articles/');
+      const meant = isArticle
+        ? null
+        : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
+      return [
+        {
+          code: 'A23',
+          file,
+          message: 'Nothing reads this file.',
+          expected: isArticle ? `${raw}/articles/<article-id>.md` : `one of ${names.join(', ')}`,
+          hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
+        },
+      ];
+    });
 }
 
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */

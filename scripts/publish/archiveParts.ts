@@ -1,12 +1,19 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
-
+import { join } from 'node:path';
+import { streamRows } from '../dataset/streamRows.ts';
+import type { ReadableFile } from '../formats/readableFile.ts';
+import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
+import { openPath, openReadable } from '../platform/readableFiles.ts';
+import { openFolder } from '../platform/reading.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
-import type { ReleaseFiles } from '../release/archive.ts';
-import { readDataset } from '../release/readDataset.ts';
+import type { ReleaseFiles } from '../release/releaseFiles.ts';
 
-/** A format that only releases hold: files by their path in the release's folder. `dataset` are the files of the dataset. */
-export type ArchivePart = (project: Project, dataset: ReleaseFiles) => Promise<ReleaseFiles>;
+/**
+ * A format that only releases hold: files by their path in the release's folder. `dataset` is the folder of the
+ * dataset; `scratch` is a folder for what is too large for memory.
+ */
+export type ArchivePart = (project: Project, dataset: string, scratch: string) => Promise<ReleaseFiles>;
 
 /** The sources of the explorer's page. */
 const EXPLORER = 'scripts/explorer/page';
@@ -14,26 +21,28 @@ const EXPLORER = 'scripts/explorer/page';
 const PARTS: readonly ArchivePart[] = [makeParquet, makeExplorer];
 
 /** Renders every part. */
-export async function renderParts(project: Project, dataset: ReleaseFiles): Promise<ReleaseFiles> {
-  const files = new Map<string, Uint8Array>();
-  for (const part of PARTS) for (const [path, bytes] of await part(project, dataset)) files.set(path, bytes);
+export async function renderParts(project: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
+  const files = new Map<string, ReadableFile>();
+  for (const part of PARTS) for (const [path, file] of await part(project, dataset, scratch)) files.set(path, file);
   return files;
 }
 
-async function makeParquet(_: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
-  const { renderParquet } = await import('../formats/parquet.ts');
-  const dataset = readDataset(files);
-  if ('problem' in dataset) throw new Error(dataset.problem);
-  return renderParquet((table) => dataset.rows.get(table) ?? []);
+async function makeParquet(_: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
+  const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
+  const folder = join(scratch, 'parquet');
+  await ensureFolder(folder);
+  await writeParquetFiles((table) => streamRows(dataset, table), folder);
+  const opened = await openPath(folder);
+  return opened.kind === 'folder' ? opened.files : new Map();
 }
 
 /** The explorer, one page that opens without a server. */
-async function makeExplorer(project: Project, files: ReleaseFiles): Promise<ReleaseFiles> {
+async function makeExplorer(project: Project, folder: string, scratch: string): Promise<ReleaseFiles> {
   const { buildExplorer, renderPage } = await import('../explorer/buildExplorer.ts');
-  const { folderOf, readDataset: readForExplorer } = await import('../explorer/dataset.ts');
+  const { readDataset } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
-  const texts = new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
-  const dataset = readForExplorer(folderOf(texts), readSurroundings(project));
-  const page = buildExplorer(dataset, await bundlePage(EXPLORER));
-  return new Map([['explorer.html', Buffer.from([...renderPage(page)].join(''))]]);
+  const dataset = readDataset(openFolder(folder), readSurroundings(project));
+  const path = join(scratch, 'explorer.html');
+  await writeFileAtomic(path, renderPage(buildExplorer(dataset, await bundlePage(EXPLORER))));
+  return new Map([['explorer.html', openReadable(path)]]);
 }

@@ -1,16 +1,22 @@
-// Project → the release that it would be: its version, date, ledger, changelog and citation.
-
+// Project → the release that it would be: its rows, version, date, ledger, changelog and citation.
 import { spliceCitation } from '../citation/spliceCitation.ts';
-import { type Check, checkProject } from '../examine/checkProject.ts';
-import { SCHEMA_VERSION } from '../formats/manifest.ts';
+import { joinRows } from '../dataset/renderDataset.ts';
+import type { Check } from '../examine/check.ts';
+import { describeState } from '../examine/checkProject.ts';
+import { type FileEntry, SCHEMA_VERSION } from '../formats/manifest.ts';
+import { inMemory } from '../formats/readableFile.ts';
+import { openPath } from '../platform/readableFiles.ts';
 import type { Project } from '../project/openProject.ts';
 import type { Bump } from '../release/bump.ts';
 import { renderSection, spliceChangelog } from '../release/changelog.ts';
 import { compareReleases } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
-import { newestRelease } from '../release/history.ts';
+import { listWithdrawals, newestRelease } from '../release/history.ts';
 import { type Ledger, parseLedger, renderLedger } from '../release/ledger.ts';
-import { type NextRelease, planRelease } from '../release/version.ts';
+import { readTables } from '../release/readDataset.ts';
+import { listReleasedTables } from '../release/releasedTables.ts';
+import type { Snapshot } from '../release/snapshot.ts';
+import { type NextRelease, planVersion } from '../release/version.ts';
 
 export interface ReleaseWishes {
   /** The day, where one was asked for. */
@@ -20,38 +26,60 @@ export interface ReleaseWishes {
   atLeast: Bump | null;
 }
 
-/** A release before anything of it is written. `project` is the project as that release. */
+/** The rows of a project, judged and written once; what a release publishes is copied from there. */
+export interface WrittenRows {
+  folder: string;
+  entries: readonly FileEntry[];
+  check: Check;
+  snapshot: Snapshot;
+}
+
+/** A release before anything of it is written into the project. `project` is the project as that release. */
 export interface PlannedRelease extends NextRelease {
   date: string;
   project: Project;
-  ledger: { version: string; text: string | null };
+  rows: WrittenRows;
+  ledger: { version: string; bytes: Uint8Array | null };
   /** What the release makes of the text that a file has (null: there is no file), by the file's name. */
   rewrite: Record<'CITATION.cff' | 'CHANGELOG.md', (text: string | null) => string>;
 }
 
 /**
- * Plans the next release, or, where nothing has changed since the newest, that one again. An attempt that was interrupted has left its version and day in
- * CITATION.cff: they are kept. `planned` is null where the project has errors.
+ * Plans the next release, or, where nothing has changed since the newest, that one again. An attempt that was
+ * interrupted has left its version and day in CITATION.cff: they are kept. `planned` is null where the project has
+ * errors.
+ * @param folder an empty folder for the rows
  */
-export async function planNext(
+export async function planRelease(
   project: Project,
   wishes: ReleaseWishes,
+  folder: string,
 ): Promise<{ check: Check; planned: PlannedRelease | null }> {
   const { history, settings } = project;
   const newest = newestRelease(history);
   // What an interrupted attempt left in CITATION.cff is no error now.
   const released = newest && { version: newest.version, released: newest.date };
-  const check = await checkProject({ ...project, settings: { ...settings, ...released } }, { compare: true });
-  if (check.summary.errors > 0 || check.snapshot === null) return { check, planned: null };
-  const plan = planRelease(history, check.snapshot, wishes.atLeast);
+  const asBefore = { ...project, settings: { ...settings, ...released } };
+  const written = await joinRows(asBefore, folder, {});
+  const { check } = written;
+  if (check.summary.errors > 0) return { check, planned: null };
+  let rows = await takeState(asBefore, folder, written);
+  const plan = planVersion(history, rows.snapshot, wishes.atLeast);
   const { version } = plan;
   const isNew = plan.bump !== null;
   const kept = settings.version === version ? settings.released : null;
   const date = isNew ? (wishes.date ?? kept ?? wishes.today) : (newest?.date ?? wishes.today);
   const past = { ...history, ledgers: isNew ? history.ledgers : history.ledgers.slice(0, -1) };
   const named: Project = { ...project, settings: { ...settings, version, released: date } };
-  const ledger = isNew ? await writeLedger(named, check, date) : { version, text: null };
-  const ledgers = [...past.ledgers, ledger.text === null ? (newest as Ledger) : readBack(ledger.text)];
+  // A claim that this release is the first to leave out says so in its tombstone: the one case in which rows change.
+  const pending = isNew ? listNewlyWithdrawn(rows.snapshot, project, version) : new Map();
+  if (pending.size > 0) {
+    const withVersion = { ...named, history: { ...history, pending } };
+    rows = await takeState(withVersion, folder, await joinRows(withVersion, folder, {}));
+  }
+  const stamp = { date, schemaVersion: SCHEMA_VERSION };
+  const bytes = isNew ? renderLedger({ ...rows.snapshot, version }, stamp, newest) : null;
+  const ledgers = [...past.ledgers, bytes === null ? (newest as Ledger) : readBack(bytes)];
   const release = ledgers.at(-1) as Ledger;
   const difference = compareReleases(newestRelease(past), release);
   const section = renderSection(difference, release, computeBump(difference).reasons);
@@ -59,26 +87,33 @@ export async function planNext(
     'CITATION.cff': (text: string | null) => spliceCitation(text ?? '', version, date),
     'CHANGELOG.md': (text: string | null) => spliceChangelog(text, version, section),
   };
-  return {
-    check,
-    planned: { ...plan, date, project: { ...named, history: { ...past, ledgers } }, ledger, rewrite },
-  };
+  const asReleased = { ...named, history: { ...past, ledgers } };
+  return { check, planned: { ...plan, date, project: asReleased, rows, ledger: { version, bytes }, rewrite } };
 }
 
-/** The ledger of a new release: with it, claims that are withdrawn now have the version that leaves them out. */
-async function writeLedger(project: Project, check: Check, date: string) {
-  const { history } = project;
-  const version = project.settings.version ?? '';
-  const withdrawn = check.snapshot?.tables.find(({ name }) => name === 'withdrawn')?.rows.keys() ?? [];
-  const pending = new Map(Array.from(withdrawn, (id) => [id, version]));
-  const { snapshot } = await checkProject({ ...project, history: { ...history, pending } }, { compare: true });
-  if (snapshot === null) throw new Error('The state was asked for.');
-  const text = renderLedger({ ...snapshot, version }, { date, schemaVersion: SCHEMA_VERSION }, newestRelease(history));
-  return { version, text };
+/** Before the first release there is nothing to compare with while articles are examined: the rows are read again. */
+async function takeState(
+  project: Project,
+  folder: string,
+  { check, entries }: { check: Check; entries: FileEntry[] },
+): Promise<WrittenRows> {
+  if (check.snapshot !== null) return { folder, entries, check, snapshot: check.snapshot };
+  const opened = await openPath(folder);
+  const tables = readTables(listReleasedTables(), opened.kind === 'folder' ? opened.files : new Map());
+  if ('problem' in tables) throw new Error(tables.problem);
+  return { folder, entries, check, snapshot: { ...describeState(project), version: '', tables } };
 }
 
-function readBack(text: string): Ledger {
-  const ledger = parseLedger(text);
+function listNewlyWithdrawn({ tables }: Snapshot, { history }: Project, version: string): Map<string, string> {
+  const known = listWithdrawals(history);
+  const pending = new Map<string, string>();
+  for (const id of tables.find(({ name }) => name === 'withdrawn')?.rows.keys() ?? [])
+    if (!known.has(id)) pending.set(id, version);
+  return pending;
+}
+
+function readBack(bytes: Uint8Array): Ledger {
+  const ledger = parseLedger(inMemory(bytes));
   if ('problem' in ledger) throw new Error(`The new ledger cannot be read. ${ledger.problem}`);
   return ledger;
 }

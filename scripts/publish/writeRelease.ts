@@ -1,7 +1,5 @@
 // Planned release → everything that it writes, in an order in which it can stop at any moment and begin again.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { renderDataset } from '../dataset/renderDataset.ts';
 import { PROSE } from '../dataset/renderProse.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { emptyMarkers } from '../formats/markers.ts';
@@ -11,10 +9,13 @@ import { replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
+import { writePiecesAtomic } from '../platform/writePieces.ts';
 import { beside, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
+import { compressorFor } from './compress.ts';
 import type { PlannedRelease } from './planRelease.ts';
+import { publishRows } from './publishRows.ts';
 
 /** What has just been written; what follows has not begun. */
 export type ReleaseStep = 'citation' | 'changelog' | 'dataset' | 'prose' | 'archive' | 'ledger';
@@ -26,8 +27,8 @@ export interface WrittenRelease {
 }
 
 /**
- * Refuses (UserError) where a file that the release does not write itself is not committed. Files that it writes in part must be as committed but for that
- * part: what is released must be what whoever looks at the commit sees.
+ * Refuses (UserError) where a file that the release does not write itself is not committed. Files that it writes in
+ * part must be as committed but for that part: what is released must be what whoever looks at the commit sees.
  * @param out the folder that the archive is written to
  */
 export function refuseUncommitted(planned: PlannedRelease, out: string): void {
@@ -51,47 +52,47 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
 }
 
 /**
- * Writes citation, changelog, dataset, prose and archive, and the ledger last: until it stands nothing has been released, and the next run does the same
- * again; when it stands all else does.
+ * Writes citation, changelog, dataset, prose and archive, and the ledger last: until it stands nothing has been
+ * released, and the next run does the same again; when it stands all else does.
+ * @param scratch an empty folder for what is made on the way
  */
 export async function writeRelease(
   planned: PlannedRelease,
   out: string,
+  scratch: string,
   onStep: (step: ReleaseStep) => void = () => {},
 ): Promise<WrittenRelease> {
   const { project, version, date, rewrite, ledger } = planned;
-  const write = async (name: string, text: string) => {
-    if (readTextIfAny(beside(planned.project, name)) !== text)
-      await writeFileAtomic(beside(planned.project, name), text);
+  const write = async (name: string, text: string | Uint8Array) => {
+    const path = beside(project, name);
+    if (typeof text !== 'string' || readTextIfAny(path) !== text) await writeFileAtomic(path, text);
   };
-  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(planned.project, name)));
+  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(project, name)));
   await write('CITATION.cff', rewritten('CITATION.cff'));
   onStep('citation');
   await write('CHANGELOG.md', rewritten('CHANGELOG.md'));
   onStep('changelog');
-  const folder = beside(planned.project, 'dataset');
+  const folder = beside(project, 'dataset');
   const owned = new Set([...listOwned(folder), ...listDatasetFiles('public', project)]);
-  const { check, dataset } = await replaceFolder(folder, (staging) => renderDataset(project, staging), {
+  const dataset = await replaceFolder(folder, (staging) => publishRows(planned, staging), {
     owned: (path) => owned.has(path),
   });
-  if (dataset === null || dataset.version !== version)
-    throw new UserError(`The labels were changed while version ${version} was made. Run the command again.`);
   onStep('dataset');
-  const prose = rewriteTexts(planned, check, dataset);
+  const prose = rewriteTexts(planned, dataset);
   for (const [name, text] of prose) await write(name, text);
   onStep('prose');
   if (compareFiles(folder, dataset.measured).length > 0)
     throw new UserError(`${folder} was changed while version ${version} was made. Run the command again.`);
-  const files = await collectRelease(planned, folder, prose);
-  const bytes = await packArchive(nameRelease(planned), files, date);
+  const files = await collectRelease(planned, folder, prose, scratch);
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
-  await writeFileAtomic(archive, bytes);
+  const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
+  const measure = await writePiecesAtomic(archive, packed);
   onStep('archive');
-  if (ledger.text !== null) {
-    await ensureFolder(beside(planned.project, 'releases'));
-    await writeFileAtomic(beside(planned.project, `releases/${version}.jsonl`), ledger.text);
+  if (ledger.bytes !== null) {
+    await ensureFolder(beside(project, 'releases'));
+    await write(`releases/${version}.jsonl`, ledger.bytes);
   }
   onStep('ledger');
-  return { archive, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { archive, ...measure };
 }

@@ -41,7 +41,9 @@ export class TouchedRows {
   }
 }
 
-/** The values that differ in rows that both states have, under columns that both have with one type. Fills `touched`. */
+/**
+ * The values that differ in rows that both states have, under columns that both have with one type. Fills `touched`.
+ */
 export function findCellChanges(
   old: SnapshotTable | undefined,
   table: SnapshotTable,
@@ -54,14 +56,15 @@ export function findCellChanges(
   });
   const sameColumns =
     old !== undefined && shared.length === table.columns.length && shared.length === old.columns.length;
-  for (const row of old?.rows.values() ?? []) if (old && !table.rows.has(row.id)) touched.row(old, row);
-  for (const row of table.rows.values()) {
-    const before = old?.rows.get(row.id);
-    if (!before) {
+  for (const id of old?.rows.keys() ?? []) if (old && !table.rows.has(id)) touched.row(old, rowOf(old, id));
+  for (const id of table.rows.keys()) {
+    if (sameColumns && old.rows.recordOf(id) === table.rows.recordOf(id)) continue;
+    const row = rowOf(table, id);
+    const before = old?.rows.get(id);
+    if (!old || !before) {
       touched.row(table, row);
       continue;
     }
-    if (sameColumns && before.record === row.record) continue;
     const differing = shared.filter((at) => before.hashes()[at.before] !== row.hashes()[at.after]);
     if (differing.length === 0) continue;
     const columns = new Set(differing.map(({ column }) => column.name));
@@ -69,7 +72,7 @@ export function findCellChanges(
       changes.push({ table, column, old: before, row, columns });
       touched.cell(table.name, column.name, row.id);
     }
-    if (old) touched.row(old, before);
+    touched.row(old, before);
     touched.row(table, row);
   }
   return changes;
@@ -87,6 +90,10 @@ export function isExplained({ table, column, row, columns }: CellChange, touched
       return to === target && touched.hasCell(source, row.hashes()[i] ?? '');
     });
   });
+}
+
+function rowOf({ rows }: SnapshotTable, id: string): SnapshotRow {
+  return rows.get(id) as SnapshotRow;
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

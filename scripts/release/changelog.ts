@@ -13,7 +13,10 @@ const NEW_FILE = `# Changelog\n\n${MARKER}\n`;
 /** How a section begins. */
 const heading = (version: string) => `## ${version} – `;
 
-/** Puts a section below the marker, or in the place of the one that the same version already has. `text` is null where there is no file. */
+/**
+ * Puts a section below the marker, or in the place of the one that the same version already has. `text` is null where
+ * there is no file.
+ */
 export function spliceChangelog(text: string | null, version: string, section: string): string {
   const file = text ?? NEW_FILE;
   const at = file.indexOf(MARKER);

@@ -3,7 +3,7 @@ import type { ReleaseFacts } from '../rules/engine/facts.ts';
 import { type History, newestRelease } from './history.ts';
 import { changeOf } from './releasedTables.ts';
 import { findRevisions } from './revisions.ts';
-import type { Snapshot, SnapshotTable } from './snapshot.ts';
+import type { Snapshot, SnapshotRow, SnapshotTable } from './snapshot.ts';
 
 /** Compares with the newest release as far as rules ask; `current` is null where there is none that can be read. */
 export function collectReleaseFacts(
@@ -33,7 +33,9 @@ export function collectReleaseFacts(
   };
 }
 
-/** Values that the schema's `x-change.revision` guards, that are not what was released, and that no revision leads to. */
+/**
+ * Values that the schema's `x-change.revision` guards, that are not what was released, and that no revision leads to.
+ */
 function listUnexplained(old: SnapshotTable, table: SnapshotTable): ReleaseFacts['changed'] {
   const guarded = table.columns.flatMap(({ name }, i) => {
     const { revision, field } = changeOf(table.name, name);
@@ -41,9 +43,9 @@ function listUnexplained(old: SnapshotTable, table: SnapshotTable): ReleaseFacts
     return revision && field !== undefined && before >= 0 ? [{ name, field, i, before }] : [];
   });
   const found: ReleaseFacts['changed'] = [];
-  for (const row of table.rows.values()) {
-    const released = old.rows.get(row.id);
-    if (!released || released.record === row.record) continue;
+  for (const id of table.rows.keys()) {
+    if (!old.rows.has(id) || old.rows.recordOf(id) === table.rows.recordOf(id)) continue;
+    const [released, row] = [old.rows.get(id), table.rows.get(id)] as [SnapshotRow, SnapshotRow];
     for (const { name, field, i, before } of guarded) {
       const from = released.hashes()[before] ?? '';
       const to = row.hashes()[i] ?? '';

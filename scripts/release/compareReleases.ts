@@ -14,7 +14,9 @@ export interface Difference {
   new: string;
   /** By table, in order; what came or went with a claim and what follows from another change is left out. */
   changes: Change[];
-  /** How many values changed in every column of rows that both have: table → column → number, derived columns included. */
+  /**
+   * How many values changed in every column of rows that both have: table → column → number, derived columns included.
+   */
   cells: Record<string, Record<string, number>>;
   structure: StructureChange[];
 }
@@ -36,7 +38,9 @@ const WITHDRAWN = 'withdrawn';
 export function compareReleases(old: Snapshot | null, current: Snapshot): Difference {
   const tableOf = (snapshot: Snapshot | null, name: string) => snapshot?.tables.find((table) => table.name === name);
   const touched = new TouchedRows();
-  const cells = current.tables.flatMap((table) => findCellChanges(tableOf(old, table.name), table, touched));
+  // Before the first release no value has changed, and nothing asks what was touched.
+  const cells =
+    old === null ? [] : current.tables.flatMap((table) => findCellChanges(tableOf(old, table.name), table, touched));
   for (const table of old?.tables ?? [])
     if (!tableOf(current, table.name)) for (const row of table.rows.values()) touched.row(table, row);
   const claims = { old: tableOf(old, CLAIMS)?.rows, new: tableOf(current, CLAIMS)?.rows };
@@ -68,21 +72,26 @@ function listRows(
   const changes: Change[] = [];
   const add = (row: SnapshotRow, change: Partial<Change> & Pick<Change, 'kind'>) =>
     changes.push({ table: table.name, id: row.id, column: null, old: null, new: null, reason: null, ...change });
-  for (const row of old?.rows.values() ?? []) {
-    if (table.rows.has(row.id) || goesWithClaim(table.name, row.id, claims.new)) continue;
+  for (const id of old?.rows.keys() ?? []) {
+    if (table.rows.has(id) || goesWithClaim(table.name, id, claims.new)) continue;
+    const row = old?.rows.get(id) as SnapshotRow;
     const tombstone = table.name === CLAIMS ? withdrawn?.rows.get(row.id) : undefined;
     if (tombstone) add(row, { kind: 'withdrawn', old: row.verdict, reason: tombstone.reason });
     else add(row, { kind: 'dropped', old: row.verdict });
   }
-  for (const row of table.rows.values()) {
-    if (old?.rows.has(row.id) || goesWithClaim(table.name, row.id, claims.old)) continue;
-    if (table.name === WITHDRAWN && claims.old?.has(row.id)) continue;
+  for (const id of table.rows.keys()) {
+    if (old?.rows.has(id) || goesWithClaim(table.name, id, claims.old)) continue;
+    if (table.name === WITHDRAWN && claims.old?.has(id)) continue;
+    const row = table.rows.get(id) as SnapshotRow;
     add(row, { kind: 'added', new: row.verdict, reason: row.reason });
   }
   return changes;
 }
 
-/** Whether a row belongs to a claim that the other side does not have. Its id is the claim's with `-e1` or `-v1` behind it. */
+/**
+ * Whether a row belongs to a claim that the other side does not have. Its id is the claim's with `-e1` or `-v1` behind
+ * it.
+ */
 function goesWithClaim(table: string, id: string, others: Rows | undefined): boolean {
   if (!Object.values(referencesOf(table)).includes(CLAIMS)) return false;
   return !others?.has(id.slice(0, id.lastIndexOf('-')));

@@ -10,8 +10,9 @@ export interface ComputedBump {
 }
 
 /**
- * Major: what breaks a reader (a column, class or table gone or new in kind, another licence). Minor: what moves scores or adds (rows, columns, files, verdicts,
- * texts, particulars, evidence and its stance). Patch: everything else. The list is that of the project's data model, "Versions and releases".
+ * Major: what breaks a reader (a column, class or table gone or new in kind, another licence). Minor: what moves scores
+ * or adds (rows, columns, files, verdicts, texts, particulars, evidence and its stance). Patch: everything else. The
+ * list is that of the project's data model, "Versions and releases".
  */
 export function computeBump(difference: Difference): ComputedBump {
   const found = new Map<string, { bump: Bump; times: number }>();

@@ -1,8 +1,12 @@
 // Ledgers → the history of a dataset: its newest release, who was withdrawn when, and what is wrong with the ledgers.
 import semver from 'semver';
+import type { ReadableFile } from '../formats/readableFile.ts';
 import { type Ledger, parseLedger } from './ledger.ts';
 
-/** All releases, oldest first. `problems` says in words what is wrong with a ledger; one that cannot be read is left out. */
+/**
+ * All releases, oldest first. `problems` says in words what is wrong with a ledger; one that cannot be read is left
+ * out.
+ */
 export interface History {
   ledgers: readonly Ledger[];
   problems: readonly { file: string; message: string }[];
@@ -12,12 +16,12 @@ export interface History {
 
 export const NO_HISTORY: History = { ledgers: [], problems: [] };
 
-/** Reads the ledgers given by the names and texts of their files, and checks that each names the one before it. */
-export function readHistory(files: readonly { file: string; text: string }[]): History {
+/** Reads the ledgers given by their names, and checks that each names the one before it. */
+export function readHistory(files: readonly { file: string; content: ReadableFile }[]): History {
   const problems: { file: string; message: string }[] = [];
   const read: { file: string; ledger: Ledger }[] = [];
-  for (const { file, text } of files) {
-    const ledger = parseLedger(text);
+  for (const { file, content } of files) {
+    const ledger = parseLedger(content);
     if ('problem' in ledger) problems.push({ file, message: ledger.problem });
     else if (!file.endsWith(`/${ledger.version}.jsonl`) && file !== `${ledger.version}.jsonl`)
       problems.push({ file, message: `It is the ledger of version ${ledger.version}, and must be named after it.` });

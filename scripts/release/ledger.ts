@@ -1,8 +1,11 @@
 // Snapshot of a release ↔ releases/<version>.jsonl, its ledger.
-import { createHash } from 'node:crypto';
-import type { LedgerHeader, LedgerRow } from '../schemas/generated/types.ts';
+import { createHash, type Hash } from 'node:crypto';
+import type { ReadableFile } from '../formats/readableFile.ts';
+import type { LedgerHeader, LedgerRow, LedgerTable } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
+import { LineStarts, RowIndex } from './rowIndex.ts';
 import type { Snapshot, SnapshotRow, SnapshotTable } from './snapshot.ts';
+import { splitLines } from './splitLines.ts';
 
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
@@ -15,12 +18,12 @@ export interface Ledger extends Snapshot {
 
 const ZEROS = '0'.repeat(64);
 
-/** Writes the ledger of a release. `previous` is the ledger before it. */
+/** The bytes of a release's ledger. `previous` is the ledger before it. */
 export function renderLedger(
   snapshot: Snapshot,
   release: { date: string; schemaVersion: string },
   previous: Pick<Ledger, 'version' | 'sha256'> | null,
-): string {
+): Uint8Array {
   const header: LedgerHeader = {
     ledger: '1',
     version: snapshot.version,
@@ -33,31 +36,71 @@ export function renderLedger(
     previous: previous && { version: previous.version, sha256: previous.sha256 },
     sha256: ZEROS,
   };
-  const rows = snapshot.tables.flatMap((table) => [...table.rows.values()].map((row) => toLine(table.name, row)));
-  const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  return `${JSON.stringify({ ...header, sha256: digestOf(header, body) })}\n${body}`;
+  const hash = hashOf(header);
+  const pieces: Uint8Array[] = [];
+  for (const lines of renderLines(snapshot)) {
+    const piece = Buffer.from(lines);
+    hash.update(piece);
+    pieces.push(piece);
+  }
+  const first = `${JSON.stringify({ ...header, sha256: hash.digest('hex') })}\n`;
+  return Buffer.concat([Buffer.from(first), ...pieces]);
 }
 
-/** Reads a ledger. Gives, in words, why a file is none or was altered. */
-export function parseLedger(text: string): Ledger | { problem: string } {
-  const end = text.indexOf('\n');
-  const headerLine = text.slice(0, Math.max(end, 0));
-  const header = parseLine<LedgerHeader>(headerLine, 'header');
-  if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
-  const body = text.slice(end + 1);
-  if (JSON.stringify(header) !== headerLine || digestOf(header, body) !== header.sha256)
-    return { problem: 'Its contents do not have the digest that its header gives.' };
-  const tables = new Map<string, SnapshotTable & { rows: Map<string, SnapshotRow> }>(
-    header.tables.map((table) => [table.name, { ...table, rows: new Map() }]),
-  );
-  const lines = body.split('\n');
-  for (const [i, line] of lines.slice(0, -1).entries()) {
-    const row = parseLine<LedgerRow>(line, 'row');
-    const table = row && tables.get(row.table);
-    if (!row || !table || row.hashes.length !== table.columns.length)
-      return { problem: `Its line ${i + 2} is not a row of one of its tables.` };
-    table.rows.set(row.id, fromLine(row));
+/** So many characters are encoded together. */
+const TOGETHER = 1 << 16;
+
+function* renderLines({ tables }: Snapshot): Generator<string> {
+  let lines = '';
+  for (const { name, rows } of tables) {
+    for (const row of rows.values()) {
+      lines += `${JSON.stringify(toLine(name, row))}\n`;
+      if (lines.length < TOGETHER) continue;
+      yield lines;
+      lines = '';
+    }
   }
+  yield lines;
+}
+
+/**
+ * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for.
+ */
+export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
+  const whole = createHash('sha256');
+  let own: Hash | null = null;
+  let header: LedgerHeader | null = null;
+  const starts = new LineStarts();
+  const tables = new Map<string, SnapshotTable & { rows: RowIndex; numbers: number[] }>();
+  let at = 0;
+  let number = -1;
+  for (const line of splitLines(file.pieces())) {
+    number++;
+    const text = line.toString('utf8');
+    const length = line.length + 1;
+    whole.update(line).update('\n');
+    if (header === null || own === null) {
+      header = parseLine<LedgerHeader>(text, 'header');
+      if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
+      if (JSON.stringify(header) !== text) return { problem: ALTERED };
+      own = hashOf(header);
+      for (const table of header.tables) tables.set(table.name, indexTable(table, file, starts));
+    } else {
+      own.update(line).update('\n');
+      const row = parseLine<LedgerRow>(text, 'row');
+      const table = row && tables.get(row.table);
+      if (!row || !table || row.hashes.length !== table.columns.length)
+        return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
+      table.numbers.push(number);
+      table.rows.add(row.id, row.record);
+    }
+    starts.add(at);
+    at += length;
+  }
+  starts.add(at);
+  if (header === null || own === null) return { problem: 'Its first line is not the header of a ledger.' };
+  // Every line has an end, which the digest counts.
+  if (at !== file.size || own.digest('hex') !== header.sha256) return { problem: ALTERED };
   return {
     version: header.version,
     date: header.date,
@@ -65,10 +108,21 @@ export function parseLedger(text: string): Ledger | { problem: string } {
     license: header.license,
     verdicts: header.verdicts,
     files: header.files,
-    tables: [...tables.values()],
+    tables: [...tables.values()].map(({ name, columns, rows }) => ({ name, columns, rows })),
     previous: header.previous,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: whole.digest('hex'),
   };
+}
+
+const ALTERED = 'Its contents do not have the digest that its header gives.';
+
+function indexTable(table: LedgerTable, file: ReadableFile, starts: LineStarts) {
+  const numbers: number[] = [];
+  const rows = new RowIndex((row) => {
+    const [from, to] = starts.rangeOf(numbers[row] as number);
+    return fromLine(JSON.parse(Buffer.from(file.piece(from, to)).toString('utf8')) as LedgerRow);
+  });
+  return { ...table, rows, numbers };
 }
 
 function toLine(table: string, row: SnapshotRow): LedgerRow {
@@ -97,11 +151,9 @@ function fromLine({ id, verdict, status, record, hashes, revisions, reason }: Le
   };
 }
 
-/** SHA-256 of the file with zeros in place of the digest. */
-function digestOf(header: LedgerHeader, body: string): string {
-  return createHash('sha256')
-    .update(`${JSON.stringify({ ...header, sha256: ZEROS })}\n${body}`)
-    .digest('hex');
+/** The digest of the file with zeros in place of the digest, up to the end of the header. */
+function hashOf(header: LedgerHeader): Hash {
+  return createHash('sha256').update(`${JSON.stringify({ ...header, sha256: ZEROS })}\n`);
 }
 
 function parseLine<T>(line: string, definition: 'header' | 'row'): T | null {

@@ -1,59 +1,115 @@
-// Files of a dataset folder or an unpacked release → its manifest, rows and snapshot.
-import type { Manifest } from '../schemas/generated/types.ts';
+// Files of a dataset folder or an unpacked release → its manifest, and its rows in one pass.
+import { type ReadableFile, readAll } from '../formats/readableFile.ts';
+import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { listReleasedTables } from './releasedTables.ts';
-import { type Snapshot, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
+import type { ReleaseFiles } from './releaseFiles.ts';
+import { LineStarts, RowIndex } from './rowIndex.ts';
+import { digestRow, type Snapshot, type SnapshotTable, toSnapshotRow } from './snapshot.ts';
+import { splitLines } from './splitLines.ts';
 
-/** A published dataset as it was read: rows of every table as their JSON objects. */
-export interface ReadDataset {
-  manifest: Manifest;
-  rows: Map<string, Record<string, unknown>[]>;
-  snapshot: Snapshot;
-}
+/** A row as its JSON object. */
+export type Row = Readonly<Record<string, unknown>>;
 
-/** Reads a dataset from the bytes of its files. Gives, in words, why it is none; rows are not judged here. */
-export function readDataset(files: ReadonlyMap<string, Uint8Array>): ReadDataset | { problem: string } {
-  const manifest = parse(files.get('manifest.json'));
+/** Is given rows that follow one another in a table; `from` is the number of the first, from 0. */
+export type RowVisitor = (table: string, rows: readonly Row[], from: number) => void;
+
+/** So many rows are in memory together. */
+const TOGETHER = 500;
+
+/** Reads the manifest. Gives, in words, why there is none. */
+export function readManifest(files: ReleaseFiles): Manifest | { problem: string } {
+  const file = files.get('manifest.json');
+  const manifest = file && parse(Buffer.from(readAll(file)).toString('utf8'));
   if (manifest === undefined) return { problem: 'It holds no manifest.json that can be read.' };
   if (!validatorOf('manifest.schema.json')(manifest))
     return { problem: 'Its manifest.json is not what the schema of manifests asks for.' };
-  const { version, license, tables, counts } = manifest as Manifest;
-  const rows = new Map<string, Record<string, unknown>[]>();
-  for (const { name } of tables) {
-    const bytes = files.get(`${name}.jsonl`);
-    if (!bytes) return { problem: `It holds no ${name}.jsonl.` };
-    const lines = new TextDecoder().decode(bytes).split('\n');
-    const list: Record<string, unknown>[] = [];
-    for (const [i, line] of lines.slice(0, -1).entries()) {
-      const row = parse(line);
-      if (row === null || typeof row !== 'object' || Array.isArray(row))
-        return { problem: `Line ${i + 1} of ${name}.jsonl is not a row.` };
-      list.push(row as Record<string, unknown>);
-    }
-    rows.set(name, list);
-  }
-  const keys = new Map(listReleasedTables().map(({ name, key }) => [name, key]));
-  const snapshot: Snapshot = {
+  return manifest as Manifest;
+}
+
+/**
+ * Reads every row once, and gives the state that releases are compared by, whose rows are read again where they are
+ * asked for. Gives, in words, why it is no dataset; rows are not judged here.
+ */
+export function readRows(
+  manifest: Manifest,
+  files: ReleaseFiles,
+  visit: RowVisitor = () => {},
+): Snapshot | { problem: string } {
+  const { version, license, counts } = manifest;
+  const tables = readTables(manifest.tables, files, visit);
+  if ('problem' in tables) return tables;
+  return {
     version,
     license,
     verdicts: Object.keys(counts.claims_by_verdict),
-    files: [...(manifest as Manifest).files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS'],
-    tables: tables.map((table) => {
-      const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
-      return toSnapshotTable(
-        table,
-        (rows.get(table.name) ?? []).map((row) => toSnapshotRow(table, key, row)),
-      );
-    }),
+    files: [...manifest.files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS'],
+    tables,
   };
-  return { manifest: manifest as Manifest, rows, snapshot };
 }
 
-/** JSON of bytes or text; undefined where it is none. */
-function parse(source: Uint8Array | string | undefined): unknown {
-  if (source === undefined) return undefined;
+/** The tables of {@link readRows}. */
+export function readTables(
+  listed: readonly LedgerTable[],
+  files: ReleaseFiles,
+  visit: RowVisitor = () => {},
+): SnapshotTable[] | { problem: string } {
+  const keys = new Map(listReleasedTables().map(({ name, key }) => [name, key]));
+  const tables: SnapshotTable[] = [];
+  for (const table of listed) {
+    const file = files.get(`${table.name}.jsonl`);
+    if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
+    const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
+    const starts = new LineStarts();
+    const index = new RowIndex((number) => {
+      const [from, to] = starts.rangeOf(number);
+      return toSnapshotRow(table, key, parse(Buffer.from(file.piece(from, to)).toString('utf8')) as Row);
+    });
+    let at = 0;
+    let number = 0;
+    let rows: Row[] = [];
+    const handOver = () => {
+      if (rows.length > 0) visit(table.name, rows, number - rows.length);
+      rows = [];
+    };
+    for (const line of splitLines(file.pieces())) {
+      starts.add(at);
+      at += line.length + 1;
+      // A line that is not ended is no row; the checksums tell.
+      if (at > file.size) break;
+      number++;
+      const row = parse(line.toString('utf8'));
+      if (!isRow(row)) return { problem: `Line ${number} of ${table.name}.jsonl is not a row.` };
+      index.add(String(row[key]), digestRow(table, row));
+      rows.push(row);
+      if (rows.length === TOGETHER) handOver();
+    }
+    starts.add(at);
+    handOver();
+    tables.push({ name: table.name, columns: table.columns, rows: index });
+  }
+  return tables;
+}
+
+/** The state of a dataset; see {@link readRows}. */
+export function readDataset(files: ReleaseFiles): Snapshot | { problem: string } {
+  const manifest = readManifest(files);
+  return 'problem' in manifest ? manifest : readRows(manifest, files);
+}
+
+/** The rows of a file of JSON Lines, one after another. */
+export function* streamRows(file: ReadableFile): Generator<Row> {
+  for (const line of splitLines(file.pieces())) yield JSON.parse(line.toString('utf8')) as Row;
+}
+
+function isRow(value: unknown): value is Row {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** JSON of a text; undefined where it is none. */
+function parse(text: string): unknown {
   try {
-    return JSON.parse(typeof source === 'string' ? source : new TextDecoder().decode(source));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-// Rows and the releases so far → their lines of records.jsonl, and what a comparison with the newest release needs of them.
+// Rows and the releases so far → their lines of records.jsonl, and what is compared with the newest release.
 import { type History, listWithdrawals, newestRelease } from './history.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow, type Snapshot, type SnapshotRow, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
@@ -19,7 +19,10 @@ export interface ReleasedRows {
 export type NotedRow = string | { record: string; cells: Record<string, unknown> };
 
 /** The end of a row's line in records.jsonl, where no release has the row. */
-const UNRELEASED = '","version":null}\n';
+export const UNRELEASED = '","version":null}\n';
+
+/** The same for a row that a release was the last to change. */
+export const releasedIn = (version: string): string => `","version":${JSON.stringify(version)}}\n`;
 
 /** Noted rows by table. */
 export type NotedRows = Record<string, NotedRow[]>;
@@ -32,16 +35,20 @@ export function releasedRowsOf(history: History, compare = false): ReleasedRows 
     // A row that a release took back is not known, so that it counts as changed when it comes again.
     const before = new Map(known);
     known.clear();
-    for (const { rows } of tables)
-      for (const { record } of rows.values()) known.set(record, before.get(record) ?? version);
+    for (const { rows } of tables) {
+      for (const id of rows.keys()) {
+        const record = rows.recordOf(id) ?? '';
+        known.set(record, before.get(record) ?? version);
+      }
+    }
   }
   const withdrawnIn = listWithdrawals(history);
   return { digest: newest?.sha256 ?? '', known, withdrawnIn, compare: compare || newest !== null };
 }
 
 /**
- * The lines of records.jsonl of some rows of all tables. Where they are wanted, adds what a comparison needs to `notes`. `digest` gives the digest of a table's
- * row where it can be had for less than {@link digestRow} takes.
+ * The lines of records.jsonl of some rows of all tables. Where they are wanted, adds what a comparison needs to
+ * `notes`. `digest` gives the digest of a table's row where it can be had for less than {@link digestRow} takes.
  */
 export function recordRows(
   rowsOf: (table: string) => readonly object[],
@@ -56,18 +63,22 @@ export function recordRows(
     if (rows.length === 0) continue;
     const noted = notes[name] ?? [];
     notes[name] = noted;
-    const head = `{"table":${JSON.stringify(name)},"id":`;
     for (const [i, row] of (rows as readonly Record<string, unknown>[]).entries()) {
       const id = String(row[key]);
       const content = digest?.(name, i) ?? digestRow(table, row);
       // Before the first release nothing is known, and nothing needs to be looked for.
       const version = known.size === 0 ? null : (known.get(content) ?? null);
-      const end = version === null ? UNRELEASED : `","version":${JSON.stringify(version)}}\n`;
-      lines += `${head}${JSON.stringify(id)},"content_sha256":"${content}${end}`;
+      lines += renderRecord(name, id, content, version);
       if (compare) noted.push(version === null ? { record: content, cells: cellsOf(table, row) } : id);
     }
   }
   return lines;
+}
+
+/** A line of records.jsonl. `content` is the digest of the row, `version` the release that last changed it. */
+export function renderRecord(table: string, id: string, content: string, version: string | null): string {
+  const end = version === null ? UNRELEASED : releasedIn(version);
+  return `{"table":"${table}","id":${JSON.stringify(id)},"content_sha256":"${content}${end}`;
 }
 
 /** Noted rows → the snapshot that they are of. Rows that the newest release has are taken from its ledger. */

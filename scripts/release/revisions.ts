@@ -26,8 +26,9 @@ export function readChange(table: LedgerTable, column: LedgerColumn, old: Snapsh
 }
 
 /**
- * The revisions that lead from one value to another, oldest first; empty where they do not. Both values are given as hashes of the published column;
- * revisions speak of the field in raw/, where the article's own voice is `article` and published as null.
+ * The revisions that lead from one value to another, oldest first; empty where they do not. Both values are given as
+ * hashes of the published column; revisions speak of the field in raw/, where the article's own voice is `article` and
+ * published as null.
  */
 export function findRevisions(
   revisions: readonly RawArticleRevision[],

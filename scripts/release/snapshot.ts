@@ -16,8 +16,19 @@ export interface SnapshotRow {
   reason: string | null;
 }
 
+/** Rows by id, in their order; they need not be in memory. */
+export interface SnapshotRows {
+  readonly size: number;
+  has(id: string): boolean;
+  get(id: string): SnapshotRow | undefined;
+  keys(): Iterable<string>;
+  values(): Iterable<SnapshotRow>;
+  /** The digest of a row, which costs less than the row; undefined where there is none of this id. */
+  recordOf(id: string): string | undefined;
+}
+
 export interface SnapshotTable extends LedgerTable {
-  rows: ReadonlyMap<string, SnapshotRow>;
+  rows: SnapshotRows;
 }
 
 /** One state of a dataset: a release, a build, or a ledger. */
@@ -63,7 +74,16 @@ export function hashValue(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 12);
 }
 
-/** Rows by id, in their order. */
+/** Rows that are in memory. */
+export class RowsInMemory extends Map<string, SnapshotRow> implements SnapshotRows {
+  recordOf(id: string): string | undefined {
+    return this.get(id)?.record;
+  }
+}
+
+/** A table of rows that are in memory. */
 export function toSnapshotTable(table: LedgerTable, rows: Iterable<SnapshotRow>): SnapshotTable {
-  return { name: table.name, columns: table.columns, rows: new Map(Array.from(rows, (row) => [row.id, row])) };
+  const byId = new RowsInMemory();
+  for (const row of rows) byId.set(row.id, row);
+  return { name: table.name, columns: table.columns, rows: byId };
 }

@@ -1,21 +1,18 @@
 // Files and their SHA256SUMS → what is not as it was released.
 import { createHash } from 'node:crypto';
+import { type ReadableFile, readAll } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
-import type { ReleaseFiles } from './archive.ts';
-import { CHECKSUMS } from './releaseFolder.ts';
+import { CHECKSUMS, type ReleaseFiles, type Verification } from './releaseFiles.ts';
 
-/** One check of a release: what it found, or why it was not made. */
-export interface Verification {
-  name: string;
-  problems: string[];
-  skipped?: string;
-}
-
-/** Every file is listed with its SHA-256, in the one form that `sha256sum` writes, sorted; nothing is missing and nothing is there besides. */
+/**
+ * Every file is listed with its SHA-256, in the one form that `sha256sum` writes, sorted; nothing is missing and
+ * nothing is there besides.
+ */
 export function verifyChecksums(files: ReleaseFiles): Verification {
   const problems: string[] = [];
-  const sums = files.get(CHECKSUMS);
-  if (!sums) return { name: 'checksums', problems: [`${CHECKSUMS} is missing.`] };
+  const file = files.get(CHECKSUMS);
+  if (!file) return { name: 'checksums', problems: [`${CHECKSUMS} is missing.`] };
+  const sums = readAll(file);
   const listed = new Map<string, string>();
   const text = Buffer.from(sums).toString('utf8');
   const lines = text.split('\n');
@@ -32,12 +29,19 @@ export function verifyChecksums(files: ReleaseFiles): Verification {
     problems.push(`${CHECKSUMS}: its lines are not sorted by path.`);
   if (!Buffer.from(text).equals(sums)) problems.push(`${CHECKSUMS}: it is not valid UTF-8.`);
   for (const [path, digest] of listed) {
-    const bytes = files.get(path);
-    if (!bytes) problems.push(`${path} is missing.`);
-    else if (createHash('sha256').update(bytes).digest('hex') !== digest)
+    const listedFile = files.get(path);
+    if (!listedFile) problems.push(`${path} is missing.`);
+    else if (digestOf(listedFile) !== digest)
       problems.push(`${path} is not what was released: its SHA-256 is another.`);
   }
   for (const path of files.keys())
     if (path !== CHECKSUMS && !listed.has(path)) problems.push(`${path} is no part of the release.`);
   return { name: 'checksums', problems };
+}
+
+/** The SHA-256 of a file in hexadecimal digits. */
+export function digestOf(file: ReadableFile): string {
+  const hash = createHash('sha256');
+  for (const piece of file.pieces()) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -1,25 +1,28 @@
 // Files of a release or a dataset → what every check of them found.
 import { decodeDocument } from '../article/document.ts';
-import type { RawCitation } from '../schemas/generated/types.ts';
+import { readAll } from '../formats/readableFile.ts';
+import type { Manifest, RawCitation } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-import type { ReleaseFiles } from './archive.ts';
 import { type History, newestRelease, readHistory } from './history.ts';
-import { type ReadDataset, readDataset } from './readDataset.ts';
-import { type Verification, verifyChecksums } from './verifyChecksums.ts';
-import { verifyCitation, verifyCounts, verifyLedger, verifyManifest } from './verifyClaims.ts';
+import { readManifest, readRows } from './readDataset.ts';
+import type { ReleaseFiles, Verification } from './releaseFiles.ts';
+import { verifyChecksums } from './verifyChecksums.ts';
+import { checkCounts, verifyCitation, verifyManifest } from './verifyClaims.ts';
+import { verifyLedger } from './verifyLedger.ts';
 import { verifyRights } from './verifyRights.ts';
-import { schemasOf, verifyFormats, verifyKeys, verifySchemas } from './verifyRows.ts';
+import { checkFormats, checkKeys, checkSchemas, schemasOf } from './verifyRows.ts';
 
 /** What was found, and what was read on the way: `date` is the day of the release, '' where no ledger gives it. */
 export interface VerifiedRelease {
   results: Verification[];
-  dataset: ReadDataset | null;
+  manifest: Manifest | null;
   date: string;
 }
 
 /**
- * Runs every check that needs nothing but the files. `neighbours` are ledgers and CITATION.cff where they lie beside the files and not among them; `captures`
- * are those of withheld articles, null where none were named.
+ * Runs every check that needs nothing but the files; rows are read once. `neighbours` are ledgers and CITATION.cff
+ * where they lie beside the files and not among them; `captures` are those of withheld articles, null where none were
+ * named.
  */
 export function verifyRelease(
   files: ReleaseFiles,
@@ -30,33 +33,38 @@ export function verifyRelease(
   const results = [verifyChecksums(files)];
   const history = historyOf(all);
   const date = newestRelease(history)?.date ?? '';
-  const dataset = readDataset(files);
-  if ('problem' in dataset) {
-    results.push({ name: 'manifest', problems: [dataset.problem] });
-    return { results, dataset: null, date };
-  }
+  const fail = (problem: string) => {
+    results.push({ name: 'manifest', problems: [problem] });
+    return { results, manifest: null, date };
+  };
+  const manifest = readManifest(files);
+  if ('problem' in manifest) return fail(manifest.problem);
   const schemas = schemasOf(files);
-  results.push(verifyManifest(dataset, files));
+  const ofSchemas = typeof schemas === 'string' ? [] : [checkSchemas(schemas), checkKeys(manifest, schemas)];
+  const checks = [...ofSchemas, checkFormats(manifest, files), checkCounts(manifest)];
+  const snapshot = readRows(manifest, files, (...rows) => {
+    for (const check of checks) check.add(...rows);
+  });
+  if ('problem' in snapshot) return fail(snapshot.problem);
+  results.push(verifyManifest(manifest, files));
   if (typeof schemas === 'string') results.push({ name: 'rows', problems: [schemas] });
-  else results.push(verifySchemas(dataset, schemas), verifyKeys(dataset, schemas));
   results.push(
-    verifyFormats(dataset, files),
-    verifyCounts(dataset),
-    verifyCitation(dataset, citationOf(all), history),
-    verifyLedger(dataset, files, history),
-    verifyRights(dataset, files, captures),
+    ...checks.map((check) => check.end()),
+    verifyCitation(manifest, citationOf(all), history),
+    verifyLedger(manifest, snapshot, files, history),
+    verifyRights(files, captures),
   );
-  return { results, dataset, date };
+  return { results, manifest, date };
 }
 
 function historyOf(files: ReleaseFiles): History {
   const ledgers = [...files].filter(([path]) => /^releases\/[^/]+\.jsonl$/.test(path));
-  return readHistory(ledgers.map(([file, bytes]) => ({ file, text: Buffer.from(bytes).toString('utf8') })));
+  return readHistory(ledgers.map(([file, content]) => ({ file, content })));
 }
 
 function citationOf(files: ReleaseFiles): RawCitation | null {
-  const bytes = files.get('CITATION.cff');
-  const text = bytes && decodeUtf8(bytes);
+  const file = files.get('CITATION.cff');
+  const text = file && decodeUtf8(readAll(file));
   if (!text) return null;
   const { value, drafts } = decodeDocument('CITATION.cff', text, 0, 'raw/citation.schema.json');
   return drafts.length === 0 ? (value as RawCitation) : null;

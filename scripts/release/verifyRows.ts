@@ -1,13 +1,13 @@
 // Rows of a release → what is wrong with them: schema, keys, references, and formats that say something else.
-import type { RowFormat } from '../formats/rowFormat.ts';
+import { ByteFollower, inMemory, readAll } from '../formats/readableFile.ts';
 import { formatsOf } from '../formats/tableFormats.ts';
 import type { SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
+import type { Manifest } from '../schemas/generated/types.ts';
 import { createAjv } from '../schemas/validator.ts';
-import type { ReleaseFiles } from './archive.ts';
 import { describePublished } from './publishedTables.ts';
-import type { ReadDataset } from './readDataset.ts';
-import type { Verification } from './verifyChecksums.ts';
+import type { RowVisitor } from './readDataset.ts';
+import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 
 /** So many problems of one kind are named; the rest is counted. */
 const SHOWN = 5;
@@ -21,7 +21,10 @@ export function schemasOf(files: ReleaseFiles): Record<string, SchemaNode> | str
   if (own.length === 0) return SCHEMAS as unknown as Record<string, SchemaNode>;
   try {
     const schemas: Record<string, SchemaNode> = Object.fromEntries(
-      own.map(([path, bytes]) => [path.slice('schemas/'.length), JSON.parse(Buffer.from(bytes).toString('utf8'))]),
+      own.map(([path, file]) => [
+        path.slice('schemas/'.length),
+        JSON.parse(Buffer.from(readAll(file)).toString('utf8')),
+      ]),
     );
     const ajv = createAjv(schemas);
     for (const path of Object.keys(schemas)) ajv.getSchema(path);
@@ -31,82 +34,117 @@ export function schemasOf(files: ReleaseFiles): Record<string, SchemaNode> | str
   }
 }
 
+/** A check of rows, which is given them as they are read: see {@link RowVisitor}. */
+export interface RowCheck {
+  add: RowVisitor;
+  /** Called when all rows have been read. */
+  end(): Verification;
+}
+
 /** Every row of every table is valid by its schema. */
-export function verifySchemas({ rows }: ReadDataset, schemas: Record<string, SchemaNode>): Verification {
-  const problems: string[] = [];
+export function checkSchemas(schemas: Record<string, SchemaNode>): RowCheck {
   const ajv = createAjv(schemas);
-  for (const [table, list] of rows) {
+  const wrong = new Map<string, ProblemList>();
+  const problemsOf = (table: string) => {
+    const list = wrong.get(table) ?? new ProblemList();
+    wrong.set(table, list);
+    return list;
+  };
+  const add: RowVisitor = (table, rows, from) => {
     const validate = ajv.getSchema(`tables/${table}.schema.json`);
     if (!validate) {
-      problems.push(`${table}.jsonl: there is no schema of this table.`);
-      continue;
+      if (from === 0) problemsOf(table).add(`${table}.jsonl: there is no schema of this table.`);
+      return;
     }
-    const wrong = list.flatMap((row, i) => {
-      if (validate(row)) return [];
+    for (const [i, row] of rows.entries()) {
+      if (validate(row)) continue;
       const [error] = validate.errors ?? [];
-      return [`${table}.jsonl line ${i + 1}: ${error?.instancePath || 'the row'} ${error?.message ?? 'is not valid'}.`];
-    });
-    problems.push(...shorten(wrong));
-  }
-  return { name: 'rows', problems };
+      const what = `${error?.instancePath || 'the row'} ${error?.message ?? 'is not valid'}`;
+      problemsOf(table).add(`${table}.jsonl line ${from + i + 1}: ${what}.`);
+    }
+  };
+  const end = () => ({ name: 'rows', problems: [...wrong.values()].flatMap((list) => list.texts) });
+  return { add, end };
 }
 
 /** Keys are unique, and every reference leads to a row. */
-export function verifyKeys({ rows }: ReadDataset, schemas: Record<string, SchemaNode>): Verification {
-  const problems: string[] = [];
-  const idsOf = new Map<string, Set<unknown>>();
+export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode>): RowCheck {
   const describe = (table: string) => schemas[`tables/${table}.schema.json`]?.['x-table'];
-  for (const [table, list] of rows) {
-    const key = describe(table)?.key[0] ?? '';
-    const ids = new Set(list.map((row) => row[key]));
-    idsOf.set(`${table}.${key}`, ids);
-    if (ids.size < list.length) problems.push(`${table}.jsonl: ${key} is not unique.`);
-  }
-  for (const [table, list] of rows) {
-    for (const [column, target] of Object.entries(describe(table)?.references ?? {})) {
-      const ids = idsOf.get(target);
-      const astray = list.filter((row) => row[column] !== null && !ids?.has(row[column]));
-      problems.push(
-        ...shorten(
-          astray.map((row) => `${table}.jsonl: ${column} ${JSON.stringify(row[column])} is not in ${target}.`),
-        ),
-      );
+  const tables = manifest.tables.map(({ name }) => {
+    const { key: [key = ''] = [], references = {} } = describe(name) ?? {};
+    const named = Object.entries(references).map(([column, target]) => {
+      return { column, target, values: new Map<unknown, number>() };
+    });
+    return { name, key, count: 0, ids: new Set<unknown>(), named };
+  });
+  const add: RowVisitor = (table, rows) => {
+    const found = tables.find(({ name }) => name === table);
+    if (!found) return;
+    const { key, ids, named } = found;
+    found.count += rows.length;
+    for (const row of rows) {
+      ids.add(row[key]);
+      for (const { column, values } of named)
+        if (row[column] !== null) values.set(row[column], (values.get(row[column]) ?? 0) + 1);
     }
-  }
-  return { name: 'keys', problems };
+  };
+  const end = () => {
+    const problems = tables.flatMap(({ name, key, ids, count }) =>
+      ids.size < count ? [`${name}.jsonl: ${key} is not unique.`] : [],
+    );
+    const idsOf = new Map(tables.map(({ name, key, ids }) => [`${name}.${key}`, ids]));
+    for (const { name, named } of tables) {
+      for (const { column, target, values } of named) {
+        const astray = new ProblemList();
+        for (const [value, times] of values)
+          if (!idsOf.get(target)?.has(value))
+            astray.add(`${name}.jsonl: ${column} ${JSON.stringify(value)} is not in ${target}.`, times);
+        problems.push(...astray.texts);
+      }
+    }
+    return { name: 'keys', problems };
+  };
+  return { add, end };
 }
 
 /** Every file of a table holds what its JSON Lines say, letter for letter. Files of later formats may be missing. */
-export function verifyFormats({ rows, manifest }: ReadDataset, files: ReleaseFiles): Verification {
+export function checkFormats(manifest: Manifest, files: ReleaseFiles): RowCheck {
   const listed = new Set(manifest.files.map(({ path }) => path));
-  const problems = formatsOf(describePublished(manifest)).flatMap((format) => {
-    const { path, table } = format;
-    const file = files.get(path);
-    if (!file && !listed.has(path)) return [];
-    if (file && holds(file, format, rows.get(table) ?? [])) return [];
-    return [`${path} does not say what ${table}.jsonl says, as it is written in this format.`];
+  const followed = formatsOf(describePublished(manifest)).flatMap((format) => {
+    const file = files.get(format.path);
+    if (!file && !listed.has(format.path)) return [];
+    const follower = new ByteFollower(file ?? inMemory(''));
+    follower.goesOn(Buffer.from(format.opening));
+    return [{ format, follower, isThere: file !== undefined }];
   });
-  return { name: 'formats', problems };
-}
-
-/** So many rows are rendered at once. */
-const SLICE = 1000;
-
-/** Whether a file is what a format makes of some rows. */
-function holds(file: Uint8Array, { opening, separator, closing, render }: RowFormat, rows: readonly object[]): boolean {
-  let at = 0;
-  const goesOn = (text: string) => {
-    const bytes = Buffer.from(text);
-    at += bytes.length;
-    return bytes.equals(file.subarray(at - bytes.length, at));
+  const add: RowVisitor = (table, rows, from) => {
+    for (const { format, follower } of followed)
+      if (format.table === table)
+        follower.goesOn(Buffer.from((from > 0 ? format.separator : '') + format.render(rows)));
   };
-  if (!goesOn(opening)) return false;
-  for (let i = 0; i < rows.length; i += SLICE)
-    if (!goesOn((i > 0 ? separator : '') + render(rows.slice(i, i + SLICE)))) return false;
-  return goesOn(closing) && at === file.length;
+  const end = () => {
+    const problems = followed.flatMap(({ format: { path, table, closing }, follower, isThere }) => {
+      const isSame = follower.goesOn(Buffer.from(closing)) && follower.isAtEnd();
+      if (isThere && isSame) return [];
+      return [`${path} does not say what ${table}.jsonl says, as it is written in this format.`];
+    });
+    return { name: 'formats', problems };
+  };
+  return { add, end };
 }
 
-function shorten(problems: readonly string[]): string[] {
-  if (problems.length <= SHOWN) return [...problems];
-  return [...problems.slice(0, SHOWN), `… and ${problems.length - SHOWN} more like the last.`];
+/** The first problems of a kind; the rest is counted. */
+class ProblemList {
+  private readonly first: string[] = [];
+  private count = 0;
+
+  add(problem: string, times = 1): void {
+    for (let i = 0; i < times && this.first.length < SHOWN; i++) this.first.push(problem);
+    this.count += times;
+  }
+
+  get texts(): string[] {
+    const more = this.count - this.first.length;
+    return more === 0 ? this.first : [...this.first, `… and ${more} more like the last.`];
+  }
 }

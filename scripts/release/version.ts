@@ -18,7 +18,7 @@ export interface NextRelease {
 }
 
 /** Compares with the newest ledger. `atLeast` raises the bump, but makes no release of no change. */
-export function planRelease(history: History, current: Snapshot, atLeast: Bump | null = null): NextRelease {
+export function planVersion(history: History, current: Snapshot, atLeast: Bump | null = null): NextRelease {
   const newest = newestRelease(history);
   const difference = compareReleases(newest, current);
   if (newest === null) return { difference, bump: 'major', reasons: ['first release'], version: FIRST_VERSION };
@@ -29,9 +29,12 @@ export function planRelease(history: History, current: Snapshot, atLeast: Bump |
   return { difference, bump, reasons: [...computed.reasons, ...raised], version };
 }
 
-/** The version of a build: the newest release's where nothing has changed since, else the next one's with `-dev`; before any release `1.0.0-dev`. */
+/**
+ * The version of a build: the newest release's where nothing has changed since, else the next one's with `-dev`; before
+ * any release `1.0.0-dev`.
+ */
 export function versionOf(history: History, current: Snapshot | null): string {
   if (current === null || newestRelease(history) === null) return `${FIRST_VERSION}-dev`;
-  const { bump, version } = planRelease(history, current);
+  const { bump, version } = planVersion(history, current);
   return bump === null ? version : `${version}-dev`;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { checkProject } from '../../scripts/examine/checkProject.ts';
-import { KeptProject } from '../../scripts/examine/watchedProject.ts';
+import { WatchedProject } from '../../scripts/examine/watchedProject.ts';
 import { openProject } from '../../scripts/project/openProject.ts';
 import { applyEdits, edits } from '../fuzz/edits.ts';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
@@ -15,7 +15,7 @@ test('after every change', async () => {
   const workspace = openWorkspace();
   const raw = workspace.path('raw');
   const originals = new Map(FILES.map((file) => [file, workspace.read(file)]));
-  const kept = new KeptProject({ raw });
+  const kept = new WatchedProject({ raw });
   const change = fc.tuple(fc.constantFrom(...FILES), fc.oneof(fc.constant([]), edits));
   await fc.assert(
     fc.asyncProperty(change, async ([file, changes]) => {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvCell, csvFormat, csvHeader, csvRows } from '../../scripts/formats/csv.ts';
+import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { countRows } from '../../scripts/formats/rowFormat.ts';
 import { publishedTable } from '../../scripts/schemas/published.ts';
 
@@ -41,8 +42,8 @@ test('whatever stands in the cells, a reader finds it again, and the records are
     fc.property(fc.array(fc.record(Object.fromEntries(names.map((name) => [name, cell])))), (rows) => {
       const text = csvHeader(names) + csvRows(names, rows);
       expect(parse(text, { columns: true, record_delimiter: '\n' })).toEqual(rows.map((row) => ({ ...row })));
-      expect(format && countRows(format, Buffer.from(text))).toBe(rows.length);
-      expect(format && countRows(format, Buffer.from(text.slice(1)))).toBeNull();
+      expect(format && countRows(format, inMemory(text))).toBe(rows.length);
+      expect(format && countRows(format, inMemory(text.slice(1)))).toBeNull();
     }),
   );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { type Change, compareReleases } from '../../scripts/release/compareReleases.ts';
 import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
 import { type Snapshot, toSnapshotRow, toSnapshotTable } from '../../scripts/release/snapshot.ts';
@@ -116,9 +117,8 @@ const key = ({ table, id, kind, column }: Pick<Change, 'table' | 'id' | 'kind' |
 
 /** The same state as its ledger remembers it. */
 function remember(snapshot: Snapshot): Snapshot {
-  const ledger = parseLedger(
-    renderLedger({ ...snapshot, version: '1.0.0' }, { date: '2024-06-01', schemaVersion: '1' }, null),
-  );
+  const release = { date: '2024-06-01', schemaVersion: '1' };
+  const ledger = parseLedger(inMemory(renderLedger({ ...snapshot, version: '1.0.0' }, release, null)));
   if ('problem' in ledger) throw new Error(ledger.problem);
   return ledger;
 }
@@ -153,18 +153,16 @@ describe('compareReleases', async () => {
 
   test('tells a value that follows from nothing else: a mapping of the scale that changed', () => {
     const after = structuredClone({ ...before, tables: [] }) as Snapshot;
-    const tables = before.tables.map((table) => ({
-      ...table,
-      rows: new Map(
-        [...table.rows].map(([id, row]) => {
-          const hashes = [...row.hashes()];
-          const i = table.columns.findIndex(({ name }) => name === 'verdict_fever');
-          if (i >= 0 && id === 'north-2024-c01') hashes[i] = 'another-hash';
-          const changed = hashes.includes('another-hash');
-          return [id, changed ? { ...row, record: 'other', hashes: () => hashes } : row] as const;
-        }),
-      ),
-    }));
+    const tables = before.tables.map((table) => {
+      const rows = Array.from(table.rows.values(), (row) => {
+        const hashes = [...row.hashes()];
+        const i = table.columns.findIndex(({ name }) => name === 'verdict_fever');
+        if (i >= 0 && row.id === 'north-2024-c01') hashes[i] = 'another-hash';
+        const changed = hashes.includes('another-hash');
+        return changed ? { ...row, record: 'other', hashes: () => hashes } : row;
+      });
+      return toSnapshotTable(table, rows);
+    });
     expect(compareReleases(before, { ...after, tables }).changes.map(key)).toEqual([
       'claims north-2024-c01 metadata verdict_fever',
     ]);

@@ -1,7 +1,8 @@
 // Articles as objects → a project in a temporary folder, its state, and its releases.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Check, checkProject } from '../../scripts/examine/checkProject.ts';
+import type { Check } from '../../scripts/examine/check.ts';
+import { checkProject } from '../../scripts/examine/checkProject.ts';
 import { openProject, type Project } from '../../scripts/project/openProject.ts';
 import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
@@ -92,7 +93,7 @@ export interface State {
 /** Reads and judges the project in a folder. */
 export async function readState(folder: string): Promise<State> {
   const project = openProject({ raw: join(folder, 'raw') });
-  const check = await checkProject(project, { keepRows: true, compare: true });
+  const check = await checkProject(project, { compare: true });
   if (check.snapshot === null) throw new Error('The state was asked for.');
   return { project, check, snapshot: check.snapshot };
 }

@@ -1,7 +1,7 @@
 // Two sets of tables, classes, licences and files → what differs in kind.
 import { expect, test } from 'vitest';
 import { compareReleases } from '../../scripts/release/compareReleases.ts';
-import type { Snapshot } from '../../scripts/release/snapshot.ts';
+import { RowsInMemory, type Snapshot } from '../../scripts/release/snapshot.ts';
 
 const columns = [
   { name: 'claim_id', type: 'string' as const },
@@ -13,11 +13,11 @@ const release: Snapshot = {
   license: 'CC-BY-4.0',
   verdicts: ['supported', 'refuted'],
   files: ['claims.csv'],
-  tables: [{ name: 'claims', columns, rows: new Map() }],
+  tables: [{ name: 'claims', columns, rows: new RowsInMemory() }],
 };
 const changed = (change: Partial<Snapshot>) => compareReleases(release, { ...release, ...change }).structure;
 const withColumns = (list: typeof columns | { name: string; type: 'string' }[]) =>
-  changed({ tables: [{ name: 'claims', columns: list, rows: new Map() }] });
+  changed({ tables: [{ name: 'claims', columns: list, rows: new RowsInMemory() }] });
 const [id, claim, votes] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0]];
 
 test('a column is gone', () =>
@@ -39,7 +39,7 @@ test('columns stand in another order', () =>
   expect(withColumns([id, votes, claim])).toEqual([{ kind: 'columns reordered', table: 'claims' }]));
 test('a table is gone or new', () => {
   expect(changed({ tables: [] })).toEqual([{ kind: 'table removed', table: 'claims' }]);
-  const places = { name: 'places', columns: [id], rows: new Map() };
+  const places = { name: 'places', columns: [id], rows: new RowsInMemory() };
   expect(changed({ tables: [...release.tables, places] })).toEqual([{ kind: 'table added', table: 'places' }]);
 });
 test('a class is gone or new', () =>

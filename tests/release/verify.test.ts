@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../scripts/commands/verify.ts';
 import { measureFile, renderChecksums } from '../../scripts/formats/manifest.ts';
-import { unpackArchive, verifyArchive } from '../../scripts/release/archive.ts';
+import { inMemory } from '../../scripts/formats/readableFile.ts';
+import { compressHere, verifyArchive } from '../../scripts/release/archive.ts';
 import { verifyChecksums } from '../../scripts/release/verifyChecksums.ts';
 import { verifyRelease } from '../../scripts/release/verifyRelease.ts';
 import type { Manifest } from '../../scripts/schemas/generated/types.ts';
+import { toFiles, unpack } from './inMemory.ts';
 import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
 let folder: string;
@@ -23,22 +25,23 @@ beforeAll(async () => {
   commit(folder);
   path = join(folder, 'build/gazette-claims-1.0.0.tar.gz');
   archive = readTree(join(folder, 'build')).get('gazette-claims-1.0.0.tar.gz') ?? new Uint8Array();
-  const unpacked = await unpackArchive(archive);
+  const unpacked = await unpack(archive);
   if ('problem' in unpacked) throw new Error(unpacked.problem);
   files = unpacked.files;
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const problemsOf = (changed: ReadonlyMap<string, Uint8Array>) => verifyChecksums(changed).problems;
+const problemsOf = (changed: ReadonlyMap<string, Uint8Array>) => verifyChecksums(toFiles(changed)).problems;
 
 /** The archive's problems as the command finds them. */
 async function archiveProblems(bytes: Uint8Array): Promise<string[]> {
-  const unpacked = await unpackArchive(bytes);
+  const unpacked = await unpack(bytes);
   if ('problem' in unpacked) return [unpacked.problem];
-  const { results, dataset, date } = verifyRelease(unpacked.files, null);
-  const names = dataset && { folder: `${dataset.manifest.name}-${dataset.manifest.version}`, date };
-  const own = await verifyArchive(bytes, unpacked, names);
+  const found = { folder: unpacked.folder, files: toFiles(unpacked.files) };
+  const { results, manifest, date } = verifyRelease(found.files, null);
+  const names = manifest && { folder: `${manifest.name}-${manifest.version}`, date };
+  const own = await verifyArchive(inMemory(bytes), found, names, compressHere);
   return [own, ...results].flatMap(({ problems }) => problems);
 }
 
@@ -137,7 +140,7 @@ describe('finds', () => {
     return forged.set('SHA256SUMS', Buffer.from(sums));
   }
   const failed = (forged: Map<string, Uint8Array>) =>
-    verifyRelease(forged, null).results.flatMap(({ name, problems }) => (problems.length > 0 ? [name] : []));
+    verifyRelease(toFiles(forged), null).results.flatMap(({ name, problems }) => (problems.length > 0 ? [name] : []));
 
   test('a missing and an extra file', () => {
     const less = new Map(files);
@@ -167,7 +170,8 @@ describe('finds', () => {
       for (const lie of [(rows ?? 0) + 1, null]) {
         const said = listed.map((entry) => (entry.path === path ? { ...entry, rows: lie } : entry));
         const forged = forge('manifest.json', (text) => JSON.stringify({ ...JSON.parse(text), files: said }), true);
-        const { problems = [] } = verifyRelease(forged, null).results.find(({ name }) => name === 'manifest') ?? {};
+        const { problems = [] } =
+          verifyRelease(toFiles(forged), null).results.find(({ name }) => name === 'manifest') ?? {};
         expect(problems).toEqual([`${path} has ${rows} rows, and manifest.json says ${lie ?? 'that it lists none'}.`]);
       }
   });
@@ -178,7 +182,7 @@ describe('finds', () => {
       (text) => text.replace(/("path": "codebook.md"[^}]*"rows": )null/, '$15'),
       true,
     );
-    expect(verifyRelease(forged, null).results.flatMap(({ problems }) => problems)).toContain(
+    expect(verifyRelease(toFiles(forged), null).results.flatMap(({ problems }) => problems)).toContain(
       'codebook.md: manifest.json gives rows, and no format of this name is known.',
     );
   });
@@ -233,7 +237,7 @@ describe('finds', () => {
     ]);
     expect(digest).toBeDefined();
     const rights = (held: ReadonlyMap<string, Uint8Array>, of = captures) =>
-      verifyRelease(held, of).results.find(({ name }) => name === 'rights')?.problems;
+      verifyRelease(toFiles(held), toFiles(of)).results.find(({ name }) => name === 'rights')?.problems;
     expect(rights(files)).toEqual([]);
     expect(rights(files, new Map([['other.txt', Buffer.from(words)]]))).toEqual([
       'herald-2024-05-03: there is no capture with the digest of this article.',

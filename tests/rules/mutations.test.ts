@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KeptProject } from '../../scripts/examine/watchedProject.ts';
+import { WatchedProject } from '../../scripts/examine/watchedProject.ts';
 import type { Finding } from '../../scripts/findings/finding.ts';
 import { locateFindings } from '../../scripts/findings/locate.ts';
 import { listFiles } from '../../scripts/platform/reading.ts';
@@ -29,7 +29,7 @@ function keyOf({ code, file, message, pointer }: Finding): string {
 
 class Dataset {
   readonly root = mkdtempSync(join(tmpdir(), 'veritable-'));
-  readonly #kept: KeptProject;
+  readonly #kept: WatchedProject;
   #last = '';
   readonly files: string[];
   #before = new Map<string, number>();
@@ -37,7 +37,7 @@ class Dataset {
   constructor(from: string, captures?: string) {
     for (const name of ['raw', 'CITATION.cff', 'releases'])
       if (existsSync(join(from, name))) cpSync(join(from, name), join(this.root, name), { recursive: true });
-    this.#kept = new KeptProject({ raw: join(this.root, 'raw'), captures });
+    this.#kept = new WatchedProject({ raw: join(this.root, 'raw'), captures });
     this.files = listFiles(join(this.root, 'raw/articles'), '*.md').map((name) =>
       join(this.root, 'raw/articles', name),
     );

@@ -102,6 +102,6 @@ function plainWriter({ path, table, render, count }: RowFormat, page: Utf8Page):
   return (rows) => {
     const start = page.length;
     page.text(render(rows[table] ?? []));
-    return count(page.view(start, page.length));
+    return count([page.view(start, page.length)]);
   };
 }

@@ -5,7 +5,7 @@ import { isNumberOf } from '../../claims/claimNumber.ts';
 import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
-import type { RawArticleClaim } from '../../schemas/generated/types.ts';
+import type { RawArticle, RawArticleClaim } from '../../schemas/generated/types.ts';
 import { FEWEST_WORDS } from '../../values/words.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
@@ -23,7 +23,8 @@ export interface ArticleFacts {
   capture: string | null;
   /** How many claims it has. */
   claims: number;
-  suppress: { code: string; claim: string | null; pointer: string }[];
+  /** `names`: the ids of vocabularies that the article uses, where the rule may be one of vocabularies. */
+  suppress: { code: string; claim: string | null; pointer: string; names: string[] }[];
 }
 
 /**
@@ -103,6 +104,7 @@ export class FactCollector {
         code: entry.code,
         claim: entry.claim ?? null,
         pointer: `/suppress/${i}`,
+        names: entry.code.startsWith('V') ? listNames(article) : [],
       })),
     });
   }
@@ -158,6 +160,15 @@ export class FactCollector {
     const known = verdicts.indexOf(verdict);
     return known >= 0 ? known : verdicts.push(verdict) - 1;
   }
+}
+
+/** Every id of a vocabulary that an article names. */
+function listNames({ publisher, rights, claims }: RawArticle): string[] {
+  const names = new Set<string>();
+  use(names, publisher);
+  use(names, rights.license);
+  for (const { claimant, verdict, topics } of claims) for (const id of [claimant, verdict, ...topics]) use(names, id);
+  return [...names];
 }
 
 function emptyPart(): FactPart {

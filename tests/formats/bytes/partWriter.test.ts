@@ -129,7 +129,7 @@ function describe(
   for (const { path, table, separator, render, count } of formats) {
     const parts = articles.map((rows) => render(rowsOf(rows, table)));
     const text = wellFormed(parts.filter((part) => part !== '').join(separator));
-    files[path] = { text, rows: count(Buffer.from(text)) };
+    files[path] = { text, rows: count([Buffer.from(text)]) };
   }
   const records = articles.map((rows) => recordRows((table) => rowsOf(rows, table), RELEASED, {})).join('');
   return edition === 'public' ? { ...files, 'records.jsonl': { text: records, rows: 0 } } : files;

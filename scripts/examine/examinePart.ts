@@ -1,0 +1,131 @@
+// Some article files → a part: their findings, facts, counts and the bytes of their rows.
+import { textOf } from '../article/captures.ts';
+import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
+import { unreadableDraft } from '../article/drafts.ts';
+import type { Clusters } from '../claims/clusters.ts';
+import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
+import { PartWriter } from '../formats/bytes/partWriter.ts';
+import { TableCells } from '../formats/bytes/tableCells.ts';
+import { createSourceReader, type SourceReader } from '../platform/reading.ts';
+import { captureReader } from '../project/openProject.ts';
+import { recordRows } from '../release/recordRows.ts';
+import { severityOf } from '../rules/engine/catalogue.ts';
+import { FactCollector } from '../rules/engine/collectFacts.ts';
+import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
+import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { findLinks } from './findLinks.ts';
+import type { Part, Setup, Task, TaskResult } from './part.ts';
+import { startTotals } from './totals.ts';
+
+/** Does tasks. The clusters of claims that say the same are set before articles are examined. */
+export interface Examiner {
+  /** @param spare memory that may be used for the bytes of rows */
+  run(task: Task, spare?: ArrayBuffer): TaskResult;
+  setClusters(clusters: Clusters): void;
+}
+
+/** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
+export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
+  const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
+  const isRendered = setup.rows === 'rendered';
+  const cells = isRendered || setup.released.compare ? new TableCells(setup.edition) : null;
+  const context: Context = {
+    ...setup,
+    readFile,
+    vocabulary,
+    readCapture: captureReader(setup.raw, setup.captures),
+    cells,
+    bytes: cells && isRendered ? new PartWriter(cells, setup.edition, { ...setup, vocabulary }) : null,
+    facts: new FactCollector(),
+    decoded: new Map(),
+    clusters: new Map(),
+  };
+  return {
+    run: (task, spare) => (task.kind === 'link' ? link(task, context) : examine(task, context, spare)),
+    setClusters: (clusters) => {
+      context.clusters = clusters;
+    },
+  };
+}
+
+type Context = Omit<Setup, 'vocabulary'> & {
+  vocabulary: Vocabulary;
+  readCapture: ReturnType<typeof captureReader>;
+  /** Where rows are rendered, or digests of them are wanted. */
+  cells: TableCells | null;
+  /** Where rows are rendered. */
+  bytes: PartWriter | null;
+  facts: FactCollector;
+  decoded: Map<string, ArticleFile>;
+  clusters: Clusters;
+  readFile: SourceReader;
+};
+
+function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
+  const { withdrawnIn } = released;
+  const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
+  const look: typeof readCapture = (name) => {
+    const read = readCapture(name);
+    part.looked.push(read.looked);
+    return read;
+  };
+  for (const file of files) {
+    const decoded = decode(file, context);
+    for (const finding of judgeText(decoded.textSubject, decoded.drafts)) part.findings.push(finding);
+    if (!decoded.article) {
+      part.unread.push(file);
+      continue;
+    }
+    const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
+    if (!subject) continue;
+    for (const finding of judgeArticle(subject, { vocabulary, severityOf })) part.findings.push(finding);
+    facts.add(subject);
+    part.claims += subject.claims.length;
+    const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
+    part.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
+    part.tally.add(rows);
+    noteExamples(rows.claims, part.examples);
+    if (!cells) continue;
+    cells.load(rows);
+    const records = recordRows(
+      (table) => rows[table as keyof ArticleRows] ?? [],
+      released,
+      part.notes,
+      (table, row) => cells.digest(table, row),
+    );
+    bytes?.add(rows, records);
+  }
+  part.facts.push(facts.take());
+  if (bytes) part.rows = bytes.take(spare);
+  else cells?.page.clear();
+  return part;
+}
+
+function decode(file: string, { raw, remember, decoded, readFile }: Context): ArticleFile {
+  const known = decoded.get(file);
+  if (known) return known;
+  const read = readFile(file, raw);
+  const article = 'problem' in read ? unreadable(file, read.problem) : decodeArticle(file, read.bytes);
+  if (remember) decoded.set(file, article);
+  return article;
+}
+
+function unreadable(file: string, reason: string): ArticleFile {
+  return { ...nothingOf(file), drafts: [unreadableDraft(file, reason)] };
+}
+
+function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {
+  for (const claim of claims) {
+    if (examples.some(({ verdict }) => verdict === claim.verdict)) continue;
+    examples.push({ ...claim, evidence: [], annotations: [], revisions: [] });
+  }
+}
+
+function link({ files, all }: { files: readonly string[]; all: boolean }, context: Context) {
+  const { raw, remember, readFile } = context;
+  const decodeFile = remember ? (file: string) => decode(file, context).article?.claims ?? [] : null;
+  return findLinks(files, all, (file) => readFile(file, raw), decodeFile);
+}

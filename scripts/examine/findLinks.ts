@@ -1,0 +1,59 @@
+// Article files → which of their claims say the same as which others, before anything is judged.
+import { decodeArticle } from '../article/decodeArticle.ts';
+import { isPublished } from '../claims/status.ts';
+import type { ReadResult } from '../platform/reading.ts';
+import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import { decodeUtf8 } from '../values/normalText.ts';
+import { splitFrontMatter } from '../yaml/frontMatter.ts';
+import { readYaml } from '../yaml/readYaml.ts';
+import type { Link } from './part.ts';
+
+/**
+ * Published claims that name others; with `all` every published claim. Files in which no claim names another are not
+ * parsed, unless `decode` gives the claims of a file, which then are kept for later.
+ */
+export function findLinks(
+  files: readonly string[],
+  all: boolean,
+  readFile: (file: string) => ReadResult,
+  decode: ((file: string) => readonly RawArticleClaim[]) | null,
+): Link[] {
+  const links: Link[] = [];
+  for (const file of files) {
+    const claims = decode ? decode(file) : peekClaims(file, all, readFile);
+    for (const { id, same_as: sameAs, status } of claims)
+      if (isPublished({ status }) && (all || sameAs.length > 0)) links.push({ id, sameAs });
+  }
+  return links;
+}
+
+/**
+ * The claims of a file as they are written, without judging them: a guess is enough, since it is compared with what is
+ * found.
+ */
+function peekClaims(file: string, all: boolean, readFile: (file: string) => ReadResult): RawArticleClaim[] {
+  const read = readFile(file);
+  if ('problem' in read) return [];
+  const { buffer, byteOffset, byteLength } = read.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  if (!(all || mayName(bytes))) return [];
+  const parts = splitFrontMatter(decodeUtf8(bytes) ?? '');
+  const article = ('yaml' in parts ? readYaml(parts.yaml) : null) as Partial<RawArticle> | null | undefined;
+  if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
+  const isText = (value: unknown) => typeof value === 'string';
+  return article.claims.filter(
+    (claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText),
+  );
+}
+
+const KEY = Buffer.from('same_as');
+const NOBODY = Buffer.from(': []\n');
+
+/** Whether a key `same_as` may have anything but an empty list. */
+function mayName(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(KEY); at >= 0; at = bytes.indexOf(KEY, at)) {
+    at += KEY.length;
+    for (let i = 0; i < NOBODY.length; i++) if (bytes[at + i] !== NOBODY[i]) return true;
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+// Pieces as they come → a file that is on disk whole or not at all.
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ensureFolder, siblingPath, syncFolder } from './files.ts';
+import { type Measure, MeasuredFile } from './measuredFile.ts';
+import { explainFailure } from './userError.ts';
+
+/** Writes a file as {@link writeFileAtomic} does, of any size. An error of `pieces` leaves the file as it was. */
+export async function writePiecesAtomic(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
+  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  try {
+    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces));
+    await explainFailure(`cannot write ${path}`, async () => {
+      const file = await open(temporary, 'r+');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+      await syncFolder(dirname(path));
+    });
+    return measure;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file below a folder, with the folders on its way; for scratch folders, where nothing needs to be whole. */
+export async function writeBelow(folder: string, path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const target = join(folder, path);
+  await ensureFolder(dirname(target));
+  await writePieces(target, pieces);
+}
+
+async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
+  const file = new MeasuredFile(path);
+  try {
+    for await (const piece of pieces) file.write(piece);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  return file.close();
+}

@@ -1,0 +1,19 @@
+// A scratch folder → folders for what a release is made of before it is written.
+import { join } from 'node:path';
+import { ensureFolder } from '../platform/files.ts';
+
+/**
+ * Folders for the rows as they were judged, for the dataset where it is not written into the project, and for other
+ * formats.
+ */
+export interface Scratch {
+  rows: string;
+  dataset: string;
+  parts: string;
+}
+
+export async function makeScratch(folder: string): Promise<Scratch> {
+  const scratch = { rows: join(folder, 'rows'), dataset: join(folder, 'dataset'), parts: join(folder, 'parts') };
+  for (const path of Object.values(scratch)) await ensureFolder(path);
+  return scratch;
+}

@@ -1,0 +1,74 @@
+// A release and the ledgers in it → where they disagree: rows, records.jsonl, changes.jsonl.
+import semver from 'semver';
+import { RECORDS } from '../formats/datasetFiles.ts';
+import { ByteFollower, inMemory } from '../formats/readableFile.ts';
+import type { Manifest, ReleasedRecord } from '../schemas/generated/types.ts';
+import { compareReleases } from './compareReleases.ts';
+import { type History, newestRelease } from './history.ts';
+import { listChanges } from './listChanges.ts';
+import { releasedRowsOf, renderRecord } from './recordRows.ts';
+import type { ReleaseFiles, Verification } from './releaseFiles.ts';
+import type { Snapshot } from './snapshot.ts';
+import { splitLines } from './splitLines.ts';
+
+/** The newest ledger is that of these rows, and records.jsonl and changes.jsonl say what the ledgers say. */
+export function verifyLedger(
+  manifest: Manifest,
+  snapshot: Snapshot,
+  files: ReleaseFiles,
+  history: History,
+): Verification {
+  const name = 'ledger';
+  const problems = history.problems.map(({ file, message }) => `${file}: ${message}`);
+  const newest = newestRelease(history);
+  const isReleased = semver.prerelease(manifest.version) === null;
+  if (newest === null) {
+    if (problems.length === 0 && !isReleased)
+      return { name, problems, skipped: 'there is none before the first release' };
+    if (problems.length === 0) problems.push('There is no ledger of this release.');
+    return { name, problems };
+  }
+  if (isReleased) {
+    const { changes, cells, structure } = compareReleases(newest, { ...snapshot, verdicts: newest.verdicts });
+    if (newest.version !== manifest.version)
+      problems.push(`The newest ledger is that of version ${newest.version}, not ${manifest.version}.`);
+    if (changes.length > 0 || structure.length > 0 || Object.keys(cells).length > 0)
+      problems.push(`The rows are not those of the ledger of version ${newest.version}.`);
+  }
+  if (!hasChanges(files, history)) problems.push('changes.jsonl is not what the ledgers give.');
+  if (!hasRecords(files, snapshot, history)) problems.push(`${RECORDS} is not what rows and ledgers give.`);
+  return { name, problems };
+}
+
+function hasChanges(files: ReleaseFiles, history: History): boolean {
+  const follower = new ByteFollower(files.get('changes.jsonl') ?? inMemory(''));
+  for (const change of listChanges(history)) follower.goesOn(Buffer.from(`${JSON.stringify(change)}\n`));
+  return follower.isAtEnd();
+}
+
+/**
+ * Whether records.jsonl has one line for each row, in whatever order, and says of each the digest and the release of
+ * its last change.
+ */
+function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History): boolean {
+  const { known } = releasedRowsOf(history);
+  const left = new Map(tables.map(({ name, rows }) => [name, { rows, ids: new Set(rows.keys()) }]));
+  for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [])) {
+    const text = line.toString('utf8');
+    const record = parse(text);
+    const table = record && left.get(record.table);
+    const content = table?.rows.recordOf(record?.id ?? '');
+    // A second line of the same row finds that the first has taken it.
+    if (!record || content === undefined || !table?.ids.delete(record.id)) return false;
+    if (`${text}\n` !== renderRecord(record.table, record.id, content, known.get(content) ?? null)) return false;
+  }
+  return [...left.values()].every(({ ids }) => ids.size === 0);
+}
+
+function parse(text: string): ReleasedRecord | null {
+  try {
+    return JSON.parse(text) as ReleasedRecord | null;
+  } catch {
+    return null;
+  }
+}

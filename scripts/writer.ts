@@ -1,4 +1,0 @@
-// Bytes and pieces of files, as messages → files.
-import { serveFiles } from './platform/fileThreads.ts';
-
-serveFiles();
