@@ -1,8 +1,9 @@
 // Located findings of an audit and its counts → one HTML page that stands alone and holds no script.
-import { html, type Markup } from '../explorer/html/markup.ts';
+
 import type { RuleText } from '../findings/finding.ts';
 import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
+import { html, type Markup } from './markup.ts';
 import { countOf, groupDigits, percent } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
