@@ -46,7 +46,8 @@ export function judgeWhole(
   // What an error keeps out of the tables is missing in their counts: the error is the finding, not also the count.
   const isCounted = findings.every(({ severity }) => severity !== 'error');
   const expectations = isCounted ? project.expectations : null;
-  const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
+  const { splits } = project;
+  const dataset = { facts, expectations, fill: tally.fill, splits, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);

@@ -6,7 +6,8 @@ import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
 import type { RawArticle, RawArticleClaim } from '../../schemas/generated/types.ts';
-import { FEWEST_WORDS } from '../../values/words.ts';
+import { pageOf } from '../../values/webPage.ts';
+import { FEWEST_WORDS, listWords } from '../../values/words.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
 /** What dataset rules know of one article. */
@@ -42,6 +43,8 @@ export interface FactPart {
   verdicts: string[];
   /** Claims that name others in `same_as`. */
   links: { claim: number; sameAs: readonly string[] }[];
+  /** Of each claim the pages of its evidence and the words of what they show, where claims have splits; else empty. */
+  evidence: { pages: readonly string[]; words: readonly string[] }[];
   /** Ids used of each vocabulary. */
   uses: Record<VocabularyName, string[]>;
 }
@@ -84,6 +87,12 @@ export class FactCollector {
   private size = 0;
   private part = emptyPart();
   private uses = emptyUses();
+  private readonly withEvidence: boolean;
+
+  /** @param withEvidence whether evidence is noted, which only the rules on splits ask for */
+  constructor(withEvidence = false) {
+    this.withEvidence = withEvidence;
+  }
 
   add({ article, claims, damaged, file, lost, text }: ArticleSubject): void {
     const { part, uses } = this;
@@ -144,6 +153,11 @@ export class FactCollector {
     else numbers.fill(0, at + Field.bands, at + Field.bands + BANDS);
     numbers[at + Field.words] = this.size;
     if (claim.same_as.length > 0) part.links.push({ claim: part.ids.length, sameAs: claim.same_as });
+    if (this.withEvidence)
+      part.evidence.push({
+        pages: claim.evidence.map(({ url }) => pageOf(url)),
+        words: claim.evidence.map(({ shows }) => listWords(shows).join(' ')),
+      });
     part.ids.push(claim.id);
   }
 
@@ -179,6 +193,7 @@ function emptyPart(): FactPart {
     words: new Int32Array(0),
     verdicts: [],
     links: [],
+    evidence: [],
     uses: { verdicts: [], publishers: [], entities: [], topics: [], licences: [] },
   };
 }
