@@ -1,5 +1,5 @@
 // A value that the schema refuses → what to write instead, with the edit where only one thing can be meant.
-import type { Change, Draft } from '../findings/finding.ts';
+import { type Change, type Draft, excerpt } from '../findings/finding.ts';
 import type { SchemaProblem } from '../schemas/problems.ts';
 import { isDay, isEdtf } from '../values/edtf.ts';
 import { nameOddSigns } from '../values/oddSigns.ts';
@@ -7,7 +7,9 @@ import type { Written } from '../yaml/written.ts';
 
 export type Advice = Pick<Draft, 'hint' | 'fix'>;
 
-/** What to write in the place of a value; `written` is how the file has it, `offset` where the YAML begins in the file. */
+/**
+ * What to write in the place of a value; `written` is how the file has it, `offset` where the YAML begins in the file.
+ */
 export function adviseValue(problem: SchemaProblem, written: Written | null, offset: number): Advice {
   const { kind, pointer, found, meant, reason, nullable } = problem;
   if (nullable && typeof found === 'string' && NOTHING.test(found)) return setTo(pointer, null, 'write null');
@@ -16,7 +18,10 @@ export function adviseValue(problem: SchemaProblem, written: Written | null, off
     const block = kind === 'form' && written?.block ? adviseBlock(found, written, offset) : null;
     if (block) return block;
   }
-  if (meant !== undefined) return setTo(pointer, meant, `did you mean \`${meant}\`?`, `write \`${meant}\``);
+  if (meant !== undefined) {
+    const shown = excerpt(meant);
+    return setTo(pointer, meant, `did you mean \`${shown}\`?`, `write \`${shown}\``);
+  }
   if (reason !== undefined) return { hint: reason };
   const odd = typeof found === 'string' ? nameOddSigns(found) : null;
   return odd === null ? {} : { hint: `take out ${odd}, which nobody sees` };

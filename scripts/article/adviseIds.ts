@@ -6,7 +6,8 @@ import { vocabularyAt } from '../vocabulary/places.ts';
 import type { Vocabulary, VocabularyName } from '../vocabulary/vocabulary.ts';
 
 /**
- * Looks up what has not the form of an id: whoever writes `Supported`, or a claimant's name, knows which entry is meant. `value` is what the file holds.
+ * Looks up what has not the form of an id: whoever writes `Supported`, or a claimant's name, knows which entry is
+ * meant. `value` is what the file holds.
  */
 export function adviseIds(drafts: readonly Draft[], value: unknown, vocabulary: Vocabulary): Draft[] {
   return drafts.map((draft) => {

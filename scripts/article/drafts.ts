@@ -63,7 +63,9 @@ interface Source {
   writtenAt: (pointer: string) => Written | null;
 }
 
-/** So many missing keys of one mapping are told one by one; more mean that the mapping was cut, which is one mistake. */
+/**
+ * So many missing keys of one mapping are told one by one; more mean that the mapping was cut, which is one mistake.
+ */
 const FEW = 3;
 
 /** Problems that the schema has with a file. */

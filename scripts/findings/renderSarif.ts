@@ -6,7 +6,10 @@ import { worstFirst } from './worstFirst.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** GitHub shows no more results of a log, and refuses one with 25,000 (docs.github.com, "SARIF results exceed one or more limits"). */
+/**
+ * GitHub shows no more results of a log, and refuses one with 25,000 (docs.github.com, "SARIF results exceed one or
+ * more limits").
+ */
 const MOST_RESULTS = 5000;
 
 /** Says how many findings a log leaves out; null where it has them all. */
@@ -17,7 +20,10 @@ export function describeLeftOut(findings: number): string | null {
     : null;
 }
 
-/** The log as one JSON text, the worst findings first, as many as GitHub shows. `rules` gives what a code means; those that were found are described in the log. */
+/**
+ * The log as one JSON text, the worst findings first, as many as GitHub shows. `rules` gives what a code means; those
+ * that were found are described in the log.
+ */
 export function renderSarif(findings: readonly LocatedFinding[], rules: readonly RuleText[]): string {
   const shown = worstFirst(findings).slice(0, MOST_RESULTS);
   const leftOut = describeLeftOut(findings.length);
@@ -50,7 +56,9 @@ function describeRun(notice: string) {
   };
 }
 
-/** Names a result by what it says and where, but not by its line, so that it is known again when lines above it change. */
+/**
+ * Names a result by what it says and where, but not by its line, so that it is known again when lines above it change.
+ */
 function startFingerprints(): (finding: LocatedFinding) => string {
   const counts = new Map<string, number>();
   return ({ code, file, message, found }) => {
@@ -128,7 +136,9 @@ function toRegion({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** A relative path as a relative URI reference: every segment encoded, so that none is taken for a scheme or a query. */
+/**
+ * A relative path as a relative URI reference: every segment encoded, so that none is taken for a scheme or a query.
+ */
 function toUri(file: string): string {
   return file
     .split('/')

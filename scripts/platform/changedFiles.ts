@@ -5,8 +5,9 @@ import { askGit, findRepository } from './git.ts';
 import { UserError } from './userError.ts';
 
 /**
- * Tells whether a file was changed, added or deleted since `revision`, committed or not, in the git repository around `folder`; what git ignores never
- * was. What others changed in `revision` since this branch left it does not count. Throws a UserError where there is no repository or no such revision.
+ * Tells whether a file was changed, added or deleted since `revision`, committed or not, in the git repository around
+ * `folder`; what git ignores never was. What others changed in `revision` since this branch left it does not count.
+ * Throws a UserError where there is no repository or no such revision.
  */
 export function findChanges(folder: string, revision: string): (file: string) => boolean {
   const root = findRepository(folder);

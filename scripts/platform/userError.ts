@@ -1,14 +1,19 @@
 // A problem that a person can solve → an error whose message is all that they need to see.
 
-/** A wrong argument, a missing permission, a folder in use: shown without a stack, and the command ends with `exitCode`. */
+/**
+ * A wrong argument, a missing permission, a folder in use: shown without a stack, and the command ends with
+ * `exitCode`.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode = 2;
 }
 
 /**
- * Runs `work`; where the operating system refuses something, throws a UserError that reads "`failure`: permission denied".
- * Every other error passes unchanged: it is either a UserError already or a fault of the program, which needs its stack.
+ * Runs `work`; where the operating system refuses something, throws a UserError that reads "`failure`: permission
+ * denied".
+ * Every other error passes unchanged: it is either a UserError already or a fault of the program, which needs its
+ * stack.
  * @param failure what could not be done, with the path: "cannot read raw/articles"
  */
 export async function explainFailure<T>(failure: string, work: () => Promise<T>): Promise<T> {

@@ -27,7 +27,8 @@ export interface SchemaProblem {
 
 /**
  * Translates the errors of one validation (allErrors, verbose). A misspelt key is one problem, not also a missing one;
- * a choice between a form and null speaks only of the form; of several errors at one value the first that explains most stays.
+ * a choice between a form and null speaks only of the form; of several errors at one value the first that explains
+ * most stays.
  */
 export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
@@ -133,12 +134,25 @@ function explain(error: ErrorObject): SchemaProblem {
         ...base,
         kind: 'form',
         expected: parent['x-expected'] ?? `the form ${String(error.schema)}`,
-        ...adviseForm(String(error.schema), String(error.data)),
+        ...(error.keyword === 'pattern'
+          ? advisePattern(String(error.schema), String(error.data))
+          : adviseForm(String(error.schema), String(error.data))),
       };
     }
     default:
       return { ...base, kind: 'bound', expected: describeBound(error) };
   }
+}
+
+/** No id is that long. */
+const LONGEST_ID = 100;
+
+/** The text without space at its ends, or an id in small letters, where that is all that was wrong. */
+function advisePattern(pattern: string, text: string): Pick<SchemaProblem, 'meant'> {
+  const trimmed = text.trim();
+  const small = text.length <= LONGEST_ID ? [trimmed.toLowerCase()] : [];
+  const meant = [trimmed, ...small].find((one) => new RegExp(pattern, 'u').test(one));
+  return meant === undefined ? {} : { meant };
 }
 
 function adviseForm(form: string, text: string): Pick<SchemaProblem, 'meant' | 'reason'> {

@@ -10,8 +10,8 @@ const MONTHS = [
 export type DateAdvice = { meant: string } | { reason: string };
 
 /**
- * What can be said of a text that is no date: how it is written where only one date can be meant (a day and a month that are both 12 or less are not told
- * apart), else why the calendar does not have it. null where nothing is known.
+ * What can be said of a text that is no date: how it is written where only one date can be meant (a day and a month
+ * that are both 12 or less are not told apart), else why the calendar does not have it. null where nothing is known.
  */
 export function adviseDate(text: string): DateAdvice | null {
   const trimmed = text.trim();
@@ -20,7 +20,10 @@ export function adviseDate(text: string): DateAdvice | null {
   return missing(trimmed) ?? missingOfInterval(trimmed);
 }
 
-/** Year, month and day in the order of ISO 8601, two digits each; null where the text has no such parts, or nobody knows which is which. */
+/**
+ * Year, month and day in the order of ISO 8601, two digits each; null where the text has no such parts, or nobody
+ * knows which is which.
+ */
 function respell(text: string): string | null {
   const [, year, month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)?.filter((_, i) => i !== 2) ?? [];
   if (year && month && day) return join(year, Number(month), Number(day));

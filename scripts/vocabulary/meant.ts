@@ -4,8 +4,8 @@ import { findNearest } from './nearest.ts';
 import type { Vocabulary, VocabularyName } from './vocabulary.ts';
 
 /**
- * The entry that has the id in another spelling, or for its label, name or alias (then with that name), else the one with the nearest id; null where none
- * is near.
+ * The entry that has the id in another spelling, or for its label, name or alias (then with that name), else the one
+ * with the nearest id; null where none is near.
  */
 export function findMeant(
   id: string,

@@ -10,7 +10,10 @@ export interface Mended {
   problems: SyntaxProblem[];
 }
 
-/** A part of the text that stands for itself: an entry of the outermost mapping or sequence, or an item of a list below a key. */
+/**
+ * A part of the text that stands for itself: an entry of the outermost mapping or sequence, or an item of a list below
+ * a key.
+ */
 interface Block {
   start: number;
   end: number;
@@ -22,8 +25,10 @@ interface Block {
 const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \t\r\n]|$)/;
 
 /**
- * Takes out of a text with errors the smallest parts that can be parsed alone and cannot be read, so that one stray bracket hides one claim and not the file.
- * Every sign that is taken out becomes a space, so that offsets stay. null where that does not lead to a text that can be read.
+ * Takes out of a text with errors the smallest parts that can be parsed alone and cannot be read, so that one stray
+ * bracket hides one claim and not the file.
+ * Every sign that is taken out becomes a space, so that offsets stay. null where that does not lead to a text that can
+ * be read.
  */
 export function mendYaml(text: string): Mended | null {
   const removed: string[] = [];

@@ -37,7 +37,8 @@ export interface Syntax {
 }
 
 /**
- * Parses with positions (slow path). Refuses what a label never needs and what can be used to attack: anchors, aliases, tags, several documents,
+ * Parses with positions (slow path). Refuses what a label never needs and what can be used to attack: anchors,
+ * aliases, tags, several documents,
  * keys that are no plain text, nesting too deep to be read.
  */
 export function parseSyntax(text: string): Syntax {
@@ -97,7 +98,9 @@ function parse(text: string): Syntax {
   return { root: document.contents, problems, value };
 }
 
-/** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
+/**
+ * Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at.
+ */
 function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): boolean {
   const references: SyntaxProblem[] = [];
   visit(document, {
@@ -223,7 +226,10 @@ function step(node: Node | null, token: string): Found | null {
   return null;
 }
 
-/** A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that it, or its list, is given under. */
+/**
+ * A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that
+ * it, or its list, is given under.
+ */
 export interface PlainScalar {
   text: string;
   value: unknown;

@@ -4,14 +4,19 @@ import { fromPointer } from '../values/jsonPointer.ts';
 import { mendYaml } from './mend.ts';
 import { findNode, parseSyntax } from './syntax.ts';
 
-/** A scalar as written; `start` is its UTF-16 offset in the text. `block` is the sign that a text on lines of its own begins with. */
+/**
+ * A scalar as written; `start` is its UTF-16 offset in the text. `block` is the sign that a text on lines of its own
+ * begins with.
+ */
 export interface Written {
   text: string;
   start: number;
   block: '|' | '>' | null;
 }
 
-/** Looks values up in a text, which is parsed when the first is asked for. null for what is no scalar or is not there. */
+/**
+ * Looks values up in a text, which is parsed when the first is asked for. null for what is no scalar or is not there.
+ */
 export function writtenIn(yaml: string): (pointer: string) => Written | null {
   let root: Node | null | undefined;
   return (pointer) => {

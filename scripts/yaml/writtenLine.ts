@@ -1,6 +1,9 @@
 // A place in a YAML text → the lines around it, as somebody looks at them who wrote them.
 
-/** A line; `indent` counts its spaces, `column` those in front of its key, behind a dash. `key` is null where no key stands at its beginning. */
+/**
+ * A line; `indent` counts its spaces, `column` those in front of its key, behind a dash. `key` is null where no key
+ * stands at its beginning.
+ */
 export interface Line {
   text: string;
   start: number;
@@ -53,7 +56,10 @@ export function opensQuote({ text, start }: Line): number | null {
   return closeOf(text, open, text.length) === null ? start + open : null;
 }
 
-/** Where a quoted text that begins at an offset ends, its closing mark included; null where it does not end before `end`. */
+/**
+ * Where a quoted text that begins at an offset ends, its closing mark included; null where it does not end before
+ * `end`.
+ */
 export function closeOf(text: string, start: number, end: number): number | null {
   const mark = text[start];
   for (let i = start + 1; i < end; i++) {

@@ -26,6 +26,18 @@ describe('with one meaning, it is put right', () => {
       '{ annotator: a1, verdict: Refuted',
       '{ annotator: a1, verdict: refuted',
     ],
+    [
+      'an id in capitals',
+      'origin: aldport-harbour-office',
+      'origin: Aldport-Harbour-Office',
+      'origin: aldport-harbour-office',
+    ],
+    [
+      'a text with space at its ends',
+      'shows: The office logged a closure of three days.',
+      'shows: " The office logged it. "',
+      'shows: The office logged it.\n',
+    ],
     ['one topic without a list', 'topics: [town-budget]', 'topics: town-budget', 'topics: [town-budget]'],
     ['a day without its zeros', 'event_date: 2024-04\n', 'event_date: 2024-4-9\n', 'event_date: 2024-04-09\n'],
     ['a month without its zero', 'event_date: 2024-04\n', 'event_date: 2024-4\n', 'event_date: 2024-04\n'],
