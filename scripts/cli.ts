@@ -77,7 +77,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     clock: () => performance.now(),
     today: readToday,
     env: (name) => process.env[name] || undefined,
-    cacheOf: ({ cache }) => (cache ? findCache(import.meta.url) : undefined),
+    cacheOf: ({ cache, raw }) =>
+      cache ? findCache(import.meta.url, raw, process.env['XDG_CACHE_HOME'] || undefined) : undefined,
     untilStopped,
     again: () => runAgain(process.argv.slice(1)),
     done: (exitCode) => {

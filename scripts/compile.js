@@ -18,8 +18,14 @@ const COMPILED = new Set([
   'yaml',
 ]);
 
-/** Compiles the program and its threads into `target`. */
-export async function compileProgram(root, target) {
+/** Commands that work on the sources of the program, which an installed program does not have. */
+const OF_THE_SOURCES = /[\\/]commands[\\/](?:generate|newRule)\.ts$/;
+
+/**
+ * Compiles the program and its threads into `target`.
+ * @param whole the explorer's page, for a program that needs no package and no source beside it.
+ */
+export async function compileProgram(root, target, whole = null) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const installed = Object.keys({ ...dependencies, ...devDependencies });
   const shared = {
@@ -29,7 +35,8 @@ export async function compileProgram(root, target) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: installed.filter((name) => !COMPILED.has(name)),
+    // linkedom asks for `canvas` and does without it.
+    external: whole ? ['canvas'] : installed.filter((name) => !COMPILED.has(name)),
     // Packages of the older kind call `require` for what is built into Node.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
@@ -39,11 +46,15 @@ export async function compileProgram(root, target) {
   await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
   const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
-  await build({
+  return build({
     ...shared,
     entryPoints,
     splitting: true,
-    plugins: [withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() })],
+    ...(whole && { minifySyntax: true, minifyWhitespace: true, metafile: true }),
+    plugins: [
+      withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() }),
+      ...(whole ? [withoutSources(whole)] : []),
+    ],
   });
 }
 
@@ -57,6 +68,20 @@ function withCode(sources) {
         loader: 'js',
         resolveDir: dirname(path),
       }));
+    },
+  };
+}
+
+/** Puts the bundled page in the place of its bundler, and leaves the commands out that need the sources. */
+function withoutSources(page) {
+  return {
+    name: 'installed',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]platform[\\/]bundlePage\.ts$/ }, () => ({
+        contents: `const page = ${JSON.stringify(page)}; export const bundlePage = async () => page;`,
+        loader: 'js',
+      }));
+      onLoad({ filter: OF_THE_SOURCES }, () => ({ contents: 'export const define = () => {};', loader: 'js' }));
     },
   };
 }

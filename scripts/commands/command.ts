@@ -12,7 +12,7 @@ export interface Outside {
   today(): string;
   env(name: string): string | undefined;
   /** Where results are kept from run to run; undefined with `--no-cache`. */
-  cacheOf(options: { cache: boolean }): { folder: string; program: string } | undefined;
+  cacheOf(options: { cache: boolean; raw: string }): { folder: string; program: string } | undefined;
   /** Aborted when somebody ends the program. */
   untilStopped(): AbortSignal;
   /** Runs the program once more with the same arguments; gives its exit code. */

@@ -1,5 +1,5 @@
 // The source of a browser page → one script and one style sheet, with the notices of what is inside.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,7 +39,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
   return {
     script: output('.js'),
     style: output('.css'),
-    notice: collectNotices(root, Object.keys(result.metafile.inputs)),
+    notice: collectNotices(root, Object.keys(result.metafile.inputs), 'This page'),
   };
 }
 
@@ -51,27 +51,23 @@ function findAbove(folder: string): string {
 }
 
 /** The licences of the packages that a bundle holds, as these ask for. */
-function collectNotices(root: string, inputs: readonly string[]): string {
+export function collectNotices(root: string, inputs: readonly string[], holder: string): string {
   const packages = inputs.flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(packages)]
     .sort()
     .map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
-        name: string;
-        version: string;
-      };
-      return `This page holds ${name} ${version}:\n${readLicence(join(root, folder))}`;
+      const stated = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+      return `${holder} holds ${stated['name']} ${stated['version']}:\n${readLicence(join(root, folder), stated['license'])}`;
     })
     .join('\n');
 }
 
-function readLicence(folder: string): string {
-  for (const name of ['LICENSE', 'LICENSE.txt', 'LICENSE.md']) {
-    try {
-      return readFileSync(join(folder, name), 'utf8').trim();
-    } catch {
-      // The next name may be the one.
-    }
-  }
+/** The text that the package has, or the name of its licence where it has none. */
+function readLicence(folder: string, named: unknown): string {
+  const [file] = readdirSync(folder)
+    .filter((name) => /^licen[cs]e(?:\.(?:txt|md))?$/i.test(name))
+    .sort();
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
+  if (typeof named === 'string') return `Licence: ${named}`;
   throw new Error(`The package in ${folder} states no licence.`);
 }

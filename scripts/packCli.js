@@ -1,0 +1,58 @@
+// The repository → build/cli/, the program as an npm package that needs no other package.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileProgram } from './compile.js';
+import { bundlePage, collectNotices } from './platform/bundlePage.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = process.argv[2] ?? join(root, 'build/cli');
+
+rmSync(target, { recursive: true, force: true });
+const compiled = join(target, 'program');
+mkdirSync(compiled, { recursive: true });
+const { metafile } = await compileProgram(root, compiled, await bundlePage('scripts/explorer/page'));
+rmSync(join(compiled, 'renderValidators.js'));
+// Its results are kept under this name in the project: another program has other results.
+const program = `program-${digestFolder(compiled)}`;
+renameSync(compiled, join(target, program));
+makeRunnable(join(target, program, 'cli.js'));
+for (const path of ['schemas', 'docs/rules.md', 'LICENSE'])
+  cpSync(join(root, path), join(target, path), { recursive: true });
+writeFileSync(join(target, 'NOTICES.txt'), `${collectNotices(root, Object.keys(metafile.inputs), 'This program')}\n`);
+writeFileSync(join(target, 'package.json'), `${JSON.stringify(describe(program), null, 2)}\n`);
+
+/** The version is the program's own; that of a dataset stands in its CITATION.cff. */
+function describe(folder) {
+  const { name, version, description, license, type, engines } = readJson('package.json');
+  return {
+    name,
+    version,
+    description,
+    license,
+    type,
+    engines,
+    bin: { [name]: `${folder}/cli.js` },
+    exports: { './schemas/*': './schemas/*', './package.json': './package.json' },
+    files: [folder, 'schemas', 'docs', 'NOTICES.txt'],
+  };
+}
+
+/** The same for the same files, in whatever order the disk lists them. */
+function digestFolder(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    const bytes = readFileSync(join(folder, name));
+    hash.update(`${name} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 24);
+}
+
+function makeRunnable(path) {
+  writeFileSync(path, `#!/usr/bin/env node\n${readFileSync(path, 'utf8')}`, { mode: 0o755 });
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}

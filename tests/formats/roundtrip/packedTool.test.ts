@@ -1,0 +1,117 @@
+// The program, packed by npm and installed without a network, alone and read-only, does what the repository's own does.
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = mkdtempSync(join(tmpdir(), 'veritable-tool-'));
+const project = join(root, 'project');
+const installed = join(project, 'node_modules/veritable');
+const MIB = 1024 * 1024;
+const tool = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+function run(command: string, args: string[], cwd: string): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 64 * MIB });
+}
+
+function succeed(command: string, args: string[], cwd: string): string {
+  const result = run(command, args, cwd);
+  expect({ ...result, stdout: '' }).toMatchObject({ status: 0 });
+  return result.stdout;
+}
+
+/** Runs the installed program in the project. */
+const veritable = (...args: string[]): string => succeed(join(project, 'node_modules/.bin/veritable'), args, project);
+/** Runs the repository's own. */
+const own = (...args: string[]): string =>
+  succeed(process.execPath, [resolve('scripts/launch.js'), ...args], resolve('.'));
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function readAll(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((path) => [path.slice(folder.length + 1), readFileSync(path).toString('base64')]),
+  );
+}
+
+function setMode(folder: string, directory: number, file: number): void {
+  chmodSync(folder, directory);
+  for (const path of listFiles(folder)) chmodSync(path, path.endsWith('/cli.js') ? file | 0o111 : file);
+}
+
+beforeAll(() => {
+  succeed('npm', ['run', '--silent', 'pack:cli', '--', join(root, 'package')], resolve('.'));
+  succeed('npm', ['pack', '--pack-destination', root], join(root, 'package'));
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  const archive = join(root, `veritable-${tool.version}.tgz`);
+  succeed('npm', ['install', '--offline', '--no-audit', '--no-fund', archive], project);
+  for (const [name, source] of Object.entries({ gazette: 'examples/gazette', real: '.' })) {
+    for (const path of ['raw', 'CITATION.cff', 'releases', 'DATASHEET.md'])
+      if (existsSync(join(source, path))) cpSync(join(source, path), join(project, name, path), { recursive: true });
+  }
+  setMode(installed, 0o555, 0o444);
+}, 300_000);
+
+afterAll(() => {
+  if (existsSync(installed)) setMode(installed, 0o755, 0o644);
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('is one package of at most 10 MiB', () => {
+  expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['veritable']);
+  const bytes = listFiles(installed).reduce((sum, path) => sum + readFileSync(path).length, 0);
+  expect(bytes).toBeLessThan(10 * MIB);
+});
+
+test('says which version it is', () => {
+  expect(veritable('--version')).toBe(`${tool.version}\n`);
+});
+
+test('knows nothing of the dataset that it was made beside', () => {
+  const telling = listFiles(installed).filter((path) =>
+    /\b(?:Beijing|Kyiv|Ukraine|China)\b/i.test(readFileSync(path, 'utf8')),
+  );
+  expect(telling).toEqual([]);
+});
+
+test('carries the schemas under its own name', () => {
+  const script = `console.log(require('veritable/schemas/tables/claims.schema.json').title)`;
+  expect(succeed(process.execPath, ['--eval', script], project)).toBe('Claims\n');
+});
+
+for (const [name, raw] of Object.entries({ gazette: 'examples/gazette/raw', real: 'raw' })) {
+  test(`validates and builds ${raw} to the same bytes as the repository`, () => {
+    veritable('validate', '--raw', `${name}/raw`);
+    veritable('build', '--raw', `${name}/raw`, '--out', `${name}/dataset`);
+    own('build', '--raw', raw, '--out', join(root, name));
+    const built = readAll(join(project, name, 'dataset'));
+    expect(Object.keys(built)).toContain('claims.csv');
+    expect(built).toEqual(readAll(join(root, name)));
+  }, 120_000);
+}
+
+test('makes the same page of a dataset', () => {
+  veritable('explore', '--raw', 'gazette/raw', '--out', 'page.html');
+  own('explore', '--raw', 'examples/gazette/raw', '--dataset', join(root, 'gazette'), '--out', join(root, 'page.html'));
+  expect(readFileSync(join(project, 'page.html'), 'utf8')).toBe(readFileSync(join(root, 'page.html'), 'utf8'));
+}, 120_000);
+
+test('keeps its results in the project, none beside itself', () => {
+  expect(listFiles(join(project, 'node_modules/.cache/veritable/results'))).not.toEqual([]);
+  expect(readAll(installed)).toEqual(readAll(join(root, 'package')));
+});
