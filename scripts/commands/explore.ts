@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { renderDataset } from '../dataset/renderDataset.ts';
 import { buildExplorer } from '../explorer/buildExplorer.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
+import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { recoverFolder } from '../platform/folderSwap.ts';
@@ -13,9 +14,11 @@ import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { takeTurns } from '../platform/turns.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { openProject, type Project, toPath } from '../project/openProject.ts';
+import { openJudged, requireFolders } from '../project/requireArticles.ts';
 import { defaultOut } from './build.ts';
 import { colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
 import { reportFindings } from './reporting.ts';
@@ -51,6 +54,7 @@ const PAGE = 'scripts/explorer/page';
  */
 export async function explore(options: ExploreOptions, terminal: Terminal, stop: AbortSignal): Promise<number> {
   if (options.serve !== undefined) return serve(options, options.serve, terminal, stop);
+  requireFolders(options.raw);
   const project = openProject(options);
   const folder = options.dataset ?? defaultOut(project);
   await recoverFolder(folder);
@@ -89,7 +93,7 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
     throw new UserError('--serve shows what raw/ yields; it takes neither --dataset nor --out.');
   const code = await bundlePage(PAGE);
   const build = async (): Promise<string | null> => {
-    const project = openProject(options);
+    const project = openJudged(options);
     return withScratchFolder(async (folder) => {
       const { check, dataset } = await renderDataset(project, folder);
       if (check.findings.length > 0)
@@ -103,21 +107,24 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
   terminal.out(`${server.url} shows ${toPath(options.raw)}/ until Ctrl+C.\n`);
   if (options.open && !(await openOnDesktop(server.url))) terminal.err('There is no browser here to open.\n');
   const folders = ['', 'articles', 'vocabulary'].map((name) => join(options.raw, name));
-  const unwatch = watchFolders(folders, () => {
-    void build().then((next) => {
-      if (next === null) terminal.out('The page stays as it was until the errors are put right.\n');
-      else if (next !== page) {
-        page = next;
-        server.announce();
-        terminal.out('Shown again.\n');
-      }
-    });
-  });
+  // A build that began later never ends before one that began earlier, and none ends the server.
+  const turns = takeTurns((message) => terminal.err(`${sanitiseForTerminal(message)}\nThe page stays as it was.\n`));
+  const rebuild = async () => {
+    const next = await build();
+    if (next === null) terminal.out('The page stays as it was until the errors are put right.\n');
+    else if (next !== page) {
+      page = next;
+      server.announce();
+      terminal.out('Shown again.\n');
+    }
+  };
+  const unwatch = watchFolders(folders, () => turns.run(rebuild));
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener('abort', () => resolve());
   });
   unwatch();
+  await turns.end();
   await server.close();
   return 0;
 }

@@ -6,8 +6,8 @@ import { type Decoded, decodeDocument } from '../article/document.ts';
 import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
-import { openReadable } from '../platform/readableFiles.ts';
-import { isFile, listBelow, listFiles, listNames, readSource } from '../platform/reading.ts';
+import { openRegular } from '../platform/readableFiles.ts';
+import { isFile, isOutside, listBelow, listEntries, listNames, readSource } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
@@ -66,7 +66,7 @@ export function openProject(options: ProjectOptions): Project {
   const drafts: Draft[] = [];
   const sources: Project['sources'] = [];
   const readShared = (file: string, schema: SchemaPath): SharedFile => {
-    const shared = readYamlFile(file, schema, read);
+    const shared = readYamlFile(file, schema, read, home);
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
     drafts.push(
@@ -116,7 +116,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
-    datasheet: readText(beside({ home }, 'DATASHEET.md')),
+    datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
     drafts,
     sources,
     read,
@@ -127,12 +127,18 @@ export function openProject(options: ProjectOptions): Project {
 /** The ledgers in `releases/` beside the folder of raw data. */
 function readLedgers(home: string): History {
   const folder = beside({ home }, 'releases');
-  return readHistory(
-    listFiles(folder, '*.jsonl').map((name) => ({
-      file: `${folder}/${name}`,
-      content: openReadable(join(folder, name)),
-    })),
-  );
+  const names = listEntries(folder);
+  if ('problem' in names) return { ledgers: [], problems: [{ file: folder, message: names.problem }] };
+  const readable: Parameters<typeof readHistory>[0][number][] = [];
+  const problems: History['problems'][number][] = [];
+  for (const name of names.entries.filter((entry) => entry.endsWith('.jsonl'))) {
+    const file = `${folder}/${name}`;
+    const opened = openRegular(file);
+    if ('problem' in opened) problems.push({ file, message: opened.problem });
+    else readable.push({ file, content: opened.content });
+  }
+  const history = readHistory(readable);
+  return { ...history, problems: [...problems, ...history.problems] };
 }
 
 /** The path of a file or folder that lies beside the folder of raw data. */
@@ -146,8 +152,13 @@ export function toPath(path: string): string {
   return from === '' ? '.' : from;
 }
 
-function readText(file: string): string | null {
-  const read = readSource(file);
+/** Why a file is not read although it is there: a link, of the file or of a folder on the way, leads out of `within`. */
+function leadsOut(file: string, within: string): { problem: string; missing: false } | null {
+  return isOutside(file, within) ? { problem: 'A link on its way leads out of the project.', missing: false } : null;
+}
+
+function readText(file: string, within: string): string | null {
+  const read = leadsOut(file, within) ?? readSource(file);
   return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
@@ -161,9 +172,9 @@ interface SharedFile extends Decoded {
   sound: boolean;
 }
 
-function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
+function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource, within: string): SharedFile {
   const none = { value: null, problems: [], text: null };
-  const read = readFile(file);
+  const read = leadsOut(file, within) ?? readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };
     return { ...none, drafts: [unreadableDraft(file, read.problem)], sound: false };

@@ -10,12 +10,39 @@ import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
 import { writePiecesAtomic } from '../platform/writePieces.ts';
-import { beside, toPath } from '../project/openProject.ts';
+import { beside, type Project, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
 import { compressorFor } from './compress.ts';
 import type { PlannedRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
+
+/**
+ * Why the working tree makes a release impossible whatever it would hold: it is no repository, or files are not
+ * committed that no release writes. Those that it writes in part are for {@link refuseUncommitted}.
+ * @param out the folder that the archive is written to
+ */
+export function listForeign(project: Project, out: string): string[] {
+  const own = new Set<string>(['CITATION.cff', 'CHANGELOG.md', ...PROSE]);
+  const archives = `${toPath(out)}/`;
+  try {
+    const foreign = listUncommitted(project.home).filter(
+      (path) =>
+        !own.has(path) &&
+        !/^(?:dataset\/|releases\/[^/]+\.jsonl$)/.test(path) &&
+        !beside(project, path).startsWith(archives),
+    );
+    return foreign.length === 0 ? [] : [sayUncommitted(foreign)];
+  } catch (error) {
+    if (error instanceof UserError) return [error.message];
+    throw error;
+  }
+}
+
+function sayUncommitted(paths: readonly string[]): string {
+  const names = paths.slice(0, 5).join(', ') + (paths.length > 5 ? ', …' : '');
+  return `A release is made of what is committed, and these are not: ${names}. Commit them, or put them back.`;
+}
 
 /** What has just been written; what follows has not begun. */
 export type ReleaseStep = 'citation' | 'changelog' | 'dataset' | 'prose' | 'archive' | 'ledger';
@@ -45,10 +72,7 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
     return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
   });
   if (foreign.length === 0) return;
-  const names = foreign.slice(0, 5).join(', ') + (foreign.length > 5 ? ', …' : '');
-  throw new UserError(
-    `A release is made of what is committed, and these are not: ${names}. Commit them, or put them back.`,
-  );
+  throw new UserError(sayUncommitted(foreign));
 }
 
 /**

@@ -1,6 +1,6 @@
 // A committed project → its releases: what they write, what they refuse, and that they can be made again.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeWorkspace } from '../platform/workspace.ts';
 import { commit, edit, makeRelease, makeRepository, readTree } from './releasedProject.ts';
@@ -103,6 +103,22 @@ describe('the next release', () => {
   });
 });
 
+test('what stands above the first release in the changelog stays there', async () => {
+  edit(folder, 'CHANGELOG.md', '<!-- releases -->\n', '<!-- releases -->\n\nSome words by hand.\n');
+  commit(folder);
+  await makeRelease(folder);
+  expect(read('CHANGELOG.md')).toContain('<!-- releases -->\n\nSome words by hand.\n\n## 1.0.0 – ');
+});
+
+test('a spelling of Spanish is no gap in a datasheet that names its dataset', async () => {
+  writeFileSync(
+    join(folder, 'DATASHEET.md'),
+    '# Datasheet: Gazette Claims\n\nTodo es inventado, y lo sabe todo\nel mundo.\n',
+  );
+  commit(folder);
+  expect((await makeRelease(folder, { dryRun: true })).exitCode).toBe(0);
+});
+
 describe('refuses', () => {
   const message = /A release is made of what is committed, and these are not/;
 
@@ -115,6 +131,61 @@ describe('refuses', () => {
     change();
     await expect(makeRelease(folder)).rejects.toThrow(message);
     expect(existsSync(join(folder, 'releases'))).toBe(false);
+  });
+
+  test('all that is missing at once, and writes nothing', async () => {
+    for (const name of ['DATASHEET.md', 'LICENSE-DATA']) rmSync(join(folder, name));
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    const before = readTree(folder);
+    const refusal = makeRelease(folder);
+    await expect(refusal).rejects.toThrow(
+      /DATASHEET\.md, and there is none[^]*LICENSE-DATA, and there is none[^]*notes\.txt/,
+    );
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test.each(['CITATION.cff', 'DATASHEET.md', 'LICENSE-DATA'])(
+    'a project without %s, and writes nothing',
+    async (name) => {
+      rmSync(join(folder, name));
+      commit(folder);
+      const before = readTree(folder);
+      await expect(makeRelease(folder)).rejects.toThrow(`${name}, and there is none`);
+      expect(readTree(folder)).toEqual(before);
+    },
+  );
+
+  test.each<[string, string, string, string]>([
+    ['a datasheet of another dataset', 'DATASHEET.md', '# Datasheet: Herald Claims\n', 'speaks of “Herald Claims”'],
+    [
+      'a licence of another dataset',
+      'LICENSE-DATA',
+      'This licence covers the dataset\nHerald Claims, not more.\n',
+      'speaks of',
+    ],
+    [
+      'an answer that is not given',
+      'DATASHEET.md',
+      '# Datasheet: Gazette Claims\n\ntodo\n',
+      'DATASHEET.md:3: a `todo` is left',
+    ],
+    ['a licence with a gap', 'LICENSE-DATA', 'Copyright (c) TODO\n', 'LICENSE-DATA:1: a `todo` is left'],
+    ['a citation with a gap', 'CITATION.cff', 'title: TODO\n', 'CITATION.cff:1: a `todo` is left'],
+    ['a folder in the place of a file', 'LICENSE-DATA/x', '', 'LICENSE-DATA cannot be read: It is a folder'],
+  ])('%s', async (_, name, text, message) => {
+    rmSync(join(folder, name.split('/')[0] ?? ''));
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    commit(folder);
+    const before = readTree(folder);
+    await expect(makeRelease(folder)).rejects.toThrow(message);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('a text that is not UTF-8, which it would bend', async () => {
+    writeFileSync(join(folder, 'CHANGELOG.md'), Buffer.from('caf\xe9', 'latin1'));
+    commit(folder);
+    await expect(makeRelease(folder)).rejects.toThrow('CHANGELOG.md is not valid UTF-8');
   });
 
   test('a folder that is no repository', async () => {
