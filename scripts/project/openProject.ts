@@ -47,8 +47,10 @@ export interface Project {
   settings: Settings;
   citationFile: string;
   history: History;
-  /** The text of DATASHEET.md; null where there is none. */
+  /** The texts of DATASHEET.md, CHANGELOG.md and LICENSE-DATA; null where there is none. */
   datasheet: string | null;
+  changelog: string | null;
+  licence: string | null;
   drafts: Draft[];
   /** Texts of the files that all articles share. */
   sources: CopySource[];
@@ -117,6 +119,8 @@ export function openProject(options: ProjectOptions): Project {
     citationFile,
     history: readLedgers(home),
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
+    changelog: readText(beside({ home }, 'CHANGELOG.md'), home),
+    licence: readText(beside({ home }, 'LICENSE-DATA'), home),
     drafts,
     sources,
     read,

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { PROSE } from '../dataset/renderProse.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { emptyMarkers } from '../formats/markers.ts';
+import { ByteFollower, type ReadableFile } from '../formats/readableFile.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { replaceFolder } from '../platform/folderSwap.ts';
+import { openRegular } from '../platform/readableFiles.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
@@ -111,7 +113,9 @@ export async function writeRelease(
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
   const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
-  const measure = await writePiecesAtomic(archive, packed);
+  const made = ledger.bytes === null ? openRegular(archive) : null;
+  const pieces = made !== null && 'content' in made ? refuseOtherBytes(packed, made.content, archive) : packed;
+  const measure = await writePiecesAtomic(archive, pieces);
   onStep('archive');
   if (ledger.bytes !== null) {
     await ensureFolder(beside(project, 'releases'));
@@ -119,4 +123,19 @@ export async function writeRelease(
   }
   onStep('ledger');
   return { archive, ...measure };
+}
+
+/** The same pieces. Throws (UserError) where an archive that was made before holds other bytes. */
+async function* refuseOtherBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  made: ReadableFile,
+  path: string,
+): AsyncGenerator<Uint8Array> {
+  const follower = new ByteFollower(made);
+  const refusal = `${path} holds other bytes than are made now, and a version that was released is never made with others. It stays as it is; move it away if it is damaged.`;
+  for await (const piece of pieces) {
+    if (!follower.goesOn(piece)) throw new UserError(refusal);
+    yield piece;
+  }
+  if (!follower.isAtEnd()) throw new UserError(refusal);
 }

@@ -30,6 +30,13 @@ export function spliceChangelog(text: string | null, version: string, section: s
   return `${hand}\n\n${blocks.join('\n\n')}\n`;
 }
 
+/** What is written by hand: all above the marker, and what stands between it and the first release. */
+export function handPart(text: string | null): string {
+  const [above = '', below = ''] = (text ?? NEW_FILE).split(MARKER);
+  const first = below.split(/^(?=## )/m)[0] ?? '';
+  return [above, first.startsWith('## ') ? '' : first].map((part) => part.trim()).join('\n');
+}
+
 /** A release's section. Everything in it comes from the ledgers, so that it can be written again. */
 export function renderSection(
   difference: Difference,

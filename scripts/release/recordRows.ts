@@ -85,7 +85,7 @@ export function renderRecord(table: string, id: string, content: string, version
 export function assembleSnapshot(
   history: History,
   notes: NotedRows,
-  head: Pick<Snapshot, 'license' | 'verdicts' | 'files'>,
+  head: Omit<Snapshot, 'version' | 'tables'>,
 ): Snapshot {
   const newest = newestRelease(history);
   return {

@@ -103,6 +103,61 @@ describe('the next release', () => {
   });
 });
 
+describe('a change of what is no row needs a version too', () => {
+  const verdicts = 'raw/vocabulary/verdicts.yml';
+  test.each<[string, () => void, string]>([
+    [
+      'a rating',
+      () => edit(folder, verdicts, 'rating_value: 1\n', 'rating_value: 2\n'),
+      '1.1.0 of 2024-06-01, a minor',
+    ],
+    ['a definition', () => edit(folder, verdicts, 'definition: ', 'definition: Now '), '1.1.0 of 2024-06-01, a minor'],
+    [
+      'a topic',
+      () => edit(folder, 'raw/vocabulary/topics.yml', 'label: ', 'label: Old '),
+      '1.0.1 of 2024-06-01, a patch',
+    ],
+    ['the citation', () => edit(folder, 'CITATION.cff', 'Veritable', 'Other'), '1.0.1 of 2024-06-01, a patch'],
+    ['the datasheet', () => edit(folder, 'DATASHEET.md', 'Of version', 'In version'), '1.0.1 of 2024-06-01, a patch'],
+    ['the licence', () => edit(folder, 'LICENSE-DATA', 'Commons', 'Common'), '1.0.1 of 2024-06-01, a patch'],
+    ['words of the changelog', () => edit(folder, 'CHANGELOG.md', 'By hand', 'By pen'), '1.0.1 of 2024-06-01, a patch'],
+  ])('%s', async (_, change, version) => {
+    await makeRelease(folder);
+    commit(folder);
+    change();
+    commit(folder);
+    const { out } = await makeRelease(folder, { dryRun: true });
+    expect(out).toContain(`Version ${version} release: changed: `);
+    expect(out).not.toContain('Nothing has changed');
+  });
+
+  test('numbers that the release writes into its texts are no change', async () => {
+    await makeRelease(folder);
+    commit(folder);
+    expect((await makeRelease(folder)).out).toContain('Nothing has changed since version 1.0.0');
+  });
+});
+
+test('a value of which the ledger has only the digest is not told as nothing', async () => {
+  await makeRelease(folder);
+  commit(folder);
+  edit(folder, 'raw/vocabulary/entities.yml', 'name: Ada Archer', 'name: Ada Bell Archer');
+  commit(folder);
+  const { out } = await makeRelease(folder, { dryRun: true });
+  expect(out).toContain('entities.name: now Ada Bell Archer');
+  expect(out).not.toContain('nothing');
+});
+
+test('a version that was released is never made again with other bytes', async () => {
+  await makeRelease(folder);
+  commit(folder);
+  const archive = join(folder, 'build/gazette-claims-1.0.0.tar.gz');
+  const other = Buffer.concat([readFileSync(archive), Buffer.from('x')]);
+  writeFileSync(archive, other);
+  await expect(makeRelease(folder)).rejects.toThrow('never made with others');
+  expect(readFileSync(archive)).toEqual(other);
+});
+
 test('what stands above the first release in the changelog stays there', async () => {
   edit(folder, 'CHANGELOG.md', '<!-- releases -->\n', '<!-- releases -->\n\nSome words by hand.\n');
   commit(folder);
@@ -139,7 +194,7 @@ describe('refuses', () => {
     const before = readTree(folder);
     const refusal = makeRelease(folder);
     await expect(refusal).rejects.toThrow(
-      /DATASHEET\.md, and there is none[^]*LICENSE-DATA, and there is none[^]*notes\.txt/,
+      /DATASHEET\.md, and there is none[\s\S]*LICENSE-DATA, and there is none[\s\S]*notes\.txt/,
     );
     expect(readTree(folder)).toEqual(before);
   });
