@@ -15,10 +15,14 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   build: () => import('./commands/build.ts'),
   explore: () => import('./commands/explore.ts'),
   export: () => import('./commands/export.ts'),
+  splits: () => import('./commands/splits.ts'),
+  score: () => import('./commands/score.ts'),
   diff: () => import('./commands/diff.ts'),
+  audit: () => import('./commands/audit.ts'),
   release: () => import('./commands/release.ts'),
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),
+  'new-rule': () => import('./commands/newRule.ts'),
 };
 
 function openTerminal(): Terminal {

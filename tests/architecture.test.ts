@@ -10,13 +10,17 @@ const STAGES = [
   ['schemas', 'findings', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
+  ['splits'],
+  ['score'],
   ['rules'],
   ['formats'],
   ['release'],
+  ['exchange'],
   ['project'],
   ['examine'],
   ['dataset'],
   ['explorer'],
+  ['audit'],
   ['publish'],
   ['commands'],
 ];
@@ -66,12 +70,48 @@ test('every folder of scripts/ has its stage', () => {
   ).toEqual([]);
 });
 
-test('code flows from raw to release and never back', () => {
-  // Types may be named anywhere: they are gone when the program runs.
+test('code and types flow from raw to release and never back', () => {
   const backward = inner.filter(
-    ({ typeOnly, folder, to }) => !typeOnly && folder !== '.' && folder !== 'platform' && stageOf(to) > stageOf(folder),
+    ({ folder, to }) => folder !== '.' && folder !== 'platform' && to !== 'platform' && stageOf(to) > stageOf(folder),
   );
   expect(backward.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+test('no modules import each other in a circle, for types either', () => {
+  const graph = new Map<string, string[]>();
+  for (const { file, target } of imports.filter((entry) => entry.target.startsWith('.')))
+    graph.set(file, [...(graph.get(file) ?? []), new URL(target, `file:///${file}`).pathname.slice(1)]);
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!settled.has(file)) for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+    settled.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('lines of comments are as short as lines of code', () => {
+  const long = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, i) => (/^\s*(?:\/\/|\/?\*)/.test(line) && line.length > 120 ? [`${file}:${i + 1}`] : [])),
+  );
+  expect(long).toEqual([]);
+});
+
+test('the table of commands in the README is the program', () => {
+  const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>;
+  const table = readFileSync('README.md', 'utf8').split('## Commands')[1]?.split('\n\n')[1] ?? '';
+  const told = [...table.matchAll(/`npm (?:run )?([\w:-]+)`/g)].map(([, name]) => name);
+  // What `check` is made of, and what only maintainers of the toolchain run, stands in CONTRIBUTING.
+  const parts = ['lint', 'format', 'types', 'screenshots', 'test:release'];
+  expect(told.toSorted()).toEqual(
+    Object.keys(scripts)
+      .filter((name) => !parts.includes(name))
+      .sort(),
+  );
 });
 
 test('only the rooms that open, examine, write and publish reach the platform', () => {

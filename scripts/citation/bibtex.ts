@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts';
 export interface CitedClaim {
   readonly id: string;
   readonly text: string;
+  /** The verdict as readers see it: a false sentence is not quoted without it. */
+  readonly verdict?: string;
   readonly url: string | null;
 }
 
@@ -17,7 +19,10 @@ export function renderCitation(settings: Settings, version: string, claim?: Cite
       settings.authors.map(({ kind, name }) => (kind === 'person' ? tex(name) : `{${tex(name)}}`)).join(' and '),
     ],
     ['title', `{${tex(settings.title)}}`],
-    ['note', claim && `Claim ${claim.id}: ${tex(claim.text)}`],
+    [
+      'note',
+      claim && `Claim ${claim.id}${claim.verdict === undefined ? '' : ` [${tex(claim.verdict)}]`}: ${tex(claim.text)}`,
+    ],
     ['version', tex(version)],
     ['year', settings.released?.slice(0, 4)],
     ['doi', settings.doi],

@@ -26,8 +26,28 @@ export interface Sketches {
  * with probability 0.003. Every candidate is verified, so no pair is reported by chance. One band is held in memory at a time.
  */
 export function findNearClaims(sketches: Sketches, least: number): Int32Array {
+  const partner = new Int32Array(sketches.claims.length).fill(-1);
+  visitCandidates(sketches, (i, other) => {
+    const known = partner[i] as number;
+    if ((known < 0 || known > other) && areNear(sketches, i, other, least)) partner[i] = other;
+  });
+  return partner;
+}
+
+/** All pairs of places whose claims have the same numbers and overlap so far, the later place first, each once, ascending. */
+export function findNearPairs(sketches: Sketches, least: number): [number, number][] {
+  const { length } = sketches.claims;
+  const known = new Set<number>();
+  visitCandidates(sketches, (i, other) => {
+    const pair = i * length + other;
+    if (!known.has(pair) && areNear(sketches, i, other, least)) known.add(pair);
+  });
+  return [...known].sort((a, b) => a - b).map((pair) => [Math.floor(pair / length), pair % length]);
+}
+
+/** Shows each claim with every other before it that shares a band and has the same numbers. */
+function visitCandidates(sketches: Sketches, visit: (claim: number, other: number) => void): void {
   const { claims, figures } = sketches;
-  const partner = new Int32Array(claims.length).fill(-1);
   const keys = new Int32Array(claims.length);
   const buckets = new Buckets(claims.length);
   for (let band = 0; band < BANDS; band++) {
@@ -37,13 +57,10 @@ export function findNearClaims(sketches: Sketches, least: number): Int32Array {
       const others = buckets.add(keys[i] as number, i, claims[i] as number);
       for (let k = 0; k < others; k++) {
         const other = buckets.other(k);
-        const known = partner[i] as number;
-        if ((known >= 0 && known <= other) || figures[other] !== figures[i]) continue;
-        if (areNear(sketches, i, other, least)) partner[i] = other;
+        if (figures[other] === figures[i]) visit(i, other);
       }
     }
   }
-  return partner;
 }
 
 /** Whether the words of two claims overlap to at least `least`. Most are told apart by their marks: each that only one of the two has is a word that is not shared. */

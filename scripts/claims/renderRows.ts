@@ -31,6 +31,8 @@ export interface RenderOptions {
   clusters: Clusters;
   /** The release in which a withdrawn claim was first left out; claims that no release lists yet are missing. */
   withdrawnIn: ReadonlyMap<string, string>;
+  /** The split of each claim that has one; null where there is no ledger of splits. */
+  splits: ReadonlyMap<string, NonNullable<ClaimRow['split']>> | null;
   /** `private` adds the columns that hold the article's text. */
   edition: 'public' | 'private';
 }
@@ -118,7 +120,7 @@ function claimRow(
   days: Days,
   evidence: EvidenceRow[],
   annotations: AnnotationRow[],
-  { vocabulary, clusters, edition }: RenderOptions,
+  { vocabulary, clusters, splits, edition }: RenderOptions,
 ): ClaimRow {
   const entity = vocabulary.entities.get(claim.claimant);
   const verdict = vocabulary.verdicts.get(claim.verdict ?? '');
@@ -159,6 +161,7 @@ function claimRow(
     quote_start: claim.anchor?.start ?? null,
     quote_end: claim.anchor?.end ?? null,
     adjudication: claim.adjudication ?? null,
+    split: splits?.get(claim.id) ?? null,
     ...(edition === 'private'
       ? { quote_sentence: sentenceOf(textIfAny(text), claim.anchor, article.language), ...PRIVATE }
       : {}),

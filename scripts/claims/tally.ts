@@ -2,7 +2,7 @@
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { measureAgreement, type Votes } from './agreement.ts';
+import { measureAgreement, patternOf } from './agreement.ts';
 import type { ArticleRows } from './renderRows.ts';
 
 /** Rows of a table and how many of them have a value in a column. */
@@ -24,6 +24,8 @@ const COUNTERS = [
   'byEntity',
   'byLanguage',
   'byVoteDay',
+  'byVotes',
+  'bySplit',
 ] as const;
 type CounterName = (typeof COUNTERS)[number];
 
@@ -40,7 +42,9 @@ export class Tally {
   readonly byEntity: Counter = new Map();
   readonly byLanguage: Counter = new Map();
   readonly byVoteDay: Counter = new Map();
-  readonly votes: Votes[] = [];
+  readonly bySplit: Counter = new Map();
+  /** Claims that two annotators or more judged, by the pattern of their votes. */
+  readonly byVotes: Counter = new Map();
 
   /** Adds the rows of one article. */
   add(rows: ArticleRows): void {
@@ -51,10 +55,12 @@ export class Tally {
       count(this.byType, claim.claim_type);
       count(this.byArticle, claim.article_id);
       count(this.byConfidence, claim.confidence ?? 'none');
+      // A release from before the column has none.
+      if (claim.split) count(this.bySplit, claim.split);
       if (claim.claimant_id !== null) count(this.byEntity, claim.claimant_id);
       const votes = new Map<string, string>();
       for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
-      if (votes.size > 1) this.votes.push(votes);
+      if (votes.size > 1) count(this.byVotes, patternOf(votes));
     }
     for (const { language } of rows.articles) count(this.byLanguage, language);
     for (const { date } of rows.annotations) count(this.byVoteDay, date);
@@ -65,14 +71,13 @@ export class Tally {
   }
 
   /** Adds what was counted elsewhere, of articles that come after those that were counted here. */
-  merge(other: Pick<Tally, 'fill' | 'votes' | CounterName>): void {
+  merge(other: Pick<Tally, 'fill' | CounterName>): void {
     for (const [name, { rows, filled }] of other.fill) {
       const fill = this.fill.get(name) as Fill;
       fill.rows += rows;
       for (const [column, n] of Object.entries(filled)) fill.filled[column] = (fill.filled[column] ?? 0) + n;
     }
     for (const name of COUNTERS) for (const [key, n] of other[name]) count(this[name], key, n);
-    for (const votes of other.votes) this.votes.push(votes);
   }
 
   /** Adds rows of one table to its count and fill. */
@@ -102,12 +107,23 @@ export class Tally {
       claims_by_type: listed(this.byType, []),
       claims_by_article: listed(this.byArticle, []),
       claims_by_confidence: listed(this.byConfidence, ['high', 'medium', 'low', 'none']),
+      ...(this.bySplit.size === 0
+        ? {}
+        : {
+            claims_by_split: listed(
+              this.bySplit,
+              ASSIGNED.filter((split) => this.bySplit.has(split)),
+            ),
+          }),
       evidence_by_stance: listed(this.byStance, ['supports', 'refutes', 'context']),
       evidence_after_claim: listed(this.byTime, ['true', 'false', 'unknown']),
-      agreement: measureAgreement(this.votes),
+      agreement: measureAgreement(this.byVotes),
     };
   }
 }
+
+/** The order in which splits are told. */
+const ASSIGNED = ['train', 'dev', 'test', 'excluded'];
 
 const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 

@@ -1,14 +1,18 @@
 // Two releases, datasets or ledgers → what changed between them.
 import { join } from 'node:path';
 import { Option } from 'commander';
+import type { Mapping } from '../exchange/mapping.ts';
+import { readChunks } from '../platform/chunks.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { openPath } from '../platform/readableFiles.ts';
+import { isFile } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { writeBelow } from '../platform/writePieces.ts';
+import { openMapping } from '../project/openMapping.ts';
 import { unpackArchive } from '../release/archive.ts';
-import { compareReleases } from '../release/compareReleases.ts';
+import { compareReleases, type Difference } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
 import { parseLedger } from '../release/ledger.ts';
 import { readDataset } from '../release/readDataset.ts';
@@ -19,9 +23,13 @@ import type { DefineCommand } from './command.ts';
 export const define: DefineCommand = (program, { terminal, done }) => {
   program
     .command('diff')
-    .description('say what changed between two releases')
-    .argument('<old>', 'a dataset folder, a release archive or a ledger')
+    .description('say what changed between two releases, or two states of any dataset')
+    .argument(
+      '<old>',
+      'a dataset folder, a release archive or a ledger; with --mapping a data file, or the folder of several',
+    )
     .argument('<new>', 'another one')
+    .option('--mapping <file>', 'what the fields of the two mean, where somebody else made them')
     .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (old, current, options) => done(await diff(old, current, options, terminal)));
 };
@@ -33,15 +41,49 @@ const SAMPLE = 3;
 export async function diff(
   old: string,
   current: string,
-  options: { format: DifferenceFormat },
+  options: { format: DifferenceFormat; mapping?: string },
   terminal: Terminal,
 ): Promise<number> {
-  return withScratchFolder(async (folder) => {
-    const [before, after] = [join(folder, 'old'), join(folder, 'new')];
-    const difference = compareReleases(await openSnapshot(old, before), await openSnapshot(current, after));
-    terminal.out(renderDifference(difference, computeBump(difference), options.format, SAMPLE));
-    return 0;
-  });
+  const difference = options.mapping === undefined ? null : await compareForeign(old, current, options.mapping);
+  const tell = (found: Difference) => terminal.out(renderDifference(found, computeBump(found), options.format, SAMPLE));
+  if (difference) tell(difference);
+  else
+    await withScratchFolder(async (folder) => {
+      const [before, after] = [join(folder, 'old'), join(folder, 'new')];
+      tell(compareReleases(await openSnapshot(old, before), await openSnapshot(current, after)));
+    });
+  return 0;
+}
+
+async function compareForeign(old: string, current: string, path: string): Promise<Difference> {
+  const { compareRecords } = await import('../release/compareRecords.ts');
+  const opened = openMapping(path);
+  if ('findings' in opened)
+    throw new UserError(`${path} is no sound mapping. \`npm run audit -- ${path}\` says what is wrong with it.`);
+  const before = await loadState(opened.mapping, old);
+  const after = await loadState(opened.mapping, current);
+  return compareRecords({ old, new: current }, before, after);
+}
+
+/** A mapping's files in another place: the one file itself, or a folder that holds all of them. */
+async function loadState(mapping: Mapping, place: string) {
+  const { readState } = await import('../exchange/readState.ts');
+  const [only] = mapping.files;
+  const files = mapping.files.map((file) => ({
+    ...file,
+    path: mapping.files.length === 1 && only && !isFolder(place) ? place : `${place}/${file.written}`,
+  }));
+  const { records, problems } = await readState({ ...mapping, files }, readChunks);
+  const [problem] = problems;
+  if (problem)
+    throw new UserError(
+      `${problem.file} cannot be compared${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,
+    );
+  return records;
+}
+
+function isFolder(path: string): boolean {
+  return !isFile(path);
 }
 
 async function openSnapshot(path: string, scratch: string): Promise<Snapshot> {

@@ -1,5 +1,7 @@
 // schemas/ and the rules → everything that is derived from them and committed.
 
+import { describeAuditRules } from '../audit/explain.ts';
+import { RULES as AUDIT_RULES } from '../audit/index.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
@@ -24,10 +26,12 @@ export const define: DefineCommand = (program, { terminal, again, done }) => {
 
 /** What lists the rules, by path; the program is made of it. */
 export function deriveRuleLists(ruleFiles: readonly string[]): Map<string, string> {
-  const files = listRuleFiles(ruleFiles);
+  const of = (folder: string) => listRuleFiles(ruleFiles.filter((path) => path.startsWith(folder)));
+  const [own, foreign] = [of('scripts/rules/'), of('scripts/audit/')];
   return new Map([
-    ['scripts/findings/generated/ruleCode.ts', deriveRuleCodes(files)],
-    ['scripts/rules/index.ts', deriveRuleIndex(files, 'Rule', './engine/rule.ts')],
+    ['scripts/findings/generated/ruleCode.ts', deriveRuleCodes([...own, ...foreign])],
+    ['scripts/rules/index.ts', deriveRuleIndex(own, 'Rule', './engine/rule.ts')],
+    ['scripts/audit/index.ts', deriveRuleIndex(foreign, 'AuditRule', './rule.ts')],
   ]);
 }
 
@@ -39,7 +43,10 @@ export async function deriveFiles(files: readonly SchemaFile[]): Promise<Map<str
     ['scripts/schemas/generated/types.ts', await deriveTypes(files)],
     ['scripts/values/generated/languageSubtags.ts', deriveLanguageSubtags(...readLanguageRegistry())],
     ['docs/fields.md', deriveFieldGuide(files)],
-    ['docs/rules.md', describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))],
+    [
+      'docs/rules.md',
+      `${describeRules(RULES, (file) => readTextIfAny(`examples/gazette/raw/${file}`))}\n${describeAuditRules(AUDIT_RULES)}`,
+    ],
   ]);
 }
 
@@ -59,7 +66,11 @@ export async function generate(
   terminal: Terminal,
   again: () => Promise<number>,
 ): Promise<number> {
-  const lists = deriveRuleLists(listFiles('scripts/rules', '*.ts').map((path) => `scripts/rules/${path}`));
+  const lists = deriveRuleLists(
+    ['scripts/rules', 'scripts/audit'].flatMap((folder) =>
+      listFiles(folder, '*.ts').map((path) => `${folder}/${path}`),
+    ),
+  );
   const stale = listDrifted(lists);
   if (stale.length > 0 && !options.check) {
     write(stale, lists);

@@ -13,7 +13,8 @@ import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabu
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
-import type { Check, CheckOptions } from './check.ts';
+import type { Check } from './check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
 import type { Totals } from './totals.ts';
@@ -42,12 +43,13 @@ export function judgeWhole(
   // What an error keeps out of the tables is missing in their counts: the error is the finding, not also the count.
   const isCounted = findings.every(({ severity }) => severity !== 'error');
   const expectations = isCounted ? project.expectations : null;
-  const dataset = { facts, expectations, fill: tally.fill, unread: examined.unread };
+  const { splits } = project;
+  const dataset = { facts, expectations, fill: tally.fill, splits, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
-  const applied = applySuppressions(findings, facts);
+  const applied = applySuppressions(findings, facts, vocabulary);
   const unused = applied.unused.map(
     ({ file, pointer, code }): Draft => ({
       code: 'D90',

@@ -5,9 +5,10 @@ import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
+import { listAssigned } from '../splits/ledger.ts';
 import { formBatches } from './batches.ts';
 import type { BuildCache, KeptPart, Stamped } from './buildCache.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
 import { type Examiners, startExaminers } from './examiners.ts';
 import { type Part, packPart, type Setup } from './part.ts';
@@ -28,13 +29,14 @@ export function toSetup(
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
   released: ReleasedRows,
 ): Omit<Setup, 'remember'> {
-  const { raw, captures, vocabulary, settings } = project;
+  const { raw, captures, vocabulary, settings, splits } = project;
   return {
     raw,
     captures,
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
     edition,
+    splits: splits && listAssigned(splits.ledger),
     released,
     rows,
   };

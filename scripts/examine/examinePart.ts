@@ -37,7 +37,7 @@ export function createExaminer(setup: Setup, readFile = createSourceReader()): E
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
     bytes: cells && isRendered ? new PartWriter(cells, setup.edition, { ...setup, vocabulary }) : null,
-    facts: new FactCollector(),
+    facts: new FactCollector(setup.splits !== null),
     decoded: new Map(),
     clusters: new Map(),
   };
@@ -63,7 +63,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
-  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, released } = context;
+  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
   const { withdrawnIn } = released;
   const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
   const look: typeof readCapture = (name) => {
@@ -85,7 +85,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     part.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     part.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
-    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, edition });
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, splits, edition });
     part.tally.add(rows);
     noteExamples(rows.claims, part.examples);
     if (!cells) continue;

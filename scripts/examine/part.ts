@@ -4,6 +4,7 @@ import type { Settings } from '../citation/settings.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
+import type { Assigned } from '../splits/ledger.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Totals } from './totals.ts';
 
@@ -13,6 +14,8 @@ export interface Setup {
   captures: string | undefined;
   vocabulary: Pick<Vocabulary, 'lists' | 'files' | 'damaged'>;
   settings: Settings;
+  /** The split of each claim that has one; null where there is no ledger of splits. */
+  splits: ReadonlyMap<string, Assigned> | null;
   edition: Edition;
   /** Whether rows are rendered in every row format, or only counted. */
   rows: 'rendered' | 'counted';

@@ -2,7 +2,7 @@
 import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { openProject, type Project, type ProjectOptions } from '../project/openProject.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { listAssigned } from '../splits/ledger.ts';
 import type { Check } from './check.ts';
 import { judgeWhole } from './checkProject.ts';
 import { listLinkedClaims, listReclustered } from './clusters.ts';
@@ -30,7 +30,7 @@ export class WatchedProject {
   check(isTouched: (file: string) => boolean): { project: Project; check: Check } {
     const project = openProject(this.#options);
     const released = releasedRowsOf(project.history);
-    if (this.#hasSharedChanged(project.vocabulary, released.digest)) this.#parts.clear();
+    if (this.#hasSharedChanged(project, released.digest)) this.#parts.clear();
     const files = new Set(project.articleFiles);
     for (const file of this.#parts.keys()) if (!files.has(file) || isTouched(file)) this.#parts.delete(file);
     this.#examine(project, released);
@@ -46,19 +46,20 @@ export class WatchedProject {
     return { project, check: judgeWhole(project, totals, released) };
   }
 
-  #hasSharedChanged({ lists, files, damaged }: Vocabulary, releases: string): boolean {
-    const state = JSON.stringify([lists, files, [...damaged], releases]);
+  #hasSharedChanged({ vocabulary: { lists, files, damaged }, splits }: Project, releases: string): boolean {
+    const state = JSON.stringify([lists, files, [...damaged], splits?.text, releases]);
     const changed = state !== this.#shared;
     this.#shared = state;
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, articleFiles, read }: Project, released: ReleasedRows): void {
+  #examine({ raw, captures, vocabulary, settings, splits, articleFiles, read }: Project, released: ReleasedRows): void {
     const setup = {
       raw,
       captures,
       vocabulary,
       settings,
+      splits: splits && listAssigned(splits.ledger),
       released,
       edition: 'public',
       rows: 'counted',

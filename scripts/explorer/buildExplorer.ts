@@ -1,21 +1,17 @@
-// A dataset and the page's code → build/explorer/index.html.
+// A dataset and the page's code → one page: what a reader sees first, then the data in packed blocks.
 import { createHash } from 'node:crypto';
-import type { ArticleRow } from '../schemas/generated/types.ts';
+import { CHUNK, packArticle, packDetails, packTexts, type Values } from './data/packing.ts';
 import type { ExplorerDataset } from './dataset.ts';
-import { writeDatasetFile } from './datasetFiles.ts';
-import { renderHome } from './html/home.ts';
-import { embedJson, html, Markup } from './html/markup.ts';
-import { packText } from './html/packText.ts';
-import { renderPictures } from './html/picturesSection.ts';
+import { showHome } from './html/home.ts';
+import { pack } from './html/pack.ts';
 import { describeDataset } from './html/structuredData.ts';
-import { packClaims, unpackCore } from './pageData.ts';
-import { BLOCKS, type PageFile, type PageMeta } from './pageMeta.ts';
-import { pictureAgreement } from './pictures/agreement.ts';
-import { pictureContradictions } from './pictures/contradictions.ts';
-import { pictureTime } from './pictures/timeLine.ts';
-import { pictureVerdicts } from './pictures/verdictsByPublisher.ts';
-import { groupSpellings } from './search/nameVariants.ts';
-import { indexClaims } from './search/searchIndex.ts';
+import { type Child, h } from './nodes/node.ts';
+import { embedJson, escapeHtml, renderHtml } from './nodes/renderHtml.ts';
+import { BLOCKS } from './pageMeta.ts';
+import type { Showing } from './parts/showing.ts';
+import { listPictures, showPictures } from './pictures/listPictures.ts';
+import { type Survey, surveyDataset } from './survey.ts';
+import { formatView } from './view/viewState.ts';
 
 /** The page's code: one script and one style sheet, and the notices of the packages inside them. */
 export interface PageCode {
@@ -24,36 +20,54 @@ export interface PageCode {
   readonly notice: string;
 }
 
-/** Asks the server for news and loads the page again when there is some; only in a page that is being served. */
-const RELOAD = "new EventSource('/changes').onmessage=()=>location.reload()";
+/** A piece of the data: the gzip of a text. */
+export interface Block {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
 
-/**
- * Builds the page: the same bytes for the same dataset and code.
- * @param live whether the page is served and loads itself again after a change.
- */
-export function buildExplorer(dataset: ExplorerDataset, code: PageCode, live = false): string {
-  const { edition, citation, claims, entities, verdicts, topics, withdrawn } = dataset;
-  const spellings = groupSpellings(entities, dataset.spellings);
-  const packed = packClaims(claims, edition);
-  const { files, blocks } = packFiles(dataset, [...unpackCore(packed.core, edition).articles.values()]);
-  const meta: PageMeta = {
-    edition,
-    citation,
-    verdicts: verdicts.map(({ id, label, definition }) => ({ id, label, definition })),
-    topics: topics.map(({ id, label }) => ({ id, label })),
-    spellings,
-    withdrawn,
-    files,
-    details: packed.details.length,
-  };
-  const pictures = [pictureVerdicts, pictureTime, pictureAgreement, pictureContradictions].map((draw) => draw(dataset));
-  const style = `${code.style}${verdicts.map(({ colour }, at) => `:root{--verdict-${at}:${colour}}.v${at}{fill:${colour}}`).join('')}`;
-  const scripts = [code.script, ...(live ? [RELOAD] : [])];
+export interface ExplorerPage {
+  readonly head: string;
+  /** The data, packed while it is read. */
+  readonly blocks: () => Iterable<Block>;
+  readonly tail: string;
+}
+
+export interface PageOptions {
+  /** The page is served, and is told of changes. */
+  readonly live?: boolean;
+  /** The blocks lie beside the page as `data/<id>.gz` and are fetched when they are needed. */
+  readonly hosted?: boolean;
+  /** Address of the folder in which the page is published, with `/` at its end. */
+  readonly base?: string | null;
+  /** Static pages lie beside the page, for those without a script. */
+  readonly site?: boolean;
+}
+
+/** Runs before anything is drawn: an old browser is told so, and whoever follows a link to a claim does not see the first screen before it. */
+export const FIRST = `(function(d,w){var c='old';if(w.DecompressionStream&&Object.hasOwn&&[].findLast){c='js';if(w.location.hash.length>1)c+=' deep'}d.className=c})(document.documentElement,window)`;
+
+/** Asks the server for news: loads the page again where it was, or shows what is wrong with the labels. */
+const RELOAD = `(function(){var k='at';var y=sessionStorage.getItem(k);sessionStorage.removeItem(k);if(y)addEventListener('ready',function(){scrollTo(0,+y)});new EventSource('/changes').onmessage=function(e){var b=document.getElementById('findings');if(e.data!='changed'){b.textContent=JSON.parse(e.data);b.hidden=false}else{sessionStorage.setItem(k,scrollY);location.reload()}}})()`;
+
+/** Builds the page: the same bytes for the same dataset and code. */
+export function buildExplorer(
+  dataset: ExplorerDataset,
+  code: PageCode,
+  options: PageOptions = {},
+  survey: Survey = surveyDataset(dataset),
+): ExplorerPage {
+  const { live = false, hosted = false, base = null, site = false } = options;
+  const { edition, citation } = dataset;
+  const { meta, articles, counts } = survey;
+  const showing: Showing = { meta, articles, link: formatView, address: () => null };
+  const style = code.style + styleVerdicts(dataset);
+  const scripts = [FIRST, code.script, ...(live ? [RELOAD] : [])];
   const policy = [
     "default-src 'none'",
     `script-src ${scripts.map(digest).join(' ')}`,
     `style-src ${digest(style)}`,
-    live ? "connect-src 'self'" : null,
+    live || hosted ? "connect-src 'self'" : null,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -61,66 +75,197 @@ export function buildExplorer(dataset: ExplorerDataset, code: PageCode, live = f
   ].filter((directive) => directive !== null);
   const isPrivate = edition === 'private';
   const title = `${isPrivate ? 'PRIVATE – ' : ''}${citation.title}`;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-${isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : null}
-<title>${title}</title>
-<style>${new Markup(style)}</style>
-<script type="application/ld+json">${embedJson(describeDataset(dataset))}</script>
-<!--${new Markup(`\n${code.notice.replaceAll('--', '- -')}\n`)}-->
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-${isPrivate ? html`<aside class="private" aria-label="Edition"><strong>Private edition, not for publication.</strong> It holds other people’s copyrighted text. Do not share this file.</aside>` : null}
-<header class="top">
-<a class="brand" href="#" dir="auto">${citation.title}</a>
-<form role="search" id="search"><label class="sr" for="query">Search claims, quotations, people and sources</label><input type="search" id="query" placeholder="Search claims, names, sources" autocomplete="off" spellcheck="false" maxlength="300"></form>
-<nav aria-label="Views"><a href="#claims" data-view="claims">Claims</a><a href="#pictures" data-view="pictures">Pictures</a><a href="#" data-view="home">About</a></nav>
-</header>
-<main id="main" tabindex="-1">
-<noscript><p class="private">Searching and browsing the claims needs JavaScript. Nothing is sent anywhere.</p></noscript>
-${renderHome(dataset)}
-${renderPictures(pictures)}
-<section id="view" hidden></section>
-</main>
-<p class="sr" role="status" id="status"></p>
-<footer><p><bdi>${citation.title}</bdi> ${citation.version}, ${citation.license}. This page works without a network and sends nothing anywhere.</p></footer>
-<script type="application/json" id="meta">${embedJson(meta)}</script>
-${scripts.map((script) => html`<script>${new Markup(script)}</script>\n`)}`;
-  const data = [
-    block(BLOCKS.core, JSON.stringify(packed.core)),
-    block(BLOCKS.index, indexClaims(claims, entities, spellings)),
-    ...packed.details.map((detail, at) => block(BLOCKS.detail(at), JSON.stringify(detail))),
-    ...blocks,
+  const description =
+    citation.abstract ?? `${counts.claims} claims, each with a verdict, what decides it, and the evidence.`;
+  const body: Child[] = [
+    h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+    live && h('aside', { class: 'private', id: 'findings', role: 'alert', hidden: true }),
+    isPrivate &&
+      h(
+        'aside',
+        { class: 'private', 'aria-label': 'Edition' },
+        h('strong', {}, 'Private edition, not for publication.'),
+        ' It holds other people’s copyrighted text. Do not share this file.',
+      ),
+    h(
+      'header',
+      { class: 'top' },
+      h('a', { class: 'brand', href: '#', dir: 'auto' }, citation.title),
+      h(
+        'form',
+        { role: 'search', id: 'search', class: 'live' },
+        h('label', { class: 'sr', for: 'query' }, 'Search claims, quotations, people and sources'),
+        h('input', {
+          type: 'search',
+          id: 'query',
+          placeholder: 'Search claims, names, ids (Ctrl+K)',
+          autocomplete: 'off',
+          spellcheck: 'false',
+          maxlength: 300,
+        }),
+      ),
+      h(
+        'nav',
+        { 'aria-label': 'Views' },
+        VIEWS.map(([name, label]) =>
+          h(
+            'a',
+            {
+              href: name === 'home' ? '#' : `#${name}`,
+              'data-view': name,
+              class: name !== 'home' && name !== 'pictures' && 'live',
+            },
+            label,
+          ),
+        ),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'print-only printed' },
+      `${citation.title}, version ${citation.version}${citation.released === null ? '' : ` of ${citation.released}`}. `,
+      h('span', { id: 'printed' }),
+    ),
+    h(
+      'main',
+      { id: 'main', tabindex: -1 },
+      h(
+        'noscript',
+        {},
+        h(
+          'p',
+          { class: 'private' },
+          'Searching and browsing the claims needs JavaScript, which is switched off here. What the dataset is and its charts are below. Nothing is sent anywhere.',
+          site && [' ', h('a', { href: 'claims/index.html' }, 'All claims as plain pages.')],
+        ),
+      ),
+      h(
+        'p',
+        { class: 'private old-only' },
+        'This browser is too old to open the claims: it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. What the dataset is and its charts are below.',
+      ),
+      h('p', { class: 'private', id: 'failed', hidden: true }),
+      h('section', { id: 'home', 'aria-labelledby': 'home-title' }, showHome(showing, dataset, survey)),
+      h(
+        'section',
+        { id: 'pictures', 'aria-labelledby': 'pictures-title' },
+        showPictures(showing, listPictures(showing, counts, dataset.manifest)),
+      ),
+      h('section', { id: 'view' }, h('p', { class: 'wait', id: 'wait' }, 'Opening …')),
+    ),
+    h('p', { class: 'sr', role: 'status', id: 'status' }),
+    h(
+      'footer',
+      {},
+      h(
+        'p',
+        { class: 'live' },
+        [
+          ['changes', 'Changes between versions'],
+          ...meta.documents.map(({ id, title: name }) => [`document/${id}`, name]),
+        ].map(([view, name], at) => [at > 0 && ' · ', h('a', { href: `#${view}` }, name)]),
+      ),
+      site &&
+        h(
+          'p',
+          {},
+          'Plain pages: ',
+          h('a', { href: 'claims/index.html' }, 'claims'),
+          ', ',
+          h('a', { href: 'articles/index.html' }, 'articles'),
+          ', ',
+          h('a', { href: 'sources.html' }, 'sources'),
+          ', ',
+          h('a', { href: 'charts.html' }, 'charts'),
+        ),
+      h(
+        'p',
+        {},
+        h('bdi', {}, citation.title),
+        ` ${citation.version}, ${citation.license}. This page works without a network and sends nothing anywhere.`,
+      ),
+    ),
   ];
-  return `${page.text}${data.join('')}</body>\n</html>\n`;
+  const head = [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'description', content: description }),
+    isPrivate && h('meta', { name: 'robots', content: 'noindex, nofollow' }),
+    base !== null && h('link', { rel: 'canonical', href: base }),
+    h('title', {}, title),
+    h('script', {}, FIRST),
+    h('style', {}, style),
+    h('script', { type: 'application/ld+json' }, embedJson(describeDataset(dataset))),
+  ];
+  const notice = `<!--\n${code.notice.replaceAll('--', '- -')}\n-->`;
+  return {
+    head: `<!doctype html>\n<html lang="en">\n<head>\n${head.map(renderHtml).join('\n')}\n${notice}\n</head>\n<body>\n${body.map(renderHtml).join('\n')}
+<script type="application/json" id="meta">${embedJson(meta)}</script>
+${scripts
+  .slice(1)
+  .map((script) => `<script>${script}</script>\n`)
+  .join('')}`,
+    blocks: () => packBlocks(dataset, survey),
+    tail: '</body>\n</html>\n',
+  };
 }
 
-/** Sorts the files into those that the claims give byte for byte and those that the page must carry. */
-function packFiles(
-  { manifest, files, claims, edition }: ExplorerDataset,
-  articles: readonly ArticleRow[],
-): { files: PageFile[]; blocks: string[] } {
-  const blocks: string[] = [];
-  const listed = manifest.files.map(({ path }, at) => {
-    const text = files.get(path) ?? '';
-    const made = writeDatasetFile(path, claims, articles, edition) === text;
-    if (!made) blocks.push(block(BLOCKS.file(at), text));
-    return { path, made };
+const VIEWS = [
+  ['home', 'Overview'],
+  ['claims', 'Claims'],
+  ['articles', 'Articles'],
+  ['sources', 'Sources'],
+  ['pictures', 'Charts'],
+] as const;
+
+/** The page as one file, piece by piece. */
+export function* renderPage({ head, blocks, tail }: ExplorerPage): Iterable<string> {
+  yield head;
+  for (const { id, bytes } of blocks()) {
+    yield `<script type="application/gzip" id="${escapeHtml(id)}">${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}</script>\n`;
+  }
+  yield tail;
+}
+
+function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
+  const { edition } = dataset;
+  const block = (id: string, value: unknown): Block => ({
+    id,
+    bytes: pack(typeof value === 'string' ? value : JSON.stringify(value)),
   });
-  return { files: listed, blocks };
+  yield block(BLOCKS.core, core);
+  yield block(
+    BLOCKS.articles,
+    [...articles.values()].map((article) => packArticle(article, edition)),
+  );
+  for (let at = 0; at < index.length; at += 1) yield block(BLOCKS.index(at), index.read(at));
+  let [texts, details, chunk]: [Values[], Values[], number] = [[], [], 0];
+  const flush = function* (): Iterable<Block> {
+    if (texts.length === 0) return;
+    yield block(BLOCKS.texts(chunk), texts);
+    yield block(BLOCKS.details(chunk), details);
+    [texts, details, chunk] = [[], [], chunk + 1];
+  };
+  for (const claim of dataset.claims()) {
+    texts.push(packTexts(claim));
+    if (details.push(packDetails(claim, edition)) === CHUNK) yield* flush();
+  }
+  yield* flush();
+  for (const [at, { path, how }] of meta.files.entries())
+    if (how === 'carried') yield block(BLOCKS.file(at), dataset.text(path));
+  for (const { id, text } of dataset.documents) yield block(BLOCKS.document(id), text);
 }
 
-function block(id: string, text: string): string {
-  return `<script type="application/gzip" id="${id}">${packText(text)}</script>\n`;
+/** The colours of the scale, as fill of a mark and as edge of a band. */
+export function styleVerdicts({ verdicts }: ExplorerDataset): string {
+  return verdicts
+    .map(({ colour }, at) => `:root{--verdict-${at}:${colour}}.v${at}{fill:${colour}}.b${at}{--tint:${colour}}`)
+    .join('');
 }
 
-function digest(text: string): string {
+export function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -16,7 +16,8 @@ export function citeVersion(settings: Settings, version: string): Citation {
 export function citeApa(citation: Citation, claim?: CitedClaim): string {
   const authors = citation.authors.map(({ name }) => name).join(', ');
   const year = citation.released?.slice(0, 4) ?? 'n.d.';
-  const what = claim ? `${stop(claim.text)} Claim ${claim.id} in ${citation.title}` : citation.title;
+  const verdict = claim?.verdict === undefined ? '' : ` [${claim.verdict}]`;
+  const what = claim ? `${stop(`${claim.text}${verdict}`)} Claim ${claim.id} in ${citation.title}` : citation.title;
   const start = `${stop(authors)} (${year}). ${what} (Version ${citation.version}) [Data set].`;
   const address = claim?.url ?? (citation.doi === null ? addressOf(citation) : `https://doi.org/${citation.doi}`);
   return address === null ? start : `${start} ${address}`;
@@ -34,4 +35,24 @@ export function addressOf({ url, repository }: Settings): string | null {
 
 function stop(text: string): string {
   return /[.!?…。؟]$/u.test(text) ? text : `${text}.`;
+}
+
+/** The same as an item of CSL JSON, which Zotero and other reference managers read. */
+export function citeCsl(citation: Citation, claim?: CitedClaim): string {
+  const year = citation.released?.slice(0, 4);
+  const address = claim?.url ?? addressOf(citation);
+  const item = {
+    id: claim ? `${citation.name}-${claim.id}` : citation.name,
+    type: 'dataset',
+    title: citation.title,
+    author: citation.authors.map(({ name }) => ({ literal: name })),
+    version: citation.version,
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[Number(year)]] } }),
+    ...(claim === undefined
+      ? {}
+      : { section: claim.id, note: `${claim.verdict === undefined ? '' : `[${claim.verdict}] `}${claim.text}` }),
+    ...(citation.doi === null ? {} : { DOI: citation.doi }),
+    ...(address === null ? {} : { URL: address }),
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
 }

@@ -1,31 +1,50 @@
-// The files of a dataset folder → what the explorer shows.
+// The files of a dataset folder → what the explorer shows; claims are read one by one, as often as they are asked for.
 
 import type { Settings } from '../citation/settings.ts';
 import type {
+  ArticleRow,
   ClaimRow,
   EntityRow,
   Manifest,
   RawSpellings,
   RawTopics,
   RawVerdicts,
+  ReleasedChange,
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { type Citation, citeVersion } from './citation.ts';
 
+/** A folder that is read file by file, or line by line. */
+export interface DatasetFolder {
+  readonly has: (path: string) => boolean;
+  /** @throws Error when there is no such file. */
+  readonly text: (path: string) => string;
+  readonly lines: (path: string) => Iterable<string>;
+}
+
+/** A text of the repository that readers need beside the data: Markdown. */
+export interface Document {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Everything that the page is made of. */
-export interface ExplorerDataset {
+export interface ExplorerDataset extends Surroundings {
   readonly edition: Edition;
   readonly manifest: Manifest;
   readonly citation: Citation;
-  readonly claims: readonly ClaimRow[];
+  readonly articles: readonly ArticleRow[];
   readonly entities: readonly EntityRow[];
   readonly withdrawn: readonly WithdrawnRow[];
-  readonly verdicts: RawVerdicts;
-  readonly topics: RawTopics;
-  readonly spellings: RawSpellings;
-  /** Text of every file that the manifest lists, by path. */
-  readonly files: ReadonlyMap<string, string>;
+  /** The rows of claims.jsonl in order. */
+  readonly claims: () => Iterable<ClaimRow>;
+  readonly changes: () => Iterable<ReleasedChange>;
+  /** A file that the manifest lists. */
+  readonly text: (path: string) => string;
+  /** The lines of a file; none where there is no such file. */
+  readonly lines: (path: string) => Iterable<string>;
 }
 
 /** What lies beside the dataset in the repository. */
@@ -33,46 +52,67 @@ export interface Surroundings {
   readonly verdicts: RawVerdicts;
   readonly topics: RawTopics;
   readonly spellings: RawSpellings;
+  /** Kinds of distortion by id, where the project has a list of them. */
+  readonly distortions?: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
   readonly settings: Settings;
+  readonly documents: readonly Document[];
 }
 
 /**
- * Reads a dataset folder.
- * @param files text by path relative to the folder.
- * @throws Error naming the file that is missing, or a claim whose verdict the scale lacks.
+ * Opens a dataset folder.
+ * @throws Error naming the file that is missing. While claims are read: naming a claim whose verdict the scale lacks, or whose
+ * edition is another than that of the folder.
  */
-export function readDataset(files: ReadonlyMap<string, string>, surroundings: Surroundings): ExplorerDataset {
-  const { verdicts, topics, spellings, settings } = surroundings;
-  const manifest = JSON.parse(need(files, 'manifest.json')) as Manifest;
-  const claims = readRows<ClaimRow>(files, 'claims.jsonl');
-  const scale = new Set(verdicts.map((verdict) => verdict.id));
-  for (const { claim_id, verdict } of claims) {
-    if (!scale.has(verdict)) throw new Error(`Claim ${claim_id} has the verdict ${verdict}, which the scale lacks.`);
-  }
-  const isPrivate = files.has('NOT-FOR-PUBLICATION.txt') || claims.some((claim) => claim.edition === 'private');
+export function readDataset(folder: DatasetFolder, surroundings: Surroundings): ExplorerDataset {
+  const manifest = JSON.parse(folder.text('manifest.json')) as Manifest;
+  for (const { path } of manifest.files) if (!folder.has(path)) throw new Error(missing(path));
+  const articles = [...readRows<ArticleRow>(folder, 'articles.jsonl')];
+  const [first] = readRows<ClaimRow>(folder, 'claims.jsonl');
+  const isPrivate =
+    folder.has('NOT-FOR-PUBLICATION.txt') || [first, ...articles].some((row) => row?.edition === 'private');
+  const scale = new Set(surroundings.verdicts.map((verdict) => verdict.id));
   return {
+    ...surroundings,
+    documents: [
+      ...surroundings.documents,
+      ...(folder.has('codebook.md') ? [{ id: 'codebook', title: 'Codebook', text: folder.text('codebook.md') }] : []),
+    ],
     edition: isPrivate ? 'private' : 'public',
     manifest,
-    citation: citeVersion({ ...settings, name: manifest.name, title: manifest.title }, manifest.version),
-    claims,
-    entities: readRows<EntityRow>(files, 'entities.jsonl'),
-    withdrawn: readRows<WithdrawnRow>(files, 'withdrawn.jsonl'),
-    verdicts,
-    topics,
-    spellings,
-    files: new Map(manifest.files.map(({ path }) => [path, need(files, path)])),
+    citation: citeVersion({ ...surroundings.settings, name: manifest.name, title: manifest.title }, manifest.version),
+    articles,
+    entities: [...readRows<EntityRow>(folder, 'entities.jsonl')],
+    withdrawn: [...readRows<WithdrawnRow>(folder, 'withdrawn.jsonl')],
+    claims: function* () {
+      for (const claim of readRows<ClaimRow>(folder, 'claims.jsonl')) {
+        const { claim_id, verdict, edition } = claim;
+        if (!scale.has(verdict))
+          throw new Error(`Claim ${claim_id} has the verdict ${verdict}, which the scale lacks.`);
+        if (edition === 'private' && !isPrivate) throw new Error(`Claim ${claim_id} alone is of a private edition.`);
+        yield claim;
+      }
+    },
+    changes: () => (folder.has('changes.jsonl') ? readRows<ReleasedChange>(folder, 'changes.jsonl') : []),
+    text: (path) => folder.text(path),
+    lines: (path) => (folder.has(path) ? folder.lines(path) : []),
   };
 }
 
-function readRows<T>(files: ReadonlyMap<string, string>, path: string): T[] {
-  return need(files, path)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
+/** A folder that is held in memory, by path. */
+export function folderOf(files: ReadonlyMap<string, string>): DatasetFolder {
+  const text = (path: string): string => {
+    const found = files.get(path);
+    if (found === undefined) throw new Error(missing(path));
+    return found;
+  };
+  return { has: (path) => files.has(path), text, lines: (path) => text(path).split('\n') };
 }
 
-function need(files: ReadonlyMap<string, string>, path: string): string {
-  const text = files.get(path);
-  if (text === undefined) throw new Error(`The dataset folder holds no ${path}.`);
-  return text;
+function* readRows<T>(folder: DatasetFolder, path: string): Iterable<T> {
+  if (!folder.has(path)) throw new Error(missing(path));
+  for (const line of folder.lines(path)) if (line !== '') yield JSON.parse(line) as T;
+}
+
+function missing(path: string): string {
+  return `The dataset folder holds no ${path}.`;
 }

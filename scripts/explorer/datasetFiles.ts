@@ -1,35 +1,42 @@
-// Claims and articles → the files of the dataset that are made of nothing else.
-import { listTableFormats, renderFile } from '../formats/tableFormats.ts';
-import type { TableName } from '../schemas/generated/tables.ts';
+// Claims and articles, some at a time → the files of the dataset that are made of nothing else.
+import { listTableFormats } from '../formats/tableFormats.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 
-/** The text of a file by its path in the dataset, or null where it holds more than claims and their articles. */
-export function writeDatasetFile(
-  path: string,
-  claims: readonly ClaimRow[],
-  articles: readonly ArticleRow[],
-  edition: Edition,
-): string | null {
+/** Writes a file piece by piece; the pieces joined are the file. */
+export interface FileWriter {
+  readonly path: string;
+  readonly opening: string;
+  /** The text of some claims, or of what belongs to them. */
+  readonly add: (claims: readonly ClaimRow[]) => string;
+  readonly closing: string;
+}
+
+/** The writer of a file, or null where it holds more than claims and their articles. */
+export function writerOf(path: string, articles: readonly ArticleRow[], edition: Edition): FileWriter | null {
   const format = listTableFormats(edition).find((one) => one.path === path);
-  const rows = format && listRows(format.table, claims, articles);
-  return rows ? renderFile(format, rows) : null;
+  if (!format) return null;
+  const { table, opening, separator, closing, render } = format;
+  if (table === 'articles') return { path, opening, add: () => '', closing: render(articles) + closing };
+  if (table !== 'claims' && table !== 'evidence' && table !== 'annotations') return null;
+  let begun = false;
+  return {
+    path,
+    opening,
+    closing,
+    add: (claims) => {
+      const rows = table === 'claims' ? claims : claims.flatMap((claim): object[] => claim[table]);
+      if (rows.length === 0) return '';
+      const text = begun ? separator + render(rows) : render(rows);
+      begun = true;
+      return text;
+    },
+  };
 }
 
 /** Claims as a file in the form of claims.csv or claims.jsonl. */
 export function writeClaims(kind: 'csv' | 'jsonl', claims: readonly ClaimRow[], edition: Edition): string {
-  const format = listTableFormats(edition).find((one) => one.path === `claims.${kind}`);
-  if (!format) throw new Error(`Claims are not written as ${kind}.`);
-  return renderFile(format, claims);
-}
-
-function listRows(
-  table: TableName,
-  claims: readonly ClaimRow[],
-  articles: readonly ArticleRow[],
-): readonly object[] | null {
-  if (table === 'claims') return claims;
-  if (table === 'articles') return articles;
-  if (table === 'evidence' || table === 'annotations') return claims.flatMap((claim): object[] => claim[table]);
-  return null;
+  const writer = writerOf(`claims.${kind}`, [], edition);
+  if (!writer) throw new Error(`Claims are not written as ${kind}.`);
+  return writer.opening + writer.add(claims) + writer.closing;
 }

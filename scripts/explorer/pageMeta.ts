@@ -2,12 +2,14 @@
 
 import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
+import type { ChangeList } from './changes.ts';
 import type { Citation } from './citation.ts';
+import type { IndexHead, Spellings } from './search/collectIndex.ts';
 
-/** A file of the dataset; `made` where the page writes it from the claims, else it is carried packed. */
+/** A file of the dataset: `made` by the page from the claims, `carried` in it, or only to be had `beside` it. */
 export interface PageFile {
   readonly path: string;
-  readonly made: boolean;
+  readonly how: 'made' | 'carried' | 'beside';
 }
 
 export interface PageMeta {
@@ -15,18 +17,26 @@ export interface PageMeta {
   readonly citation: Citation;
   readonly verdicts: readonly Pick<RawVerdicts[number], 'id' | 'label' | 'definition'>[];
   readonly topics: readonly Pick<RawTopics[number], 'id' | 'label'>[];
-  readonly spellings: readonly (readonly string[])[];
+  readonly distortions: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
+  readonly spellings: Spellings;
   readonly withdrawn: readonly WithdrawnRow[];
   readonly files: readonly PageFile[];
-  readonly details: number;
+  readonly index: IndexHead;
+  /** Names of those who first reported something, by id. */
+  readonly origins: Readonly<Record<string, string>>;
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly changes: ChangeList;
 }
 
 /** Ids of the page's packed blocks. */
 export const BLOCKS = {
   core: 'data-core',
-  index: 'data-index',
-  detail: (chunk: number): string => `data-detail-${chunk}`,
+  articles: 'data-articles',
+  index: (piece: number): string => `data-index-${piece}`,
+  texts: (chunk: number): string => `data-texts-${chunk}`,
+  details: (chunk: number): string => `data-details-${chunk}`,
   file: (at: number): string => `data-file-${at}`,
+  document: (id: string): string => `data-document-${id}`,
 } as const;
 
 /** Marks of the verdicts in the order of the scale, as paths in a 12 by 12 square, so that colour is never alone. */

@@ -3,10 +3,16 @@ import type { Report } from '../schemas/generated/types.ts';
 import type { LocatedFinding } from './locate.ts';
 
 /** The report as one JSON text that ends in a line feed. */
-export function renderJson(findings: readonly LocatedFinding[], summary: Report['summary']): string {
+export function renderJson(
+  findings: readonly LocatedFinding[],
+  summary: Report['summary'],
+  audit?: Report['audit'],
+): string {
   const report: Report = {
     version: 1,
+    ...(audit ? { kind: 'audit' as const } : {}),
     summary,
+    ...(audit ? { audit } : {}),
     findings: findings.map((finding) => ({
       ...finding,
       fix: finding.fix && {

@@ -20,8 +20,18 @@ export interface TextContext {
 export function renderText(
   findings: readonly LocatedFinding[],
   summary: Report['summary'],
-  { read, titleOf, colour }: TextContext,
+  context: TextContext,
 ): string {
+  const table = tabulate(findings, context.titleOf).map(sanitiseForTerminal).join('\n');
+  const parts = [...renderBlocks(findings, context), table, renderSummary(summary)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Each finding with what stands in the file around it. */
+export function renderBlocks(
+  findings: readonly LocatedFinding[],
+  { read, colour }: Pick<TextContext, 'read' | 'colour'>,
+): string[] {
   const paint = pc.createColors(colour);
   const files = new Map<string, Lines | null>();
   const linesOf = (file: string) => {
@@ -31,7 +41,7 @@ export function renderText(
     }
     return files.get(file) ?? null;
   };
-  const blocks = findings.map((finding) => {
+  return findings.map((finding) => {
     const { code, severity, range, message, expected, found, hint, fix, related } = finding;
     const tone = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
     const lines = linesOf(finding.file);
@@ -52,8 +62,6 @@ export function renderText(
     }
     return rows.join('\n');
   });
-  const table = tabulate(findings, titleOf).map(sanitiseForTerminal).join('\n');
-  return `${[...blocks, table, renderSummary(summary)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function at(place: Pick<LocatedFinding, 'file' | 'range'>): string {

@@ -9,8 +9,8 @@ export interface Selection {
 }
 
 /** Keeps the findings whose code is asked for and not left out. */
-export function selectByCode(findings: readonly Finding[], { only, except }: Selection): Finding[] {
-  const matches = (codes: readonly string[], { code }: Finding) => codes.some((asked) => code.startsWith(asked));
+export function selectByCode<T extends { code: string }>(findings: readonly T[], { only, except }: Selection): T[] {
+  const matches = (codes: readonly string[], { code }: T) => codes.some((asked) => code.startsWith(asked));
   return findings.filter(
     (finding) => (only === undefined || matches(only, finding)) && !(except !== undefined && matches(except, finding)),
   );

@@ -35,6 +35,9 @@ export function renderCroissant(head: DatasetHead): string {
   const { settings, version, tables, vocabulary } = head;
   const filled = listTableFacts().filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
   const responsible = describeResponsibly(head);
+  // A reader may take a reference for a join, which would lose the claims without a split.
+  const splits = Object.entries(head.counts.claims_by_split ?? {});
+  const hasSplits = splits.length > 0 && splits.reduce((sum, [, n]) => sum + n, 0) === head.counts.claims;
   const used = new Set(filled.flatMap(({ columns }) => columns.map((column) => column.vocabulary)));
   const description = omitEmpty({
     '@context': CONTEXT,
@@ -60,7 +63,10 @@ export function renderCroissant(head: DatasetHead): string {
     distribution: tables.map(fileObject),
     recordSet: [
       ...(used.has('verdicts') ? [enumeration(vocabulary)] : []),
-      ...filled.map((table) => recordSet(table, new Set(filled.map(({ name }) => name)))),
+      ...(hasSplits ? [splitSet(splits.map(([name]) => name))] : []),
+      ...filled.map((table) =>
+        recordSet(table, new Set([...filled.map(({ name }) => name), ...(hasSplits ? ['splits'] : [])])),
+      ),
     ],
   });
   return `${JSON.stringify(description, null, 2)}\n`;
@@ -109,9 +115,36 @@ function field(column: ColumnFacts, table: TableFacts, present: ReadonlySet<stri
 
 /** What a column points to: a table with rows, or the list of verdicts. Readers cannot join by a column of lists. */
 function referenceOf(column: ColumnFacts, table: TableFacts, present: ReadonlySet<string>): object | null {
+  if (table.name === 'claims' && column.name === 'split')
+    return present.has('splits') ? { field: { '@id': 'splits/name' } } : null;
   const [target = '', key] = table.references[column.name]?.split('.') ?? [];
   if (present.has(target)) return { field: { '@id': `${target}/${key}` } };
   return column.vocabulary === 'verdicts' && column.type !== 'list' ? { field: { '@id': 'verdicts/id' } } : null;
+}
+
+/** The splits, with the meanings that Croissant gives them (its section on typical ML sets); what is excluded is in none. */
+function splitSet(used: readonly string[]): object {
+  const addresses = { train: 'cr:TrainingSplit', dev: 'cr:ValidationSplit', test: 'cr:TestSplit' };
+  const names = { name: 'Name of the split.', url: 'Its meaning in Croissant.' };
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': 'splits',
+    name: 'splits',
+    description: 'Train, dev and test; excluded claims are in none of them.',
+    dataType: 'cr:Split',
+    key: { '@id': 'splits/name' },
+    field: Object.entries(names).map(([name, description]) => ({
+      '@type': 'cr:Field',
+      '@id': `splits/${name}`,
+      name,
+      description,
+      dataType: name === 'url' ? 'sc:URL' : 'sc:Text',
+    })),
+    data: used.map((name) => ({
+      'splits/name': name,
+      ...(name in addresses ? { 'splits/url': addresses[name as keyof typeof addresses] } : {}),
+    })),
+  };
 }
 
 function enumeration({ lists }: Vocabulary): object {

@@ -24,6 +24,7 @@ export function renderDatasetCard(head: DatasetHead): string {
   const filled = tables.filter(({ name }) => (rowsOf(name, head) ?? 0) > 0);
   const { settings } = head;
   const known = licenceAddress(settings.license) !== null;
+  const split = nameSplit(head);
   const card = omitEmpty({
     license: huggingFaceLicence(settings.license),
     license_name: known ? null : settings.license.toLowerCase(),
@@ -39,16 +40,30 @@ export function renderDatasetCard(head: DatasetHead): string {
       omitEmpty({
         config_name: name,
         default: i === 0 ? true : null,
-        data_files: [{ split: 'train', path: `${name}.parquet` }],
+        data_files: [{ split, path: `${name}.parquet` }],
       }),
     ),
     dataset_info: filled.map((table) => ({
       config_name: table.name,
       features: table.columns.map(featureOf),
-      splits: [{ name: 'train', num_examples: rowsOf(table.name, head) }],
+      splits: [{ name: split, num_examples: rowsOf(table.name, head) }],
     })),
   });
   return `---\n${stringify(card, { lineWidth: 0 })}---\n\n${renderText(head, tables, filled)}`;
+}
+
+/** Hugging Face's names of splits. */
+const HUB_NAMES: Readonly<Record<string, string>> = { train: 'train', dev: 'validation', test: 'test' };
+
+/**
+ * What Hugging Face calls the whole of each file: the split that all claims are in, `train` where there are no splits, as its readers expect. Where the claims are
+ * in several splits it is `all`, since rows for the test must not be loaded as `train`; the column `split` tells them apart.
+ */
+function nameSplit({ counts }: DatasetHead): string {
+  const splits = Object.entries(counts.claims_by_split ?? {});
+  const [first] = splits;
+  if (!first) return 'train';
+  return (first[1] === counts.claims ? HUB_NAMES[first[0]] : undefined) ?? 'all';
 }
 
 /** What well-known readers cannot do with the files. */
@@ -71,6 +86,12 @@ export function sizeCategory(rows: number): string {
 
 function featureOf({ name, type }: ColumnFacts): object {
   return type === 'list' ? { name, sequence: 'string' } : { name, dtype: TYPES[type] };
+}
+
+/** The line that takes the rows of one split, where there are several. */
+function selectSplit(file: string, head: DatasetHead): string {
+  if (file !== 'claims' || nameSplit(head) !== 'all') return '';
+  return `\ntest = ${file}.filter(lambda row: row["split"] == "test")`;
 }
 
 function renderText(head: DatasetHead, tables: readonly TableFacts[], filled: readonly TableFacts[]): string {
@@ -110,7 +131,7 @@ ${file} = pl.read_csv("${file}.csv", infer_schema=False)
 # From the folder of a release, where the Parquet files are. Do not load the JSON Lines in this way:
 # days would be made timestamps, whatever types are asked for.
 from datasets import load_dataset
-${file} = load_dataset(".", "${file}", split="train")
+${file} = load_dataset(".", "${file}", split="${nameSplit(head)}")${selectSplit(file, head)}
 \`\`\`
 
 \`\`\`sql

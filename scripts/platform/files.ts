@@ -5,6 +5,7 @@ import {
   chmod,
   constants,
   copyFile as copy,
+  type FileHandle,
   link,
   lstat,
   mkdir,
@@ -34,9 +35,9 @@ export function readFileBytes(path: string): Promise<Uint8Array> {
  * Writes a file so that, after a kill or a power cut, `path` holds either what it held before or all of `bytes`.
  * A file that is replaced keeps its permissions; a link is replaced, not followed. The folder must exist.
  * Throws a UserError that names the path, and then leaves nothing behind.
- * @param bytes a string is written as UTF-8
+ * @param bytes a string is written as UTF-8, and so are pieces of one, each as it comes
  */
-export async function writeFileAtomic(path: string, bytes: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(path: string, bytes: string | Uint8Array | Iterable<string>): Promise<void> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
@@ -44,7 +45,7 @@ export async function writeFileAtomic(path: string, bytes: string | Uint8Array):
     try {
       try {
         if (old?.isFile()) await chmod(temporary, old.mode & 0o7777);
-        await file.writeFile(bytes);
+        await writePieces(file, bytes);
         await file.sync();
       } finally {
         await file.close();
@@ -56,6 +57,29 @@ export async function writeFileAtomic(path: string, bytes: string | Uint8Array):
     }
     await syncFolder(dirname(path));
   });
+}
+
+/** Writes a file below a folder that is not in its place yet, with the folders on the way; who puts the folder in place syncs it. */
+export async function writeFileBelow(
+  folder: string,
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
+  const file = join(folder, path);
+  await explainFailure(`cannot write ${file}`, async () => {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(file, 'wx');
+    try {
+      await writePieces(handle, content);
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function writePieces(file: FileHandle, content: string | Uint8Array | Iterable<string>): Promise<void> {
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for (const piece of pieces) await file.writeFile(piece);
 }
 
 /**

@@ -5,8 +5,8 @@ import { isSystemError, UserError } from './userError.ts';
 
 export interface PageServer {
   readonly url: string;
-  /** Tells every open page to load itself again. */
-  announce(): void;
+  /** Tells every open page to load itself again, or what to say instead. */
+  announce(words?: string): void;
   close(): Promise<void>;
 }
 
@@ -34,8 +34,9 @@ export async function servePage(page: () => string, port: number): Promise<PageS
   await listen(server, port);
   return {
     url: `http://127.0.0.1:${portOf(server)}/`,
-    announce: () => {
-      for (const listener of listeners) listener.write('data: changed\n\n');
+    announce: (words) => {
+      const data = words === undefined ? 'changed' : JSON.stringify(words);
+      for (const listener of listeners) listener.write(`data: ${data}\n\n`);
     },
     close: () =>
       new Promise((resolve) => {

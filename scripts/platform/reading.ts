@@ -3,6 +3,7 @@ import {
   appendFileSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -13,6 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { globSync } from 'glob';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
@@ -78,6 +80,37 @@ export function readTextIfAny(path: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** A file's lines, read one block after the other, so that a file of any size takes little memory; a line feed ends a line. */
+export function* readLines(path: string): Iterable<string> {
+  const handle = openSync(path, 'r');
+  try {
+    // Longer texts would be set apart by V8 and wait long to be collected.
+    const block = Buffer.allocUnsafe(64 * 1024);
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    for (;;) {
+      const size = readSync(handle, block, 0, block.length, null);
+      if (size === 0) break;
+      const lines = (rest + decoder.write(block.subarray(0, size))).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    rest += decoder.end();
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A folder whose files are read one by one, or line by line; paths are relative to it. */
+export function openFolder(folder: string) {
+  return {
+    has: (path: string): boolean => existsSync(join(folder, path)),
+    text: (path: string): string => readFileSync(join(folder, path), 'utf8'),
+    lines: (path: string): Iterable<string> => readLines(join(folder, path)),
+  };
 }
 
 /** What was read, or in plain words why it could not be. */

@@ -6,6 +6,7 @@ import { handPart } from '../release/changelog.ts';
 import type { Inputs } from '../release/snapshot.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { Project } from './openProject.ts';
+import { readSurroundings } from './surroundings.ts';
 
 /**
  * SHA-256 by the name of a part, sorted by name. What a release writes itself, such as its version, counts for nothing.
@@ -20,6 +21,7 @@ export function describeInputs(project: Project): Inputs {
     citation: spliceCitation(citation, '', ''),
     colours: JSON.stringify(verdicts.map(({ id, colour }) => [id, colour])),
     datasheet: emptyMarkers(datasheet ?? ''),
+    documents: JSON.stringify(readSurroundings(project).documents.filter(({ id }) => id !== 'datasheet')),
     licence: licence ?? '',
     licences: JSON.stringify(licences),
     publishers: JSON.stringify(publishers),

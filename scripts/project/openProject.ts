@@ -7,12 +7,21 @@ import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { openRegular } from '../platform/readableFiles.ts';
-import { isFile, isOutside, listBelow, listEntries, listNames, readSource } from '../platform/reading.ts';
+import {
+  isFile,
+  isOutside,
+  listBelow,
+  listEntries,
+  listNames,
+  readSource,
+  readTextIfAny,
+} from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
+import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import {
@@ -47,6 +56,8 @@ export interface Project {
   settings: Settings;
   citationFile: string;
   history: History;
+  /** The ledger of splits, its file and text; null where there is none. */
+  splits: { file: string; ledger: SplitLedger; text: string } | null;
   /** The texts of DATASHEET.md, CHANGELOG.md and LICENSE-DATA; null where there is none. */
   datasheet: string | null;
   changelog: string | null;
@@ -118,6 +129,7 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
+    splits: readSplits(`${raw}/splits.jsonl`, home),
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
     changelog: readText(beside({ home }, 'CHANGELOG.md'), home),
     licence: readText(beside({ home }, 'LICENSE-DATA'), home),
@@ -143,6 +155,11 @@ function readLedgers(home: string): History {
   }
   const history = readHistory(readable);
   return { ...history, problems: [...problems, ...history.problems] };
+}
+
+function readSplits(file: string, within: string): Project['splits'] {
+  const text = isOutside(file, within) ? null : readTextIfAny(file);
+  return text === null ? null : { file, ledger: parseLedger(text), text };
 }
 
 /** The path of a file or folder that lies beside the folder of raw data. */

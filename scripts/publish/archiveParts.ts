@@ -1,10 +1,12 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
 import { join } from 'node:path';
 import { streamRows } from '../dataset/streamRows.ts';
-import { inMemory, type ReadableFile, readAll } from '../formats/readableFile.ts';
-import { ensureFolder } from '../platform/files.ts';
-import { openPath } from '../platform/readableFiles.ts';
+import type { ReadableFile } from '../formats/readableFile.ts';
+import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
+import { openPath, openReadable } from '../platform/readableFiles.ts';
+import { openFolder } from '../platform/reading.ts';
 import type { Project } from '../project/openProject.ts';
+import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
 
 /**
@@ -30,25 +32,17 @@ async function makeParquet(_: Project, dataset: string, scratch: string): Promis
   const folder = join(scratch, 'parquet');
   await ensureFolder(folder);
   await writeParquetFiles((table) => streamRows(dataset, table), folder);
-  return openFolder(folder);
+  const opened = await openPath(folder);
+  return opened.kind === 'folder' ? opened.files : new Map();
 }
 
 /** The explorer, one page that opens without a server. */
-async function makeExplorer({ vocabulary, spellings, settings }: Project, dataset: string): Promise<ReleaseFiles> {
-  const { buildExplorer } = await import('../explorer/buildExplorer.ts');
-  const { readDataset: readForExplorer } = await import('../explorer/dataset.ts');
+async function makeExplorer(project: Project, folder: string, scratch: string): Promise<ReleaseFiles> {
+  const { buildExplorer, renderPage } = await import('../explorer/buildExplorer.ts');
+  const { readDataset } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
-  const files = await openFolder(dataset);
-  const texts = new Map([...files].map(([path, file]) => [path, Buffer.from(readAll(file)).toString('utf8')]));
-  const { verdicts, topics } = vocabulary.lists;
-  const page = buildExplorer(
-    readForExplorer(texts, { verdicts, topics, spellings, settings }),
-    await bundlePage(EXPLORER),
-  );
-  return new Map([['explorer.html', inMemory(page)]]);
-}
-
-async function openFolder(folder: string): Promise<Map<string, ReadableFile>> {
-  const opened = await openPath(folder);
-  return opened.kind === 'folder' ? opened.files : new Map();
+  const dataset = readDataset(openFolder(folder), readSurroundings(project));
+  const path = join(scratch, 'explorer.html');
+  await writeFileAtomic(path, renderPage(buildExplorer(dataset, await bundlePage(EXPLORER))));
+  return new Map([['explorer.html', openReadable(path)]]);
 }

@@ -1,5 +1,5 @@
 // A synopsis is long enough to tell what an article is about, and short enough to be one.
-import { listWords } from '../values/words.ts';
+import { cutWords, foldText } from '../values/words.ts';
 import type { Rule } from './engine/rule.ts';
 
 /** Words, as docs/annotation-guidelines.md asks for them; signs where words are not spaced. A few more or less are no matter. */
@@ -31,7 +31,7 @@ export const synopsisLength: Rule = {
   },
   check({ article, body, brokenKeys }, report) {
     if (brokenKeys.has('text') || article.text !== 'withheld' || !/\S/.test(body)) return;
-    const words = listWords(body).length;
+    const words = cutWords(foldText(body)).filter(({ kind }) => kind !== 'sign').length;
     if (words >= FEWEST && words <= MOST) return;
     report({
       pointer: '/text',

@@ -67,7 +67,7 @@ export const nearClaim: Rule = {
 };
 
 /** The live claims of enough words. */
-function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
+export function sketchesOf(facts: Facts): Sketches & { numbers: Int32Array } {
   const { live } = facts;
   const claims = selectNumbers(live.length, (i) => facts.countWords(live[i] as number) >= FEWEST_WORDS);
   const { length } = claims;

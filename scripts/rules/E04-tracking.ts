@@ -1,13 +1,7 @@
 // An address names a page and not the way to it.
 import { forEachAddress } from '../article/addresses.ts';
+import { dropTracking, isTracked } from '../values/webPage.ts';
 import type { Rule } from './engine/rule.ts';
-
-// Parameters that say where a reader came from, by what their makers document; none of them chooses the page.
-const NAMES =
-  'utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|hsctatracking|vero_id|oly_anon_id|oly_enc_id|wickedid|s_cid|ncid|cmpid|ref_src|ref_url|smid|at_medium|at_campaign|at_custom[0-9]|xtor|spm|source=rss';
-const PARAMETER = `([?&])(?:${NAMES})(?:=[^&#]*)?(?=&|#|$)`;
-const TRACKING = new RegExp(PARAMETER, 'i');
-const EVERY = new RegExp(PARAMETER, 'gi');
 
 export const tracking: Rule = {
   code: 'E04',
@@ -27,8 +21,8 @@ export const tracking: Rule = {
   },
   check(subject, report) {
     forEachAddress(subject, (address, pointer) => {
-      if (!address.includes('?') || !TRACKING.test(address)) return;
-      const value = clean(address);
+      if (!isTracked(address)) return;
+      const value = dropTracking(address);
       report({
         pointer,
         expected: value,
@@ -39,10 +33,3 @@ export const tracking: Rule = {
     });
   },
 };
-
-function clean(address: string): string {
-  return address
-    .replace(EVERY, (_, sign: string) => (sign === '?' ? '?' : ''))
-    .replace('?&', '?')
-    .replace(/\?(?=#|$)/, '');
-}

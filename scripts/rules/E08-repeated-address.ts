@@ -1,5 +1,6 @@
 // A page is given once as evidence of a claim.
 
+import { pageOf } from '../values/webPage.ts';
 import type { Rule } from './engine/rule.ts';
 import { forEachRepeat } from './measures/repeats.ts';
 
@@ -48,12 +49,3 @@ export const repeatedAddress: Rule = {
     });
   },
 };
-
-/** An address without what does not choose the page: its scheme, `www.` and a slash at the end of the path. */
-function pageOf(address: string): string {
-  const rest = /^https:\/\/[^Ww]/.test(address) ? address.slice(8) : address.replace(SCHEME, '');
-  // A slash that ends the path ends the text, or stands before `?` or `#`.
-  return rest.endsWith('/') || rest.includes('/?') || rest.includes('/#') ? rest.replace(/\/(?=$|[?#])/, '') : rest;
-}
-
-const SCHEME = /^https?:\/\/(?:www\.)?/i;

@@ -48,7 +48,7 @@ export const nearEntry: Rule = {
             message: `\`${text}\` is very near to \`${near.text}\`.`,
             expected: 'a name that nobody mixes up',
             found: text,
-            hint: 'make them one entry, or give them names that differ more',
+            hint: 'make them one entry, give them names that differ more, or accept it in an article that names one of them',
             related: [
               { file: files[name], pointer: `/${near.index}/${near.key}`, message: 'The other one stands here.' },
             ],

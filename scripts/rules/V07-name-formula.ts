@@ -29,7 +29,7 @@ export const nameFormula: Rule = {
               pointer: `/${index}/${key}`,
               expected: 'a name that begins with a letter or a digit',
               found: text,
-              hint: 'leave the sign out where the name is ours; else accept it with a suppression that says why',
+              hint: 'leave the sign out where the name is ours; else accept it in an article that names it, with a suppression that says why',
             });
         }
       });

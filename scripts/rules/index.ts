@@ -84,6 +84,9 @@ import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
 import { ledgerAltered } from './R04-ledger-altered.ts';
 import { citationVersion } from './R05-citation-version.ts';
+import { joiningClaim } from './S01-joining-claim.ts';
+import { linkedSplits } from './S02-linked-splits.ts';
+import { splitLedger } from './S03-split-ledger.ts';
 import { unknownId } from './V01-unknown-id.ts';
 import { unusedEntry } from './V02-unused-entry.ts';
 import { repeatedEntry } from './V03-repeated-entry.ts';
@@ -179,6 +182,9 @@ export const RULES: readonly Rule[] = [
   releasedArticleMissing,
   ledgerAltered,
   citationVersion,
+  joiningClaim,
+  linkedSplits,
+  splitLedger,
   unknownId,
   unusedEntry,
   repeatedEntry,

@@ -28,10 +28,15 @@ export function listWords(text: string): string[] {
 /** NFKC in lower case, without signs that nobody sees. What it does to a sign does not reach over a space. */
 export function foldText(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
-  const seen = UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
-  const folded = seen.replace(RAISED, ' ').normalize('NFKC').toLowerCase();
+  // Compatibility forms may hold such signs, and such signs keep letters and marks apart.
+  const seen = dropUnseen(dropUnseen(text).replace(RAISED, ' ').normalize('NFKC'));
+  const folded = seen.toLowerCase();
   // İ has a dot for each of its forms.
   return folded.includes('i\u0307') ? folded.replaceAll('i\u0307', 'i') : folded;
+}
+
+function dropUnseen(text: string): string {
+  return UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
 }
 
 /** The words of a text as it stands. */

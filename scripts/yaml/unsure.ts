@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [sign: string, form: RegExp])[] = [
   ['}#', /\}#/],
   // Entries with nothing in them, which js-yaml takes for the end of the indentation.
   ['- ', /- +- *(?:#.*)?$/m],
-  ['-', new RegExp(`^( *)(?:[^\\n]*: *)?-${END}\\n(?: *(?:#.*)?\\n)*(?!\\1 )(?= *-)`, 'm')],
+  ['-', new RegExp(`^( *)-${END}\\n(?: *(?:#.*)?\\n)*(?!\\1 )(?= *-)`, 'm')],
   // Block scalars whose indentation is given, or that begin with spaces alone.
   ['|', /\|[-+]?[1-9]/],
   ['>', />[-+]?[1-9]/],

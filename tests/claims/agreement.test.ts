@@ -1,26 +1,47 @@
 // Agreement between annotators, against figures that others have published.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cohenKappa, krippendorffAlpha, measureAgreement } from '../../scripts/claims/agreement.ts';
+import { cohenKappa, measureAgreement, measureAlpha, patternOf, type Votes } from '../../scripts/claims/agreement.ts';
+import { drawBelow, middleOf, seedDraw } from '../../scripts/values/random.ts';
+import { FIELD_CASES, FIELD_DATA } from '../outside.ts';
 
-const votes = (a: string, b: string, times: number) =>
-  Array.from({ length: times }, () => new Map(Object.entries({ a1: a, a2: b })));
+const votes = (a: string, b: string, claims: number) => ({ votes: new Map(Object.entries({ a1: a, a2: b })), claims });
 
 /** Of 50 applications two readers accept 20 both, refuse 15 both; one alone accepts 5, the other alone 10. */
-const READERS = [
-  ...votes('yes', 'yes', 20),
-  ...votes('yes', 'no', 5),
-  ...votes('no', 'yes', 10),
-  ...votes('no', 'no', 15),
-];
+const READERS = [votes('yes', 'yes', 20), votes('yes', 'no', 5), votes('no', 'yes', 10), votes('no', 'no', 15)];
 
-test("Cohen's kappa takes out what chance would agree on", () => {
-  expect(cohenKappa(READERS, ['a1', 'a2'])).toBeCloseTo(0.4, 10);
-});
+const counted = (patterns: { votes: Votes; claims: number }[]) =>
+  new Map(patterns.map(({ votes, claims }) => [patternOf(votes), claims]));
+const alphaOf = (...units: string[][]) => measureAlpha(units.map((labels) => [labels, 1])).alpha;
 
-test('where one label is all that occurs, chance cannot be taken out', () => {
-  const units = votes('yes', 'yes', 3);
-  expect(cohenKappa(units, ['a1', 'a2'])).toBeNull();
-  expect(krippendorffAlpha(units.map((unit) => [...unit.values()]))).toBeNull();
+/** Alpha by its definition: over all pairs of votes, within units and anywhere. */
+function alphaByPairs(units: readonly (readonly string[])[]): number | null {
+  const pairable = units.filter((labels) => labels.length > 1);
+  const all = pairable.flat();
+  const differing = (labels: readonly string[]) =>
+    labels.reduce((sum, x, i) => sum + labels.filter((y, j) => j !== i && x !== y).length, 0);
+  const observed = pairable.reduce((sum, labels) => sum + differing(labels) / (labels.length - 1), 0) / all.length;
+  const expected = differing(all) / (all.length * (all.length - 1));
+  return expected === 0 ? null : 1 - observed / expected;
+}
+
+describe("Cohen's kappa", () => {
+  test('takes out what chance would agree on', () => {
+    expect(cohenKappa(READERS, ['a1', 'a2'])).toBeCloseTo(0.4, 10);
+  });
+
+  test('is that of Cohen 1960, table 1: 200 units in three classes, 0.492', () => {
+    // Proportions of table 1, times 200.
+    const rows = { a: [88, 14, 18], b: [10, 40, 10], c: [2, 6, 12] };
+    const table = Object.entries(rows).flatMap(([x, times]) =>
+      ['a', 'b', 'c'].map((y, i) => votes(x, y, times[i] as number)),
+    );
+    expect(cohenKappa(table, ['a1', 'a2'])).toBeCloseTo(0.492, 3);
+  });
+
+  test('does not exist where one label is all that occurs', () => {
+    expect(cohenKappa([votes('yes', 'yes', 3)], ['a1', 'a2'])).toBeNull();
+  });
 });
 
 describe("Krippendorff's alpha", () => {
@@ -30,46 +51,111 @@ describe("Krippendorff's alpha", () => {
     const units = Array.from({ length: 12 }, (_, i) =>
       observers.map((row) => row[i] ?? '.').filter((value) => value !== '.'),
     );
-    expect(krippendorffAlpha(units)).toBeCloseTo(0.743, 3);
+    expect(alphaOf(...units)).toBeCloseTo(0.743, 3);
   });
 
-  test('is 1 where all agree on more than one label, and below 0 where they always differ', () => {
-    expect(
-      krippendorffAlpha([
-        ['a', 'a'],
-        ['b', 'b'],
-      ]),
-    ).toBe(1);
-    expect(
-      krippendorffAlpha([
-        ['a', 'b'],
-        ['b', 'a'],
-      ]),
-    ).toBeLessThan(0);
+  test('is that of his example with two observers and two values', () => {
+    // The same, section A: 0.095.
+    const observers = ['0100000010', '1110010000'];
+    expect(alphaOf(...Array.from({ length: 10 }, (_, i) => observers.map((row) => row[i] as string)))).toBeCloseTo(
+      0.095,
+      3,
+    );
+  });
+
+  test('is that of his example with two observers and many values', () => {
+    // The same, section B: 0.692.
+    const observers = ['aabbdcccedda', 'babbbccceddd'];
+    const units = Array.from({ length: 12 }, (_, i) => observers.map((row) => row[i] as string));
+    expect(alphaOf(...units)).toBeCloseTo(0.692, 3);
+  });
+
+  test('is 1 where all agree on more than one label, below 0 where they always differ, and none where one label occurs', () => {
+    expect(alphaOf(['a', 'a'], ['b', 'b'])).toBe(1);
+    expect(alphaOf(['a', 'b'], ['b', 'a'])).toBeLessThan(0);
+    expect(measureAlpha([[['a', 'a'], 3]])).toMatchObject({ units: 3, votes: 6, raw: 1, alpha: null, interval: null });
+  });
+
+  test('is the same for the same votes in any order, counted at once or one by one', () => {
+    const once = measureAlpha([
+      [['a', 'b', 'b'], 2],
+      [['a', 'a'], 2],
+      [['c'], 5],
+    ]);
+    const oneByOne = measureAlpha([
+      [['a', 'a'], 1],
+      [['b', 'b', 'a'], 1],
+      [['a', 'a'], 1],
+      [['b', 'a', 'b'], 1],
+    ]);
+    expect(oneByOne).toEqual(once);
+    expect(once).toMatchObject({ units: 4, votes: 10 });
+  });
+
+  test('has the interval that drawing unit after unit gives', () => {
+    const patterns = [
+      [['a', 'a'], 60],
+      [['b', 'b'], 25],
+      [['a', 'b'], 15],
+    ] as const;
+    const units = patterns.flatMap(([labels, times]) => Array.from({ length: times }, () => [...labels]));
+    const draw = seedDraw(7);
+    const alphas = Float64Array.from(
+      { length: 500 },
+      () => alphaByPairs(units.map(() => units[drawBelow(draw, units.length)] as string[])) ?? Number.NaN,
+    );
+    const [low, high] = middleOf(alphas, 0.95) as [number, number];
+    const { interval } = measureAlpha(patterns);
+    expect(interval?.[0]).toBeCloseTo(low, 1);
+    expect(interval?.[1]).toBeCloseTo(high, 1);
   });
 });
 
 describe('what the manifest says', () => {
   test('counts only claims that two judged, and is the same every time', () => {
-    const alone = new Map([['a1', 'yes']]);
-    const agreement = measureAgreement([...READERS, alone]);
+    const alone = { votes: new Map([['a1', 'yes']]), claims: 1 };
+    const agreement = measureAgreement(counted([...READERS, alone]));
     expect(agreement).toMatchObject({ annotators: ['a1', 'a2'], claims: 50, raw: 0.7, kappa: 0.4 });
-    expect(measureAgreement([...READERS, alone])).toEqual(agreement);
+    expect(measureAgreement(counted([alone, ...READERS.toReversed()]))).toEqual(agreement);
   });
 
   test('has an interval around alpha', () => {
-    const { alpha, alpha_interval: interval } = measureAgreement(READERS) ?? {};
+    const { alpha, alpha_interval: interval } = measureAgreement(counted(READERS)) ?? {};
     expect(interval?.[0]).toBeLessThan(alpha ?? Number.NaN);
     expect(interval?.[1]).toBeGreaterThan(alpha ?? Number.NaN);
   });
 
   test('has no kappa for three annotators', () => {
     const three = [
-      new Map(Object.entries({ a1: 'yes', a2: 'no', a3: 'yes' })),
-      new Map(Object.entries({ a1: 'no', a2: 'no' })),
+      { votes: new Map(Object.entries({ a1: 'yes', a2: 'no', a3: 'yes' })), claims: 1 },
+      { votes: new Map(Object.entries({ a1: 'no', a2: 'no' })), claims: 1 },
     ];
-    expect(measureAgreement(three)).toMatchObject({ claims: 2, kappa: null, raw: 0.5 });
+    expect(measureAgreement(counted(three))).toMatchObject({ claims: 2, kappa: null, raw: 0.5 });
   });
 
-  test('is null where nobody judged twice', () => expect(measureAgreement([new Map([['a1', 'yes']])])).toBeNull());
+  test('is null where nobody judged twice', () =>
+    expect(measureAgreement(counted([{ votes: new Map([['a1', 'yes']]), claims: 4 }]))).toBeNull());
+});
+
+/** The votes on each piece of evidence of a file that is laid out as Climate-FEVER is. */
+function readVotes(file: string): [string[], number][] {
+  const rows = readFileSync(file, 'utf8').trim().split('\n');
+  return rows.flatMap((row) =>
+    (JSON.parse(row) as { evidences: { votes: (string | null)[] }[] }).evidences.map(
+      ({ votes }): [string[], number] => [votes.filter((vote) => vote !== null), 1],
+    ),
+  );
+}
+
+test.skipIf(!FIELD_CASES)('votes of nobody in particular: FIELD_CASES/votes.jsonl', () => {
+  const { units, raw, alpha } = measureAlpha(readVotes(`${FIELD_CASES}/votes.jsonl`));
+  expect([units, raw, alpha]).toEqual([11, 0.5, expect.closeTo(0.311, 4)]);
+});
+
+test.skipIf(!FIELD_DATA)('FIELD_DATA/climate-fever-dataset: 7,675 pairs, 18,486 votes', () => {
+  const { units, votes, alpha, interval } = measureAlpha(
+    readVotes(`${FIELD_DATA}/climate-fever-dataset/dataset/climate-fever.jsonl`),
+  );
+  expect([units, votes, alpha]).toEqual([7675, 18486, expect.closeTo(0.33401548, 8)]);
+  expect(interval).toEqual([expect.closeTo(0.319, 2), expect.closeTo(0.348, 2)]);
 });

@@ -7,8 +7,28 @@ test('the page of a dataset is written where it is asked for', async () => {
   await workspace.build();
   const { exitCode, out } = await workspace.explore({ out: workspace.path('some/where/page.html') });
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/page\.html: \d+ claims, \d+ kB/);
+  expect(out).toMatch(/page\.html: \d+ claims/);
   expect(workspace.read('some/where/page.html').includes('Gazette Claims')).toBe(true);
+});
+
+test('a site is a folder of pages, and replaces no folder that holds anything else', async () => {
+  const workspace = openWorkspace();
+  await workspace.build();
+  const site = workspace.path('site');
+  const write = () => workspace.explore({ out: undefined as never, site, base: 'https://example.org/gazette' });
+  expect((await write()).exitCode).toBe(0);
+  expect(workspace.read('site/sitemap.xml')).toContain('<loc>https://example.org/gazette/articles/');
+  expect((await write()).exitCode).toBe(0);
+  workspace.file('site/notes.txt', 'mine');
+  await expect(write()).rejects.toThrow('notes.txt');
+  expect(workspace.read('site/notes.txt')).toBe('mine');
+}, 60_000);
+
+test('the address of a site must be one', async () => {
+  const workspace = openWorkspace();
+  await workspace.build();
+  const options = { out: undefined as never, site: workspace.path('site'), base: 'nowhere' };
+  await expect(workspace.explore(options)).rejects.toThrow('nowhere is no web address');
 });
 
 test('without a dataset it says how to make one', async () => {

@@ -69,7 +69,10 @@ describe('from a saved page', () => {
       .replace(/quote: todo.*/, 'quote: will be replaced in September')
       .replace(/claimant: todo.*/, 'claimant: article')
       .replace(/type: todo.*/, 'type: event');
-    workspace.file(`raw/articles/${ID}.md`, `${decided}The gates of the lock are replaced, says the Gazette.\n`);
+    workspace.file(
+      `raw/articles/${ID}.md`,
+      `${decided}${'The gates of the lock are replaced, says the Gazette. '.repeat(9).trim()}\n`,
+    );
     await workspace.fix();
     expect(articleOf(workspace)).toMatch(/anchor: \{ start: 43, end: 72 \}/);
     expect((await workspace.report()).findings).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeApa, citeBibtex, citeVersion } from '../../scripts/explorer/citation.ts';
+import { citeApa, citeBibtex, citeCsl, citeVersion } from '../../scripts/explorer/citation.ts';
 import { makeSurroundings } from './datasetFixture.ts';
 
 const { settings } = makeSurroundings({ repository: 'https://github.com/example/aldport' });
@@ -30,6 +30,15 @@ describe('citations', () => {
     const claim = { id: 'gazette-0-c01', text: 'The bridge was closed', url: null };
     expect(citeApa(released, claim)).toContain('The bridge was closed. Claim gazette-0-c01 in Aldport Claims 2024');
     expect(citeBibtex(released, claim)).toContain('gazette-0-c01: The bridge was closed');
+  });
+
+  it('of a claim never stand without its verdict', () => {
+    const claim = { id: 'gazette-0-c01', text: 'The bridge was closed.', verdict: 'Refuted', url: null };
+    expect(citeApa(released, claim)).toContain('The bridge was closed. [Refuted]. Claim gazette-0-c01');
+    expect(citeBibtex(released, claim)).toContain('Claim gazette-0-c01 [Refuted]: The bridge was closed.');
+    expect(JSON.parse(citeCsl(released, claim))).toMatchObject([
+      { type: 'dataset', note: '[Refuted] The bridge was closed.' },
+    ]);
   });
 
   it('prefer the DOI', () => {

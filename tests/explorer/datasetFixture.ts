@@ -1,7 +1,7 @@
 // A size and a flavour → a dataset folder in the contract's form, the same every time.
 
 import { toSettings } from '../../scripts/citation/settings.ts';
-import { readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
+import { type ExplorerDataset, folderOf, readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
 import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
 import { listTableFormats } from '../../scripts/formats/tableFormats.ts';
 import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
@@ -137,6 +137,13 @@ export function makeSurroundings({ repository }: FixtureOptions = {}): Surroundi
     })),
     topics: TOPICS,
     spellings: [['Aldport', 'Altport']],
+    documents: [
+      {
+        id: 'datasheet',
+        title: 'Datasheet',
+        text: '# Datasheet\n\n## Motivation\n\nTo *test* [the page](https://example.org/).\n',
+      },
+    ],
     settings: toSettings({
       'cff-version': '1.2.0',
       message: 'Please cite it.',
@@ -153,7 +160,13 @@ export function makeSurroundings({ repository }: FixtureOptions = {}): Surroundi
 
 /** The same as the explorer reads it. */
 export function makeDataset(options: FixtureOptions = {}) {
-  return readDataset(makeDatasetFiles(options), makeSurroundings(options));
+  return readDataset(folderOf(makeDatasetFiles(options)), makeSurroundings(options));
+}
+
+/** The same dataset with other claims, and with the articles that these name. */
+export function withClaims(dataset: ExplorerDataset, claims: readonly ClaimRow[]): ExplorerDataset {
+  const articles = [...new Map(claims.map(({ article }) => [article.article_id, article])).values()];
+  return { ...dataset, claims: () => claims, articles };
 }
 
 function makeArticle(at: number, edition: Edition): ArticleRow {

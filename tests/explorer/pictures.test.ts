@@ -1,32 +1,46 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { pictureAgreement } from '../../scripts/explorer/pictures/agreement.ts';
-import { pictureContradictions } from '../../scripts/explorer/pictures/contradictions.ts';
-import type { Picture } from '../../scripts/explorer/pictures/picture.ts';
-import { pictureTime } from '../../scripts/explorer/pictures/timeLine.ts';
-import { pictureVerdicts } from '../../scripts/explorer/pictures/verdictsByPublisher.ts';
-import { makeDataset } from './datasetFixture.ts';
+import type { ExplorerDataset } from '../../scripts/explorer/dataset.ts';
+import { textOf } from '../../scripts/explorer/nodes/node.ts';
+import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import { listPictures } from '../../scripts/explorer/pictures/listPictures.ts';
+import { type Picture, showPicture } from '../../scripts/explorer/pictures/picture.ts';
+import { parseView } from '../../scripts/explorer/view/viewState.ts';
+import { makeDataset, withClaims } from './datasetFixture.ts';
+import { showingOf } from './page.ts';
+
+function draw(dataset: ExplorerDataset): ReadonlyMap<string, Picture> {
+  const { showing, survey } = showingOf(dataset);
+  return new Map(listPictures(showing, survey.counts, dataset.manifest).map((picture) => [picture.id, picture]));
+}
 
 const dataset = makeDataset({ claims: 120 });
-const empty = makeDataset({ claims: 0 });
-const all = [pictureVerdicts, pictureTime, pictureAgreement, pictureContradictions];
-const numbers = (picture: Picture) => picture.table.rows.flat().filter((cell) => typeof cell === 'number');
-const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+const claims = [...dataset.claims()];
+const { showing } = showingOf(dataset);
+const pictures = draw(dataset);
+const empty = draw(makeDataset({ claims: 0 }));
+const sum = (list: readonly unknown[]) =>
+  list.reduce<number>((total, one) => total + (typeof one === 'number' ? one : 0), 0);
+const rows = (id: string) => pictures.get(id)?.table.rows ?? [];
 
-describe.each(all.map((draw) => [draw.name, draw] as const))('%s', (_, draw) => {
-  const picture = draw(dataset);
+describe.each([...pictures].map(([id, picture]) => [id, picture] as const))('%s', (id, picture) => {
+  const html = renderHtml(showPicture(showing, picture));
+  const { document } = parseHTML(`<body>${html}</body>`);
 
-  it('is drawn at both widths, named as a whole for a screen reader', () => {
-    for (const svg of [picture.svg?.wide, picture.svg?.narrow]) {
-      const { document } = parseHTML(`<body>${svg ?? ''}</body>`);
-      expect(document.querySelector('svg')?.getAttribute('role')).toBe('img');
-      expect(document.querySelector('svg')?.getAttribute('aria-label')).toMatch(/The table has the numbers\.$/);
-      expect(document.querySelectorAll('[aria-label]').length).toBe(1);
-    }
+  it('is named, and so is every link in it', () => {
+    for (const svg of document.querySelectorAll('svg.plot'))
+      expect(svg.getAttribute('aria-label')).toMatch(/The table has the numbers\.$/);
+    for (const link of document.querySelectorAll('a'))
+      expect(`${link.getAttribute('aria-label') ?? ''}${link.textContent}`).not.toBe('');
+  });
+
+  it('leads to claims: every link is a view', () => {
+    for (const link of document.querySelectorAll('a'))
+      expect(parseView(link.getAttribute('href') ?? '').name).not.toBe('home');
   });
 
   it('brings no style of its own, which the page’s policy would refuse', () => {
-    expect(picture.svg?.wide).not.toMatch(/<style|style=/);
+    expect(html).not.toMatch(/<style|style=/);
   });
 
   it('has a table of full rows', () => {
@@ -34,64 +48,78 @@ describe.each(all.map((draw) => [draw.name, draw] as const))('%s', (_, draw) => 
     for (const row of picture.table.rows) expect(row.length).toBe(picture.table.columns.length);
   });
 
-  it('draws nothing of a dataset without claims, and says so or has an empty table', () => {
-    expect(draw(empty).svg).toBeNull();
+  it('draws nothing of a dataset without claims', () => {
+    expect(empty.get(id)?.draw ?? null).toBeNull();
+  });
+
+  it('is not wider than it is asked to be', () => {
+    for (const width of [720, 328]) {
+      if (!picture.draw) continue;
+      const drawing = renderHtml(picture.draw(width));
+      for (const [, x, length] of drawing.matchAll(/<rect[^>]*? x="([\d.]+)"[^>]*? width="([\d.]+)"/g))
+        expect(Number(x) + Number(length)).toBeLessThanOrEqual(width);
+    }
   });
 });
 
 describe('the numbers behind the pictures', () => {
   it('verdicts: every claim once, and the sum beside it', () => {
-    expect(sum(numbers(pictureVerdicts(dataset)))).toBe(2 * dataset.claims.length);
+    expect(sum(rows('verdicts-by-article').flat())).toBe(2 * claims.length);
+  });
+
+  it('verdicts: say that they rank nobody', () => {
+    expect(textOf(pictures.get('verdicts-by-article')?.note)).toContain('must not be used to rank publishers');
+  });
+
+  it('topics: every claim once for each of its topics', () => {
+    expect(rows('topics-by-article').length).toBe(claims.reduce((total, claim) => total + claim.topics.length, 0));
   });
 
   it('time line: every claim and every dated piece of evidence once', () => {
-    const evidence = dataset.claims.flatMap((claim) => claim.evidence);
-    expect(sum(numbers(pictureTime(dataset)))).toBe(dataset.claims.length + evidence.length);
+    const evidence = claims.flatMap((claim) => claim.evidence);
+    expect(sum(rows('time-line').flat())).toBe(claims.length + evidence.length);
   });
 
-  it('time line: what lies far from the claims stands in the table only, and is counted in words', () => {
-    const old = structuredClone(dataset.claims.find((claim) => claim.evidence.length > 0));
+  it('time line: what lies far from the rest is counted in words', () => {
+    const old = structuredClone(claims.find((claim) => claim.evidence.length > 0));
     if (!old?.evidence[0]) throw new Error('The fixture has no evidence.');
     old.evidence = [{ ...old.evidence[0], published_first: '1988-05-01' }];
-    const picture = pictureTime({ ...dataset, claims: [old] });
-    expect(picture.table.rows[0]).toEqual(['1988-05', 0, 1]);
-    expect(picture.note).toContain('in the table only: 1.');
+    const picture = draw(withClaims(dataset, [old])).get('time-line');
+    expect(picture?.table.rows[0]).toEqual(['1988-04-25', 0, 1]);
+    expect(textOf(picture?.note)).toContain('in the table only: 1,');
   });
 
-  it('agreement: every pair of votes on a claim once', () => {
-    const pairs = dataset.claims.filter((claim) => claim.annotations.length === 2).length;
-    expect(sum(numbers(pictureAgreement(dataset)))).toBe(pairs);
+  it('agreement: every pair of votes on a claim once, with sums of rows and columns', () => {
+    const pairs = claims.filter((claim) => claim.annotations.length === 2).length;
+    const table = rows('agreement');
+    expect(sum(table.slice(0, -1).map((row) => row.at(-1)))).toBe(pairs);
+    expect(table.at(-1)?.at(-1)).toBe(pairs);
+    expect(textOf(pictures.get('agreement')?.note)).toContain(
+      `${claims.length - pairs} of ${claims.length} claims have one vote`,
+    );
   });
 
   it('agreement: says when nobody has judged twice', () => {
-    const claims = dataset.claims.map((claim) => ({ ...claim, annotations: claim.annotations.slice(0, 1) }));
-    const picture = pictureAgreement({ ...dataset, claims });
-    expect(picture.svg).toBeNull();
-    expect(picture.note).toBe('No claim has votes of two annotators yet.');
+    const single = claims.map((claim) => ({ ...claim, annotations: claim.annotations.slice(0, 1) }));
+    expect(textOf(draw(withClaims(dataset, single)).get('agreement')?.note)).toBe(
+      'No claim has votes of two annotators yet.',
+    );
   });
 
-  it('contradictions: a share is the claims with the best rating out of those with any', () => {
-    for (const [topic, , borneOut, decided, share] of pictureContradictions(dataset).table.rows) {
-      expect(share, String(topic)).toBe(Math.round((Number(borneOut) / Number(decided)) * 100));
-    }
+  it('foundations: every claim once by votes and once by confidence', () => {
+    expect(sum(rows('foundations').map((row) => row.at(-1)))).toBe(2 * claims.length);
   });
 
-  it('contradictions: five of five against none of five stand before one of one against none of one', () => {
-    const make = (article_id: string, topic: string, verdict: string, count: number) =>
-      Array.from({ length: count }, () => {
-        const claim = structuredClone(dataset.claims[0]);
-        if (!claim) throw new Error('The fixture has no claims.');
-        return { ...claim, article_id, topics: [topic], verdict };
-      });
-    const claims = [
-      ...make('a', 'harbour', 'supported', 1),
-      ...make('b', 'harbour', 'refuted', 1),
-      ...make('a', 'bridge', 'supported', 5),
-      ...make('b', 'bridge', 'refuted', 5),
-      ...make('a', 'elections', 'supported', 2),
-      ...make('b', 'elections', 'supported', 2),
-    ];
-    const topics = pictureContradictions({ ...dataset, claims }).table.rows.map(([topic]) => topic);
-    expect(topics).toEqual(['The bridge', 'The bridge', 'The harbour', 'The harbour']);
+  it('lag: every piece of evidence whose day and whose claim’s day are known', () => {
+    const days = claims.flatMap((claim) => (/^\d{4}-\d{2}-\d{2}$/.test(claim.claim_date) ? claim.evidence : []));
+    expect(sum(rows('lag').flat())).toBe(days.length);
+  });
+
+  it('origins: a claim counts once for each of them', () => {
+    const known = claims.reduce(
+      (total, claim) => total + new Set(claim.evidence.flatMap((item) => item.origin ?? [])).size,
+      0,
+    );
+    expect(sum(rows('origins').map((row) => row[1]))).toBe(known);
   });
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
-import { indexClaims, openIndex } from '../../scripts/explorer/search/searchIndex.ts';
+import { surveyDataset } from '../../scripts/explorer/survey.ts';
 import { makeDataset } from './datasetFixture.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('words', () => {
   it.each([
@@ -69,13 +72,18 @@ describe('spellings of names that are no entities', () => {
 });
 
 describe('search', () => {
-  const { claims, entities } = makeDataset({
+  const dataset = makeDataset({
     texts: ['Zelenskyy spoke in Kyiv.', 'Nováková counted ballots.', '北京和基辅讨论了桥梁。', 'A quay is a quay.'],
     claims: 4,
   });
-  const spellings = groupSpellings(entities);
-  const search = openIndex(indexClaims(claims, entities, spellings), spellings);
-  const find = (query: string) => search.find(query)?.map((place) => claims[place]?.claim) ?? null;
+  const claims = [...dataset.claims()];
+  const { meta, index } = surveyDataset(dataset);
+  const read: number[] = [];
+  const search = openSearch(meta.index, meta.spellings, async (at) => {
+    read.push(at);
+    return index.read(at);
+  });
+  const find = async (query: string) => (await search.find(query))?.places.map((place) => claims[place]?.claim) ?? null;
 
   it.each([
     ['Zelensky', 'Zelenskyy spoke in Kyiv.'],
@@ -83,31 +91,98 @@ describe('search', () => {
     ['Kiev', 'Zelenskyy spoke in Kyiv.'],
     ['kie', 'Zelenskyy spoke in Kyiv.'],
     ['novakova ballots', 'Nováková counted ballots.'],
+    ['novakova ballot', 'Nováková counted ballots.'],
     ['基辅', '北京和基辅讨论了桥梁。'],
     ['京', '北京和基辅讨论了桥梁。'],
     ['ball', 'Nováková counted ballots.'],
-  ])('finds %s in "%s"', (query, claim) => {
-    expect(find(query)).toContain(claim);
+    ['gazette-0-c02', 'Nováková counted ballots.'],
+  ])('finds %s in "%s"', async (query, claim) => {
+    expect(await find(query)).toContain(claim);
   });
 
-  it('finds only claims that hold every word', () => {
-    expect(find('ballots quay')).toEqual([]);
+  it('finds only claims that hold every word', async () => {
+    expect(await find('ballots quay')).toEqual([]);
   });
 
-  it('says nothing while a first letter is typed, and does not lose the words before it', () => {
-    expect(find('b')).toBeNull();
-    expect(find('ballots q')).toEqual(['Nováková counted ballots.']);
+  it('tells claims that show the words from those that hold them elsewhere', async () => {
+    const found = await search.find('log');
+    expect(found).toMatchObject({ direct: 0 });
+    expect(found?.places.length).toBe(4);
+    expect(found?.where(found.places[0] ?? -1)).toBe('justification');
+    const both = await search.find('quay');
+    expect(both).toMatchObject({ direct: 1 });
+    expect(both?.where(3)).toBeNull();
   });
 
-  it('suggests words like a mistyped one', () => {
-    expect(search.suggest('balots')).toContain('ballots');
+  it('finds a day, and not its numbers', async () => {
+    const [claim] = claims;
+    const day = claims.find(({ claim_date }) => /^\d{4}-\d{2}-\d{2}$/.test(claim_date))?.claim_date ?? '2024-01-15';
+    const wanted = claims
+      .filter(({ claim_date }) => claim_date.split('/').includes(day))
+      .map(({ claim: text }) => text);
+    expect(await find(day)).toEqual(wanted);
+    expect(claim).toBeDefined();
   });
 
-  it('finds nothing, without failing, for whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (query) => Array.isArray(search.find(query) ?? [])));
+  it('does not count the title of the article as words of its claims', async () => {
+    expect(await find('reopens')).toEqual([]);
+  });
+
+  it('says nothing while a first letter is typed, and does not lose the words before it', async () => {
+    expect(await find('b')).toBeNull();
+    expect(await find('ballots q')).toEqual(['Nováková counted ballots.']);
+  });
+
+  it('suggests a repair of the one word that is wrong, and only what finds something', async () => {
+    expect(await search.suggest('balots')).toEqual(['ballot']);
+    expect(await search.suggest('novakova balots')).toEqual(['novakova ballot']);
+    expect(await search.suggest('quay balots')).toEqual([]);
+  });
+
+  it('finds nothing, without failing, for whatever is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) =>
+        Array.isArray((await search.find(query))?.places ?? []),
+      ),
+    );
   });
 
   it('is prepared as the same bytes every time', () => {
-    expect(indexClaims(claims, entities, spellings)).toBe(indexClaims(claims, entities, spellings));
+    const again = surveyDataset(dataset).index;
+    expect(again.length).toBe(index.length);
+    for (let at = 0; at < index.length; at += 1) expect(again.read(at)).toEqual(index.read(at));
+  });
+});
+
+describe('an index in pieces', () => {
+  const dataset = makeDataset({ claims: 3000 });
+  const { meta, index } = surveyDataset(dataset);
+
+  it('reads only those of the words that are asked for', async () => {
+    const read = new Set<number>();
+    const search = openSearch(meta.index, meta.spellings, async (at) => {
+      read.add(at);
+      return index.read(at);
+    });
+    expect(index.length).toBeGreaterThan(3);
+    expect((await search.find('ferry'))?.direct).toBeGreaterThan(0);
+    expect(read.size).toBeLessThanOrEqual(2);
+  });
+
+  it('finds the same as a look at every claim', async () => {
+    const search = openSearch(meta.index, [], async (at) => index.read(at));
+    const claims = [...dataset.claims()];
+    for (const word of ['ferry', 'quay', 'crown', 'week']) {
+      const found = await search.find(word);
+      const direct = [...(found?.places ?? [])].slice(0, found?.direct).sort((one, other) => one - other);
+      const wanted = claims.flatMap(({ claim }, place) =>
+        splitWords(claim)
+          .map(foldWord)
+          .some((one) => one.startsWith(word))
+          ? [place]
+          : [],
+      );
+      expect(direct, word).toEqual(wanted);
+    }
   });
 });

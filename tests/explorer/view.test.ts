@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collectCore } from '../../scripts/explorer/data/columns.ts';
+import { sayDate } from '../../scripts/explorer/parts/dates.ts';
+import { guessLanguage, languageByScript } from '../../scripts/explorer/parts/textLanguage.ts';
+import { isQuoted } from '../../scripts/explorer/parts/wording.ts';
 import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
 import { listClaims, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
-import { guessLanguage } from '../../scripts/explorer/view/textLanguage.ts';
 import {
+  FACETS,
   type Filters,
   formatView,
   NO_FILTERS,
@@ -13,8 +17,12 @@ import {
 } from '../../scripts/explorer/view/viewState.ts';
 import { makeDataset } from './datasetFixture.ts';
 
-const { claims } = makeDataset({ claims: 90 });
-const list = listClaims(claims);
+const claims = [...makeDataset({ claims: 90 }).claims()];
+const { core, add } = collectCore();
+claims.forEach(add);
+const publishers = new Map(claims.map(({ article }) => [article.article_id, article.publisher]));
+const list = listClaims(core, publishers, ['supported', 'refuted', 'misleading', 'conflicting']);
+const found = (...places: number[]) => ({ places, direct: places.length });
 const ask = (part: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...part });
 const tick = (values: Partial<Filters['values']>): Filters => ask({ values: { ...NO_FILTERS.values, ...values } });
 
@@ -22,14 +30,9 @@ describe('the address', () => {
   const values = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
   const filters: fc.Arbitrary<Filters> = fc.record({
     query: fc.string({ unit: 'grapheme' }),
-    values: fc.record({
-      verdict: values,
-      claimant: values,
-      publisher: values,
-      type: values,
-      topic: values,
-      status: values,
-    }),
+    values: fc.record(Object.fromEntries(FACETS.map(({ key }) => [key, values]))) as fc.Arbitrary<Filters['values']>,
+    everywhere: fc.boolean(),
+    layout: fc.constantFrom('list' as const, 'table' as const),
     from: fc.constantFrom('', '2024-01-31'),
     to: fc.constantFrom('', '2024-12-31'),
     sort: fc.constantFrom(null, ...(Object.keys(SORTS) as (keyof typeof SORTS)[])),
@@ -37,7 +40,15 @@ describe('the address', () => {
   const views: fc.Arbitrary<View> = fc.oneof(
     fc.constant<View>({ name: 'home' }),
     fc.constant<View>({ name: 'pictures' }),
-    fc.record({ name: fc.constant('claim' as const), id: fc.string({ unit: 'grapheme', minLength: 1 }) }),
+    fc.constantFrom<View>({ name: 'articles' }, { name: 'sources' }, { name: 'changes' }),
+    fc.record({
+      name: fc.constantFrom('claim' as const, 'article' as const, 'origin' as const, 'site' as const),
+      id: fc.string({ unit: 'grapheme', minLength: 1 }),
+    }),
+    fc.record({
+      name: fc.constant('compare' as const),
+      ids: fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ name: fc.constant('claims' as const), filters }),
   );
 
@@ -93,8 +104,8 @@ describe('selecting', () => {
   });
 
   it('keeps the order of the search, unless another is asked for', () => {
-    expect(selectClaims(list, ask({ query: 'x' }), [7, 2, 5]).places).toEqual([7, 2, 5]);
-    expect(selectClaims(list, ask({ query: 'x', sort: 'dataset' }), [7, 2, 5]).places).toEqual([2, 5, 7]);
+    expect(selectClaims(list, ask({ query: 'x' }), found(7, 2, 5)).places).toEqual([7, 2, 5]);
+    expect(selectClaims(list, ask({ query: 'x', sort: 'dataset' }), found(7, 2, 5)).places).toEqual([2, 5, 7]);
   });
 
   it('sorts by date in both directions', () => {
@@ -104,9 +115,22 @@ describe('selecting', () => {
     expect(days('newest')).toEqual([...days('newest')].sort().reverse());
   });
 
+  it('sorts by verdict in the order of the scale', () => {
+    const { places } = selectClaims(list, ask({ sort: 'verdict' }), null);
+    const verdicts = [...new Set(places.map((place) => claims[place]?.verdict))].slice(0, 3);
+    expect(verdicts).toEqual(['supported', 'refuted', 'misleading']);
+  });
+
+  it('counts claims that hold the words elsewhere only when that is asked for, or when no others are there', () => {
+    const some = { places: [4, 1, 9], direct: 1 };
+    expect(selectClaims(list, ask({ query: 'x' }), some).places).toEqual([4]);
+    expect(selectClaims(list, ask({ query: 'x', everywhere: true }), some).places).toEqual([4, 1, 9]);
+    expect(selectClaims(list, ask({ query: 'x' }), { places: [4, 1], direct: 0 }).places).toEqual([4, 1]);
+  });
+
   it('says what to loosen: only what helps, and how much', () => {
     const filters = { ...tick({ verdict: ['no-such'] }), query: 'bridge' };
-    expect(suggestLoosening(list, filters, [1, 2, 3])).toMatchObject([{ label: 'verdict', count: 3 }]);
+    expect(suggestLoosening(list, filters, found(1, 2, 3))).toMatchObject([{ label: 'verdict', count: 3 }]);
   });
 });
 
@@ -118,6 +142,11 @@ describe('marking', () => {
 
   it('marks words that begin with a word of the query, in every spelling and with their diacritics', () => {
     expect(mark('zelensky nov', 'Zelenskyy met Nováková.')).toEqual(['Zelenskyy', 'Nováková']);
+  });
+
+  it('marks another spelling only where it is the whole word', () => {
+    const [marked] = [markerOf('xi', [['xi', 'si']])('Xi, or Si, signed since.').filter((part) => part.found)];
+    expect(marked.map((part) => part.text)).toEqual(['Xi', 'Si']);
   });
 
   it('gives the text back unchanged', () => {
@@ -144,5 +173,37 @@ describe('the language of a text', () => {
     ['1 2 3', 'ar', null],
   ])('%s in an article in %s: %s', (text, article, language) => {
     expect(guessLanguage(text, article)).toBe(language);
+  });
+});
+
+describe('the language of a quotation that nobody noted', () => {
+  it.each([
+    ['Він підписав указ', 'uk'],
+    ['Он подписал указ, который вышел', 'ru'],
+    ['Prezydent podpisał', 'pl'],
+    ['he signed it', null],
+  ])('%s: %s', (text, language) => {
+    expect(languageByScript(text)).toBe(language);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2023-02-24', '24 February 2023'],
+    ['2023-02', 'February 2023'],
+    ['2023', '2023'],
+    ['2023-03-29/2023-03-30', 'between 29 and 30 March 2023'],
+    ['2022-12-30/2023-01-02', 'between 30 December 2022 and 2 January 2023'],
+    ['../2023-03-17', 'by 17 March 2023'],
+    ['2023-03-17/..', 'from 17 March 2023 on'],
+    ['soon', 'soon'],
+  ])('%s: %s', (text, words) => {
+    expect(sayDate(text)).toBe(words);
+  });
+});
+
+describe('quotation marks', () => {
+  it('are not put around a text that has some', () => {
+    expect([isQuoted('calling it a “partner”'), isQuoted('shut for eleven days')]).toEqual([true, false]);
   });
 });

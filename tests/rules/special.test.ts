@@ -95,6 +95,15 @@ describe('suppressions', () => {
   const oneOrigin = () => openWorkspace().edit(GAZETTE, 'stance: context', 'stance: supports');
   const suppress = (entry: string) => oneOrigin().edit(GAZETTE, 'suppress: []', `suppress: [${entry}]`);
 
+  test('accept a warning about an entry of a vocabulary that the article names, and no other', async () => {
+    const near = (accepted: string) =>
+      openWorkspace()
+        .edit('raw/vocabulary/publishers.yml', 'name: Harbour Herald', 'name: "+972 Herald"')
+        .edit(accepted, 'suppress: []', 'suppress: [{ code: V07, reason: Printed so. }]');
+    expect(await codes(near(HERALD))).toEqual([]);
+    expect((await codes(near(GAZETTE))).map((line) => line.slice(0, 3)).sort()).toEqual(['D90', 'V07']);
+  });
+
   test('hold for a claim', async () => {
     const found = await codes(suppress('{ code: E07, claim: gazette-2024-05-02-c02, reason: It alone keeps books. }'));
     expect(found).toEqual([]);

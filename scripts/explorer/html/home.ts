@@ -1,91 +1,242 @@
-// The dataset → the first screen: what it is, how to cite it, what it holds, how to get it.
+// The dataset → the first screen: what it is, what to know before use, what it holds, how to cite and get it.
 import { SCHEMAS } from '../../schemas/generated/registry.ts';
-import { citeApa, citeBibtex } from '../citation.ts';
 import type { ExplorerDataset } from '../dataset.ts';
-import { verdictMark } from '../pageMeta.ts';
-import { groupDigits } from '../view/groupDigits.ts';
-import { formatView, NO_FILTERS } from '../view/viewState.ts';
-import { html, type Markup } from './markup.ts';
+import { type Child, h, type Node } from '../nodes/node.ts';
+import type { PageFile } from '../pageMeta.ts';
+import { showCitations } from '../parts/citations.ts';
+import { sayDate } from '../parts/dates.ts';
+import { groupDigits } from '../parts/groupDigits.ts';
+import { drawMark, factList, linkClaim, linkView, type Showing } from '../parts/showing.ts';
+import { plural, sayBytes } from '../parts/wording.ts';
+import type { Survey } from '../survey.ts';
+import { listOf } from '../view/viewState.ts';
 
-export function renderHome(dataset: ExplorerDataset): Markup {
+export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Survey): Child {
   const { citation, manifest } = dataset;
-  return html`<section id="home" aria-labelledby="home-title">
-<div class="lead">
-<p class="eyebrow">Fact-check dataset</p>
-<h1 id="home-title" tabindex="-1" dir="auto">${citation.title}</h1>
-${citation.abstract === null ? null : html`<p class="abstract" dir="auto">${citation.abstract}</p>`}
-<p><a class="primary" href="#claims">Browse ${groupDigits(manifest.counts.claims)} claims</a></p>
-</div>
-${renderFacts(dataset)}
-${renderScale(dataset)}
-${renderCitation(dataset)}
-${renderDownloads(dataset)}
-</section>`;
+  return [
+    h(
+      'div',
+      { class: 'lead' },
+      h('p', { class: 'eyebrow' }, 'Fact-check dataset'),
+      h('h1', { id: 'home-title', tabindex: -1, dir: 'auto' }, citation.title),
+      citation.abstract !== null && h('p', { class: 'abstract', dir: 'auto' }, citation.abstract),
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          { class: 'primary', href: showing.link(listOf({})) },
+          `Browse ${groupDigits(manifest.counts.claims)} claims`,
+        ),
+        ' ',
+        h(
+          'a',
+          { class: 'secondary', href: showing.link({ name: 'articles' }) },
+          `See the ${plural(manifest.counts.articles, 'article')}`,
+        ),
+      ),
+    ),
+    showFacts(dataset),
+    showScale(showing, dataset),
+    showCaution(showing, dataset, survey),
+    showExamples(showing, survey),
+    block('cite', 'How to cite', showCitations(showing)),
+    showDownloads(dataset, survey.meta.files),
+  ];
 }
 
-/** Bytes as kB or MB, decimal. */
-function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+function block(id: string, title: string, ...content: readonly Child[]): Node {
+  return h(
+    'section',
+    { class: 'block', 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, title),
+    ...content,
+  );
 }
 
-function renderFacts({ citation, manifest: { counts } }: ExplorerDataset): Markup {
-  const facts: [string, string][] = [
+function showFacts({ citation, manifest: { counts } }: ExplorerDataset): Node {
+  return factList([
     ['Version', citation.version],
-    ['Released', citation.released ?? 'not yet'],
+    ['Released', citation.released === null ? 'not yet' : sayDate(citation.released)],
     ['Licence', citation.license],
     ['Claims', groupDigits(counts.claims)],
     ['Articles', groupDigits(counts.articles)],
     ['Pieces of evidence', groupDigits(counts.evidence)],
-  ];
-  return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  ]);
 }
 
-function renderScale({ verdicts, manifest: { counts } }: ExplorerDataset): Markup {
+function showScale(showing: Showing, { verdicts, manifest: { counts } }: ExplorerDataset): Node {
   const most = Math.max(1, ...Object.values(counts.claims_by_verdict));
   const rows = verdicts.map(({ id, label, definition }, at) => {
     const count = counts.claims_by_verdict[id] ?? 0;
-    const link = formatView({
-      name: 'claims',
-      filters: { ...NO_FILTERS, values: { ...NO_FILTERS.values, verdict: [id] } },
-    });
-    return html`<li><a href="${link}"><svg class="mark v${at}" viewBox="0 0 12 12" aria-hidden="true"><path d="${verdictMark(at)}"/></svg><b dir="auto">${label}</b> <span class="count">${groupDigits(count)}<span class="sr"> claims</span></span></a>
-<svg class="bar v${at}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${((count / most) * 100).toFixed(2)}" height="6"/></svg>
-<p dir="auto">${definition}</p></li>`;
+    return h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: showing.link(listOf({ verdict: [id] })) },
+        drawMark(showing, id),
+        h('b', { dir: 'auto' }, label),
+        ' ',
+        h('span', { class: 'count' }, groupDigits(count), h('span', { class: 'sr' }, ' claims')),
+      ),
+      h(
+        'svg',
+        { class: `bar-of v${at}`, viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+        h('rect', { width: ((count / most) * 100).toFixed(2), height: 6 }),
+      ),
+      h('p', { dir: 'auto' }, definition),
+    );
   });
-  return html`<section class="block" aria-labelledby="scale-title"><h2 id="scale-title">The verdicts</h2><ul class="scale">${rows}</ul></section>`;
+  return block('scale', 'The verdicts', h('ul', { class: 'scale' }, rows));
 }
 
-function renderCitation({ citation }: ExplorerDataset): Markup {
-  return html`<section class="block" aria-labelledby="cite-title"><h2 id="cite-title">How to cite</h2>
-<h3>APA</h3>
-<p class="citation" id="cite-apa" dir="auto">${citeApa(citation)}</p>
-<button type="button" data-copy="cite-apa" aria-label="Copy the APA citation">Copy</button>
-<h3>BibTeX</h3>
-<pre class="citation" id="cite-bibtex" tabindex="0">${citeBibtex(citation)}</pre>
-<button type="button" data-copy="cite-bibtex" aria-label="Copy the BibTeX entry">Copy</button>
-</section>`;
-}
-
-function renderDownloads({ manifest: { files } }: ExplorerDataset): Markup {
-  const rows = files.map(
-    ({ path, bytes, sha256, rows: count }) => html`<tr>
-<th scope="row">${path}${describeFile(path)}</th>
-<td data-name="Rows">${count === null ? '–' : groupDigits(count)}</td>
-<td data-name="Size">${formatBytes(bytes)}</td>
-<td data-name="SHA-256"><code>${sha256}</code></td>
-<td><button type="button" data-file="${path}" aria-label="Save ${path}">Save</button></td></tr>`,
+/** Limits that the figures of the dataset show, and where its makers say the rest. */
+function showCaution(showing: Showing, { documents, articles }: ExplorerDataset, { counts }: Survey): Node {
+  const single = showing.meta.verdicts.reduce((sum, { id }) => sum + (counts.votes.get(`one ${id}`) ?? 0), 0);
+  const withheld = articles.filter((article) => article.text_status === 'withheld').length;
+  const alone = counts.origins.reduce((sum, origin) => sum + origin.alone, 0);
+  const document = (id: string, text: string): Child =>
+    documents.some((one) => one.id === id) && h('li', {}, linkView(showing, { name: 'document', id }, text));
+  return block(
+    'caution',
+    'What to know before you use it',
+    h(
+      'ul',
+      { class: 'plain caution' },
+      h(
+        'li',
+        {},
+        'A verdict judges the sentence of the claim as it is worded here. Quote both together, with the version.',
+      ),
+      h('li', {}, 'One article stands for no outlet: the figures rank nobody.'),
+      h(
+        'li',
+        {},
+        `${groupDigits(single)} of ${plural(counts.claims, 'claim')} rest on one vote, ${groupDigits(alone)} on one known origin.`,
+      ),
+      h(
+        'li',
+        {},
+        `${groupDigits(counts.evidence.archived)} of ${groupDigits(counts.evidence.all)} pieces of evidence have an archived copy; the others may vanish from the web.`,
+      ),
+      withheld > 0 &&
+        h(
+          'li',
+          {},
+          `The text of ${plural(withheld, 'article')} is other people’s work and not part of the dataset; quotations are short.`,
+        ),
+      document('datasheet', 'Datasheet: how it was made, and what it must not be used for'),
+      document('guidelines', 'Guidelines: the rules by which verdicts were given'),
+      document('codebook', 'Codebook: what every column means'),
+    ),
   );
-  return html`<section class="block wide" aria-labelledby="files-title"><h2 id="files-title">Downloads</h2>
-<p>Every file of the dataset, out of this page: saving needs no network, and the bytes are those of the release.</p>
-<table class="files"><thead><tr><th scope="col">File</th><th scope="col">Rows</th><th scope="col">Size</th><th scope="col">SHA-256</th><th scope="col"><span class="sr">Save</span></th></tr></thead>
-<tbody>${rows}</tbody></table></section>`;
+}
+
+function showExamples(showing: Showing, { examples }: Survey): Child {
+  if (examples.length === 0) return null;
+  return block(
+    'examples',
+    'For example',
+    h(
+      'ul',
+      { class: 'plain examples' },
+      examples.map((claim) => h('li', {}, linkClaim(showing, claim))),
+    ),
+  );
+}
+
+function showDownloads({ manifest: { files } }: ExplorerDataset, places: readonly PageFile[]): Node {
+  const how = new Map(places.map((place) => [place.path, place.how]));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const whole = places.every((place) => place.how !== 'beside');
+  const csv = files.find(({ path }) => path === 'claims.csv');
+  const rows = files.map(({ path, bytes: size, sha256, rows: count }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, path, describeFile(path)),
+      h('td', { 'data-name': 'Rows' }, count === null ? '–' : groupDigits(count)),
+      h('td', { 'data-name': 'Size' }, sayBytes(size)),
+      h(
+        'td',
+        {},
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'live',
+            'data-copy-text': sha256,
+            'aria-label': `Copy the SHA-256 of ${path}`,
+            title: sha256,
+          },
+          'SHA-256',
+        ),
+      ),
+      h(
+        'td',
+        {},
+        how.get(path) === 'beside'
+          ? 'in the release'
+          : h('button', { type: 'button', class: 'live', 'data-file': path, 'aria-label': `Save ${path}` }, 'Save'),
+      ),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'block wide', 'aria-labelledby': 'files-title' },
+    h('h2', { id: 'files-title' }, 'Downloads'),
+    h(
+      'p',
+      {},
+      'Out of this page: saving needs no network, and the bytes are those of the release. Parquet files lie in the release archive.',
+    ),
+    h(
+      'p',
+      { class: 'live choices' },
+      csv &&
+        how.get('claims.csv') !== 'beside' &&
+        h(
+          'button',
+          { type: 'button', class: 'choice', 'data-file': 'claims.csv' },
+          h('b', {}, 'Claims as CSV'),
+          ` ${sayBytes(csv.bytes)}`,
+        ),
+      ' ',
+      whole &&
+        h(
+          'button',
+          { type: 'button', class: 'choice', 'data-zip': true },
+          h('b', {}, 'Everything as one ZIP'),
+          ` ${plural(files.length, 'file')}, ${sayBytes(bytes)}`,
+        ),
+    ),
+    h(
+      'details',
+      { class: 'all-files' },
+      h('summary', {}, `All ${plural(files.length, 'file')}, with sizes and digests`),
+      h(
+        'table',
+        { class: 'files' },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            ['File', 'Rows', 'Size', 'Digest', 'Save'].map((name) => h('th', { scope: 'col' }, name)),
+          ),
+        ),
+        h('tbody', {}, rows),
+      ),
+    ),
+  );
 }
 
 /** What a row means, in the schema's words, for a file that holds a table. */
-function describeFile(path: string): Markup | null {
+function describeFile(path: string): Child {
   const schema: { description?: unknown } | undefined = Object.entries(SCHEMAS).find(
     ([name]) => path.endsWith('.csv') && name === `tables/${path.slice(0, -4)}.schema.json`,
   )?.[1];
-  return typeof schema?.description === 'string' ? html` <span class="about">${schema.description}</span>` : null;
+  return typeof schema?.description === 'string' && h('span', { class: 'about' }, ` ${schema.description}`);
 }

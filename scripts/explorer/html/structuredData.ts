@@ -25,5 +25,34 @@ export function describeDataset({ citation, manifest }: ExplorerDataset): Record
     keywords: citation.keywords,
     identifier: citation.doi === null ? null : `https://doi.org/${citation.doi}`,
     url: addressOf(citation),
+    distribution: listDistributions(citation, manifest),
+  });
+}
+
+/** The files with their digests; an address only where one is known, so that a release without a home lists none. */
+function listDistributions(
+  { url }: ExplorerDataset['citation'],
+  { files }: ExplorerDataset['manifest'],
+): unknown[] | null {
+  if (url === null) return null;
+  const kinds: Readonly<Record<string, string>> = {
+    csv: 'text/csv',
+    json: 'application/json',
+    jsonl: 'application/jsonl',
+  };
+  return files.flatMap(({ path, bytes, sha256 }) => {
+    const kind = kinds[path.split('.').at(-1) ?? ''];
+    return kind === undefined
+      ? []
+      : [
+          {
+            '@type': 'DataDownload',
+            name: path,
+            encodingFormat: kind,
+            contentSize: `${bytes} B`,
+            sha256,
+            contentUrl: url,
+          },
+        ];
   });
 }

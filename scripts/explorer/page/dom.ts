@@ -1,28 +1,38 @@
-// Names, attributes and texts → elements. A value is only ever text.
+// Pieces of a page → elements. A value is only ever text.
+import { type Child, h, type Node as Piece } from '../nodes/node.ts';
 
-type Child = Node | string | null | undefined | false;
-type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** Makes an element; an attribute that is null, undefined or false is left out, and `true` gives an empty one. */
-export function h<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Attributes = {},
-  ...children: readonly (Child | readonly Child[])[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  setAttributes(element, attributes);
-  append(element, children.flat());
+/** Makes the element that a piece describes; what stands in a drawing becomes part of it. */
+export function draw(piece: Piece, space: string | null = null): HTMLElement {
+  const { name, attributes, children } = piece;
+  const inner = name === 'svg' ? SVG : space;
+  const element =
+    inner === null ? document.createElement(name) : (document.createElementNS(inner, name) as unknown as HTMLElement);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    element.setAttribute(key, value === true ? '' : String(value));
+  }
+  append(element, children, inner);
   return element;
 }
 
-/** A drawing of one path in a 12 by 12 square, of which a screen reader says nothing. */
-export function drawMark(path: string, className: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  setAttributes(svg, { viewBox: '0 0 12 12', class: `mark ${className}`, 'aria-hidden': 'true' });
-  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  shape.setAttribute('d', path);
-  svg.append(shape);
-  return svg;
+/** The same as `draw(h(…))`, for elements that the page keeps in hand. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Piece['attributes'] = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  return draw(h(name, attributes, ...children)) as HTMLElementTagNameMap[K];
+}
+
+function append(element: Element, children: readonly Child[], space: string | null): void {
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue;
+    if (typeof child === 'string' || typeof child === 'number') element.append(String(child));
+    else if ('name' in child) element.append(draw(child, space));
+    else append(element, child, space);
+  }
 }
 
 /** The page's own element with that id. */
@@ -32,20 +42,12 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return element as T;
 }
 
-/** Says something to a screen reader without moving the focus. */
-export function announce(text: string): void {
-  byId('status').textContent = text;
-}
+let saying: ReturnType<typeof setTimeout> | undefined;
 
-function setAttributes(element: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
-  }
-}
-
-function append(element: Element, children: readonly Child[]): void {
-  for (const child of children) {
-    if (child !== null && child !== undefined && child !== false) element.append(child);
-  }
+/** Says something to a screen reader without moving the focus; what changes at every letter waits until the reader pauses. */
+export function announce(text: string, after = 0): void {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    byId('status').textContent = text;
+  }, after);
 }

@@ -1,76 +1,126 @@
-// Found claims → a list that is drawn as far as it is read.
+// Found claims → a list, or a table, that is drawn as far as it is read.
+import { type Child, h, type Node as Piece } from '../nodes/node.ts';
+import { sayDate } from '../parts/dates.ts';
+import { groupDigits } from '../parts/groupDigits.ts';
+import { linkView, ownWords, showVerdict } from '../parts/showing.ts';
+import { isQuoted, sayPublisher, words } from '../parts/wording.ts';
+import type { Marker } from '../view/markMatches.ts';
+import { draw, make } from './dom.ts';
+import type { RowClaim, Store } from './store.ts';
 
-import { groupDigits } from '../view/groupDigits.ts';
-import type { Part } from '../view/markMatches.ts';
-import { formatView } from '../view/viewState.ts';
-import { h } from './dom.ts';
-import { isQuoted, ownWords, showVerdict, words } from './parts.ts';
-import type { Store } from './store.ts';
-
-/** Claims that are drawn at a time. */
+/** Claims that are drawn at first, at every letter of a query: about a screen and a half; and then at a time. */
+const FIRST = 15;
 const STEP = 30;
+/** Claims that are printed at most. */
+export const PRINTED = 2000;
+
+/** What a row says beside its claim: where else the words of the query stand. */
+export type Remark = (place: number) => string | null;
 
 export interface ResultList {
   readonly element: HTMLElement;
   /** Shows other claims, at least `shown` of them at once. */
-  readonly update: (places: readonly number[], mark: (text: string) => Part[], shown?: number) => void;
+  readonly update: (places: readonly number[], mark: Marker, remark: Remark, shown?: number) => Promise<void>;
   /** How many claims are drawn. */
   readonly shown: () => number;
+  /** Draws all that have been read, so many at most, at once: paper cannot be scrolled, and printing waits for nothing. */
+  readonly drawAllNow: (most: number) => void;
 }
 
 export function makeResultList(store: Store): ResultList {
-  const list = h('ol', { class: 'results' });
-  const more = h('button', { type: 'button', class: 'more' });
+  const list = make('ol', { class: 'results' });
+  const more = make('button', { type: 'button', class: 'more' });
+  const element = make('div');
+  element.append(list, more);
   let places: readonly number[] = [];
-  let mark: (text: string) => Part[] = (text) => [{ text, found: false }];
-  const draw = (count: number): void => {
-    const start = list.childElementCount;
-    list.append(...places.slice(start, start + count).map((place) => showRow(store, place, mark)));
-    const left = places.length - list.childElementCount;
+  let mark: Marker = (text) => [{ text, found: false }];
+  let remark: Remark = () => null;
+  let turn = 0;
+  let drawn = 0;
+  const grow = async (count: number): Promise<void> => {
+    const now = turn;
+    const next = places.slice(drawn, drawn + count);
+    drawn += next.length;
+    const rows = await store.readRows(next);
+    // Another list was asked for in the meantime.
+    if (now !== turn) return;
+    list.append(...rows.map((row, at) => draw(showRow(store, row, mark, remark(next[at] ?? -1)))));
+    const left = places.length - drawn;
     more.hidden = left === 0;
     more.textContent = `Show more (${groupDigits(left)} left)`;
   };
   more.addEventListener('click', () => {
     const next = list.childElementCount;
-    draw(STEP);
-    list.children[next]?.querySelector('a')?.focus();
+    void grow(STEP).then(() => list.children[next]?.querySelector('a')?.focus());
   });
-  new IntersectionObserver(([entry]) => entry?.isIntersecting && draw(STEP), { rootMargin: '600px' }).observe(more);
+  new IntersectionObserver(([entry]) => entry?.isIntersecting && !more.hidden && void grow(STEP), {
+    rootMargin: '600px',
+  }).observe(more);
   list.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const row = event.target instanceof Element ? event.target.closest('ol.results > li') : null;
     if (step === 0 || !row) return;
     const next = step === 1 ? row.nextElementSibling : row.previousElementSibling;
-    if (next) next.querySelector('a')?.focus();
+    if (next) next.querySelector<HTMLElement>('h2 a')?.focus();
     else if (step === -1) document.getElementById('query')?.focus();
     event.preventDefault();
   });
   return {
-    element: h('div', {}, list, more),
-    shown: () => list.childElementCount,
-    update: (next, marker, shown = STEP) => {
-      places = next;
-      mark = marker;
-      list.replaceChildren();
-      draw(Math.max(shown, STEP));
+    element,
+    shown: () => drawn,
+    drawAllNow: (most) => {
+      const rest = places.slice(drawn, most);
+      const rows = store.rowsNow(rest);
+      if (!rows) return;
+      drawn += rest.length;
+      list.append(...rows.map((row, at) => draw(showRow(store, row, mark, remark(rest[at] ?? -1)))));
+      more.hidden = drawn >= places.length;
+    },
+    update: async (next, marker, remarks, shown = FIRST) => {
+      [places, mark, remark, drawn] = [next, marker, remarks, 0];
+      turn += 1;
+      // Nothing is added to a list that is about to be replaced.
+      more.hidden = true;
+      const now = turn;
+      const rows = places.slice(0, Math.max(shown, FIRST));
+      const read = await store.readRows(rows);
+      if (now !== turn) return;
+      drawn = rows.length;
+      list.replaceChildren(...read.map((row, at) => draw(showRow(store, row, mark, remark(rows[at] ?? -1)))));
+      const left = places.length - drawn;
+      more.hidden = left === 0;
+      more.textContent = `Show more (${groupDigits(left)} left)`;
+      // What may be printed is read in advance.
+      setTimeout(() => now === turn && places.length <= PRINTED && void store.readRows(places), 300);
     },
   };
 }
 
-function showRow(store: Store, place: number, mark: (text: string) => Part[]): HTMLElement {
-  const claim = store.claims[place];
-  if (!claim) return h('li');
-  const show = (text: string): (Node | string)[] =>
-    mark(text).map((part) => (part.found ? h('mark', {}, part.text) : part.text));
-  const facts = [claim.claimant, claim.source_publisher, claim.claim_date, words(claim.claim_type)];
+function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | null): Piece {
+  const show = (text: string): Child[] => mark(text).map((part) => (part.found ? h('mark', {}, part.text) : part.text));
+  /** A date is shown in words that no query holds: it is marked as a whole. */
+  const showDate = (date: string): Child =>
+    mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
+  const facts: Child[] = [
+    claim.claimant !== 'unknown' && claim.claimant !== claim.article.publisher && h('bdi', {}, show(claim.claimant)),
+    linkView(
+      store,
+      { name: 'article', id: claim.article_id },
+      h('bdi', {}, show(sayPublisher(claim.article.publisher))),
+      ', ',
+      claim.claim_date === claim.article.published ? showDate(claim.claim_date) : sayDate(claim.article.published),
+    ),
+    sayDate(claim.claim_date) !== sayDate(claim.article.published) && ['said ', showDate(claim.claim_date)],
+    show(words(claim.claim_type)),
+  ].filter((fact) => fact !== false);
   return h(
     'li',
     {},
-    h('p', { class: 'ruling' }, showVerdict(store.meta, claim.verdict)),
     h(
       'h2',
       ownWords(claim.claim, claim),
-      h('a', { href: formatView({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
+      h('span', { class: 'ruling' }, showVerdict(store, claim.verdict), h('span', { class: 'sr' }, '. ')),
+      h('a', { href: store.link({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
     ),
     h(
       'p',
@@ -80,7 +130,8 @@ function showRow(store: Store, place: number, mark: (text: string) => Part[]): H
     h(
       'p',
       { class: 'meta' },
-      [...new Set(facts)].map((fact, at) => h('span', {}, at > 0 && ' · ', h('bdi', {}, show(fact)))),
+      facts.map((fact, at) => [at > 0 && ' · ', fact]),
     ),
+    remark !== null && h('p', { class: 'meta remark' }, remark),
   );
 }

@@ -1,107 +1,114 @@
-// Votes → which verdicts two annotators gave the same claim.
-import * as Plot from '@observablehq/plot';
-import { compareCodePoints } from '../../values/order.ts';
-import type { ExplorerDataset } from '../dataset.ts';
-import { drawPicture, type Picture, shorten } from './picture.ts';
+// Pairs of votes → which verdicts two annotators gave the same claim, with margins.
+import type { Manifest } from '../../schemas/generated/types.ts';
+import { type Child, h } from '../nodes/node.ts';
+import type { Showing } from '../parts/showing.ts';
+import { listOf } from '../view/viewState.ts';
+import type { DatasetCounts } from './collectCounts.ts';
+import type { Picture } from './picture.ts';
 
-export function pictureAgreement({ claims, verdicts, manifest }: ExplorerDataset): Picture {
-  const pairs = new Map<string, number>();
-  const annotators = new Set<string>();
-  let total = 0;
-  for (const { annotations } of claims) {
-    const votes = [...annotations].sort((one, other) => compareCodePoints(one.annotator, other.annotator));
-    for (const [at, one] of votes.entries()) {
-      for (const other of votes.slice(at + 1)) {
-        if (one.annotator === other.annotator) continue;
-        const key = `${one.verdict} ${other.verdict}`;
-        pairs.set(key, (pairs.get(key) ?? 0) + 1);
-        annotators.add(one.annotator).add(other.annotator);
-        total += 1;
-      }
-    }
-  }
-  const names = [...annotators].sort(compareCodePoints);
-  const [rowName, columnName] = names.length === 2 ? names : ['one annotator', 'another'];
-  const label = new Map(verdicts.map((verdict) => [verdict.id, verdict.label]));
-  const cells = verdicts.flatMap((row) =>
-    verdicts.map((column) => ({ row: row.id, column: column.id, count: pairs.get(`${row.id} ${column.id}`) ?? 0 })),
-  );
-  const most = Math.max(1, ...cells.map((cell) => cell.count));
-  const agreement = manifest.counts.agreement;
-  const measure = (name: string, value: number | null | undefined): string =>
-    typeof value === 'number' ? `, ${name} ${value.toFixed(2)}` : '';
+export function pictureAgreement(
+  showing: Showing,
+  { pairs, annotators, claims, votes }: DatasetCounts,
+  manifest: Manifest,
+): Picture {
+  const { verdicts } = showing.meta;
+  const count = (row: string, column: string): number => pairs.get(`${row} ${column}`) ?? 0;
+  const total = [...pairs.values()].reduce((sum, value) => sum + value, 0);
+  const most = Math.max(1, ...pairs.values());
+  const [rowName = '', columnName = ''] = annotators.length === 2 ? annotators : ['one annotator', 'another'];
+  const rowSum = (id: string): number => verdicts.reduce((sum, other) => sum + count(id, other.id), 0);
+  const columnSum = (id: string): number => verdicts.reduce((sum, other) => sum + count(other.id, id), 0);
+  const single = verdicts.reduce((sum, { id }) => sum + (votes.get(`one ${id}`) ?? 0), 0);
+  const cell = (row: string, column: string): Child => {
+    const number = count(row, column);
+    const shade = number === 0 ? 0 : Math.ceil(4 * Math.sqrt(number / most));
+    const same = row === column;
+    const values = same ? { votes: ['agree'], verdict: [row] } : { votes: [[row, column].sort().join('|')] };
+    return h(
+      'td',
+      { class: `shade${shade}${same ? ' same' : ''}` },
+      number === 0 ? '' : h('a', { href: showing.link(listOf(values)) }, number),
+    );
+  };
   return {
     id: 'agreement',
     title: 'Agreement between annotators',
     note:
       total === 0
         ? 'No claim has votes of two annotators yet.'
-        : `${total} pairs of votes on the same claim; rows ${rowName}, columns ${columnName}; on the diagonal both agree` +
-          measure('raw agreement', agreement?.raw) +
-          measure('Cohen’s kappa', agreement?.kappa) +
-          measure('Krippendorff’s alpha', agreement?.alpha) +
-          '.',
+        : `${total} pairs of votes on the same claim; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it. ${sayMeasures(manifest)}`,
     table: {
-      columns: [`${rowName} ↓ ${columnName} →`, ...verdicts.map((verdict) => verdict.label)],
-      rows: verdicts.map((row) => [row.label, ...verdicts.map(({ id }) => pairs.get(`${row.id} ${id}`) ?? 0)]),
+      columns: [`${rowName} ↓ ${columnName} →`, ...verdicts.map(({ label }) => label), 'Sum'],
+      rows:
+        total === 0
+          ? []
+          : [
+              ...verdicts.map((row) => [row.label, ...verdicts.map(({ id }) => count(row.id, id)), rowSum(row.id)]),
+              ['Sum', ...verdicts.map(({ id }) => columnSum(id)), total],
+            ],
     },
-    svg:
-      total === 0
-        ? null
-        : drawPicture(
-            'Grid: verdicts of one annotator against those of another. The table has the numbers.',
-            (width) => {
-              const side = width === 'wide' ? 60 : 32;
-              return {
-                width: 134 + side * verdicts.length + 46,
-                height: 112 + side * verdicts.length + 8,
-                marginLeft: 134,
-                marginRight: 46,
-                marginTop: 112,
-                marginBottom: 8,
-                x: { domain: verdicts.map(({ id }) => id), axis: null, padding: 0.04 },
-                y: { domain: verdicts.map(({ id }) => id), axis: null, padding: 0.04 },
-                marks: [
-                  Plot.cell(cells, {
-                    x: 'column',
-                    y: 'row',
-                    fill: 'var(--bar)',
-                    fillOpacity: (cell: { count: number }) => 0.5 * (cell.count / most) ** 0.5,
-                    stroke: 'currentColor',
-                    strokeOpacity: 0.25,
-                  }),
-                  Plot.text(
-                    cells.filter((cell) => cell.count > 0),
-                    {
-                      x: 'column',
-                      y: 'row',
-                      text: (cell: { count: number }) => String(cell.count),
-                      fill: 'currentColor',
-                      fontSize: 13,
-                    },
-                  ),
-                  Plot.text(verdicts, {
-                    y: 'id',
-                    frameAnchor: 'left',
-                    textAnchor: 'end',
-                    dx: -8,
-                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', width === 'wide' ? 22 : 19),
-                    fill: 'currentColor',
-                  }),
-                  Plot.text(verdicts, {
-                    x: 'id',
-                    frameAnchor: 'top',
-                    textAnchor: 'start',
-                    lineAnchor: 'middle',
-                    rotate: -45,
-                    dy: -10,
-                    text: (verdict: { id: string }) => shorten(label.get(verdict.id) ?? '', width === 'wide' ? 22 : 13),
-                    fill: 'currentColor',
-                  }),
-                ],
-                opacity: { type: 'identity' },
-              };
+    draw: null,
+    ...(total === 0
+      ? {}
+      : {
+          grid: h(
+            'div',
+            {
+              class: 'scroll',
+              tabindex: 0,
+              role: 'region',
+              'aria-label': 'Votes of one annotator against those of another',
             },
+            h(
+              'table',
+              { class: 'matrix' },
+              h(
+                'thead',
+                {},
+                h(
+                  'tr',
+                  {},
+                  h('th', { scope: 'col' }, `${rowName} ↓ ${columnName} →`),
+                  verdicts.map(({ label }) => h('th', { scope: 'col' }, label)),
+                  h('th', { scope: 'col' }, 'Sum'),
+                ),
+              ),
+              h(
+                'tbody',
+                {},
+                verdicts.map((row) =>
+                  h(
+                    'tr',
+                    {},
+                    h('th', { scope: 'row' }, row.label),
+                    verdicts.map(({ id }) => cell(row.id, id)),
+                    h('td', { class: 'sum' }, rowSum(row.id)),
+                  ),
+                ),
+                h(
+                  'tr',
+                  {},
+                  h('th', { scope: 'row' }, 'Sum'),
+                  verdicts.map(({ id }) => h('td', { class: 'sum' }, columnSum(id))),
+                  h('td', { class: 'sum' }, total),
+                ),
+              ),
+            ),
           ),
+        }),
   };
+}
+
+function sayMeasures({ counts: { agreement } }: Manifest): string {
+  if (!agreement) return '';
+  const { raw, kappa, alpha, alpha_interval: interval, resamples } = agreement;
+  const number = (value: number): string => value.toFixed(2);
+  const parts = [
+    typeof raw === 'number' ? `raw agreement ${number(raw)}` : null,
+    typeof kappa === 'number' ? `Cohen’s kappa ${number(kappa)}` : null,
+    typeof alpha === 'number'
+      ? `Krippendorff’s alpha ${number(alpha)}${interval ? ` (95 % interval ${number(interval[0] ?? 0)} to ${number(interval[1] ?? 0)}, ${resamples} resamples)` : ''}`
+      : null,
+  ].filter((part) => part !== null);
+  return `${parts.join(', ')}.`.replace(/^r/, 'R');
 }

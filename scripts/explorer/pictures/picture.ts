@@ -1,6 +1,7 @@
-// Numbers and marks → a picture: two drawings of different width and the table behind them.
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+// Numbers and marks → a picture with its question, its drawing and the table behind it.
+import { type Child, h, type Node } from '../nodes/node.ts';
+import type { Showing } from '../parts/showing.ts';
+import { showTable } from '../parts/showing.ts';
 
 /** A table of texts and numbers: what a screen reader reads and what is saved as CSV. */
 export interface PictureTable {
@@ -8,56 +9,129 @@ export interface PictureTable {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A picture of the dataset; `svg` is null where there is nothing to draw, and `note` says why. */
+/** A picture of the dataset; `draw` is null where there is nothing to draw, and `note` says why. */
 export interface Picture {
   readonly id: string;
   readonly title: string;
-  readonly note: string;
+  readonly note: Child;
   readonly table: PictureTable;
-  readonly svg: { readonly wide: string; readonly narrow: string } | null;
+  readonly draw: ((width: number) => Node) | null;
+  /** A drawing that is itself a table. */
+  readonly grid?: Node;
 }
 
 /** Widths in CSS pixels: a column of text, and a telephone held upright (360 less the margins). */
-const WIDTHS = { wide: 720, narrow: 328 } as const;
+export const WIDE = 720;
+export const NARROW = 328;
 
-export type Width = keyof typeof WIDTHS;
+/** Rows of a table that a page carries. */
+const ROWS = 200;
 
-/**
- * Draws a plot at both widths. Colours are `currentColor` or custom properties of the page, so that one drawing serves
- * light, dark and print; the page's style sheet stands in for Plot's own, which its policy would refuse.
- * @param label what a screen reader says in place of the drawing.
- */
-export function drawPicture(
-  label: string,
-  options: (width: Width) => Plot.PlotOptions,
-): { wide: string; narrow: string } {
-  const draw = (width: Width): string => {
-    const { document } = parseHTML('<!doctype html><html><body></body></html>');
-    const svg = Plot.plot({ document, className: 'plot', width: WIDTHS[width], ...options(width) });
-    svg.querySelector('style')?.remove();
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', label);
-    // Parts of a drawing that is named as a whole may not carry names of their own.
-    for (const part of svg.querySelectorAll('g')) {
-      for (const name of ['aria-label', 'aria-description', 'aria-hidden']) part.removeAttribute(name);
-    }
-    return svg.toString();
-  };
-  return { wide: draw('wide'), narrow: draw('narrow') };
+export function showPicture({ meta }: Pick<Showing, 'meta'>, { id, title, note, table, draw, grid }: Picture): Node {
+  const { rows, columns } = table;
+  const { citation } = meta;
+  return h(
+    'section',
+    {
+      class: 'picture',
+      id,
+      'aria-labelledby': `${id}-title`,
+      'data-source': `${citation.title} ${citation.version}, ${citation.license}`,
+    },
+    h('h2', { id: `${id}-title` }, title),
+    h('p', {}, note),
+    draw && [
+      h('div', { class: 'drawing wide-only' }, draw(WIDE)),
+      h('div', { class: 'drawing narrow-only' }, draw(NARROW)),
+    ],
+    grid,
+    rows.length > 0 &&
+      h(
+        'details',
+        {},
+        h('summary', {}, 'The numbers as a table'),
+        rows.length > ROWS && h('p', {}, `The first ${ROWS} of ${rows.length} rows.`),
+        showTable(`Table: ${title}`, columns, rows.slice(0, ROWS), 'numbers values'),
+      ),
+    rows.length > 0 &&
+      h(
+        'p',
+        { class: 'actions live' },
+        draw && [
+          h('button', { type: 'button', 'data-save-svg': id, 'aria-label': `Save as SVG: ${title}` }, 'Save as SVG'),
+          ' ',
+        ],
+        h('button', { type: 'button', 'data-save-table': id, 'aria-label': `Save as CSV: ${title}` }, 'Save as CSV'),
+      ),
+  );
+}
+
+/** A drawing; parts that are links are read one by one, so that it is a group with a name. */
+export function drawSvg(label: string, width: number, height: number, ...content: readonly Child[]): Node {
+  return h(
+    'svg',
+    { class: 'plot', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': label },
+    ...content,
+  );
+}
+
+export function text(
+  x: number,
+  y: number,
+  words: string | number,
+  className?: string,
+  anchor?: 'end' | 'middle',
+): Node {
+  return h('text', { x: round(x), y: round(y), class: className, 'text-anchor': anchor }, words);
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly count: number;
+  readonly className: string;
+  readonly href: string | null;
+}
+
+const LINE = 24;
+
+/** Horizontal bars under a head, each with its count and, where there is one, a link to what is counted. */
+export function drawBars(bars: readonly Bar[], most: number, y: number, width: number): Node[] {
+  const left = width > 500 ? 190 : 134;
+  const room = width - left - 44;
+  return bars.map(({ label, count, className, href }, at) => {
+    const top = y + at * LINE;
+    const length = (count / Math.max(most, 1)) * room;
+    const drawn = [
+      h('rect', { class: 'hit', x: 0, y: top, width, height: LINE }),
+      text(left - 8, top + 16, label, undefined, 'end'),
+      h('rect', { class: `${className} edge`, x: left, y: top + 4, width: round(length), height: LINE - 8 }),
+      // The space sets label and count apart for those who hear them.
+      text(left + length + 6, top + 16, ` ${count}`),
+    ];
+    return href === null ? h('g', {}, drawn) : h('a', { href }, drawn);
+  });
+}
+
+export function barsHeight(count: number): number {
+  return count * LINE;
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Cuts a label that would not fit; the table beside the drawing has it whole. */
+export function shorten(label: string, characters: number): string {
+  const all = [...label];
+  return all.length <= characters
+    ? label
+    : `${all
+        .slice(0, characters - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Keeps a name's direction from turning the signs beside it (Unicode's first strong isolate). */
 export function isolate(name: string): string {
   return `\u2068${name}\u2069`;
-}
-
-/** Cuts a label that would not fit; the table beside the drawing has it whole. */
-export function shorten(text: string, characters: number): string {
-  const all = [...text];
-  return all.length <= characters
-    ? text
-    : `${all
-        .slice(0, characters - 1)
-        .join('')
-        .trimEnd()}…`;
 }

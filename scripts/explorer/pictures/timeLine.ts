@@ -1,121 +1,185 @@
-// Claims and their evidence → how many were made and published when.
-import * as Plot from '@observablehq/plot';
-import type { ExplorerDataset } from '../dataset.ts';
-import { drawPicture, type Picture } from './picture.ts';
+// Days of claims and evidence → how many were made and published when, by week, month or year.
+import { h } from '../nodes/node.ts';
+import { sayDate } from '../parts/dates.ts';
+import type { DatasetCounts } from './collectCounts.ts';
+import { drawSvg, type Picture, round, text } from './picture.ts';
 
-type Unit = 'month' | 'year';
+const DAY = 86_400_000;
+type Unit = 'week' | 'month' | 'year';
 
-interface Bin {
-  readonly from: string;
-  readonly to: string;
-  readonly counts: readonly [claims: number, evidence: number];
-}
+/** The share of the claims that is drawn, and the days before and after them: evidence may be decades old, and is then told in words. */
+const MIDDLE = 0.95;
+const AROUND = 42;
+/** Days that claims speak of and that are marked on the line. */
+const MARKED = 3;
 
-export function pictureTime({ claims }: ExplorerDataset): Picture {
-  const made = claims.map((claim) => claim.claim_date_first);
-  const published = claims.flatMap((claim) => claim.evidence.map((item) => item.published_first));
-  const days = [made, published].map((list) => list.filter((day) => day !== null));
-  const { unit, bins, shown } = binDays(days[0] ?? [], days[1] ?? []);
-  const undated = made.length + published.length - (days[0]?.length ?? 0) - (days[1]?.length ?? 0);
-  const panels = ['Claims made', 'Evidence published'];
-  const outside = bins
-    .filter((bin) => !shown.includes(bin))
-    .reduce((total, bin) => total + bin.counts[0] + bin.counts[1], 0);
-  const bars = shown.flatMap(({ from, to, counts }) =>
-    counts.map((count, panel) => ({ from: new Date(from), to: new Date(to), count, panel })),
-  );
+export function pictureTime({ days, events }: DatasetCounts): Picture {
+  const all = [...days.claims, ...days.evidence].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const near = middle([...(days.claims.size > 0 ? days.claims : days.evidence)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const [first, last] = [shift(near[0], -AROUND), shift(near[1], AROUND)];
+  const span = first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / DAY;
+  const unit: Unit = span <= 430 ? 'week' : span <= 8 * 366 ? 'month' : 'year';
+  const tallies = [days.claims, days.evidence].map((tally) => bin(tally, unit));
+  const inside = (start: string): boolean =>
+    first !== undefined && last !== undefined && start >= floor(first, unit) && start <= last;
+  const starts = [...new Set(tallies.flatMap((tally) => [...tally.keys()]))].sort();
+  const outside = [...all].filter(([day]) => !inside(floor(day, unit))).reduce((sum, [, count]) => sum + count, 0);
+  const marked = [...events]
+    .filter(([day]) => first !== undefined && last !== undefined && day >= first && day <= last)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MARKED)
+    .sort();
+  const bounds = [all[0]?.[0], all.at(-1)?.[0]];
   return {
     id: 'time-line',
     title: 'When claims were made and evidence was published',
     note:
-      `Counted by ${unit}. A date that is known to the month or year only stands at its first day.` +
-      (undated === 0 ? '' : ` Without a date, and so left out: ${undated}.`) +
-      (outside === 0 ? '' : ` Long before or after the claims, and so in the table only: ${outside}.`),
+      all.length === 0
+        ? 'No claim and no evidence has a date.'
+        : `Counted by ${unit}. A date that is known to the month or year only stands at its first day.` +
+          (marked.length === 0
+            ? ''
+            : ` Marked: the days that most claims speak of (${marked.map(([day, count]) => `${sayDate(day)}, ${count} claims`).join('; ')}).`) +
+          (outside === 0
+            ? ''
+            : ` Far from the rest, and so in the table only: ${outside}, between ${sayDate(bounds[0] ?? '')} and ${sayDate(bounds[1] ?? '')}.`) +
+          (days.undated === 0 ? '' : ` Without a date, and so left out: ${days.undated}.`),
     table: {
-      columns: [unit === 'month' ? 'Month' : 'Year', ...panels],
-      rows: bins
-        .filter(({ counts: [one, other] }) => one + other > 0)
-        .map(({ from, counts }) => [from.slice(0, unit === 'month' ? 7 : 4), ...counts]),
+      columns: [
+        unit === 'week' ? 'Week from' : unit === 'month' ? 'Month' : 'Year',
+        'Claims made',
+        'Evidence published',
+      ],
+      rows: starts.map((start) => [
+        start.slice(0, unit === 'week' ? 10 : unit === 'month' ? 7 : 4),
+        ...tallies.map((tally) => tally.get(start) ?? 0),
+      ]),
     },
-    svg:
-      bins.length === 0
+    draw:
+      first === undefined || last === undefined
         ? null
-        : drawPicture(
-            `Bars on a time line: claims made and evidence published, a ${unit} each. The table has the numbers.`,
-            (width) => ({
-              height: 320,
-              marginLeft: 36,
-              marginRight: 8,
-              marginTop: 30,
-              x: { type: 'utc', label: null, ticks: width === 'wide' ? 8 : 4 },
-              y: {
-                label: null,
-                ticks: 4,
-                tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ''),
-              },
-              fy: { axis: null, padding: 0.25 },
-              marks: [
-                Plot.gridY({ ticks: 4, stroke: 'currentColor', strokeOpacity: 0.15 }),
-                Plot.rectY(bars, { fy: 'panel', x1: 'from', x2: 'to', y: 'count', fill: 'var(--bar)', inset: 0.5 }),
-                Plot.ruleY([0], { stroke: 'currentColor' }),
-                Plot.text(panels, {
-                  fy: (_, at: number) => at,
-                  text: (name: string) => name,
-                  frameAnchor: 'top-left',
-                  dx: -36,
-                  dy: -18,
-                  fill: 'currentColor',
-                  fontWeight: 600,
-                  fontSize: 13,
-                }),
-              ],
-            }),
-          ),
+        : (width) => {
+            const from = Date.parse(floor(first, unit));
+            const to = Date.parse(next(floor(last, unit), unit));
+            const x = (time: number): number => 34 + ((time - from) / (to - from)) * (width - 42);
+            const panels = ['Claims made', 'Evidence published'].map((name, at) =>
+              drawPanel(name, tallies[at] ?? new Map(), at * 150, x, inside, unit, width),
+            );
+            const ticks = tickDays(from, to, width > 500 ? 8 : 4);
+            const floorY = 2 * 150 + 4;
+            return drawSvg(
+              `Bars on a time line: claims made and evidence published, a ${unit} each. The table has the numbers.`,
+              width,
+              floorY + 40,
+              panels,
+              marked.map(([day], at) =>
+                h(
+                  'g',
+                  {},
+                  h('path', { class: 'event', d: `M${round(x(Date.parse(day)))} 28V${floorY}` }),
+                  text(x(Date.parse(day)) + 3, 38 + at * 13, shortDay(day), 'muted'),
+                ),
+              ),
+              ticks.map((time) => text(x(time), floorY + 16, tickLabel(time, unit), 'muted', 'middle')),
+            );
+          },
   };
 }
 
-/** How much of the time around the claims is drawn: evidence may be decades old. */
-const MARGIN_MONTHS = 6;
-
-/** The unit that gives a readable number of bars, a bin for every unit that holds something or lies near the claims, and those to draw. */
-function binDays(claims: readonly string[], evidence: readonly string[]): { unit: Unit; bins: Bin[]; shown: Bin[] } {
-  const near = [...(claims.length > 0 ? claims : evidence)].sort();
-  const [first, last] = [near[0], near.at(-1)];
-  if (first === undefined || last === undefined) return { unit: 'month', bins: [], shown: [] };
-  const from = shiftMonths(first, -MARGIN_MONTHS);
-  const to = shiftMonths(last, MARGIN_MONTHS);
-  const unit: Unit = Date.parse(to) - Date.parse(from) <= 8 * 366 * DAY ? 'month' : 'year';
-  const [made, published] = [tally(claims, unit), tally(evidence, unit)];
-  const starts = new Set([...made.keys(), ...published.keys()]);
-  for (let day = floor(from, unit); day <= to; day = next(day, unit)) starts.add(day);
-  const bins = [...starts].sort().map(
-    (start): Bin => ({
-      from: start,
-      to: next(start, unit),
-      counts: [made.get(start) ?? 0, published.get(start) ?? 0],
+function drawPanel(
+  name: string,
+  tally: ReadonlyMap<string, number>,
+  top: number,
+  x: (time: number) => number,
+  inside: (start: string) => boolean,
+  unit: Unit,
+  width: number,
+) {
+  const shown = [...tally].filter(([start]) => inside(start));
+  const most = Math.max(1, ...shown.map(([, count]) => count));
+  const base = top + 146;
+  const y = (count: number): number => base - (count / most) * 104;
+  return h(
+    'g',
+    {},
+    text(0, top + 18, name, 'head'),
+    h('path', { class: 'rule', d: `M34 ${base}H${width - 8}` }),
+    text(28, y(most) + 4, most, 'muted', 'end'),
+    h('path', { class: 'faint', d: `M34 ${round(y(most))}h4` }),
+    shown.map(([start, count]) => {
+      const [left, right] = [x(Date.parse(start)), x(Date.parse(next(start, unit)))];
+      return h('rect', {
+        class: 'bar',
+        x: round(left + 0.5),
+        y: round(y(count)),
+        width: round(Math.max(right - left - 1, 0.5)),
+        height: round(base - y(count)),
+      });
     }),
   );
-  return { unit, bins, shown: bins.filter((bin) => bin.to > from && bin.from <= to) };
 }
 
-const DAY = 86_400_000;
-
-function shiftMonths(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 7)}-01`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
+function shift(day: string | undefined, days: number): string | undefined {
+  return day === undefined ? undefined : iso(Date.parse(day) + days * DAY);
 }
 
-function tally(days: readonly string[], unit: Unit): Map<string, number> {
+/** The days between which the middle share of all dates lies. */
+function middle(days: readonly (readonly [string, number])[]): readonly [string | undefined, string | undefined] {
+  const total = days.reduce((sum, [, count]) => sum + count, 0);
+  const cut = (total * (1 - MIDDLE)) / 2;
+  const at = (list: readonly (readonly [string, number])[]): string | undefined => {
+    let seen = 0;
+    for (const [day, count] of list) {
+      seen += count;
+      if (seen > cut) return day;
+    }
+    return undefined;
+  };
+  return [at(days), at([...days].reverse())];
+}
+
+function bin(days: ReadonlyMap<string, number>, unit: Unit): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const day of days) counts.set(floor(day, unit), (counts.get(floor(day, unit)) ?? 0) + 1);
+  for (const [day, count] of days) counts.set(floor(day, unit), (counts.get(floor(day, unit)) ?? 0) + count);
   return counts;
 }
 
+/** The first day of the week (Monday), month or year. */
 function floor(day: string, unit: Unit): string {
-  return unit === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
+  if (unit === 'year') return `${day.slice(0, 4)}-01-01`;
+  if (unit === 'month') return `${day.slice(0, 7)}-01`;
+  const time = Date.parse(day);
+  return iso(time - ((new Date(time).getUTCDay() + 6) % 7) * DAY);
 }
 
 function next(day: string, unit: Unit): string {
-  return unit === 'month' ? shiftMonths(day, 1) : `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-01-01`;
+  if (unit === 'week') return iso(Date.parse(day) + 7 * DAY);
+  if (unit === 'year') return `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-01-01`;
+  const date = new Date(day);
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  return iso(date.getTime());
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** First days of months or years, so many at most. */
+function tickDays(from: number, to: number, most: number): number[] {
+  const months: number[] = [];
+  for (let day = floor(iso(from), 'month'); Date.parse(day) < to; day = next(day, 'month'))
+    if (Date.parse(day) >= from) months.push(Date.parse(day));
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].find((size) => months.length / size <= most) ?? 1200;
+  return months.filter((time) => (new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth()) % step === 0);
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function tickLabel(time: number, unit: Unit): string {
+  const date = new Date(time);
+  return unit === 'year' ? String(date.getUTCFullYear()) : `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+function shortDay(day: string): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }

@@ -2,9 +2,14 @@
 import { foldAccents } from '../../values/spelling.ts';
 import { cutWords, type Word } from '../../values/words.ts';
 
-/** Folds one word: compatibility forms, case and accents drop out. */
+/** A day or a month is one word, since its numbers mean nothing apart. */
+const DATE = /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/gu;
+
+/** Folds one word: compatibility forms, case, accents and the plain English plural drop out. */
 export function foldWord(word: string): string {
-  return foldAccents(word);
+  const folded = foldAccents(word);
+  if (!/^[a-z]{3,}[a-hj-rtv-z]s$/.test(folded)) return folded;
+  return /[a-z]{2}ies$/.test(folded) ? `${folded.slice(0, -3)}y` : folded.slice(0, -1);
 }
 
 /** Whether a word is a letter of a script that is written without spaces between words, or a pair of them. */
@@ -31,12 +36,23 @@ export function listPlaces(text: string): Omit<Word, 'kind'>[] {
 }
 
 function listTerms(text: string, withLast: boolean): Omit<Word, 'kind'>[] {
-  const words = cutWords(text).filter(({ kind }) => kind !== 'sign');
+  const terms: Omit<Word, 'kind'>[] = [];
+  let from = 0;
+  for (const { index, 0: date } of text.matchAll(DATE)) {
+    terms.push(...listRun(text, from, index, withLast), { text: date, start: index, end: index + date.length });
+    from = index + date.length;
+  }
+  return [...terms, ...listRun(text, from, text.length, withLast)];
+}
+
+function listRun(text: string, from: number, to: number, withLast: boolean): Omit<Word, 'kind'>[] {
+  const words = cutWords(text.slice(from, to)).filter(({ kind }) => kind !== 'sign');
   return words.flatMap((word, i) => {
-    if (word.kind !== 'letter') return [word];
+    const [start, end] = [from + word.start, from + word.end];
+    if (word.kind !== 'letter') return [{ text: word.text, start, end }];
     const next = words[i + 1];
-    if (isBeside(word, next)) return [{ text: word.text + next.text, start: word.start, end: next.end }];
-    return withLast || !isBeside(words[i - 1], word) ? [word] : [];
+    if (isBeside(word, next)) return [{ text: word.text + next.text, start, end: from + next.end }];
+    return withLast || !isBeside(words[i - 1], word) ? [{ text: word.text, start, end }] : [];
   });
 }
 

@@ -6,27 +6,32 @@ export interface Part {
   readonly found: boolean;
 }
 
-/** Makes the function that marks the words of a query, in all their spellings, where they begin a word of a text. */
-export function markerOf(query: string, spellings: readonly (readonly string[])[]): (text: string) => Part[] {
+export type Marker = (text: string) => readonly Part[];
+
+/**
+ * Makes the function that marks the words of a query where they begin a word of a text, and the other spellings of a name where
+ * they are the whole word: `Si` for Xi marks no `since`.
+ */
+export function markerOf(query: string, spellings: readonly (readonly string[])[]): Marker {
   const words = splitWords(query)
     .map(foldWord)
     .filter((word) => word !== '');
   if (words.length === 0) return (text) => [{ text, found: false }];
-  const all = words.flatMap((word) => [
-    word,
-    ...spellings.filter((group) => group.some((one) => begins(one, word))).flat(),
-  ]);
+  const names = new Set(
+    words.flatMap((word) => spellings.filter((group) => group.some((one) => begins(one, word))).flat()),
+  );
   const isFound = (word: string): boolean => {
     const folded = foldWord(word);
-    return all.some((one) => begins(folded, one));
+    return names.has(folded) || words.some((start) => begins(folded, start));
   };
   return (text) => {
     const parts: Part[] = [];
+    let drawn = 0;
     const add = (end: number, found: boolean): void => {
-      const start = parts.reduce((length, part) => length + part.text.length, 0);
-      if (end <= start) return;
+      if (end <= drawn) return;
       const last = parts.at(-1);
-      const piece = text.slice(start, end);
+      const piece = text.slice(drawn, end);
+      drawn = end;
       if (last && last.found === found) parts[parts.length - 1] = { text: last.text + piece, found };
       else parts.push({ text: piece, found });
     };

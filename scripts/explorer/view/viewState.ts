@@ -3,11 +3,18 @@
 /** What claims can be filtered by: the parameter in the address, the column behind it, the heading. */
 export const FACETS = [
   { key: 'verdict', column: 'verdict', title: 'Verdict' },
+  { key: 'article', column: 'article_id', title: 'Article' },
   { key: 'claimant', column: 'claimant', title: 'Claimant' },
-  { key: 'publisher', column: 'source_publisher', title: 'Publisher' },
-  { key: 'type', column: 'claim_type', title: 'Type' },
+  { key: 'asserter', column: 'asserted_by', title: 'Asserted by' },
   { key: 'topic', column: 'topics', title: 'Topic' },
+  { key: 'type', column: 'claim_type', title: 'Type' },
+  { key: 'distortion', column: 'distortion', title: 'Distortion' },
+  { key: 'votes', column: 'agreement', title: 'Votes' },
   { key: 'status', column: 'status', title: 'Status' },
+  { key: 'confidence', column: 'confidence', title: 'Confidence' },
+  { key: 'publisher', column: 'publisher', title: 'Publisher' },
+  { key: 'origin', column: 'origins', title: 'First reported by' },
+  { key: 'site', column: 'hosts', title: 'Evidence from' },
 ] as const;
 
 export type FacetKey = (typeof FACETS)[number]['key'];
@@ -17,40 +24,67 @@ export const SORTS = {
   dataset: 'Order of the dataset',
   newest: 'Newest',
   oldest: 'Oldest',
+  verdict: 'Verdict',
+  votes: 'Most votes',
+  evidence: 'Most evidence',
+  origins: 'Fewest origins',
+  claimant: 'Claimant',
+  article: 'Article',
+  type: 'Type',
+  confidence: 'Confidence',
 } as const;
 export type Sort = keyof typeof SORTS;
 
 /** A selection of claims. Days are `YYYY-MM-DD`, empty for no bound; a facet without values lets all pass. */
 export interface Filters {
   readonly query: string;
+  /** Whether claims count that hold the words only in their justification or sources. */
+  readonly everywhere: boolean;
   readonly values: Readonly<Record<FacetKey, readonly string[]>>;
   readonly from: string;
   readonly to: string;
   /** Null: best match for a query, else the dataset's order. */
   readonly sort: Sort | null;
+  readonly layout: 'list' | 'table';
 }
 
 export type View =
-  | { readonly name: 'home' }
-  | { readonly name: 'pictures' }
+  | { readonly name: 'home' | 'pictures' | 'articles' | 'sources' | 'changes' }
   | { readonly name: 'claims'; readonly filters: Filters }
-  | { readonly name: 'claim'; readonly id: string };
+  | { readonly name: 'claim' | 'article' | 'document' | 'site' | 'origin'; readonly id: string }
+  | { readonly name: 'compare'; readonly ids: readonly string[] };
 
 export const NO_FILTERS: Filters = {
   query: '',
-  values: { verdict: [], claimant: [], publisher: [], type: [], topic: [], status: [] },
+  everywhere: false,
+  values: Object.fromEntries(FACETS.map(({ key }) => [key, []])) as unknown as Filters['values'],
   from: '',
   to: '',
   sort: null,
+  layout: 'list',
 };
+
+/** The list of the claims that have these values. */
+export function listOf(values: Partial<Filters['values']>): View {
+  return { name: 'claims', filters: { ...NO_FILTERS, values: { ...NO_FILTERS.values, ...values } } };
+}
+
+/** Whether a list holds all claims in the order of the dataset. */
+export function isWholeList(filters: Filters): boolean {
+  return formatView({ name: 'claims', filters }) === '#claims';
+}
+
+const PLAIN = ['pictures', 'articles', 'sources', 'changes'] as const;
+const WITH_ID = ['claim', 'article', 'document', 'site', 'origin'] as const;
 
 /** Reads a fragment; what is not understood is left out, so an old link still opens. */
 export function parseView(hash: string): View {
   const text = hash.replace(/^#/, '');
-  if (text === 'pictures') return { name: 'pictures' };
-  const claim = /^claim\/(.+)$/.exec(text);
-  if (claim?.[1] !== undefined) return { name: 'claim', id: decode(claim[1]) };
-  const list = /^claims(?:\?(.*))?$/.exec(text);
+  for (const name of PLAIN) if (text === name) return { name };
+  const [, kind, id] = /^([a-z]+)\/(.+)$/s.exec(text) ?? [];
+  for (const name of WITH_ID) if (kind === name) return { name, id: decode(id ?? '') };
+  if (kind === 'compare') return { name: 'compare', ids: (id ?? '').split('/').map(decode) };
+  const list = /^claims(?:\?(.*))?$/s.exec(text);
   if (!list) return { name: 'home' };
   const parameters = new URLSearchParams(list[1] ?? '');
   const values = Object.fromEntries(FACETS.map(({ key }) => [key, [...new Set(parameters.getAll(key))]]));
@@ -59,10 +93,12 @@ export function parseView(hash: string): View {
     name: 'claims',
     filters: {
       query: parameters.get('q') ?? '',
+      everywhere: parameters.get('in') === 'all',
       values: values as Record<FacetKey, string[]>,
       from: day(parameters.get('from')),
       to: day(parameters.get('to')),
       sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : null,
+      layout: parameters.get('as') === 'table' ? 'table' : 'list',
     },
   };
 }
@@ -70,15 +106,18 @@ export function parseView(hash: string): View {
 /** Writes the fragment that `parseView` reads, with its `#`. */
 export function formatView(view: View): string {
   if (view.name === 'home') return '#';
-  if (view.name === 'pictures') return '#pictures';
-  if (view.name === 'claim') return `#claim/${encodeURIComponent(view.id)}`;
-  const { query, values, from, to, sort } = view.filters;
+  if ('id' in view) return `#${view.name}/${encodeURIComponent(view.id)}`;
+  if (view.name === 'compare') return `#compare/${view.ids.map(encodeURIComponent).join('/')}`;
+  if (view.name !== 'claims') return `#${view.name}`;
+  const { query, everywhere, values, from, to, sort, layout } = view.filters;
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
+  if (everywhere) parameters.set('in', 'all');
   for (const { key } of FACETS) for (const value of values[key]) parameters.append(key, value);
   if (from !== '') parameters.set('from', from);
   if (to !== '') parameters.set('to', to);
   if (sort !== null) parameters.set('sort', sort);
+  if (layout !== 'list') parameters.set('as', layout);
   const text = parameters.toString();
   return text === '' ? '#claims' : `#claims?${text}`;
 }

@@ -5,8 +5,9 @@ import { isNumberOf } from '../../claims/claimNumber.ts';
 import { BANDS, bandKeys, markWords } from '../../claims/nearClaims.ts';
 import { isPublished } from '../../claims/status.ts';
 import { WordReader } from '../../claims/wording.ts';
-import type { RawArticleClaim } from '../../schemas/generated/types.ts';
-import { FEWEST_WORDS } from '../../values/words.ts';
+import type { RawArticle, RawArticleClaim } from '../../schemas/generated/types.ts';
+import { pageOf } from '../../values/webPage.ts';
+import { FEWEST_WORDS, listWords } from '../../values/words.ts';
 import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 
 /** What dataset rules know of one article. */
@@ -23,7 +24,8 @@ export interface ArticleFacts {
   capture: string | null;
   /** How many claims it has. */
   claims: number;
-  suppress: { code: string; claim: string | null; pointer: string }[];
+  /** `names`: the ids of vocabularies that the article uses, where the rule may be one of vocabularies. */
+  suppress: { code: string; claim: string | null; pointer: string; names: string[] }[];
 }
 
 /**
@@ -41,6 +43,8 @@ export interface FactPart {
   verdicts: string[];
   /** Claims that name others in `same_as`. */
   links: { claim: number; sameAs: readonly string[] }[];
+  /** Of each claim the pages of its evidence and the words of what they show, where claims have splits; else empty. */
+  evidence: { pages: readonly string[]; words: readonly string[] }[];
   /** Ids used of each vocabulary. */
   uses: Record<VocabularyName, string[]>;
 }
@@ -83,6 +87,12 @@ export class FactCollector {
   private size = 0;
   private part = emptyPart();
   private uses = emptyUses();
+  private readonly withEvidence: boolean;
+
+  /** @param withEvidence whether evidence is noted, which only the rules on splits ask for */
+  constructor(withEvidence = false) {
+    this.withEvidence = withEvidence;
+  }
 
   add({ article, claims, damaged, file, lost, text }: ArticleSubject): void {
     const { part, uses } = this;
@@ -103,6 +113,7 @@ export class FactCollector {
         code: entry.code,
         claim: entry.claim ?? null,
         pointer: `/suppress/${i}`,
+        names: entry.code.startsWith('V') ? listNames(article) : [],
       })),
     });
   }
@@ -142,6 +153,11 @@ export class FactCollector {
     else numbers.fill(0, at + Field.bands, at + Field.bands + BANDS);
     numbers[at + Field.words] = this.size;
     if (claim.same_as.length > 0) part.links.push({ claim: part.ids.length, sameAs: claim.same_as });
+    if (this.withEvidence)
+      part.evidence.push({
+        pages: claim.evidence.map(({ url }) => pageOf(url)),
+        words: claim.evidence.map(({ shows }) => listWords(shows).join(' ')),
+      });
     part.ids.push(claim.id);
   }
 
@@ -160,6 +176,15 @@ export class FactCollector {
   }
 }
 
+/** Every id of a vocabulary that an article names. */
+function listNames({ publisher, rights, claims }: RawArticle): string[] {
+  const names = new Set<string>();
+  use(names, publisher);
+  use(names, rights.license);
+  for (const { claimant, verdict, topics } of claims) for (const id of [claimant, verdict, ...topics]) use(names, id);
+  return [...names];
+}
+
 function emptyPart(): FactPart {
   return {
     articles: [],
@@ -168,6 +193,7 @@ function emptyPart(): FactPart {
     words: new Int32Array(0),
     verdicts: [],
     links: [],
+    evidence: [],
     uses: { verdicts: [], publishers: [], entities: [], topics: [], licences: [] },
   };
 }

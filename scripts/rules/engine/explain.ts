@@ -1,9 +1,10 @@
 // Rules → the catalogue and a rule's page, as a terminal shows them.
 import pc from 'picocolors';
+import type { RuleText } from '../../findings/finding.ts';
 import type { Example, Rule } from './rule.ts';
 
 /** One line a rule, by code. */
-export function listRules(rules: readonly Rule[], colour: boolean): string {
+export function listRules(rules: readonly RuleText[], colour: boolean): string {
   const paint = pc.createColors(colour);
   const lines = rules.map(({ code, severity, title }) => `${paint.bold(code)}  ${severity.padEnd(7)}  ${title}`);
   return `${lines.join('\n')}\n\n--explain CODE shows a rule with its reason and its examples.\n`;

@@ -1,6 +1,7 @@
 // Facts of batches → facts of the whole dataset, as its rules ask for them.
 import { ownerOf } from '../../claims/claimNumber.ts';
 import type { RawExpectations } from '../../schemas/generated/types.ts';
+import type { SplitLedger } from '../../splits/ledger.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
 import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
@@ -10,6 +11,8 @@ export interface DatasetFacts {
   facts: Facts;
   expectations: { file: string; value: RawExpectations } | null;
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
+  /** The ledger of splits and its file; null where there is none. */
+  splits: { file: string; ledger: SplitLedger; text: string } | null;
   /** Article files that could not be read at all, so that nobody knows what is in them. */
   unread: readonly string[];
 }
@@ -118,6 +121,11 @@ export class Facts {
   /** The claims that name others, in order. */
   listNaming(): Iterable<[claim: number, sameAs: readonly string[]]> {
     return this.naming;
+  }
+
+  /** The pages of a claim's evidence and the words of what they show; empty where no claim has a split. */
+  evidence(claim: number): FactPart['evidence'][number] {
+    return this.partAt(claim).evidence[this.rowOf[claim] as number] ?? { pages: [], words: [] };
   }
 
   /** Number of the first claim of an article, and of the first that is none of its. */

@@ -8,6 +8,7 @@ const FAMILIES: Record<string, string> = {
   E: 'Evidence',
   Q: 'Quotations and rights',
   D: 'The dataset as a whole',
+  S: 'Splits',
   R: 'Releases',
 };
 

@@ -36,7 +36,7 @@ export interface Example {
 interface RuleBase {
   /**
    * Stable for ever, and the beginning of the name of the rule's file. Families: A form, V vocabularies, C consistency, E evidence, Q quotations and rights,
-   * D dataset, R releases.
+   * D dataset, S splits, R releases.
    */
   code: RuleCode;
   title: string;

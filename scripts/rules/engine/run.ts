@@ -3,7 +3,7 @@
 import type { ArticleFile } from '../../article/decodeArticle.ts';
 import type { ArticleSubject, ArticleText, EvidenceSubject, TextSubject } from '../../article/subject.ts';
 import type { Draft, Finding } from '../../findings/finding.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { VOCABULARY_NAMES, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { mayHoldComments } from '../../yaml/comments.ts';
 import { mayBeAmbiguous } from '../A21-ambiguous-value.ts';
 import { RULES } from '../index.ts';
@@ -147,10 +147,14 @@ export interface AppliedSuppressions {
 }
 
 /**
- * Takes away the warnings that an article declares as accepted. Errors cannot be suppressed. A suppression that silences nothing is returned in
+ * Takes away the warnings that an article declares as accepted, those of the entries of vocabularies that it names among them. Errors cannot be suppressed. A suppression that silences nothing is returned in
  * `unused`, so that it is reported itself.
  */
-export function applySuppressions(findings: readonly Finding[], facts: Facts): AppliedSuppressions {
+export function applySuppressions(
+  findings: readonly Finding[],
+  facts: Facts,
+  vocabulary: Vocabulary,
+): AppliedSuppressions {
   const entries = facts.articles.flatMap(({ file, lost, suppress }, article) =>
     suppress.map((entry) => ({ ...entry, file, used: false, ...scopeOf(entry.claim, article, lost, facts) })),
   );
@@ -160,8 +164,9 @@ export function applySuppressions(findings: readonly Finding[], facts: Facts): A
     const entry = byFile
       .get(finding.file)
       ?.find(({ code, scope }) => code === finding.code && scope !== undefined && covers(scope, finding.pointer ?? ''));
-    if (entry) entry.used = true;
-    return entry === undefined;
+    const accepting = entry ? [entry] : listAccepting(finding, entries, vocabulary);
+    for (const one of accepting) one.used = true;
+    return accepting.length === 0;
   });
   return {
     findings: kept,
@@ -170,6 +175,19 @@ export function applySuppressions(findings: readonly Finding[], facts: Facts): A
       .filter(({ used, open, code, scope }) => !used && !open && scope !== undefined && severityOf(code) === 'warning')
       .map(({ file, pointer, code }) => ({ file, pointer, code })),
   };
+}
+
+/** The suppressions of articles that name an entry of a vocabulary which a finding is about, or the other one that it is compared with. */
+function listAccepting<T extends { code: string; claim: string | null; names: readonly string[] }>(
+  { code, file, pointer, related }: Finding,
+  entries: readonly T[],
+  { files, lists }: Vocabulary,
+): T[] {
+  const name = VOCABULARY_NAMES.find((one) => files[one] === file);
+  if (name === undefined) return [];
+  const places = [pointer, ...(related ?? []).map((place) => (place.file === file ? place.pointer : undefined))];
+  const ids = places.map((place) => lists[name][Number(place?.split('/')[1])]?.id);
+  return entries.filter((one) => one.code === code && one.claim === null && one.names.some((id) => ids.includes(id)));
 }
 
 /** Where a suppression holds; undefined where its claim is not there. It is open where what could not be read in full may call for it yet. */

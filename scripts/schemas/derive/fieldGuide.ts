@@ -23,7 +23,9 @@ function describe(schema: SchemaNode, heading: string, defs: Record<string, Sche
     const optional = required.includes(name) ? '' : ' May be left out.';
     return `| \`${name}\` | ${field.description ?? ''}${optional} | ${form} | \`${cell(JSON.stringify(field.examples?.[0]))}\` |`;
   });
-  return `${heading} ${schema.title}\n\n${schema.description}\n\n| field | meaning | form | example |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+  const opening = `${heading} ${schema.title}\n\n${schema.description}\n`;
+  if (lines.length === 0) return opening;
+  return `${opening}\n| field | meaning | form | example |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
 }
 
 function formOf(field: SchemaNode, defs: Record<string, SchemaNode>): string {

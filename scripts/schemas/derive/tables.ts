@@ -1,8 +1,17 @@
 // Schemas of tables → column lists as a TypeScript module.
 import { DERIVED_NOTICE, listColumns, listTables, type SchemaFile } from './source.ts';
 
-/** The module that formats and rules read instead of typing a column's name a second time. */
+/**
+ * The module that formats and rules read instead of typing a column's name a second time.
+ * @throws Error for a published column that is not required: the type checker would ask nobody to fill it, and every row would hold null
+ */
 export function deriveTables(files: readonly SchemaFile[]): string {
+  for (const { name, schema } of listTables(files))
+    for (const column of listColumns(schema))
+      if (column.schema['x-column']?.edition !== 'private' && !schema.required?.includes(column.name))
+        throw new Error(
+          `${name}.${column.name} is published and must be in \`required\`; a cell without a value is null.`,
+        );
   const tables = listTables(files).map(({ name, schema }) => ({
     name,
     key: schema['x-table']?.key ?? [],

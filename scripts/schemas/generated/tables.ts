@@ -210,6 +210,11 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "split",
+        "type": "string",
+        "private": false
+      },
+      {
         "name": "quote_sentence",
         "type": "string",
         "private": true

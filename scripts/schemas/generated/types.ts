@@ -16,6 +16,8 @@ export type Semver = string
  * releases/<version>.jsonl: a header, then a line a row. Only `npm run release` writes it, and nothing changes it afterwards.
  */
 export type Ledger = (LedgerHeader | LedgerRow)
+export type MappingField = (string | MappingSpecified)
+export type MappingEach = (string | MappingSeparated)
 /**
  * raw/vocabulary/entities.yml: who makes claims.
  * 
@@ -94,6 +96,10 @@ domains?: string[]
  */
 export type RawSpellings = Token[][]
 /**
+ * A line of raw/splits.jsonl, the ledger that `npm run splits` adds to: the first says how the splits are made, every other puts one claim into its split. A later line may only take a claim out of train or dev.
+ */
+export type RawSplits = (RawSplitsSettings | RawSplitsEntry)
+/**
  * raw/vocabulary/topics.yml: what claims are about.
  * 
  * Items: One topic.
@@ -169,6 +175,25 @@ label: string
 lossy: boolean
 } | null)
 }[]
+/**
+ * How the verdicts of a source are called in another scale.
+ * 
+ * Items: One native verdict.
+ */
+export type VerdictMap = {
+/**
+ * The word of the source; outer space and case are set aside.
+ */
+native: string
+/**
+ * The verdict that it stands for.
+ */
+verdict: string
+/**
+ * Something of the word's meaning is lost.
+ */
+lossy?: boolean
+}[]
 
 export interface Schemas {
 Line?: Line
@@ -193,6 +218,24 @@ Ledger?: Ledger
 ManifestCounts?: ManifestCounts
 ManifestAgreement?: ManifestAgreement
 Manifest?: Manifest
+MappingFile?: MappingFile
+MappingField?: MappingField
+MappingSpecified?: MappingSpecified
+MappingListed?: MappingListed
+MappingEach?: MappingEach
+MappingSeparated?: MappingSeparated
+MappingEvidence?: MappingEvidence
+MappingReviews?: MappingReviews
+MappingAppearances?: MappingAppearances
+MappingAnnotations?: MappingAnnotations
+MappingRationales?: MappingRationales
+MappingVerdictMaps?: MappingVerdictMaps
+MappingDeclared?: MappingDeclared
+MappingMajority?: MappingMajority
+MappingAggregate?: MappingAggregate
+MappingDerivation?: MappingDerivation
+MappingStatement?: MappingStatement
+Mapping?: Mapping
 RawArticleClaim?: RawArticleClaim
 RawArticleAnnotation?: RawArticleAnnotation
 RawArticleEvidence?: RawArticleEvidence
@@ -207,6 +250,9 @@ RawExpectations?: RawExpectations
 RawLicences?: RawLicences
 RawPublishers?: RawPublishers
 RawSpellings?: RawSpellings
+RawSplitsSettings?: RawSplitsSettings
+RawSplitsEntry?: RawSplitsEntry
+RawSplits?: RawSplits
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
 ReleasedChange?: ReleasedChange
@@ -215,6 +261,11 @@ ReportFinding?: ReportFinding
 ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
+ReportAudit?: ReportAudit
+ReportAuditFile?: ReportAuditFile
+ReportTouched?: ReportTouched
+ReportScore?: ReportScore
+ReportAgainst?: ReportAgainst
 Report?: Report
 AnnotationRow?: AnnotationRow
 ArticleRow?: ArticleRow
@@ -222,6 +273,7 @@ ClaimRow?: ClaimRow
 EntityRow?: EntityRow
 EvidenceRow?: EvidenceRow
 WithdrawnRow?: WithdrawnRow
+VerdictMap?: VerdictMap
 }
 export interface Position {
 /**
@@ -443,6 +495,12 @@ claims_by_confidence: {
 [k: string]: number
 }
 /**
+ * Published claims of each split that has any; absent where no split was made.
+ */
+claims_by_split?: {
+[k: string]: number
+}
+/**
  * Evidence items of each stance.
  */
 evidence_by_stance: {
@@ -539,6 +597,495 @@ sha256: string
 rows: (number | null)
 }[]
 counts: ManifestCounts
+}
+export interface MappingFile {
+/**
+ * Path relative to the mapping.
+ */
+path: string
+/**
+ * How the file is written; by its ending where it is left out.
+ */
+format?: ("csv" | "tsv" | "jsonl" | "json" | "xlsx" | "claimreview")
+/**
+ * JSON Pointer to the list of records; empty for the whole.
+ */
+rows?: string
+/**
+ * The split that the file is.
+ */
+split?: (string | null)
+/**
+ * What separates cells.
+ */
+delimiter?: string
+/**
+ * The sign that encloses cells; null where it is a sign like any other. Without it, both readings are compared.
+ */
+quote?: (string | null)
+/**
+ * Name of the encoding; UTF-8 where it is left out.
+ */
+encoding?: string
+/**
+ * Whether the first record names the columns; a list names them where it does not.
+ */
+header?: (boolean | string[])
+/**
+ * Number or name of the sheet; the first where it is left out.
+ */
+sheet?: (number | string)
+}
+export interface MappingSpecified {
+/**
+ * Keys joined by `.`; `[]` each item, `^` what holds the item.
+ */
+path?: string
+/**
+ * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out.
+ */
+form?: string
+/**
+ * Target of each native value, or a file of entries `{native, verdict}`.
+ */
+map?: ({
+[k: string]: string
+} | string)
+/**
+ * The values that are allowed.
+ */
+values?: string[]
+/**
+ * The value of every record.
+ */
+const?: string
+}
+export interface MappingListed {
+/**
+ * The field.
+ */
+path: string
+/**
+ * The values that are allowed.
+ */
+values?: string[]
+}
+export interface MappingSeparated {
+/**
+ * The field that holds them all.
+ */
+path: string
+/**
+ * What stands between two.
+ */
+separator: string
+}
+export interface MappingEvidence {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * Id of the piece of evidence.
+ */
+id?: (string | MappingSpecified)
+/**
+ * Its text.
+ */
+text?: (string | MappingSpecified)
+/**
+ * The question that it answers.
+ */
+question?: (string | MappingSpecified)
+/**
+ * The answer.
+ */
+answer?: (string | MappingSpecified)
+/**
+ * Sort of answer.
+ */
+answer_type?: (string | MappingSpecified)
+/**
+ * What explains the answer.
+ */
+explanation?: (string | MappingSpecified)
+/**
+ * Address of the page.
+ */
+url?: (string | MappingSpecified)
+/**
+ * Address of an archived copy.
+ */
+archive_url?: (string | MappingSpecified)
+/**
+ * Title of the page.
+ */
+title?: (string | MappingSpecified)
+/**
+ * Who published it.
+ */
+publisher?: (string | MappingSpecified)
+/**
+ * When it was published.
+ */
+published?: (string | MappingSpecified)
+/**
+ * Sort of page.
+ */
+medium?: (string | MappingSpecified)
+/**
+ * What it says of the claim.
+ */
+stance?: (string | MappingSpecified)
+/**
+ * A page that has no address, by its name.
+ */
+page?: (string | MappingSpecified)
+/**
+ * Number of the sentence on the page.
+ */
+sentence?: (string | MappingSpecified)
+/**
+ * What the pieces of one group have in common.
+ */
+group?: (string | MappingSpecified)
+/**
+ * Votes on the stance, a list.
+ */
+votes?: (string | MappingSpecified)
+}
+}
+export interface MappingReviews {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * Address of the review.
+ */
+url?: (string | MappingSpecified)
+/**
+ * Address of an archived copy.
+ */
+archive_url?: (string | MappingSpecified)
+/**
+ * Who published it.
+ */
+publisher?: (string | MappingSpecified)
+/**
+ * Its title.
+ */
+title?: (string | MappingSpecified)
+/**
+ * When it was published.
+ */
+published?: (string | MappingSpecified)
+/**
+ * Its language.
+ */
+language?: (string | MappingSpecified)
+/**
+ * Its verdict.
+ */
+verdict?: (string | MappingSpecified)
+}
+}
+export interface MappingAppearances {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * Address where the claim was made.
+ */
+url?: (string | MappingSpecified)
+/**
+ * Address of an archived copy.
+ */
+archive_url?: (string | MappingSpecified)
+/**
+ * Sort of page.
+ */
+medium?: (string | MappingSpecified)
+/**
+ * When it was published.
+ */
+published?: (string | MappingSpecified)
+}
+}
+export interface MappingAnnotations {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * Who votes.
+ */
+annotator?: (string | MappingSpecified)
+/**
+ * The vote on the claim's verdict.
+ */
+verdict?: (string | MappingSpecified)
+}
+}
+export interface MappingRationales {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * Numbers of the sentences of the evidence that belong together, a list.
+ */
+sentences?: (string | MappingSpecified)
+/**
+ * Name of the group.
+ */
+group?: (string | MappingSpecified)
+}
+}
+export interface MappingVerdictMaps {
+/**
+ * The maps, relative to the mapping; a name may hold `*`.
+ */
+files: string[]
+/**
+ * A file of classes, each with its targets, separated by `|`.
+ */
+classes?: string
+}
+export interface MappingDeclared {
+/**
+ * Evidence is never later than the claim.
+ */
+evidence_before_claim?: boolean
+/**
+ * How votes make a label.
+ */
+votes?: ("majority-tie-nei" | MappingMajority)
+/**
+ * How the stances of the evidence make the verdict.
+ */
+label?: ("fever-aggregate" | MappingAggregate)
+/**
+ * Verdicts that go without evidence; every other one goes with it.
+ */
+undecided?: string[]
+/**
+ * Fields that follow from another field.
+ */
+derived?: {
+[k: string]: MappingDerivation
+}
+/**
+ * Columns that count verdicts, and the verdict that each counts.
+ */
+tallies?: {
+[k: string]: string
+}
+/**
+ * What a README or a paper says the files have, by a name for it.
+ */
+stated?: {
+[k: string]: MappingStatement
+}
+/**
+ * Groups of files that hold the same rows in several forms; the first of a group is counted.
+ */
+same_rows_in?: string[][]
+/**
+ * The number of the first sentence.
+ */
+first_sentence?: number
+}
+export interface MappingMajority {
+/**
+ * The commonest vote is the label.
+ */
+rule: "majority"
+/**
+ * The label of a tie.
+ */
+tie: string
+}
+export interface MappingAggregate {
+/**
+ * The stance, and the verdict where it occurs and the other does not.
+ */
+supports: string
+/**
+ * The opposite.
+ */
+refutes: string
+/**
+ * The verdict where both occur.
+ */
+both: string
+/**
+ * The verdict where neither occurs.
+ */
+neither: string
+}
+export interface MappingDerivation {
+/**
+ * The field that it follows from.
+ */
+from: string
+/**
+ * Value by value of the other field.
+ */
+map: {
+[k: string]: string
+}
+}
+export interface MappingStatement {
+/**
+ * What is stated.
+ */
+number: number
+/**
+ * What is counted; records where it is left out.
+ */
+of?: ("records" | "claims" | "evidence" | "votes")
+/**
+ * Only of this split.
+ */
+split?: string
+/**
+ * Only where these fields have these values.
+ */
+where?: {
+[k: string]: string
+}
+/**
+ * Only of these files.
+ */
+files?: string[]
+}
+/**
+ * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
+ */
+export interface Mapping {
+/**
+ * Version of this format.
+ */
+mapping: 1
+/**
+ * Short name of the dataset: letters of a to z, digits and hyphens.
+ */
+name: string
+/**
+ * SPDX id or address of the licence.
+ */
+licence?: (string | null)
+/**
+ * The files, relative to the mapping.
+ */
+files?: MappingFile[]
+/**
+ * How a missing value is written; every other spelling is a finding. Without it, any one spelling a field is accepted.
+ */
+missing?: (string | null)[]
+/**
+ * Role: path of the field that has it.
+ */
+fields?: {
+/**
+ * The source's own id of the claim.
+ */
+id?: (string | MappingSpecified)
+/**
+ * The claim in words.
+ */
+text?: (string | MappingSpecified)
+/**
+ * The label of the claim.
+ */
+verdict?: (string | MappingSpecified)
+/**
+ * Who makes the claim.
+ */
+claimant?: (string | MappingSpecified)
+/**
+ * Office or function of the claimant.
+ */
+claimant_role?: (string | MappingSpecified)
+/**
+ * When the claim was made.
+ */
+claim_date?: (string | MappingSpecified)
+/**
+ * Language of the claim.
+ */
+language?: (string | MappingSpecified)
+/**
+ * Train, dev or test, where a column says so and not the file.
+ */
+split?: (string | MappingSpecified)
+/**
+ * Who published what the claim stands in.
+ */
+publisher?: (string | MappingSpecified)
+/**
+ * When that was published.
+ */
+published?: (string | MappingSpecified)
+/**
+ * Address of what the claim stands in.
+ */
+url?: (string | MappingSpecified)
+/**
+ * Its title.
+ */
+title?: (string | MappingSpecified)
+/**
+ * Why the verdict was given.
+ */
+justification?: (string | MappingSpecified)
+/**
+ * What claims that say the same have in common.
+ */
+cluster?: (string | MappingSpecified)
+}
+/**
+ * What a record has several of.
+ */
+lists?: {
+evidence?: MappingEvidence
+reviews?: MappingReviews
+appearances?: MappingAppearances
+annotations?: MappingAnnotations
+rationales?: MappingRationales
+}
+/**
+ * Fields that have no role and are kept letter for letter.
+ */
+extra?: (string | MappingListed)[]
+/**
+ * Fields that are left out on purpose.
+ */
+dropped?: string[]
+verdict_maps?: MappingVerdictMaps
+declared?: MappingDeclared
 }
 /**
  * One atomic, check-worthy statement of the article.
@@ -973,6 +1520,66 @@ tables: {
 }
 }
 /**
+ * How the splits are made.
+ */
+export interface RawSplitsSettings {
+/**
+ * Version of the ledger's form.
+ */
+splits: 1
+/**
+ * What decides where a group of claims goes.
+ */
+by: ("group" | "time" | "hold-out")
+/**
+ * Per cent of train, dev and test, with `by: group`.
+ * 
+ * @minItems 3
+ * @maxItems 3
+ */
+shares?: number[]
+/**
+ * The first day of test, with `by: time`.
+ */
+from?: string
+/**
+ * What is test, with `by: hold-out`.
+ */
+hold_out?: {
+/**
+ * What claims are held out by.
+ */
+field: ("publisher" | "language" | "review")
+/**
+ * Publishers by id or name, languages, or hosts of reviews.
+ * 
+ * @minItems 1
+ */
+values: string[]
+}
+/**
+ * What ties claims into groups.
+ */
+edges: ("article" | "text" | "cluster" | "evidence" | "review" | "appearance")[]
+}
+/**
+ * A claim and its split.
+ */
+export interface RawSplitsEntry {
+/**
+ * Its id; in the ledger of a mapped dataset the id that it has there.
+ */
+claim: string
+/**
+ * `excluded` is in none, since it ties two of them together.
+ */
+split: ("train" | "dev" | "test" | "excluded")
+/**
+ * Claims of other splits that an excluded claim is tied to.
+ */
+with?: string[]
+}
+/**
  * One line of changes.jsonl: a change that a release made. What a claim takes with it when it comes or goes, and columns that follow from others, are not listed on their own.
  */
 export interface ReleasedChange {
@@ -1124,13 +1731,123 @@ range: (Range | null)
 message: string
 }
 /**
- * What `npm run validate -- --format json` prints. Findings are sorted by file, line, column and code.
+ * Counts of an audit and its defect score.
+ */
+export interface ReportAudit {
+/**
+ * Name of the dataset.
+ */
+name: string
+/**
+ * Records that could be read.
+ */
+records: number
+/**
+ * Records that could not.
+ */
+refused: number
+/**
+ * Records with a claim.
+ */
+claims: number
+/**
+ * Records of files that hold the same rows as another.
+ */
+copies: number
+/**
+ * Every file with what was read.
+ */
+files: ReportAuditFile[]
+/**
+ * Records by split and verdict; an empty name where there is none.
+ */
+verdicts: {
+[k: string]: {
+[k: string]: number
+}
+}
+/**
+ * Findings by code, those too that are not listed.
+ */
+codes: {
+[k: string]: number
+}
+touched: ReportTouched
+score: ReportScore
+against?: ReportAgainst
+}
+export interface ReportAuditFile {
+/**
+ * The file.
+ */
+path: string
+/**
+ * Its split, or null.
+ */
+split: (string | null)
+/**
+ * Records read.
+ */
+records: number
+/**
+ * Records that could not be read.
+ */
+refused: number
+}
+export interface ReportTouched {
+/**
+ * By an error.
+ */
+error: number
+/**
+ * By a warning.
+ */
+warning: number
+/**
+ * By either.
+ */
+either: number
+}
+export interface ReportScore {
+/**
+ * By an error.
+ */
+error: number
+/**
+ * By a warning.
+ */
+warning: number
+/**
+ * By either.
+ */
+either: number
+}
+export interface ReportAgainst {
+/**
+ * Findings that the older report does not have.
+ */
+new: number
+/**
+ * Findings of the older report that are there no more.
+ */
+gone: number
+/**
+ * Findings that both have.
+ */
+same: number
+}
+/**
+ * What `npm run validate -- --format json` and `npm run audit -- --format json` print. Findings are sorted by file, line, column and code.
  */
 export interface Report {
 /**
  * Version of this format.
  */
 version: 1
+/**
+ * `audit` where the data are somebody else's; left out for the project's own.
+ */
+kind?: "audit"
 /**
  * Counts of the run.
  */
@@ -1165,6 +1882,7 @@ checked: number
 unchecked: number
 }
 }
+audit?: ReportAudit
 /**
  * All findings.
  */
@@ -1472,6 +2190,10 @@ quote_end: (number | null)
  * How differing votes were settled; empty unless the status is adjudicated.
  */
 adjudication: (Line | null)
+/**
+ * Where the claim goes when a model is trained: train, dev or test, which nothing ties together; `excluded` is in none of them, since it would tie two. Empty where no split was made.
+ */
+split: ("train" | "dev" | "test" | "excluded" | null)
 /**
  * The sentence in which the quotation stands; only in a private edition.
  */

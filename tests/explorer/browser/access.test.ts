@@ -15,6 +15,15 @@ const VIEWS = [
   '#claim/gazette-0-c99',
   '#claim/no-such-c01',
   '#pictures',
+  '#articles',
+  '#article/gazette-1',
+  '#sources',
+  '#origin/aldport-harbour-office',
+  '#site/example.org',
+  '#changes',
+  '#document/datasheet',
+  '#claims?as=table',
+  '#compare/gazette-0-c01/gazette-1-c04',
 ];
 
 interface Violation {

@@ -77,7 +77,8 @@ export function describeInBrowser(
           await page.goto(`${url}${hash}`);
           await settle();
         },
-        heading: () => page.locator('main > section:not([hidden]) h1').innerText(),
+        heading: async () =>
+          ((await page.locator('main > section:not([hidden]) h1').textContent()) ?? '').replace(/\s+/g, ' '),
         save: async (button) => {
           const download = page.waitForEvent('download');
           await page.getByRole('button', { name: button, exact: true }).click();

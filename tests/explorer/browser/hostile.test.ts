@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { buildExplorer } from '../../../scripts/explorer/buildExplorer.ts';
 import { bundlePage } from '../../../scripts/platform/bundlePage.ts';
-import { makeDataset } from '../datasetFixture.ts';
+import { makeDataset, withClaims } from '../datasetFixture.ts';
 import { HOSTILE } from '../hostile.ts';
-import { PAGE_FOLDER } from '../page.ts';
+import { PAGE_FOLDER, pageOf } from '../page.ts';
 import { describeInBrowser } from './chromium.ts';
 
 /** A dataset in which whatever can be text is hostile, checked by nobody. */
 async function makeHostilePage(): Promise<string> {
   const dataset = makeDataset({ texts: HOSTILE, claims: HOSTILE.length });
-  const claims = dataset.claims.map((claim, at) => {
+  const claims = [...dataset.claims()].map((claim, at) => {
     const text = HOSTILE[at] ?? '';
     const article = {
       ...claim.article,
@@ -17,6 +16,8 @@ async function makeHostilePage(): Promise<string> {
       title: text,
       publisher: text,
       url: text,
+      synopsis: text,
+      derived_from: [text, `a copy <${text}>`],
     };
     const evidence = claim.evidence.map((item) => ({
       ...item,
@@ -60,7 +61,7 @@ async function makeHostilePage(): Promise<string> {
     authors: [{ kind: 'entity' as const, name: text }],
     repository: 'javascript:alert(1)',
   };
-  return buildExplorer({ ...dataset, claims, citation }, await bundlePage(PAGE_FOLDER));
+  return pageOf(withClaims({ ...dataset, citation }, claims), await bundlePage(PAGE_FOLDER));
 }
 
 describeInBrowser('hostile strings', makeHostilePage, (openTab) => {
@@ -69,7 +70,7 @@ describeInBrowser('hostile strings', makeHostilePage, (openTab) => {
   test('are shown in a list as they are', async () => {
     const { page, open } = await openTab();
     await open('#claims');
-    const shown = await page.locator('.results h2').evaluateAll((list) => list.map((element) => element.textContent));
+    const shown = await page.locator('.results h2 a').evaluateAll((list) => list.map((element) => element.textContent));
     expect(shown).toEqual([...HOSTILE]);
     expect(await page.locator(foreign).count()).toBe(0);
   });
@@ -78,8 +79,29 @@ describeInBrowser('hostile strings', makeHostilePage, (openTab) => {
     const { page, open } = await openTab();
     for (const [at, text] of HOSTILE.entries()) {
       await open(`#claim/gazette-0-c${String(at + 1).padStart(2, '0')}`);
+      expect(await page.locator('#view h1 .said').evaluate((element) => element.textContent)).toBe(text);
+      expect(await page.locator(foreign).count()).toBe(0);
+      const links = await page.locator('#view a').evaluateAll((list) => list.map((link) => link.getAttribute('href')));
+      for (const link of links) expect(link).toMatch(/^#/);
+    }
+  });
+
+  test('are shown on the pages of articles and sources as they are', async () => {
+    const { page, open } = await openTab();
+    for (const [at, text] of HOSTILE.entries()) {
+      await open(`#article/gazette-0-${at}`);
       expect(await page.locator('#view h1').evaluate((element) => element.textContent)).toBe(text);
       expect(await page.locator(foreign).count()).toBe(0);
+    }
+    for (const hash of [
+      '#articles',
+      '#sources',
+      '#changes',
+      '#claims?as=table',
+      '#compare/gazette-0-c01/gazette-0-c02',
+    ]) {
+      await open(hash);
+      expect(await page.locator(foreign).count(), hash).toBe(0);
       const links = await page.locator('#view a').evaluateAll((list) => list.map((link) => link.getAttribute('href')));
       for (const link of links) expect(link).toMatch(/^#/);
     }
@@ -96,7 +118,7 @@ describeInBrowser('hostile strings', makeHostilePage, (openTab) => {
       );
     }
     await open(`#claims?${new URLSearchParams({ claimant: '__proto__' })}`);
-    expect(await page.locator('.results h2').allTextContents()).toEqual(['__proto__']);
+    expect(await page.locator('.results h2 a').allTextContents()).toEqual(['__proto__']);
   });
 
   test('are shown on the first screen and among the pictures as they are', async () => {

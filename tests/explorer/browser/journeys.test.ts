@@ -17,33 +17,34 @@ describeInBrowser(
       const refuted = findTwin('refuted');
       await page.getByRole('searchbox').pressSequentially(refuted.claim);
       await page.getByRole('checkbox', { name: /^Refuted/ }).check();
-      await page.locator('.results a').first().click();
-      expect(await heading()).toBe(refuted.claim);
-      await expect.poll(() => page.locator('.claim > .ruling').innerText()).toBe('Refuted');
-      expect(await page.locator('.definition').innerText()).toBe('When a claim is refuted.');
+      await page.locator('.results h2 a').first().click();
+      // Verdict and claim are one heading: nobody hears the sentence without it.
+      await expect.poll(heading).toBe(`Refuted. Claim: ${refuted.claim}`);
+      expect(await page.title()).toBe(`Refuted: ${refuted.claim} – Aldport Claims 2024`);
+      expect(await page.locator('.definition').innerText()).toBe('Refuted: When a claim is refuted.');
 
       const here = page.url();
       const others = page.locator('section:has(> #elsewhere-heading)');
       expect(await others.locator('tbody tr').count()).toBeGreaterThan(1);
       await others.getByRole('link').first().click();
       await expect.poll(() => page.url()).not.toBe(here);
-      expect(await heading()).toBe(refuted.claim);
+      expect(await heading()).toBe(`Refuted. Claim: ${refuted.claim}`);
 
       await page.getByRole('button', { name: 'Copy the BibTeX citation' }).click();
       const id = decodeURIComponent(page.url().split('#claim/')[1] ?? '');
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-        .toContain(`Claim ${id}: ${refuted.claim}`);
+        .toContain(`Claim ${id} [Refuted]: ${refuted.claim}`);
     });
 
     test('comes back to the list as it was left', async () => {
       const { page } = await openTab();
       await page.getByRole('link', { name: 'Claims', exact: true }).click();
       await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
-      const link = page.locator('.results > li').nth(40).getByRole('link');
+      const link = page.locator('.results > li').nth(40).locator('h2 a');
       await link.scrollIntoViewIfNeeded();
       const y = await page.evaluate(() => scrollY);
-      const name = await link.innerText();
+      const name = await link.textContent();
       await link.click();
       await page.waitForSelector('.claim');
       await page.goBack();
@@ -66,10 +67,7 @@ describeInBrowser(
       const { page, save } = await openTab();
       await page.getByRole('link', { name: 'Claims', exact: true }).click();
       await page.getByRole('checkbox', { name: /^Misleading/ }).check();
-      await page
-        .getByRole('checkbox', { name: /^The Gazette/ })
-        .last()
-        .check();
+      await page.getByRole('checkbox', { name: /The Gazette/ }).check();
       const shown = Number.parseInt(await page.locator('#view h1').innerText(), 10);
       const rows: Record<string, string>[] = parse(files.get('claims.csv') ?? '', { columns: true });
       const wanted = rows.filter((row) => row['verdict'] === 'misleading' && row['source_publisher'] === 'The Gazette');
@@ -85,13 +83,14 @@ describeInBrowser(
     });
 
     test('saves every file of the dataset, byte for byte', async () => {
-      const { open, save } = await openTab();
+      const { page, open, save } = await openTab();
       const { files: listed } = JSON.parse(files.get('manifest.json') ?? '') as {
         files: { path: string; sha256: string }[];
       };
       for (const { path, sha256 } of listed) {
         // Chromium asks before the eleventh file of one visit.
         await open('#');
+        await page.locator('.all-files > summary').click();
         const { name, text } = await save(`Save ${path}`);
         expect(name).toBe(path);
         expect(createHash('sha256').update(text).digest('hex'), path).toBe(sha256);
@@ -100,8 +99,9 @@ describeInBrowser(
 
     test('finds a view again by its address', async () => {
       const { page, open } = await openTab();
-      await page.getByRole('searchbox').fill('bridge');
+      await page.getByRole('searchbox').fill('day');
       await page.getByRole('checkbox', { name: /^Supported/ }).check();
+      await page.getByText('Date of the claim', { exact: true }).click();
       await page.getByRole('textbox', { name: 'From' }).fill('2024-01-01');
       await page.getByLabel('Sort').selectOption('newest');
       await expect.poll(() => page.url()).toContain('sort=newest');
@@ -110,7 +110,7 @@ describeInBrowser(
       await open(hash);
       expect(seen.length).toBeGreaterThan(0);
       expect(await page.locator('#view .results h2').allInnerTexts()).toEqual(seen);
-      expect(await page.getByRole('searchbox').inputValue()).toBe('bridge');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('day');
       expect(await page.getByRole('checkbox', { name: /^Supported/ }).isChecked()).toBe(true);
       expect(await page.getByRole('textbox', { name: 'From' }).inputValue()).toBe('2024-01-01');
     });
@@ -142,16 +142,16 @@ describeInBrowser(
       expect(await focused()).toBe('Skip to the content');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('bridge');
-      await page.waitForSelector('.results a');
+      await page.waitForSelector('.results h2 a');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      const second = await page.locator('.results > li').nth(1).locator('h2').innerText();
+      const second = await page.locator('.results > li').nth(1).locator('h2 a').innerText();
       expect(await focused()).toBe(second);
       await page.keyboard.press('Enter');
       await page.waitForSelector('.claim');
-      await expect.poll(focused).toBe(second);
-      await page.keyboard.press('Shift+Tab');
-      expect(await focused()).toBe('← Back to the claims');
+      await expect.poll(focused).toContain(second);
+      for (let at = 0; at < 9 && (await focused()) !== '← Back to the claims'; at += 1)
+        await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.results');
       await expect.poll(focused).toBe(second);
@@ -169,7 +169,7 @@ describeInBrowser(
       await open('#claim/gazette-0-c02');
       expect(await page.locator('.history').innerText()).toContain('A better source was found.');
       await open('#claim/gazette-0-c99');
-      expect(await heading()).toBe('The ferry sank.');
+      expect(await heading()).toBe('Withdrawn. The ferry sank.');
       expect(await page.locator('.claim').innerText()).toContain('It joined two claims.');
       await open('#claim/no-such-c01');
       expect(await heading()).toBe('No such claim');
@@ -190,14 +190,18 @@ describeInBrowser(
     test('saves a picture as a drawing with its colours, and its numbers as CSV', async () => {
       const { open, save } = await openTab();
       await open('#pictures');
-      const { name, text } = await save('Save as SVG: Verdicts by publisher');
-      expect(name).toBe('verdicts-by-publisher.svg');
+      const { name, text } = await save('Save as SVG: Verdicts by article');
+      expect(name).toBe('verdicts-by-article.svg');
       expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(text).toContain('#D55E00');
       expect(text).not.toContain('var(');
-      const csv = await save('Save as CSV: Verdicts by publisher');
+      expect(text).toContain(
+        '<title>Verdicts by article</title><desc>Aldport Claims 2024, version 1.2.0, CC-BY-4.0</desc>',
+      );
+      expect(text).not.toContain('<a ');
+      const csv = await save('Save as CSV: Verdicts by article');
       const rows: string[][] = parse(csv.text);
-      expect(rows[0]?.slice(0, 3)).toEqual(['Publisher', 'Supported', 'Refuted']);
+      expect(rows[0]?.slice(0, 3)).toEqual(['Article', 'Publisher', 'Supported']);
       expect(rows.slice(1).reduce((total, row) => total + Number(row.at(-1)), 0)).toBe(90);
     });
 
@@ -217,7 +221,18 @@ describeInBrowser(
 
     test('gets along with 360 pixels: nothing is wider than the screen', async () => {
       const { page, open } = await openTab({ viewport: { width: 360, height: 740 } });
-      for (const hash of ['#', '#claims?verdict=refuted', '#claim/gazette-1-c04', '#pictures']) {
+      for (const hash of [
+        '#',
+        '#claims?verdict=refuted',
+        '#claim/gazette-1-c04',
+        '#pictures',
+        '#articles',
+        '#article/gazette-1',
+        '#sources',
+        '#claims?as=table',
+        '#compare/gazette-0-c01/gazette-1-c04',
+        '#document/datasheet',
+      ]) {
         await open(hash);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBeLessThanOrEqual(360);
       }
@@ -226,6 +241,82 @@ describeInBrowser(
       await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('checkbox', { name: /^Refuted/ }).check();
       await expect.poll(() => page.locator('.drawer > summary').innerText()).toBe('Filters (1)');
+    });
+
+    test('reads the head of the page at every width, and with text twice as large', async () => {
+      const { page, open } = await openTab();
+      for (const [width, size] of [
+        [320, 100],
+        [768, 100],
+        [1001, 100],
+        [1024, 100],
+        [1280, 125],
+        [1280, 150],
+        [1280, 200],
+        [1440, 100],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await open('#claims');
+        await page.evaluate((percent) => {
+          document.documentElement.style.setProperty('font-size', `${percent}%`);
+        }, size);
+        // A word that is broken stands on two lines.
+        const lines = await page
+          .locator('.top nav a:visible')
+          .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+        expect(Math.max(...lines), `${width} px, ${size} %`).toBe(1);
+        const height = await page.locator('.top').evaluate((head) => head.getBoundingClientRect().height);
+        expect(height, `${width} px, ${size} %`).toBeLessThan(260);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+
+    test('who follows a link to a claim sees no other page before it', async () => {
+      const { page } = await openTab();
+      const url = page.url();
+      await page.goto('about:blank');
+      await page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        const look = (): void => {
+          const home = document.getElementById('home');
+          if (home && getComputedStyle(home).display !== 'none') seen.push('home');
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.goto(`${url}#claim/gazette-1-c04`);
+      await page.waitForSelector('.claim');
+      expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+    });
+
+    test('without a script sees what the dataset is and its charts, and no button that does nothing', async () => {
+      const { page } = await openTab({ javaScriptEnabled: false });
+      expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
+      expect(await page.locator('#pictures svg.plot:visible').count()).toBeGreaterThan(3);
+      expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+    });
+
+    test('goes from an article to its claims along the text, and from a claim to the next', async () => {
+      const { page, open, heading } = await openTab();
+      await open('#article/gazette-1');
+      expect(await heading()).toBe('Bridge reopens, report 1');
+      await page.locator('#strip .wide-only a').first().click();
+      await expect.poll(heading).toMatch(/Claim: /);
+      const first = await heading();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(heading).not.toBe(first);
+      await page.getByRole('link', { name: '← Previous' }).click();
+      await expect.poll(heading).toBe(first);
+    });
+
+    test('sees claims as a table, sorts it, and takes the code along', async () => {
+      const { page, open } = await openTab();
+      await open('#claims?verdict=refuted&as=table');
+      await page.getByRole('button', { name: 'Claimant' }).click();
+      await expect.poll(() => page.url()).toContain('sort=claimant');
+      await page.getByText('Code that selects the same claims').click();
+      expect(await page.locator('#code').innerText()).toContain('claims["verdict"].isin(["refuted"])');
     });
 
     test('may print a claim: the controls go, the addresses of the evidence come', async () => {

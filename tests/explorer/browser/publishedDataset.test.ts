@@ -1,20 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildExplorer } from '../../../scripts/explorer/buildExplorer.ts';
 import { readDataset } from '../../../scripts/explorer/dataset.ts';
 import { bundlePage } from '../../../scripts/platform/bundlePage.ts';
+import { openFolder } from '../../../scripts/platform/reading.ts';
 import { openProject } from '../../../scripts/project/openProject.ts';
-import { PAGE_FOLDER } from '../page.ts';
+import { readSurroundings } from '../../../scripts/project/surroundings.ts';
+import { PAGE_FOLDER, pageOf } from '../page.ts';
 import { describeInBrowser } from './chromium.ts';
 
 const read = (path: string) => readFileSync(join('dataset', path), 'utf8');
 
 async function makePublishedPage(): Promise<string> {
-  const { vocabulary, spellings, settings } = openProject({ raw: 'raw' });
-  const files = new Map(readdirSync('dataset').map((path) => [path, read(path)]));
-  const { verdicts, topics } = vocabulary.lists;
-  return buildExplorer(readDataset(files, { verdicts, topics, spellings, settings }), await bundlePage(PAGE_FOLDER));
+  const dataset = readDataset(openFolder('dataset'), readSurroundings(openProject({ raw: 'raw' })));
+  return pageOf(dataset, await bundlePage(PAGE_FOLDER));
 }
 
 describeInBrowser('the published dataset', makePublishedPage, (openTab) => {
@@ -38,4 +37,61 @@ describeInBrowser('the published dataset', makePublishedPage, (openTab) => {
       expect(Number.parseInt(found[0] ?? '', 10)).toBeGreaterThan(0);
     },
   );
+
+  test.each([
+    ['xi', /\bXi\b|\bSi\b/i],
+    ['zelensky', /Zelensk/i],
+    ['putin', /Putin/i],
+    ['invitation', /invitation/i],
+    ['ambassadors', /ambassador/i],
+    ['sanctions', /sanction/i],
+    ['nuclear', /nuclear/i],
+    ['lukashenko', /Lukashenko/i],
+    ['peace plan', /peace|plan/i],
+    ['2023-03-28', /28 March 2023/],
+  ])('a search for %s counts claims whose row shows it, and no others', async (query, shown) => {
+    const { page, open } = await openTab();
+    await open(`#claims?q=${encodeURIComponent(query)}`);
+    const count = Number.parseInt(await page.locator('#view h1').innerText(), 10);
+    expect(count).toBeGreaterThan(0);
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        return page.locator('.results > li').count();
+      })
+      .toBe(count);
+    const rows = await page.locator('.results > li').allTextContents();
+    for (const row of rows) expect(row).toMatch(shown);
+    expect(await page.locator('.results > li:not(:has(mark))').count()).toBe(0);
+  });
+
+  test('an id opens its claim; a verdict, a status, a site and a sentence of the evidence are found', async () => {
+    const { page, open, heading } = await openTab();
+    await page.getByRole('searchbox').fill('nbc-2023-02-25-c03');
+    await page.keyboard.press('Enter');
+    await expect.poll(heading).toContain('territorial integrity');
+    for (const query of ['misleading', 'adjudicated', 'held almost wholly in English']) {
+      await open(`#claims?q=${encodeURIComponent(query)}`);
+      expect(Number.parseInt(await page.locator('#view h1').innerText(), 10), query).toBeGreaterThan(0);
+    }
+    await open('#claims?q=pravda.com.ua');
+    expect(Number.parseInt(await page.locator('#view h1').innerText(), 10)).toBeGreaterThan(0);
+    expect(await page.locator('.remark').first().innerText()).toBe('Found in its sources.');
+  });
+
+  test('prints every claim of a list, with what was asked for', async () => {
+    const { page, open } = await openTab();
+    await open('#claims');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          dispatchEvent(new Event('beforeprint'));
+          return document.querySelectorAll('.results > li').length;
+        }),
+      )
+      .toBe(144);
+    await open('#claims?verdict=refuted');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('#printed').textContent()).toBe('9 of 144 claims: Refuted.');
+  });
 });

@@ -12,6 +12,8 @@ const SHOTS = [
   { name: 'first-screen', hash: '#' },
   { name: 'claims', hash: '#claims?q=zelensky&verdict=refuted&verdict=misleading' },
   { name: 'claim', hash: '#claim/newstrack-live-2023-03-29-c04' },
+  { name: 'article', hash: '#article/thegaltimes-2023-04-26' },
+  { name: 'table', hash: '#claims?sort=verdict&as=table' },
   { name: 'pictures', hash: '#pictures' },
 ] as const;
 

@@ -1,0 +1,97 @@
+// A verdict map gives every native word one target that exists.
+
+import { foldNative } from '../exchange/mapping.ts';
+import { readTable } from '../exchange/readTable.ts';
+import type { RecordPlace } from '../exchange/record.ts';
+import type { AuditRule } from './rule.ts';
+
+/** So many words make a sentence, and no rating. */
+const SENTENCE = 8;
+
+const MAPPING = 'verdict_maps: { files: [map.tsv], classes: classes.tsv }\n';
+const CLASSES = 'true\ttrue\nmixed\tpartly true|misleading\n';
+
+export const verdictMaps: AuditRule = {
+  code: 'F13',
+  title: 'A verdict map gives every native word one target that exists.',
+  severity: 'error',
+  scope: 'file',
+  rationale:
+    'A word with two targets is two verdicts, by chance; a target in two classes too; one that no class has is lost. A sentence in place of a word is a text that was taken for a rating.',
+  examples: {
+    good: [{ mapping: MAPPING, files: { 'map.tsv': 'wahr\ttrue\nWahr \ttrue\n', 'classes.tsv': CLASSES } }],
+    bad: [
+      { mapping: MAPPING, files: { 'map.tsv': 'wahr\ttrue\nWahr\tmisleading\n', 'classes.tsv': CLASSES }, at: 'Wahr' },
+      { mapping: MAPPING, files: { 'map.tsv': 'wahr\tcorrect\n', 'classes.tsv': CLASSES }, at: 'wahr' },
+      { mapping: MAPPING, files: { 'map.tsv': '', 'classes.tsv': `${CLASSES}false\tmisleading\n` }, at: 'misleading' },
+      {
+        mapping: MAPPING,
+        files: { 'map.tsv': 'The bridge was not shut for eleven days but for three\ttrue\n', 'classes.tsv': CLASSES },
+        at: 'eleven days',
+      },
+    ],
+  },
+  open(data, report) {
+    return {
+      end() {
+        const { maps, classes } = data.verdictMaps;
+        const targets = classes ? readClasses(classes) : null;
+        const firsts = new Map<string, { target: string; place: RecordPlace }>();
+        for (const { file, text } of maps)
+          forEachPair(text, (native, target, line) => {
+            const place = { file, row: null, line, pointer: '' };
+            const remark = { place, rows: [], found: `${native} → ${target}` };
+            if (target === '') {
+              report({
+                ...remark,
+                message: 'The line has no target.',
+                expected: 'a word, a tab and its target',
+                found: native,
+              });
+              return;
+            }
+            const key = foldNative(native);
+            const known = firsts.get(key);
+            if (!known) firsts.set(key, { target, place });
+            else if (known.target !== target)
+              report({
+                ...remark,
+                message: `The word \`${native.trim()}\` has two targets.`,
+                expected: known.target,
+                related: [{ ...known.place, message: 'It is first mapped here.' }],
+              });
+            if (targets && !targets.has(target))
+              report({ ...remark, message: `No class has the target \`${target}\`.` });
+            if (native.trim().split(/\s+/).length >= SENTENCE)
+              report({ ...remark, message: 'This is a sentence, and no rating.', expected: 'the word of a scale' });
+          });
+      },
+    };
+
+    function readClasses({ file, text }: { file: string; text: string }): Set<string> {
+      const classOf = new Map<string, string>();
+      forEachPair(text, (name, list, line) => {
+        for (const target of list.split('|').map((part) => part.trim())) {
+          const known = classOf.get(target);
+          if (known !== undefined && known !== name)
+            report({
+              place: { file, row: null, line, pointer: '' },
+              rows: [],
+              message: `The target \`${target}\` is in two classes, \`${known}\` and \`${name}\`.`,
+              expected: 'one class for each target',
+              found: target,
+            });
+          else classOf.set(target, name);
+        }
+      });
+      return new Set(classOf.keys());
+    }
+  },
+};
+
+function forEachPair(text: string, tell: (native: string, target: string, line: number) => void): void {
+  readTable([text], { delimiter: '\t', quote: null }, ({ cells: [native = '', target = ''], line }) => {
+    if (native.trim() !== '') tell(native, target.trim(), line);
+    return true;
+  });
+}

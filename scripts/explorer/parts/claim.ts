@@ -1,0 +1,303 @@
+// A claim → its page: what was said, what is true, why, and on what grounds.
+import type { ClaimRow, WithdrawnRow } from '../../schemas/generated/types.ts';
+import { type Child, h, type Node } from '../nodes/node.ts';
+
+import { showCitations } from './citations.ts';
+import { sayDate } from './dates.ts';
+import { showEvidence } from './evidence.ts';
+import {
+  describeArticle,
+  distortionLabel,
+  factList,
+  type ListedClaim,
+  linkList,
+  linkOut,
+  linkView,
+  ownWords,
+  part,
+  type Showing,
+  showTable,
+  showVerdict,
+  topicLabel,
+  verdictLabel,
+} from './showing.ts';
+import { showDifference } from './wordDifference.ts';
+import { isQuoted, plural, sayStatus, words } from './wording.ts';
+
+/** Where a reader can go from a claim: back to a list, and to its neighbours in it. */
+export interface Way {
+  readonly back: { readonly href: string; readonly text: string };
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** `3 of 24`. */
+  readonly place: string | null;
+}
+
+/** Columns that the model may have. */
+interface Optional {
+  readonly distortion?: string | null;
+  readonly corrected?: string | null;
+  readonly asserted_by?: string | null;
+}
+
+/** Shows a claim. `others` are the claims of `same_as`. */
+export function showClaim(showing: Showing, claim: ClaimRow, others: readonly ListedClaim[], way: Way): Node {
+  return h(
+    'article',
+    { class: 'claim' },
+    showWay(showing, way),
+    showHead(showing, claim),
+    h(
+      'div',
+      { class: 'reasons' },
+      part(
+        'why',
+        'Why',
+        h('p', { class: 'justification', ...ownWords(claim.justification, claim) }, claim.justification),
+      ),
+      showDistortion(showing, claim),
+      part('evidence', `Evidence (${claim.evidence.length})`, showEvidence(showing, claim)),
+    ),
+    h('div', { class: 'aside' }, showQuotation(showing, claim), showFacts(showing, claim)),
+    h(
+      'div',
+      { class: 'reasons' },
+      showElsewhere(showing, claim, others),
+      part('votes', 'Votes', showVotes(showing, claim)),
+      part('history', 'History', showHistory(showing, claim)),
+      part('cite', 'Cite this claim', showCitations(showing, claim), showReport(showing, claim)),
+    ),
+  );
+}
+
+/** Shows what became of a claim that was withdrawn. */
+export function showWithdrawn(showing: Showing, row: WithdrawnRow, way: Way): Node {
+  return h(
+    'article',
+    { class: 'claim' },
+    showWay(showing, way),
+    h(
+      'h1',
+      { tabindex: -1 },
+      h('span', { class: 'ruling' }, 'Withdrawn', h('span', { class: 'sr' }, '. ')),
+      h('span', { class: 'said', dir: 'auto' }, row.claim),
+    ),
+    h('p', { dir: 'auto' }, `Withdrawn on ${sayDate(row.withdrawn_date)}: ${row.reason}`),
+    row.last_verdict && h('p', {}, 'Its last verdict: ', showVerdict(showing, row.last_verdict)),
+    row.successors.length > 0 && h('p', {}, 'Replaced by'),
+    row.successors.length > 0 &&
+      h(
+        'ul',
+        {},
+        row.successors.map((id) => h('li', {}, linkView(showing, { name: 'claim', id }, id))),
+      ),
+  );
+}
+
+function showWay(showing: Showing, { back, previous, next, place }: Way): Node {
+  const step = (id: string | null, text: string, rel: string): Child =>
+    id !== null && h('a', { href: showing.link({ name: 'claim', id }), rel }, text);
+  return h(
+    'nav',
+    { class: 'way', 'aria-label': 'Neighbouring claims' },
+    h('a', { href: back.href }, back.text),
+    h(
+      'span',
+      {},
+      step(previous, '← Previous', 'prev'),
+      place !== null && h('span', {}, ` ${place} `),
+      step(next, 'Next →', 'next'),
+    ),
+  );
+}
+
+/** Verdict and claim are one heading, so that nobody reads or hears one without the other. */
+function showHead(showing: Showing, claim: ClaimRow): Child {
+  const at = showing.meta.verdicts.findIndex(({ id }) => id === claim.verdict);
+  return [
+    h(
+      'h1',
+      { tabindex: -1 },
+      h('span', { class: `ruling b${at}` }, showVerdict(showing, claim.verdict), h('span', { class: 'sr' }, '. ')),
+      h('span', { class: 'label' }, 'Claim', h('span', { class: 'sr' }, ': ')),
+      h('span', { class: 'said', ...ownWords(claim.claim, claim) }, claim.claim),
+    ),
+    h(
+      'p',
+      { class: 'definition', dir: 'auto' },
+      h('b', {}, `${verdictLabel(showing, claim.verdict)}: `),
+      showing.meta.verdicts[at]?.definition ?? '',
+    ),
+  ];
+}
+
+function showDistortion(showing: Showing, claim: ClaimRow): Child {
+  const { distortion, corrected } = claim as Optional;
+  if (!distortion && !corrected) return null;
+  const kind = showing.meta.distortions.find(({ id }) => id === distortion);
+  return part(
+    'distortion',
+    'What is wrong with it',
+    distortion &&
+      h(
+        'p',
+        {},
+        h('b', {}, linkList(showing, { distortion: [distortion] }, distortionLabel(showing, distortion))),
+        kind && `: ${kind.definition}`,
+      ),
+    corrected && [
+      h('h3', {}, 'As it would be right'),
+      h('p', { class: 'justification corrected', ...ownWords(corrected, claim) }, corrected),
+      h('h3', {}, 'The difference'),
+      h('p', { class: 'difference', dir: 'auto' }, showDifference(claim.claim, corrected)),
+    ],
+  );
+}
+
+function showQuotation(showing: Showing, claim: ClaimRow): Node {
+  const sentenceOfIt = claim.quote_sentence;
+  return h(
+    'figure',
+    { class: 'quotation' },
+    h('blockquote', { lang: claim.source_language, dir: 'auto', class: isQuoted(claim.quote) && 'bare' }, claim.quote),
+    typeof sentenceOfIt === 'string' && h('p', { lang: claim.source_language, dir: 'auto' }, sentenceOfIt),
+    h(
+      'figcaption',
+      {},
+      linkView(showing, { name: 'article', id: claim.article_id }, h('bdi', {}, claim.source_title)),
+      h('br'),
+      h('bdi', {}, describeArticle(claim.article)),
+      claim.source_url !== null && [', ', linkOut(claim.source_url, 'at its source')],
+    ),
+  );
+}
+
+function showFacts(showing: Showing, claim: ClaimRow): Node {
+  const own = claim.claimant_kind === 'article';
+  const topics = claim.topics.flatMap((id, at) => [
+    at > 0 && ', ',
+    linkList(showing, { topic: [id] }, topicLabel(showing, id)),
+  ]);
+  const { asserted_by: asserter } = claim as Optional;
+  return factList([
+    [
+      'Said by',
+      own
+        ? [
+            linkList(
+              showing,
+              { claimant: [claim.claimant] },
+              claim.claimant === 'unknown' ? 'the article' : claim.claimant,
+            ),
+            ', in its own voice',
+          ]
+        : linkList(showing, { claimant: [claim.claimant] }, claim.claimant),
+    ],
+    ['As', claim.claimant_role],
+    [
+      'Asserted by',
+      asserter && asserter !== claim.claimant ? linkList(showing, { asserter: [asserter] }, asserter) : null,
+    ],
+    ['Reported by', claim.reported_by],
+    ['Said', sayDate(claim.claim_date)],
+    ['Speaks of', claim.event_date === null ? null : sayDate(claim.event_date)],
+    ['Type', linkList(showing, { type: [claim.claim_type] }, words(claim.claim_type))],
+    ['Topics', topics.length > 0 ? topics : null],
+    ['Votes', linkList(showing, { status: [claim.status] }, sayStatus(claim.status))],
+    ['Confidence', claim.confidence],
+    ['Id', h('code', {}, claim.claim_id)],
+  ]);
+}
+
+function showElsewhere(showing: Showing, claim: ClaimRow, others: readonly ListedClaim[]): Child {
+  if (others.length === 0) return null;
+  const rows = [claim as ListedClaim, ...others].map((one) => {
+    const article = showing.articles.get(one.article_id);
+    return [
+      article ? describeArticle(article) : one.article_id,
+      one === claim
+        ? [one.claim, ' (this claim)']
+        : h('a', { href: showing.link({ name: 'claim', id: one.claim_id }), dir: 'auto' }, one.claim),
+      showVerdict(showing, one.verdict),
+    ];
+  });
+  return part(
+    'elsewhere',
+    'The same claim elsewhere',
+    showTable('The same claim in other articles', ['Article', 'Claim', 'Verdict'], rows),
+    h(
+      'p',
+      {},
+      linkView(showing, { name: 'compare', ids: [claim.claim_id, others[0]?.claim_id ?? ''] }, 'Put them side by side'),
+    ),
+  );
+}
+
+function showVotes(showing: Showing, claim: ClaimRow): Child {
+  const verdicts = new Set(claim.annotations.map((vote) => vote.verdict));
+  const votes = plural(claim.annotations.length, 'vote');
+  const say =
+    claim.annotations.length < 2
+      ? `${votes}: nobody else has judged this claim yet.`
+      : verdicts.size === 1
+        ? `${votes}, all for the same verdict.`
+        : `${votes} for ${verdicts.size} different verdicts.`;
+  const guidelines = showing.meta.documents.some(({ id }) => id === 'guidelines');
+  const rows = claim.annotations.map((vote) =>
+    h(
+      'li',
+      {},
+      showVerdict(showing, vote.verdict),
+      ` by ${vote.annotator}, ${vote.confidence} confidence, ${sayDate(vote.date)}, by the `,
+      guidelines
+        ? linkView(showing, { name: 'document', id: 'guidelines' }, `guidelines, version ${vote.guideline}`)
+        : `guidelines, version ${vote.guideline}`,
+      vote.note !== null && h('p', { dir: 'auto' }, vote.note),
+    ),
+  );
+  const settled = claim.adjudication;
+  return [
+    h('p', {}, say),
+    h('ul', { class: 'votes' }, rows),
+    settled !== null && h('p', ownWords(settled, claim), h('b', {}, 'Settled: '), settled),
+  ];
+}
+
+function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child {
+  const versions = showing.meta.changes
+    .filter(({ changed }) => changed.some(({ id }) => id === claim_id))
+    .map(({ version }) => version);
+  if (revisions.length === 0) return h('p', {}, 'Unchanged since it was first published.');
+  const rows = revisions.map((revision) =>
+    h(
+      'li',
+      {},
+      h('b', {}, sayDate(revision.date)),
+      ` ${words(revision.field)}: `,
+      h('del', { dir: 'auto' }, revision.from ?? 'nothing'),
+      ' became ',
+      h('ins', { dir: 'auto' }, revision.to ?? 'nothing'),
+      '. ',
+      h('bdi', {}, revision.reason),
+    ),
+  );
+  return [
+    h('ol', { class: 'history' }, rows),
+    versions.length > 0 && h('p', {}, linkView(showing, { name: 'changes' }, `Changed in ${versions.join(', ')}`)),
+  ];
+}
+
+/** A link to the correction form, where the repository is known. */
+function showReport({ meta }: Showing, claim: ClaimRow): Child {
+  const { repository, version } = meta.citation;
+  if (repository === null) return null;
+  const github = /^https:\/\/github\.com\/[^/]+\/[^/]+$/.test(repository);
+  const query = new URLSearchParams({ template: 'correction.yml', id: claim.claim_id, version });
+  const url = github ? `${repository}/issues/new?${query}` : repository;
+  return h('p', {}, linkOut(url, 'Report an error'), h('span', {}, ' in the claim '), h('code', {}, claim.claim_id));
+}
+
+/** The title of a claim's page: never the sentence without its verdict. */
+export function titleClaim(showing: Showing, claim: ListedClaim): string {
+  return `${verdictLabel(showing, claim.verdict)}: ${claim.claim}`;
+}

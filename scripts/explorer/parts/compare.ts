@@ -1,0 +1,90 @@
+// Two claims → side by side: wording, quotation, verdict, reasons, evidence in common.
+import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
+import { type Child, h, type Node } from '../nodes/node.ts';
+import { sayDate } from './dates.ts';
+import {
+  describeArticle,
+  linkClaim,
+  linkOut,
+  linkView,
+  originName,
+  ownWords,
+  part,
+  type Showing,
+  showTable,
+} from './showing.ts';
+import { shareWords, showDifference } from './wordDifference.ts';
+import { plural, sayStatus } from './wording.ts';
+
+/** The share of words in common below which a difference of words says nothing. */
+const LEAST = 0.5;
+
+export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow): Node {
+  const both = [one, other];
+  const row = (name: string, value: (claim: ClaimRow) => Child): readonly Child[] => [name, ...both.map(value)];
+  const common = one.evidence.filter((item) => other.evidence.some(({ url }) => url === item.url));
+  const origins = new Set(one.evidence.flatMap(({ origin }) => origin ?? []));
+  const shared = [
+    ...new Set(other.evidence.flatMap(({ origin }) => (origin !== null && origins.has(origin) ? [origin] : []))),
+  ];
+  return h(
+    'article',
+    { class: 'page' },
+    h('h1', { tabindex: -1 }, 'Two claims side by side'),
+    h(
+      'p',
+      {},
+      one.same_as.includes(other.claim_id)
+        ? 'The dataset says that these two claims say the same thing.'
+        : 'The dataset does not say how these two claims relate; that they stand here is the reader’s choice.',
+    ),
+    showTable(
+      'Two claims',
+      ['What', 'One', 'The other'],
+      [
+        row('Claim', (claim) => h('span', { class: 'cell' }, linkClaim(showing, claim))),
+        row('Article', (claim) =>
+          linkView(
+            showing,
+            { name: 'article', id: claim.article_id },
+            claim.source_title,
+            ' (',
+            describeArticle(claim.article),
+            ')',
+          ),
+        ),
+        row('Quotation', (claim) => h('q', { lang: claim.source_language, dir: 'auto' }, claim.quote)),
+        row('Claimant', (claim) => claim.claimant),
+        row('Said', (claim) => sayDate(claim.claim_date)),
+        row('Why', (claim) => h('span', ownWords(claim.justification, claim), claim.justification)),
+        row('Votes', (claim) => sayStatus(claim.status)),
+        row('Evidence', (claim) => plural(claim.evidence.length, 'source')),
+      ],
+      'versus',
+    ),
+    part(
+      'wording',
+      'The wording',
+      shareWords(one.claim, other.claim) < LEAST
+        ? h('p', {}, 'The two sentences share too few words to be set against each other.')
+        : [
+            h('p', {}, 'From the first to the second: '),
+            h('p', { class: 'difference', dir: 'auto' }, showDifference(one.claim, other.claim)),
+          ],
+    ),
+    part(
+      'common',
+      'Evidence in common',
+      common.length === 0
+        ? h('p', {}, 'No source stands under both.')
+        : h(
+            'ul',
+            {},
+            common.map((item: EvidenceRow) =>
+              h('li', {}, h('bdi', {}, item.publisher), ': ', linkOut(item.url, item.title)),
+            ),
+          ),
+      shared.length > 0 && h('p', {}, 'First reported by: ', shared.map((id) => originName(showing, id)).join(', ')),
+    ),
+  );
+}

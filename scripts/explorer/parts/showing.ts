@@ -1,0 +1,164 @@
+// What every view needs, and the small pieces that several of them show: verdicts, names, links, texts with their language.
+import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
+import { isWebAddress } from '../../values/webAddress.ts';
+import { type Attributes, type Child, h, type Node } from '../nodes/node.ts';
+import { type PageMeta, verdictMark } from '../pageMeta.ts';
+import { listOf, type View } from '../view/viewState.ts';
+import { sayDate } from './dates.ts';
+import { guessLanguage } from './textLanguage.ts';
+import { asName, sayPublisher } from './wording.ts';
+
+/** The dataset's words, and where its views lie: fragments in the page, files in the site. */
+export interface Showing {
+  readonly meta: PageMeta;
+  readonly articles: ReadonlyMap<string, ArticleRow>;
+  readonly link: (view: View) => string;
+  /** The address at which others can open a view, null where there is none. */
+  readonly address: (view: View) => string | null;
+}
+
+/** What a list says of a claim. */
+export interface ListedClaim {
+  readonly claim_id: string;
+  readonly article_id: string;
+  readonly claim: string;
+  readonly verdict: string;
+}
+
+export function verdictLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
+  return meta.verdicts.find((verdict) => verdict.id === id)?.label ?? id;
+}
+
+export function topicLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
+  return meta.topics.find((topic) => topic.id === id)?.label ?? asName(id);
+}
+
+export function originName({ meta }: Pick<Showing, 'meta'>, id: string): string {
+  return Object.hasOwn(meta.origins, id) ? (meta.origins[id] ?? id) : asName(id);
+}
+
+export function distortionLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
+  return meta.distortions.find((kind) => kind.id === id)?.label ?? asName(id);
+}
+
+/** The mark of a verdict, of which a screen reader says nothing. */
+export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string): Node {
+  const at = meta.verdicts.findIndex((verdict) => verdict.id === id);
+  return h(
+    'svg',
+    { class: `mark v${at}`, viewBox: '0 0 12 12', 'aria-hidden': 'true' },
+    h('path', { d: verdictMark(Math.max(at, 0)) }),
+  );
+}
+
+/** A verdict as its mark and its label. */
+export function showVerdict(showing: Pick<Showing, 'meta'>, id: string): Node {
+  return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)));
+}
+
+/** The mark of a claim alone, a link whose name is verdict and claim. */
+export function linkMark(showing: Showing, claim: ListedClaim): Node {
+  return h(
+    'a',
+    { class: 'dot', href: showing.link({ name: 'claim', id: claim.claim_id }), title: nameClaim(showing, claim) },
+    drawMark(showing, claim.verdict),
+    h('span', { class: 'sr' }, nameClaim(showing, claim)),
+  );
+}
+
+/** A claim with its verdict in one line of text. */
+export function nameClaim(showing: Pick<Showing, 'meta'>, claim: ListedClaim): string {
+  return `${verdictLabel(showing, claim.verdict)}: ${claim.claim}`;
+}
+
+/** A link to a claim, its verdict before it. */
+export function linkClaim(showing: Showing, claim: ListedClaim): Child {
+  return [
+    showVerdict(showing, claim.verdict),
+    ' ',
+    h('a', { href: showing.link({ name: 'claim', id: claim.claim_id }), dir: 'auto' }, claim.claim),
+  ];
+}
+
+/** A link within the dataset. */
+export function linkView(showing: Showing, view: View, ...content: readonly Child[]): Node {
+  return h('a', { href: showing.link(view) }, ...content);
+}
+
+/** A value as a link to all claims that have it. */
+export function linkList(showing: Showing, values: Parameters<typeof listOf>[0], text: string): Node {
+  return h('a', { href: showing.link(listOf(values)), dir: 'auto' }, text);
+}
+
+/** A link out of the page, or the bare text where the address is none that a browser should open. */
+export function linkOut(url: string | null, text: string, attributes: Attributes = {}): Node {
+  if (url === null || !isWebAddress(url)) return h('bdi', attributes, text);
+  return h('a', { href: url, rel: 'noopener noreferrer', dir: 'auto', ...attributes }, text);
+}
+
+/** Language and direction of a text in the project's own words. */
+export function ownWords(text: string, claim: Pick<ClaimRow, 'source_language'>): { dir: string; lang: string | null } {
+  return { dir: 'auto', lang: guessLanguage(text, claim.source_language) };
+}
+
+/** An article in a few words: publisher, day. */
+export function describeArticle({ publisher, published }: Pick<ArticleRow, 'publisher' | 'published'>): string {
+  return `${sayPublisher(publisher)}, ${sayDate(published)}`;
+}
+
+/** A titled part of a view. */
+export function part(id: string, title: Child, ...content: readonly Child[]): Node {
+  return h(
+    'section',
+    { class: 'part', 'aria-labelledby': `${id}-heading` },
+    h('h2', { id: `${id}-heading` }, title),
+    ...content,
+  );
+}
+
+/** Names and values as a list; what is null is left out. */
+export function factList(facts: readonly (readonly [name: string, value: Child])[]): Node {
+  return h(
+    'dl',
+    { class: 'facts' },
+    facts.map(([name, value]) => value !== null && h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, value))),
+  );
+}
+
+/** A table with heads that say what rows and columns are; wide ones scroll by themselves. */
+export function showTable(
+  name: string,
+  head: readonly Child[],
+  rows: readonly (readonly Child[])[],
+  className?: string,
+): Node {
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': name },
+    h(
+      'table',
+      { class: className },
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          head.map((cell) => h('th', { scope: 'col' }, cell)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map(([first, ...cells]) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row', dir: 'auto' }, first),
+            cells.map((cell) => h('td', { dir: 'auto' }, cell)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

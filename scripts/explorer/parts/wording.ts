@@ -1,0 +1,104 @@
+// Ids and counts of the data → the words in which the page says them.
+import { groupDigits } from './groupDigits.ts';
+
+/** An identifier of a vocabulary as words: `not_enough` as `not enough`. */
+export function words(id: string): string {
+  return id.replaceAll(/[_-]/g, ' ');
+}
+
+/** The same as a name: `associated-press` as `Associated Press`. */
+export function asName(id: string): string {
+  return words(id).replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A count with its noun. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${groupDigits(count)} ${count === 1 ? one : many}`;
+}
+
+/** The first letter large. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a status says of the votes. */
+const STATUS: Readonly<Record<string, string>> = {
+  labelled: 'one vote, not reviewed',
+  reviewed: 'reviewed: a second reader agreed',
+  disputed: 'votes differ, not settled',
+  adjudicated: 'votes differed and were settled',
+};
+
+export function sayStatus(status: string): string {
+  return STATUS[status] ?? words(status);
+}
+
+/** How far votes agree: `one`, `agree`, or the verdicts voted for, joined by `|`. */
+export function sayAgreement(value: string, label: (verdict: string) => string): string {
+  if (value === 'one') return 'One vote only';
+  return value === 'agree' ? 'All agree' : `Differed: ${value.split('|').map(label).join(' / ')}`;
+}
+
+/** A publisher's name, or that it is not known. */
+export function sayPublisher(name: string): string {
+  return name === 'unknown' ? 'publisher not known' : name;
+}
+
+/** Whether a quotation holds marks of its own, so that none go around it. */
+export function isQuoted(text: string): boolean {
+  return /["“”„«»‹›「『]/u.test(text);
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  be: 'Belarusian',
+  bg: 'Bulgarian',
+  cs: 'Czech',
+  da: 'Danish',
+  de: 'German',
+  el: 'Greek',
+  en: 'English',
+  es: 'Spanish',
+  et: 'Estonian',
+  fa: 'Persian',
+  fi: 'Finnish',
+  fr: 'French',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hr: 'Croatian',
+  hu: 'Hungarian',
+  id: 'Indonesian',
+  it: 'Italian',
+  ja: 'Japanese',
+  ka: 'Georgian',
+  ko: 'Korean',
+  lt: 'Lithuanian',
+  lv: 'Latvian',
+  nl: 'Dutch',
+  no: 'Norwegian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sk: 'Slovak',
+  sl: 'Slovenian',
+  sq: 'Albanian',
+  sr: 'Serbian',
+  sv: 'Swedish',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  vi: 'Vietnamese',
+  zh: 'Chinese',
+};
+
+/** A language in English, or its tag; written down here since what `Intl` says differs between machines. */
+export function sayLanguage(tag: string): string {
+  return LANGUAGES[tag.split('-')[0]?.toLowerCase() ?? ''] ?? tag;
+}
+
+/** Bytes as kB or MB, decimal. */
+export function sayBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,90 @@
+// Votes, confidence and evidence → how well founded the verdicts are.
+import { h } from '../nodes/node.ts';
+import type { Showing } from '../parts/showing.ts';
+import { listOf } from '../view/viewState.ts';
+import type { DatasetCounts } from './collectCounts.ts';
+import { type Bar, barsHeight, drawBars, drawSvg, type Picture, text } from './picture.ts';
+
+const VOTES = [
+  ['one', 'one vote only'],
+  ['agree', 'two or more, all agree'],
+  ['differed', 'two or more, differed'],
+] as const;
+const CONFIDENCE = ['high', 'medium', 'low', 'none'] as const;
+
+export function pictureFoundations(showing: Showing, counts: DatasetCounts): Picture {
+  const { verdicts } = showing.meta;
+  const sum = (tally: ReadonlyMap<string, number>, key: string): number =>
+    verdicts.reduce((total, { id }) => total + (tally.get(`${key} ${id}`) ?? 0), 0);
+  const { evidence } = counts;
+  const differed = showing.meta.verdicts
+    .flatMap(({ id }) => showing.meta.verdicts.map((other) => [id, other.id].sort().join('|')))
+    .filter((value, at, all) => all.indexOf(value) === at && new Set(value.split('|')).size > 1);
+  const panels: { head: string; bars: Bar[]; most: number }[] = [
+    {
+      head: 'Claims by their votes',
+      most: counts.claims,
+      bars: VOTES.map(([key, label]) => ({
+        label,
+        count: sum(counts.votes, key),
+        className: 'bar',
+        href: showing.link(listOf({ votes: key === 'differed' ? differed : [key] })),
+      })),
+    },
+    {
+      head: 'Claims by the lowest confidence of a vote',
+      most: counts.claims,
+      bars: CONFIDENCE.map((key) => ({
+        label: key,
+        count: sum(counts.confidence, key),
+        className: 'bar',
+        href: key === 'none' ? null : showing.link(listOf({ confidence: [key] })),
+      })).filter(({ count }) => count > 0),
+    },
+    {
+      head: 'Pieces of evidence with what lets others check them',
+      most: evidence.all,
+      bars: [
+        ['all', evidence.all],
+        ['first reporter known', evidence.origin],
+        ['date known', evidence.dated],
+        ['archived copy', evidence.archived],
+        ['day of reading', evidence.read],
+      ].map(([label, count]) => ({ label: String(label), count: Number(count), className: 'bar', href: null })),
+    },
+  ];
+  return {
+    id: 'foundations',
+    title: 'How well founded the verdicts are',
+    note: `${sum(counts.votes, 'one')} of ${counts.claims} claims rest on one vote. Votes, confidence and evidence, each on a scale of its own.`,
+    table: {
+      columns: ['What', 'Value', ...verdicts.map(({ label }) => label), 'All'],
+      rows: [
+        ...VOTES.map(([key, label]) => [
+          'Votes',
+          label,
+          ...verdicts.map(({ id }) => counts.votes.get(`${key} ${id}`) ?? 0),
+          sum(counts.votes, key),
+        ]),
+        ...CONFIDENCE.map((key) => [
+          'Confidence',
+          key,
+          ...verdicts.map(({ id }) => counts.confidence.get(`${key} ${id}`) ?? 0),
+          sum(counts.confidence, key),
+        ]),
+      ],
+    },
+    draw:
+      counts.claims === 0
+        ? null
+        : (width) => {
+            let y = 0;
+            const drawn = panels.map(({ head, bars, most }) => {
+              const top = y;
+              y += 30 + barsHeight(bars.length) + 14;
+              return h('g', {}, text(0, top + 18, head, 'head'), drawBars(bars, most, top + 28, width));
+            });
+            return drawSvg('Bars: votes, confidence and evidence. The table has the numbers.', width, y, drawn);
+          },
+  };
+}

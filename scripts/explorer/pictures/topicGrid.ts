@@ -1,0 +1,86 @@
+// Topics and articles → a grid in which every claim is a mark and a link.
+import { h } from '../nodes/node.ts';
+import { nameArticle } from '../parts/article.ts';
+import { linkList, linkMark, linkView, type Showing, topicLabel, verdictLabel } from '../parts/showing.ts';
+import type { DatasetCounts } from './collectCounts.ts';
+import type { Picture } from './picture.ts';
+
+/** Claims of one cell that are drawn. */
+const MARKS = 40;
+
+export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCounts): Picture {
+  const articles = [...grid.keys()].flatMap((id) => showing.articles.get(id) ?? []);
+  const topics = showing.meta.topics.filter(({ id }) =>
+    [...grid.values()].some((claims) => claims.some((claim) => claim.topics.includes(id))),
+  );
+  const cell = (topic: string, article: string) =>
+    (grid.get(article) ?? []).filter((claim) => claim.topics.includes(topic));
+  return {
+    id: 'topics-by-article',
+    title: 'What each article says on each topic',
+    note: `Every mark is a claim and leads to it; a claim with several topics stands in each.${byArticle.size > articles.length ? ` ${articles.length} of ${byArticle.size} articles are shown.` : ''}`,
+    table: {
+      columns: ['Topic', 'Article', 'Claim', 'Verdict'],
+      rows: topics.flatMap(({ id, label }) =>
+        articles.flatMap((article) =>
+          cell(id, article.article_id).map((claim) => [
+            label,
+            article.title,
+            claim.claim,
+            verdictLabel(showing, claim.verdict),
+          ]),
+        ),
+      ),
+    },
+    draw: null,
+    grid: h(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Topics by article' },
+      h(
+        'table',
+        { class: 'grid' },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col' }, 'Topic'),
+            articles.map((article) =>
+              h(
+                'th',
+                { scope: 'col' },
+                linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
+              ),
+            ),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          topics.map(({ id }) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, linkList(showing, { topic: [id] }, topicLabel(showing, id))),
+              articles.map(({ article_id }) => {
+                const claims = cell(id, article_id);
+                return h(
+                  'td',
+                  {},
+                  h(
+                    'span',
+                    { class: 'dots' },
+                    claims.slice(0, MARKS).map((claim) => linkMark(showing, claim)),
+                  ),
+                  claims.length > MARKS &&
+                    linkList(showing, { topic: [id], article: [article_id] }, `${claims.length - MARKS} more`),
+                );
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,178 @@
+// An index in pieces and a query → the claims that hold its words, and where.
+import { distance } from 'fastest-levenshtein';
+import { compareCodePoints } from '../../values/order.ts';
+import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spellings, STEP } from './collectIndex.ts';
+import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
+
+export interface Found {
+  /** Places of the claims that hold every word, best first: those that hold it where a list shows it, then the others. */
+  readonly places: readonly number[];
+  /** How many of them hold every word in the claim, the quotation, the names or the facts. */
+  readonly direct: number;
+  /** Where else a word of the query stands in that claim; null where the claim shows all of them. */
+  readonly where: (place: number) => 'topics' | 'justification' | 'sources' | null;
+}
+
+export interface ClaimSearch {
+  /** Null where the query says nothing yet. */
+  readonly find: (query: string) => Promise<Found | null>;
+  /** Queries that differ from the given one in one word and find something. */
+  readonly suggest: (query: string) => Promise<string[]>;
+}
+
+/** A claim's fields weigh so much; a word that only begins like the one asked for weighs less. */
+const WEIGHTS = [
+  [FIELDS.claim, 4],
+  [FIELDS.said, 3],
+  [FIELDS.facts, 2],
+  [FIELDS.justification | FIELDS.sources | FIELDS.topics, 1],
+] as const;
+const WEIGHT = Array.from({ length: STEP }, (_, fields) =>
+  WEIGHTS.reduce((sum, [bit, weight]) => sum + (fields & bit ? weight : 0), 0),
+);
+const BEGUN = 0.6;
+
+/** Opens an index. A piece is asked for when a word may stand in it. */
+export function openSearch(
+  head: IndexHead,
+  spellings: Spellings,
+  readPiece: (at: number) => Promise<IndexPiece>,
+): ClaimSearch {
+  const heads = headsOf(spellings);
+  const find = async (query: string): Promise<Found | null> => {
+    const words = readWords(query);
+    if (words.length === 0) return null;
+    const total = new Float32Array(head.count);
+    const hits = new Uint16Array(head.count);
+    const direct = new Uint16Array(head.count);
+    const fields = new Uint8Array(head.count);
+    for (const [turn, word] of words.entries()) {
+      const score = new Float32Array(head.count);
+      const seen = new Uint8Array(head.count);
+      for (const { postings, weight } of await findTerms(word)) {
+        const rarity = weight * Math.log1p((head.count - postings.length + 0.5) / (postings.length + 0.5));
+        let place = -1;
+        for (const posting of postings) {
+          place += Math.floor(posting / STEP);
+          const bits = posting % STEP;
+          seen[place] = (seen[place] ?? 0) | bits;
+          score[place] = Math.max(score[place] ?? 0, rarity * (WEIGHT[bits] ?? 0));
+        }
+      }
+      for (let place = 0; place < head.count; place += 1) {
+        const bits = seen[place] ?? 0;
+        if (bits === 0 || hits[place] !== turn) continue;
+        hits[place] = turn + 1;
+        total[place] = (total[place] ?? 0) + (score[place] ?? 0);
+        if (bits & DIRECT) direct[place] = (direct[place] ?? 0) + 1;
+        // The fields of a word that stands in none that the list shows: the first such word decides what is said.
+        else if (fields[place] === 0) fields[place] = bits;
+      }
+    }
+    const near: number[] = [];
+    const far: number[] = [];
+    for (let place = 0; place < head.count; place += 1) {
+      if (hits[place] === words.length) (direct[place] === words.length ? near : far).push(place);
+    }
+    const better = (one: number, other: number): number => (total[other] ?? 0) - (total[one] ?? 0) || one - other;
+    return {
+      places: [...near.sort(better), ...far.sort(better)],
+      direct: near.length,
+      where: (place) => {
+        const bits = fields[place] ?? 0;
+        if (bits === 0) return null;
+        return bits & FIELDS.topics ? 'topics' : bits & FIELDS.justification ? 'justification' : 'sources';
+      },
+    };
+  };
+
+  /** The words of the index that a word of a query means: itself, what it begins, and other spellings of the name that it is or begins. */
+  const findTerms = async (word: string): Promise<{ postings: readonly number[]; weight: number }[]> => {
+    const found = isTelling(word) ? await readRange(word) : [];
+    const exact = new Set([word]);
+    for (const [spelling, name] of heads)
+      if (spelling === word || (isTelling(word) && spelling.startsWith(word))) exact.add(name);
+    const terms = found.filter(([term]) => !exact.has(term)).map(([, postings]) => ({ postings, weight: BEGUN }));
+    for (const term of exact) {
+      const postings = await readTerm(term);
+      if (postings) terms.push({ postings, weight: 1 });
+    }
+    return terms;
+  };
+
+  const pieceOf = (term: string): number => {
+    let [low, high] = [0, head.first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareCodePoints(head.first[middle] ?? '', term) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+
+  const readTerm = async (term: string): Promise<readonly number[] | undefined> => {
+    const at = pieceOf(term);
+    if (at < 0) return undefined;
+    const { terms, postings } = await readPiece(at);
+    const place = terms.indexOf(term);
+    return place < 0 ? undefined : postings[place];
+  };
+
+  const readRange = async (start: string): Promise<[string, readonly number[]][]> => {
+    const found: [string, readonly number[]][] = [];
+    for (let at = Math.max(0, pieceOf(start)); at < head.first.length; at += 1) {
+      const first = head.first[at] ?? '';
+      if (!first.startsWith(start) && compareCodePoints(first, start) > 0) break;
+      const { terms, postings } = await readPiece(at);
+      for (const [place, term] of terms.entries())
+        if (term.startsWith(start)) found.push([term, postings[place] ?? []]);
+    }
+    return found;
+  };
+
+  return {
+    find,
+    suggest: async (query) => {
+      const words = readWords(query);
+      const others: string[] = [];
+      for (const [at, word] of words.entries()) {
+        if ((await findTerms(word)).length > 0) continue;
+        for (const term of await findNear(word)) {
+          const repaired = words.map((one, place) => (place === at ? term : one)).join(' ');
+          if (((await find(repaired))?.places.length ?? 0) > 0) others.push(repaired);
+        }
+      }
+      return others.slice(0, 3);
+    },
+  };
+
+  /** Words that begin with the same letter and differ in two letters at most, the nearest first. */
+  async function findNear(word: string): Promise<string[]> {
+    const letter = [...word][0] ?? '';
+    const most = word.length < 5 ? 1 : 2;
+    return (await readRange(letter))
+      .map(([term, postings]) => ({ term, steps: distance(term, word), count: postings.length }))
+      .filter(({ steps }) => steps <= most)
+      .sort(
+        (one, other) => one.steps - other.steps || other.count - one.count || compareCodePoints(one.term, other.term),
+      )
+      .slice(0, 3)
+      .map(({ term }) => term);
+  }
+}
+
+/** One letter begins too many words to say anything; one sign of a script without spaces is a word. */
+function isTelling(word: string): boolean {
+  return word.length > 1 || isUnspaced(word);
+}
+
+/** The folded words of a query, without a single letter at its end: that is a word which is still being typed. */
+function readWords(query: string): string[] {
+  const words = splitWords(query)
+    .map(foldWord)
+    .filter((word) => word !== '');
+  const last = words.at(-1);
+  return last !== undefined && /^\p{L}$/u.test(last) && !isTelling(last) && !/\s$/.test(query)
+    ? words.slice(0, -1)
+    : words;
+}

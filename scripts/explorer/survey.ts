@@ -1,0 +1,138 @@
+// The claims, read once → all that has to be known before the first of them is shown.
+import { createHash } from 'node:crypto';
+import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
+import { type ChangeList, listChanges } from './changes.ts';
+import { type Core, collectCore } from './data/columns.ts';
+import type { ExplorerDataset } from './dataset.ts';
+import { writerOf } from './datasetFiles.ts';
+import type { PageFile, PageMeta } from './pageMeta.ts';
+import { asName } from './parts/wording.ts';
+import { collectCounts, type DatasetCounts, GRID_ARTICLES } from './pictures/collectCounts.ts';
+import { collectIndex, type IndexPieces } from './search/collectIndex.ts';
+import { groupSpellings } from './search/nameVariants.ts';
+
+export interface Survey {
+  readonly meta: PageMeta;
+  readonly articles: ReadonlyMap<string, ArticleRow>;
+  readonly core: Core;
+  readonly counts: DatasetCounts;
+  readonly index: IndexPieces;
+  /** For each of the first verdicts of the scale the first claim that has it. */
+  readonly examples: readonly ClaimRow[];
+}
+
+/** Bytes of files that the page carries at most: what `claims` does not give back and is longer lies beside the page. */
+const CARRIED = 5_000_000;
+const EXAMPLES = 3;
+/** Claims of which files are written at a time, to be digested: longer texts wait long to be collected. */
+const BATCH = 20;
+
+/** @throws Error when a claim's article differs from that of the articles table. */
+export function surveyDataset(dataset: ExplorerDataset): Survey {
+  const { edition, citation, entities, verdicts, topics, manifest } = dataset;
+  const articles = new Map(dataset.articles.map((article) => [article.article_id, article]));
+  const spellings = groupSpellings(entities, dataset.spellings);
+  const label = (list: readonly { id: string; label: string }[]) => {
+    const labels = new Map(list.map((one) => [one.id, one.label]));
+    return (id: string): string => labels.get(id) ?? asName(id);
+  };
+  const index = collectIndex(entities, articles, spellings, { verdict: label(verdicts), topic: label(topics) });
+  const core = collectCore();
+  const counts = collectCounts(chooseArticles(dataset));
+  const made = digestFiles(dataset);
+  const examples = new Map<string, ClaimRow>();
+  const checked = new Set<string>();
+  let batch: ClaimRow[] = [];
+  for (const claim of dataset.claims()) {
+    checkArticle(claim, articles, checked);
+    index.add(claim);
+    core.add(claim);
+    counts.add(claim);
+    if (!examples.has(claim.verdict)) examples.set(claim.verdict, claim);
+    if (batch.push(claim) === BATCH) {
+      made.add(batch);
+      batch = [];
+    }
+  }
+  made.add(batch);
+  const finished = counts.finish();
+  const { head, pieces } = index.finish();
+  const changes: ChangeList = listChanges(dataset.changes());
+  return {
+    articles,
+    core: core.core,
+    counts: finished,
+    index: pieces,
+    examples: verdicts.flatMap(({ id }) => examples.get(id) ?? []).slice(0, EXAMPLES),
+    meta: {
+      edition,
+      citation,
+      verdicts: verdicts.map(({ id, label: name, definition }) => ({ id, label: name, definition })),
+      topics: topics.map(({ id, label: name }) => ({ id, label: name })),
+      distortions: dataset.distortions ?? [],
+      spellings,
+      withdrawn: dataset.withdrawn,
+      files: placeFiles(manifest.files, made.finish()),
+      index: head,
+      origins: { ...finished.originNames, ...nameEntities(dataset) },
+      documents: dataset.documents.map(({ id, title }) => ({ id, title })),
+      changes,
+    },
+  };
+}
+
+/** Those with the most claims, where there are too many for the grid. */
+function chooseArticles({ manifest, articles }: ExplorerDataset): Set<string> {
+  const counts = manifest.counts.claims_by_article;
+  const count = (id: string): number => counts[id] ?? 0;
+  const ids = articles.map((article) => article.article_id);
+  return new Set(
+    [...ids]
+      .sort((one, other) => count(other) - count(one))
+      .slice(0, GRID_ARTICLES)
+      .sort((one, other) => ids.indexOf(one) - ids.indexOf(other)),
+  );
+}
+
+function nameEntities({ entities }: ExplorerDataset): Record<string, string> {
+  return Object.fromEntries(entities.map(({ entity_id, name }) => [entity_id, name]));
+}
+
+function checkArticle(claim: ClaimRow, articles: ReadonlyMap<string, ArticleRow>, checked: Set<string>): void {
+  if (checked.has(claim.article_id)) return;
+  checked.add(claim.article_id);
+  if (JSON.stringify(articles.get(claim.article_id)) !== JSON.stringify(claim.article))
+    throw new Error(`Claim ${claim.claim_id} and the table of articles differ about article ${claim.article_id}.`);
+}
+
+/** Finds out which files the page can write itself, byte for byte. */
+function digestFiles({ manifest, articles, edition }: ExplorerDataset) {
+  const files = manifest.files.flatMap(({ path, sha256 }) => {
+    const writer = writerOf(path, articles, edition);
+    return writer ? [{ path, sha256, writer, hash: createHash('sha256').update(writer.opening) }] : [];
+  });
+  return {
+    add: (claims: readonly ClaimRow[]): void => {
+      for (const { writer, hash } of files) hash.update(writer.add(claims));
+    },
+    finish: (): ReadonlySet<string> =>
+      new Set(
+        files
+          .filter(({ writer, hash, sha256 }) => hash.update(writer.closing).digest('hex') === sha256)
+          .map(({ path }) => path),
+      ),
+  };
+}
+
+function placeFiles(files: readonly { path: string; bytes: number }[], made: ReadonlySet<string>): PageFile[] {
+  const carried = new Set<string>();
+  let room = CARRIED;
+  for (const { path, bytes } of files
+    .filter((file) => !made.has(file.path))
+    .sort((one, other) => one.bytes - other.bytes)) {
+    if (bytes > room) break;
+    room -= bytes;
+    carried.add(path);
+  }
+  return files.map(({ path }) => ({ path, how: made.has(path) ? 'made' : carried.has(path) ? 'carried' : 'beside' }));
+}

@@ -1,0 +1,117 @@
+// Public datasets, copied into a folder from their repositories: what is known of them is found.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { audit, filesOf } from './auditing.ts';
+
+const ROOT = process.env['VERITABLE_PUBLIC_DATASETS'] ?? '';
+
+const count = ({ findings }: Audit, code: string, message: RegExp, severity?: string) =>
+  findings.filter(
+    (finding) => finding.code === code && message.test(finding.message) && (!severity || finding.severity === severity),
+  ).length;
+
+/** A describe block that is skipped by name where the repository is not there. */
+function dataset(name: string, tests: (folder: string) => void): void {
+  const folder = join(ROOT, name);
+  describe.skipIf(ROOT === '' || !existsSync(folder))(`${name} (VERITABLE_PUBLIC_DATASETS)`, () => tests(folder));
+}
+
+dataset('climate-fever-dataset', (folder) => {
+  test('twins, votes and labels', { timeout: 120_000 }, async () => {
+    const found = await audit(
+      `files: [{ path: dataset/climate-fever.jsonl }]
+fields: { id: claim_id, text: claim, verdict: claim_label }
+lists: { evidence: { each: "evidences[]", fields: { id: evidence_id, text: evidence, stance: evidence_label, page: article, votes: "votes[]" } } }
+dropped: ["evidences[].entropy"]
+declared: { votes: majority-tie-nei, label: fever-aggregate, stated: { claims: { number: 1535 }, pairs: { number: 7675, of: evidence }, votes: { number: 18486, of: votes } } }
+`,
+      filesOf(folder),
+    );
+    expect(count(found, 'F14', /./)).toBe(0);
+    expect(count(found, 'F08', /claim is there already/)).toBe(45);
+    expect(count(found, 'F09', /^The same words/)).toBe(15);
+    expect(count(found, 'F08', /nearly/)).toBe(10);
+    expect(count(found, 'F09', /^Nearly/)).toBe(8);
+    // 171 by words; three of them stand twice beside one claim, on two pages each, and are no twins.
+    expect(count(found, 'F08', /piece of evidence/)).toBe(168);
+    expect(count(found, 'F09', /same evidence/)).toBe(41);
+    expect(count(found, 'F15', /./) + count(found, 'F16', /./)).toBe(0);
+    expect(count(found, 'F18', /control/)).toBe(3);
+  });
+});
+
+dataset('COVID-19-disinformation', (folder) => {
+  const file = (split: string) =>
+    `{ path: data/multilang/covid19_disinfo_multilang_multiclass_${split}.tsv, split: ${split} }`;
+  test('ids and splits', { timeout: 120_000 }, async () => {
+    const found = await audit(
+      `files: [${file('train')}, ${file('dev')}, ${file('test')}]
+fields: { id: tweet_id, verdict: q1_label }
+extra: [q2_label, q3_label, q4_label, q5_label, q6_label, q7_label]
+`,
+      filesOf(folder),
+    );
+    const inFile = (split: string, message: RegExp) =>
+      found.findings.filter(
+        ({ code, place, message: said }) => code === 'F10' && place.file.includes(`_${split}.`) && message.test(said),
+      ).length;
+    expect(found.files.map(({ records }) => records)).toEqual([11615, 1078, 3177]);
+    expect(['train', 'dev', 'test'].map((split) => inFile(split, /spreadsheet/))).toEqual([5, 0, 1]);
+    expect(['train', 'dev', 'test'].map((split) => inFile(split, /twice/))).toEqual([119, 0, 8]);
+    expect(['train', 'test'].map((split) => inFile(split, /twice.*differ/))).toEqual([112, 8]);
+    const shared = (later: string, earlier: string, end = /./) =>
+      found.findings.filter(
+        ({ code, message }) =>
+          code === 'F11' && message.includes(`of \`${later}\` shares with \`${earlier}\``) && end.test(message),
+      ).length;
+    expect([shared('test', 'train'), shared('test', 'train', /differ/)]).toEqual([67, 65]);
+    expect([shared('dev', 'train'), shared('dev', 'train', /differ/)]).toEqual([24, 23]);
+    expect([shared('test', 'dev'), shared('test', 'dev', /differ/)]).toEqual([5, 5]);
+    expect(found.touched.count(found.data.size).error).toBe(452);
+  });
+});
+
+dataset('LIAR-PLUS', (folder) => {
+  const header =
+    '[id, json_file_id, label, claim, topics, originator, title, state, party, barely, false_count, half, mostly, pants, context, justification]';
+  const fields = 'fields: { id: json_file_id, text: claim, verdict: label }\n';
+  test('read with quotation marks, records vanish', { timeout: 120_000 }, async () => {
+    const found = await audit(
+      `files: [{ path: dataset/tsv/test2.tsv, header: ${header} }]\n${fields}dropped: ${header.replace(/json_file_id, label, claim, /, '')}\n`,
+      filesOf(folder),
+    );
+    expect(found.data.read).toBe(1267);
+    const swallowed = found.findings
+      .flatMap(({ message }) => /which (\d+) records/.exec(message)?.[1] ?? [])
+      .map(Number);
+    expect(swallowed.reduce((a, b) => a + b, 0)).toBe(16);
+    expect(swallowed.length).toBe(2);
+  });
+  test('read without, every line is told', { timeout: 120_000 }, async () => {
+    const found = await audit(
+      `files: [{ path: dataset/tsv/test2.tsv, quote: null, header: ${header} }]\n${fields}dropped: ${header.replace(/json_file_id, label, claim, /, '')}\n`,
+      filesOf(folder),
+    );
+    expect(found.data.size).toBe(1299);
+    expect([count(found, 'F01', /has 15 columns/), count(found, 'F01', /has 2 columns/)]).toEqual([16, 16]);
+  });
+});
+
+dataset('liar2', (folder) => {
+  test('tallies and splits', { timeout: 120_000 }, async () => {
+    const found = await audit(
+      `files: [{ path: liar2/valid.csv, split: dev }, { path: liar2/test.csv, split: test }]
+fields: { id: id, text: statement, verdict: label, claimant: speaker }
+dropped: [date, subject, speaker_description, state_info, context, justification]
+declared: { tallies: { true_counts: "5", mostly_true_counts: "4", half_true_counts: "3", mostly_false_counts: "2", false_counts: "1", pants_on_fire_counts: "0" } }
+`,
+      filesOf(folder),
+    );
+    expect(count(found, 'F12', /zero, though/)).toBe(2);
+    expect(count(found, 'F12', /in 673 rows only one is not zero, and in 671/)).toBe(1);
+    expect(count(found, 'F11', /: words/)).toBe(2);
+    expect(count(found, 'F11', /nearly/)).toBe(1);
+  });
+});
