@@ -4,12 +4,12 @@ import { spliceCitation } from '../citation/spliceCitation.ts';
 import { emptyMarkers } from '../formats/markers.ts';
 import { handPart } from '../release/changelog.ts';
 import type { Inputs } from '../release/snapshot.ts';
-import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { digestSchemas } from '../release/verifyContents.ts';
 import type { Project } from './openProject.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /**
- * SHA-256 by the name of a part, sorted by name. What a release writes itself, such as its version, counts for nothing.
+ * SHA-256 by the name of a part. What a release writes itself, such as its version, counts for nothing.
  * Entities are left out: they are published as rows.
  */
 export function describeInputs(project: Project): Inputs {
@@ -26,9 +26,9 @@ export function describeInputs(project: Project): Inputs {
     licences: JSON.stringify(licences),
     publishers: JSON.stringify(publishers),
     scale: JSON.stringify(verdicts.map((verdict) => ({ ...verdict, colour: undefined }))),
-    schemas: JSON.stringify(SCHEMAS),
     spellings: JSON.stringify(spellings),
     topics: JSON.stringify(topics),
   };
-  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, hash('sha256', text, 'hex')]));
+  const digests = Object.entries(parts).map(([name, text]) => [name, hash('sha256', text, 'hex')] as const);
+  return Object.fromEntries([...digests, ['schemas', digestSchemas()]]);
 }
