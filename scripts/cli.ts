@@ -28,7 +28,9 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
 function openTerminal(): Terminal {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`The output cannot be written: ${error.code ?? error.message}.\n`);
+    process.exit(2);
   });
   return {
     out: (text) => process.stdout.write(text),

@@ -1,6 +1,8 @@
 // Nothing to judge → no command says that all is well.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readState, writeLedger } from '../release/labels.ts';
 import { openWorkspace } from '../workspace.ts';
 
 const COMMANDS = ['validate', 'build', 'fix', 'explore'] as const;
@@ -75,4 +77,34 @@ test.each<[string, (path: string) => void, string]>([
   const { findings } = await work.report();
   expect(findings.map(({ code, file }) => `${code} ${file.split('/').at(-1)}`)).toEqual(['R04 1.0.1.jsonl']);
   expect(JSON.stringify(findings)).toContain(message);
+});
+
+test('a ledger that gives a row another name is judged like any other, whatever the name', async () => {
+  const work = openWorkspace();
+  mkdirSync(work.path('releases'));
+  const state = await readState(work.root);
+  writeLedger(work.root, '1.0.0', state);
+  const lines = work.read('releases/1.0.0.jsonl').split('\n');
+  const row = (lines[1] ?? '').replace(/"id":"[^"]*"/, '"id":"__proto__"');
+  const header = { ...JSON.parse(lines[0] ?? ''), sha256: '0'.repeat(64) };
+  const body = [row, ...lines.slice(2)].join('\n');
+  const sha256 = createHash('sha256')
+    .update(`${JSON.stringify(header)}\n${body}`)
+    .digest('hex');
+  work.file('releases/1.0.0.jsonl', `${JSON.stringify({ ...header, sha256 })}\n${body}`);
+  expect((await work.validate()).exitCode).toBe(1);
+});
+
+test('a ledger with a row twice is a finding, though its digest fits', async () => {
+  const work = openWorkspace();
+  mkdirSync(work.path('releases'));
+  writeLedger(work.root, '1.0.0', await readState(work.root));
+  const [first = '', ...rows] = work.read('releases/1.0.0.jsonl').split('\n');
+  const header = { ...JSON.parse(first), sha256: '0'.repeat(64) };
+  const body = [rows[0], ...rows].join('\n');
+  const sha256 = createHash('sha256')
+    .update(`${JSON.stringify(header)}\n${body}`)
+    .digest('hex');
+  work.file('releases/1.0.0.jsonl', `${JSON.stringify({ ...header, sha256 })}\n${body}`);
+  expect(JSON.stringify((await work.report()).findings)).toContain('gives a row a second time');
 });

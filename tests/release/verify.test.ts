@@ -212,7 +212,7 @@ describe('finds', () => {
     'claims.parquet',
     'schemas/tables/claims.schema.json',
   ])('that a release has lost %s, though all digests fit', (name) =>
-    expect(failed(reshape(new RegExp(`^${name}$`)))).toEqual(['contents']),
+    expect(failed(reshape(new RegExp(`^${name}$`)))).toContain('contents'),
   );
 
   test('that a release has lost its schemas', () => expect(failed(reshape(/^schemas\//))).toEqual(['contents']));
