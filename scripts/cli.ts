@@ -1,11 +1,12 @@
 // Arguments, environment and terminal → one command and its exit code.
 import { Command, CommanderError } from 'commander';
+import metadata from '../package.json' with { type: 'json' };
 import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
-import { UserError } from './platform/userError.ts';
+import { reasonOf, UserError } from './platform/userError.ts';
 
 /** Every command, in the order of the help. Only the one that is called is loaded. */
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
@@ -28,9 +29,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
 function openTerminal(): Terminal {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.stderr.write(`The output cannot be written: ${error.code ?? error.message}.\n`);
-    process.exit(2);
+    if (error.code !== 'EPIPE') endUnwritten(error);
   });
   return {
     out: (text) => process.stdout.write(text),
@@ -38,6 +37,18 @@ function openTerminal(): Terminal {
     colour: wantsColour(process.argv, process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
   };
+}
+
+let isUnwritten = false;
+
+/** Says once that the output cannot be written, and ends with 2 whatever the command found. */
+function endUnwritten(error: Error): void {
+  if (isUnwritten) return;
+  isUnwritten = true;
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
+  process.stderr.write(`cannot write the output: ${reasonOf(error)}\n`);
 }
 
 /** The day in UTC that SOURCE_DATE_EPOCH gives (https://reproducible-builds.org/specs/source-date-epoch/), else today. */
@@ -58,7 +69,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
   const program = new Command('veritable')
     .description('Fact-check datasets as code.')
     .exitOverride()
-    .showHelpAfterError();
+    .version(metadata.version, '--version', 'show the version of the program')
+    .showHelpAfterError('`--help` tells what there is; behind `npm run …`, options stand after `--`.');
   program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   const outside: Outside = {
     terminal,

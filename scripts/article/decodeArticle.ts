@@ -57,7 +57,14 @@ export function decodeArticle(file: string, bytes: Uint8Array): ArticleFile {
     return {
       ...none,
       text,
-      drafts: [{ code: 'A02', file, message: `The file is not valid UTF-8${guessEncoding(bytes)}.` }],
+      drafts: [
+        {
+          code: 'A02',
+          file,
+          message: `The file is not valid UTF-8${guessEncoding(bytes)}.`,
+          hint: 'open it in the encoding that it was saved in, and save it as UTF-8',
+        },
+      ],
     };
   }
   const conflict = findConflict(text);

@@ -10,6 +10,7 @@ import { findExcess, mayHold } from '../yaml/limits.ts';
 import { mendYaml } from '../yaml/mend.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts';
+import { writtenIn } from '../yaml/written.ts';
 import { draftProblems, syntaxDraft, unreadableDraft } from './drafts.ts';
 
 /** What a text holds. `problems` are what the schema refuses; `value` is undefined where no YAML could be read at all. */
@@ -62,7 +63,7 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
       hint: 'decide it, or write null where the schema allows it',
     });
   const told = own.filter(({ pointer }) => !todo.some((place) => place.pointer === pointer));
-  for (const draft of draftProblems(file, told)) drafts.push(draft);
+  for (const draft of draftProblems({ file, offset, writtenAt: writtenIn(yaml) }, told)) drafts.push(draft);
   if (errors.length > MOST_ERRORS) {
     drafts.push({
       code: 'A15',

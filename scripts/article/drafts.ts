@@ -2,7 +2,11 @@
 
 import { type Change, type Draft, excerpt, type RuleCode } from '../findings/finding.ts';
 import { describeValue, type SchemaProblem } from '../schemas/problems.ts';
+import { fromPointer } from '../values/jsonPointer.ts';
+import { nameOddSigns } from '../values/oddSigns.ts';
 import type { SyntaxProblem } from '../yaml/syntax.ts';
+import type { Written } from '../yaml/written.ts';
+import { adviseValue } from './advice.ts';
 
 const SYNTAX_CODES: Record<SyntaxProblem['kind'], RuleCode> = {
   syntax: 'A04',
@@ -52,15 +56,24 @@ export function syntaxDraft(file: string, offset: number, problem: SyntaxProblem
   return draft;
 }
 
-/** So many missing keys of one mapping are told one by one; more mean that the mapping was cut, which is one mistake. */
+/** A file whose YAML begins at `offset`, and how it has the value at a pointer. */
+interface Source {
+  file: string;
+  offset: number;
+  writtenAt: (pointer: string) => Written | null;
+}
+
+/**
+ * So many missing keys of one mapping are told one by one; more mean that the mapping was cut, which is one mistake.
+ */
 const FEW = 3;
 
 /** Problems that the schema has with a file. */
-export function draftProblems(file: string, problems: readonly SchemaProblem[]): Draft[] {
+export function draftProblems(source: Source, problems: readonly SchemaProblem[]): Draft[] {
   const missing = new Map<string, SchemaProblem[]>();
   const drafts: Draft[] = [];
   for (const problem of problems) {
-    if (problem.kind !== 'missing-key') drafts.push(schemaDraft(file, problem));
+    if (problem.kind !== 'missing-key') drafts.push(schemaDraft(source, problem));
     else {
       const parent = problem.pointer.slice(0, problem.pointer.lastIndexOf('/'));
       const siblings = missing.get(parent);
@@ -70,11 +83,11 @@ export function draftProblems(file: string, problems: readonly SchemaProblem[]):
   }
   for (const siblings of missing.values()) {
     const [first] = siblings;
-    if (siblings.length <= FEW || !first) for (const problem of siblings) drafts.push(schemaDraft(file, problem));
+    if (siblings.length <= FEW || !first) for (const problem of siblings) drafts.push(schemaDraft(source, problem));
     else {
       const names = siblings.map(({ pointer }) => `\`${pointer.slice(pointer.lastIndexOf('/') + 1)}\``).join(', ');
       drafts.push({
-        ...schemaDraft(file, first),
+        ...schemaDraft(source, first),
         message: `${siblings.length} keys are missing: ${names}.`,
         expected: `the keys ${names}`,
         hint: 'write every key, with null or [] where there is nothing to say; a stray `-` or a wrong indentation cuts an entry in two',
@@ -84,9 +97,9 @@ export function draftProblems(file: string, problems: readonly SchemaProblem[]):
   return drafts;
 }
 
-function schemaDraft(file: string, problem: SchemaProblem): Draft {
+function schemaDraft({ file, offset, writtenAt }: Source, problem: SchemaProblem): Draft {
   const { kind, pointer, expected, found, meant } = problem;
-  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+  const name = nameOf(pointer);
   const base: Draft = { code: SCHEMA_CODES[kind], file, pointer, expected };
   switch (kind) {
     case 'unknown-key': {
@@ -113,28 +126,27 @@ function schemaDraft(file: string, problem: SchemaProblem): Draft {
         hint: `add a line \`${name}: …\`${problem.empty === undefined ? '' : `; \`${name}: ${problem.empty}\` where there is nothing to say`}`,
       };
     default: {
+      const written = writtenAt(pointer);
       const draft: Draft = {
         ...base,
-        message: `\`${name}\` must be ${expected}.`,
-        found: excerpt(describeValue(found)),
+        message: `${pointer === '' ? 'The file' : `\`${name}\``} must be ${expected}.`,
+        found: excerpt(describeFound(found, written)),
       };
-      if (kind === 'type' && Number.isInteger(found) && expected.startsWith('text'))
-        draft.hint = `put it in quotation marks: "${found}"`;
-      if (kind === 'type' && typeof found === 'number' && Number.isInteger(found) && found >= 1000 && found <= 9999) {
-        // A bare year is a number in YAML.
-        const quoted: Change = { kind: 'set', pointer, value: String(found) };
-        return {
-          ...draft,
-          hint: `put it in quotation marks: "${found}"`,
-          fix: { title: 'put it in quotation marks', changes: [quoted] },
-        };
-      }
-      if (meant === undefined) return draft;
-      return {
-        ...draft,
-        hint: `did you mean \`${meant}\`?`,
-        fix: { title: `write \`${meant}\``, changes: [{ kind: 'set', pointer, value: meant }] },
-      };
+      return { ...draft, ...adviseValue(problem, written, offset) };
     }
   }
+}
+
+/** What a message calls a place: its key, with the number of an entry. */
+function nameOf(pointer: string): string {
+  const tokens = fromPointer(pointer);
+  const last = tokens.at(-1) ?? '';
+  return /^\d+$/.test(last) && tokens.length > 1 ? `${tokens.at(-2)}[${last}]` : last;
+}
+
+/** The value as the file has it: 1.10 is not 1.1. */
+function describeFound(found: unknown, written: Written | null): string {
+  if (typeof found === 'number' || typeof found === 'boolean') return describeValue(found, written?.text);
+  const odd = typeof found === 'string' ? nameOddSigns(found) : null;
+  return odd === null ? describeValue(found) : `${describeValue(found)} with ${odd}`;
 }

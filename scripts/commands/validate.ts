@@ -68,6 +68,10 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
   if (options.output === undefined) terminal.out(report);
   else await writeFileAtomic(options.output, report);
+  if (options.format === 'sarif') {
+    const leftOut = (await import('../findings/renderSarif.ts')).describeLeftOut(located.length);
+    if (leftOut !== null) terminal.err(`${leftOut}\n`);
+  }
   if (options.format === 'github' && options.stepSummary !== undefined) {
     const { renderStepSummary } = await import('../findings/renderGithub.ts');
     appendText(options.stepSummary, renderStepSummary(located, summary));

@@ -9,6 +9,7 @@ import { assembleSnapshot, type ReleasedRows, recordRows, releasedRowsOf } from 
 import type { Snapshot } from '../release/snapshot.ts';
 import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
+import { gatherUnknown } from '../rules/engine/gatherUnknown.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
@@ -39,7 +40,11 @@ export function judgeWhole(
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
   const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
-  const findings = [...judgeDrafts(project.drafts), ...judgeVocabulary(vocabulary), ...ofArticles];
+  const findings = [
+    ...judgeDrafts(project.drafts),
+    ...judgeVocabulary(vocabulary),
+    ...gatherUnknown(ofArticles, vocabulary),
+  ];
   // What an error keeps out of the tables is missing in their counts: the error is the finding, not also the count.
   const isCounted = findings.every(({ severity }) => severity !== 'error');
   const expectations = isCounted ? project.expectations : null;

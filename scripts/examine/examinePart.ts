@@ -1,4 +1,6 @@
 // Some article files → a part: their findings, facts, counts and the bytes of their rows.
+
+import { adviseIds } from '../article/adviseIds.ts';
 import { textOf } from '../article/captures.ts';
 import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArticle.ts';
 import { unreadableDraft } from '../article/drafts.ts';
@@ -73,7 +75,8 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
   };
   for (const file of files) {
     const decoded = decode(file, context);
-    for (const finding of judgeText(decoded.textSubject, decoded.drafts)) part.findings.push(finding);
+    const drafts = adviseIds(decoded.drafts, decoded.textSubject?.value, vocabulary);
+    for (const finding of judgeText(decoded.textSubject, drafts)) part.findings.push(finding);
     if (!decoded.article) {
       part.unread.push(file);
       continue;

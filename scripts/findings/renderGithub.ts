@@ -4,13 +4,13 @@ import { markdownCell } from '../values/markdown.ts';
 import type { LocatedFinding } from './locate.ts';
 import { placeOf, renderSummary } from './renderSummary.ts';
 import { sanitiseForTerminal } from './sanitise.ts';
+import { worstFirst } from './worstFirst.ts';
 
 /** A step shows no more annotations than this; GitHub drops the rest without a word. */
 const MOST_ANNOTATIONS = 10;
 /** GitHub refuses a step summary above 1 MiB; this leaves room for what other tools of the step write. */
 const LARGEST_TABLE = 768 * 1024;
 
-const RANK = { error: 0, warning: 1, info: 2 } as const;
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
@@ -18,7 +18,7 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
  * Form and escapes: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub(findings: readonly LocatedFinding[], summary: Report['summary']): string {
-  const sorted = sortBySeverity(findings);
+  const sorted = worstFirst(findings);
   const rest = sorted
     .slice(MOST_ANNOTATIONS)
     .map((finding) => `${placeOf(finding)} ${finding.severity} ${finding.code} ${finding.message}`);
@@ -64,7 +64,7 @@ function plainLine(text: string): string {
 
 /** The table of all findings, worst first, as GitHub Markdown; what would not fit is counted instead. */
 export function renderStepSummary(findings: readonly LocatedFinding[], summary: Report['summary']): string {
-  const sorted = sortBySeverity(findings);
+  const sorted = worstFirst(findings);
   const head = `### Validation\n\n${markdownCell(renderSummary(summary))}\n`;
   if (sorted.length === 0) return head;
   const rows: string[] = [];
@@ -79,9 +79,4 @@ export function renderStepSummary(findings: readonly LocatedFinding[], summary: 
   const left = sorted.length - rows.length;
   const more = left > 0 ? `\n${left} more are in the report.\n` : '';
   return `${head}\n| Place | Severity | Rule | What | Hint |\n|---|---|---|---|---|\n${rows.join('\n')}\n${more}`;
-}
-
-/** Errors, then warnings, then notes; the order of places is kept within each. */
-function sortBySeverity(findings: readonly LocatedFinding[]): LocatedFinding[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

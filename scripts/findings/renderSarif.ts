@@ -1,12 +1,34 @@
 // Located findings → a log in SARIF 2.1.0 (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
+import { createHash } from 'node:crypto';
 import type { Range, RuleText } from './finding.ts';
 import type { LocatedFinding } from './locate.ts';
+import { worstFirst } from './worstFirst.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** The log as one JSON text. `rules` gives what a code means; those that were found are described in the log. */
+/**
+ * GitHub shows no more results of a log, and refuses one with 25,000 (docs.github.com, "SARIF results exceed one or
+ * more limits").
+ */
+const MOST_RESULTS = 5000;
+
+/** Says how many findings a log leaves out; null where it has them all. */
+export function describeLeftOut(findings: number): string | null {
+  const left = findings - MOST_RESULTS;
+  return left > 0
+    ? `${left} of ${findings} findings are left out of the log: it holds the worst ${MOST_RESULTS}.`
+    : null;
+}
+
+/**
+ * The log as one JSON text, the worst findings first, as many as GitHub shows. `rules` gives what a code means; those
+ * that were found are described in the log.
+ */
 export function renderSarif(findings: readonly LocatedFinding[], rules: readonly RuleText[]): string {
-  const codes = new Set(findings.map(({ code }) => code));
+  const shown = worstFirst(findings).slice(0, MOST_RESULTS);
+  const leftOut = describeLeftOut(findings.length);
+  const fingerprintOf = startFingerprints();
+  const codes = new Set(shown.map(({ code }) => code));
   const described = rules.filter(({ code }) => codes.has(code));
   const index = new Map(described.map(({ code }, i) => [code, i]));
   const log = {
@@ -16,11 +38,38 @@ export function renderSarif(findings: readonly LocatedFinding[], rules: readonly
       {
         tool: { driver: { name: 'veritable', rules: described.map(describeRule) } },
         columnKind: 'unicodeCodePoints',
-        results: findings.map((finding) => toResult(finding, index.get(finding.code))),
+        ...(leftOut === null ? {} : { invocations: [describeRun(leftOut)] }),
+        results: shown.map((finding) => ({
+          ...toResult(finding, index.get(finding.code)),
+          partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding) },
+        })),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function describeRun(notice: string) {
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: [{ level: 'warning', message: toMessage(notice) }],
+  };
+}
+
+/**
+ * Names a result by what it says and where, but not by its line, so that it is known again when lines above it change.
+ */
+function startFingerprints(): (finding: LocatedFinding) => string {
+  const counts = new Map<string, number>();
+  return ({ code, file, message, found }) => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([code, file, message, found]))
+      .digest('hex')
+      .slice(0, 16);
+    const count = (counts.get(digest) ?? 0) + 1;
+    counts.set(digest, count);
+    return `${digest}:${count}`;
+  };
 }
 
 function describeRule({ code, title, rationale, severity }: RuleText) {
@@ -87,7 +136,9 @@ function toRegion({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** A relative path as a relative URI reference: every segment encoded, so that none is taken for a scheme or a query. */
+/**
+ * A relative path as a relative URI reference: every segment encoded, so that none is taken for a scheme or a query.
+ */
 function toUri(file: string): string {
   return file
     .split('/')

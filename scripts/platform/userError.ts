@@ -1,14 +1,19 @@
 // A problem that a person can solve → an error whose message is all that they need to see.
 
-/** A wrong argument, a missing permission, a folder in use: shown without a stack, and the command ends with `exitCode`. */
+/**
+ * A wrong argument, a missing permission, a folder in use: shown without a stack, and the command ends with
+ * `exitCode`.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode = 2;
 }
 
 /**
- * Runs `work`; where the operating system refuses something, throws a UserError that reads "`failure`: permission denied".
- * Every other error passes unchanged: it is either a UserError already or a fault of the program, which needs its stack.
+ * Runs `work`; where the operating system refuses something, throws a UserError that reads "`failure`: permission
+ * denied".
+ * Every other error passes unchanged: it is either a UserError already or a fault of the program, which needs its
+ * stack.
  * @param failure what could not be done, with the path: "cannot read raw/articles"
  */
 export async function explainFailure<T>(failure: string, work: () => Promise<T>): Promise<T> {
@@ -16,10 +21,13 @@ export async function explainFailure<T>(failure: string, work: () => Promise<T>)
     return await work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    // Node writes "EACCES: permission denied, open '/some/path'": the middle is the sentence for a person.
-    const reason = /^[A-Z0-9]+: (.+?)(?:, |$)/.exec(error.message)?.[1] ?? error.message;
-    throw new UserError(`${failure}: ${reason}`, { cause: error });
+    throw new UserError(`${failure}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Node writes "EACCES: permission denied, open '/some/path'": the middle is the sentence for a person. */
+export function reasonOf({ message }: Error): string {
+  return /^[A-Z0-9]+: (.+?)(?:, |$)/.exec(message)?.[1] ?? message;
 }
 
 /** Tells whether `error` comes from the operating system, with one of `codes` ("ENOENT") where any are named. */

@@ -1,5 +1,5 @@
 // An id of a vocabulary must be defined there.
-import { findMeant } from '../vocabulary/meant.ts';
+import { describeIds, findMeant } from '../vocabulary/meant.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { Report, Rule, RuleContext } from './engine/rule.ts';
 
@@ -66,9 +66,7 @@ export const unknownId: Rule = {
 
 function tell(name: VocabularyName, id: string, pointer: string, report: Report, { vocabulary }: RuleContext): void {
   const meant = findMeant(id, name, vocabulary);
-  const known = [...vocabulary[name].keys()];
-  const expected =
-    known.length <= 12 ? `one of ${known.join(', ')}` : `one of the ${known.length} ids in ${vocabulary.files[name]}`;
+  const expected = describeIds(name, vocabulary);
   const remark = {
     pointer,
     message: `\`${id}\` is no ${NOUNS[name]} that ${vocabulary.files[name]} defines.`,

@@ -1,5 +1,7 @@
 // Errors of the schema validator → problems that a person can act on, one a mistake.
 import type { ErrorObject } from 'ajv';
+import { adviseDate } from '../values/dateText.ts';
+import { isDay } from '../values/edtf.ts';
 import { toPointer } from '../values/jsonPointer.ts';
 import { spellLanguageTag } from '../values/languageTag.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -13,16 +15,26 @@ export interface SchemaProblem {
   found: unknown;
   /** The key that was probably meant, or the value. */
   meant?: string;
+  /** Why the value cannot be what is wanted, as a sentence. */
+  reason?: string;
+  /** Whether null may stand here. */
+  nullable?: true;
+  /** The form that a value of the wrong type was to have. */
+  form?: SchemaNode;
   /** How a missing key says that there is nothing, where it may. */
   empty?: 'null' | '[]';
 }
 
 /**
  * Translates the errors of one validation (allErrors, verbose). A misspelt key is one problem, not also a missing one;
- * a choice between a form and null speaks only of the form; of several errors at one value the first that explains most stays.
+ * a choice between a form and null speaks only of the form; of several errors at one value the first that explains
+ * most stays.
  */
 export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
   const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const nullable = new Set(
+    errors.filter((error) => isNullBranch(error, choices)).map(({ instancePath }) => instancePath),
+  );
   const relevant = errors.filter(
     (error) => error.keyword !== 'anyOf' && error.keyword !== 'if' && !isNullBranch(error, choices),
   );
@@ -54,6 +66,8 @@ export function explainErrors(errors: readonly ErrorObject[]): SchemaProblem[] {
   for (const error of relevant) {
     if (error.keyword === 'additionalProperties' || explained.has(error)) continue;
     const problem = explain(error);
+    if (nullable.has(error.instancePath) || (error.keyword === 'enum' && (error.schema as unknown[]).includes(null)))
+      problem.nullable = true;
     const place = `${problem.kind === 'missing-key' ? 'k' : 'v'}${problem.pointer}`;
     if (!seen.has(place)) problems.push(problem);
     seen.add(place);
@@ -87,6 +101,7 @@ function explain(error: ErrorObject): SchemaProblem {
         ...base,
         kind: 'type',
         expected: parent['x-expected'] ?? describeType(error.schema as string | string[]),
+        form: parent,
       };
     case 'enum':
     case 'const': {
@@ -115,17 +130,42 @@ function explain(error: ErrorObject): SchemaProblem {
       };
     case 'pattern':
     case 'format': {
-      const meant = error.schema === 'language-tag' ? spellLanguageTag(String(error.data)) : null;
       return {
         ...base,
         kind: 'form',
         expected: parent['x-expected'] ?? `the form ${String(error.schema)}`,
-        ...(meant === null ? {} : { meant }),
+        ...(error.keyword === 'pattern'
+          ? advisePattern(String(error.schema), String(error.data))
+          : adviseForm(String(error.schema), String(error.data))),
       };
     }
     default:
       return { ...base, kind: 'bound', expected: describeBound(error) };
   }
+}
+
+/** No id is that long. */
+const LONGEST_ID = 100;
+
+/** The text without space at its ends, or an id in small letters, where that is all that was wrong. */
+function advisePattern(pattern: string, text: string): Pick<SchemaProblem, 'meant'> {
+  const trimmed = text.trim();
+  const small = text.length <= LONGEST_ID ? [trimmed.toLowerCase()] : [];
+  const meant = [trimmed, ...small].find((one) => new RegExp(pattern, 'u').test(one));
+  return meant === undefined ? {} : { meant };
+}
+
+function adviseForm(form: string, text: string): Pick<SchemaProblem, 'meant' | 'reason'> {
+  if (form === 'language-tag') {
+    const meant = spellLanguageTag(text);
+    return meant === null ? {} : { meant };
+  }
+  if (form === 'web-address' && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(text))
+    return { reason: `an address begins with its scheme: https://${text.slice(0, 80)}` };
+  if (form !== 'edtf' && form !== 'day') return {};
+  const advice = adviseDate(text);
+  // Where a day is wanted, a month is none.
+  return advice === null || ('meant' in advice && form === 'day' && !isDay(advice.meant)) ? {} : advice;
 }
 
 function emptyOf(schema: SchemaNode | undefined): Pick<SchemaProblem, 'empty'> {
@@ -174,10 +214,10 @@ export function describeType(type: string | readonly string[]): string {
     .join(' or ');
 }
 
-/** What a value is, in plain words: `a number`, `a list`, … */
-export function describeValue(value: unknown): string {
+/** What a value is, in plain words: `the number 1.10`, `a list`, …; `written` is how the file has it. */
+export function describeValue(value: unknown, written?: string): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? `\`${value}\`` : `the ${typeof value} ${String(value)}`;
+  return typeof value === 'string' ? `\`${value}\`` : `the ${typeof value} ${written ?? String(value)}`;
 }

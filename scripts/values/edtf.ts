@@ -7,7 +7,7 @@ export interface Days {
 }
 
 /** Days of a month in the proleptic Gregorian calendar, as ISO 8601 counts them. */
-function daysOfMonth(year: number, month: number): number {
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -3,24 +3,44 @@ import { foldSpelling } from '../values/spelling.ts';
 import { findNearest } from './nearest.ts';
 import type { Vocabulary, VocabularyName } from './vocabulary.ts';
 
-/** The entity that has the id for a name or alias in another spelling (then with that name), else the entry with the nearest id; null where none is near. */
+/**
+ * The entry that has the id in another spelling, or for its label, name or alias (then with that name), else the one
+ * with the nearest id; null where none is near.
+ */
 export function findMeant(
   id: string,
   name: VocabularyName,
   vocabulary: Vocabulary,
 ): { id: string; name?: string } | null {
-  const owner = name === 'entities' ? findOwner(id, vocabulary) : null;
+  const owner = findOwner(id, vocabulary.lists[name]);
   if (owner) return owner;
   const nearest = findNearest(id, vocabulary[name].keys());
   return nearest === null ? null : { id: nearest };
 }
 
-function findOwner(id: string, { entities }: Vocabulary): { id: string; name: string } | null {
+function findOwner(id: string, entries: readonly { id: string }[]): { id: string; name?: string } | null {
   const folded = foldSpelling(id);
-  for (const entity of entities.values()) {
-    const aliases: unknown = entity.aliases;
-    for (const name of [entity.name, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])])
-      if (typeof name === 'string' && foldSpelling(name) === folded) return { id: entity.id, name };
+  if (folded === '') return null;
+  const same = entries.find((entry) => foldSpelling(entry.id) === folded);
+  if (same) return { id: same.id };
+  for (const entry of entries) {
+    const name = listNames(entry).find((one) => foldSpelling(one) === folded);
+    if (name !== undefined) return { id: entry.id, name };
   }
   return null;
+}
+
+function listNames(entry: { id: string }): string[] {
+  const { label, name, aliases } = entry as { id: string; label?: unknown; name?: unknown; aliases?: unknown };
+  return [label, name, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])].filter(
+    (name) => typeof name === 'string',
+  );
+}
+
+/** What may stand where an id is wanted, for a message: the ids themselves where they are few. */
+export function describeIds(name: VocabularyName, vocabulary: Vocabulary): string {
+  const ids = [...vocabulary[name].keys()];
+  const file = vocabulary.files[name];
+  if (ids.length === 0) return `an id that ${file} defines, and it defines none yet`;
+  return ids.length <= 12 ? `one of ${ids.join(', ')}` : `one of the ${ids.length} ids in ${file}`;
 }

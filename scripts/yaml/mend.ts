@@ -1,5 +1,6 @@
 // YAML with an error of syntax → the same text without the parts that hold errors.
 import { parseSyntax, type Syntax, type SyntaxProblem } from './syntax.ts';
+import { lineAt, opensQuote } from './writtenLine.ts';
 
 /** The tree of the text that is left, with offsets as in the whole, and JSON Pointers of what was taken out. */
 export interface Mended {
@@ -9,7 +10,10 @@ export interface Mended {
   problems: SyntaxProblem[];
 }
 
-/** A part of the text that stands for itself: an entry of the outermost mapping or sequence, or an item of a list below a key. */
+/**
+ * A part of the text that stands for itself: an entry of the outermost mapping or sequence, or an item of a list below
+ * a key.
+ */
 interface Block {
   start: number;
   end: number;
@@ -21,8 +25,10 @@ interface Block {
 const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \t\r\n]|$)/;
 
 /**
- * Takes out of a text with errors the smallest parts that can be parsed alone and cannot be read, so that one stray bracket hides one claim and not the file.
- * Every sign that is taken out becomes a space, so that offsets stay. null where that does not lead to a text that can be read.
+ * Takes out of a text with errors the smallest parts that can be parsed alone and cannot be read, so that one stray
+ * bracket hides one claim and not the file.
+ * Every sign that is taken out becomes a space, so that offsets stay. null where that does not lead to a text that can
+ * be read.
  */
 export function mendYaml(text: string): Mended | null {
   const removed: string[] = [];
@@ -63,7 +69,12 @@ function listBlocks(text: string): Block[] {
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as Line;
     let next = i + 1;
-    while (next < lines.length && isInside(text, lines[next] as Line)) next++;
+    const isOpen = opensQuote(lineAt(text, line.start)) !== null;
+    while (
+      next < lines.length &&
+      (isInside(text, lines[next] as Line) || (isOpen && isLoose(text, lines[next] as Line)))
+    )
+      next++;
     const end = next < lines.length ? (lines[next] as Line).start : text.length;
     const first = text.slice(line.start, line.end);
     const key = KEY.exec(first)?.[1];
@@ -101,6 +112,12 @@ function splitLines(text: string): Line[] {
 function isInside(text: string, { start, end }: Line): boolean {
   const first = text[start];
   return start === end || first === ' ' || first === '\t' || first === '#' || first === '\r';
+}
+
+/** Whether a line at the margin begins neither a key nor an entry, so that an open text goes on in it. */
+function isLoose(text: string, { start, end }: Line): boolean {
+  const line = text.slice(start, Math.min(end, start + 200));
+  return !KEY.test(line) && !line.startsWith('- ');
 }
 
 /** Items of the list that a key's lines hold, by the indentation of the first one. */

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { toPointer } from '../values/jsonPointer.ts';
 import { findExcessiveDepth } from './depth.ts';
+import { explainComplaint, TOO_DEEP } from './mistakes.ts';
 
 /** What is wrong with the YAML itself; offsets are UTF-16 units in the text, end exclusive. */
 export interface SyntaxProblem {
@@ -21,7 +22,7 @@ export interface SyntaxProblem {
   start: number;
   end: number;
   message: string;
-  /** JSON Pointer of the value that cannot be known, for an alias. */
+  /** JSON Pointer of the value that cannot be known: an alias, or an entry that runs into the next. */
   pointer?: string;
   /** Where the key was first used, for `duplicate-key`. */
   first?: { start: number; end: number };
@@ -36,7 +37,8 @@ export interface Syntax {
 }
 
 /**
- * Parses with positions (slow path). Refuses what a label never needs and what can be used to attack: anchors, aliases, tags, several documents,
+ * Parses with positions (slow path). Refuses what a label never needs and what can be used to attack: anchors,
+ * aliases, tags, several documents,
  * keys that are no plain text, nesting too deep to be read.
  */
 export function parseSyntax(text: string): Syntax {
@@ -56,9 +58,10 @@ function refuseDepth(start: number): Syntax {
   return { root: null, problems: [problem], value: undefined };
 }
 
+/** What comes after so many errors follows from them. */
+const MOST_ERRORS = 20;
 /** More than these are one attack, not many mistakes. */
 const MOST_REFERENCES = 20;
-const TOO_DEEP = 'The nesting is too deep to be read.';
 
 function parse(text: string): Syntax {
   const problems: SyntaxProblem[] = [];
@@ -85,69 +88,19 @@ function parse(text: string): Syntax {
       message: 'A second YAML document begins here.',
     });
   }
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...document.errors, ...document.warnings].slice(0, MOST_ERRORS)) {
     const [start, end] = error.pos;
     const kind = error.code === 'TAG_RESOLVE_FAILED' ? 'tag' : 'syntax';
-    const message = plainMessage(error.message);
-    const opening = error.message.startsWith('Flow ') ? findOpening(text, start) : -1;
-    const from = opening < 0 ? start : opening;
-    problems.push({
-      kind,
-      start: from,
-      end: kind === 'tag' ? end : endOfMark(text, from, opening < 0 ? end : from),
-      message,
-    });
+    problems.push({ kind, ...explainComplaint(text, error.message, start, end) });
   }
   const isWorthIt = collectProblems(document, problems);
   const value = isWorthIt ? (plainValue(document.contents) ?? null) : undefined;
   return { root: document.contents, problems, value };
 }
 
-/** The bracket that is not closed before an offset, or -1. The parser marks where it gave up, which is often lines below. */
-function findOpening(text: string, before: number): number {
-  let open = 0;
-  for (let i = before - 1; i >= 0 && before - i < 10_000; i--) {
-    const char = text.charCodeAt(i);
-    if (char === 0x5d || char === 0x7d) open++;
-    else if (char === 0x5b || char === 0x7b) {
-      if (open === 0) return i;
-      open--;
-    }
-  }
-  return -1;
-}
-
-/** The parser often marks one sign; the rest of its line shows better what it stumbled over. */
-function endOfMark(text: string, start: number, end: number): number {
-  if (end > start + 1) return end;
-  const stop = text.indexOf('\n', start);
-  const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 200));
-  return Math.max(start + line.trimEnd().length, start + 1);
-}
-
-/** What the parser's commonest complaints mean to somebody who does not know YAML. */
-const PLAIN_WORDS: readonly [RegExp, string][] = [
-  [/call stack/, TOO_DEEP],
-  [/^Flow /, 'The bracket that is opened here is not closed.'],
-  [/^Missing closing/, 'A quotation mark is opened and not closed.'],
-  [/same column/, 'A line is indented differently from the lines that it belongs to.'],
-  [/^Nested mappings/, 'A colon and a space inside a text begin another key: put the whole text into quotation marks.'],
-  [/^Plain value cannot start/, 'A text cannot begin with this sign: put the whole text into quotation marks.'],
-  [/^Implicit keys need/, 'A colon is missing on this line, or it is indented differently from the line above.'],
-  [
-    /^Unexpected scalar at node end/,
-    'Something stands after the end of the value: put the whole text into quotation marks.',
-  ],
-  [/^Unresolved tag/, 'Tags are not allowed.'],
-];
-
-function plainMessage(message: string): string {
-  const line = message.split('\n')[0] ?? message;
-  const plain = PLAIN_WORDS.find(([pattern]) => pattern.test(line))?.[1];
-  return plain ?? (/[.!?]$/.test(line) ? line : `${line}.`);
-}
-
-/** Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at. */
+/**
+ * Adds what is wrong in a tree that could be parsed. False where so much is, that its value is not worth looking at.
+ */
 function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): boolean {
   const references: SyntaxProblem[] = [];
   visit(document, {
@@ -167,8 +120,8 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
         problems.push({ kind: 'tag', start: node.range[0], end: node.range[1], message: 'Tags are not allowed.' });
       }
     },
-    Map(_, map) {
-      collectKeys(map, problems);
+    Map(_, map, path) {
+      collectKeys(map, problems, isSeq(path.at(-1)) ? () => pointerOf(path, map) : null);
     },
   });
   const [first] = references;
@@ -192,8 +145,13 @@ function pointerOf(path: readonly unknown[], node: Node): string {
   return toPointer(tokens);
 }
 
-function collectKeys(map: YAMLMap, problems: SyntaxProblem[]): void {
+/** So many keys that come again behind the first one are another entry, whose dash is missing. */
+const ENTRY = 3;
+
+/** `pointer` gives the place of a mapping that is an entry of a list. */
+function collectKeys(map: YAMLMap, problems: SyntaxProblem[], pointer: (() => string) | null): void {
   const seen = new Map<string, { start: number; end: number }>();
+  const doubles: (SyntaxProblem & { key: string })[] = [];
   for (const pair of map.items) {
     const place = keyPlace(pair);
     if (!isScalar(pair.key) || pair.key.value === null || typeof pair.key.value === 'object') {
@@ -202,8 +160,18 @@ function collectKeys(map: YAMLMap, problems: SyntaxProblem[]): void {
     }
     const key = String(pair.key.value);
     const first = seen.get(key);
-    if (first) problems.push({ kind: 'duplicate-key', ...place, message: `The key \`${key}\` is given twice.`, first });
-    else seen.set(key, place);
+    if (!first) seen.set(key, place);
+    else doubles.push({ key, kind: 'duplicate-key', ...place, message: `The key \`${key}\` is given twice.`, first });
+  }
+  const [head] = seen.keys();
+  const begins = pointer ? doubles.findIndex(({ key }) => key === head) : -1;
+  const isEntry = pointer !== null && begins >= 0 && doubles.length - begins > ENTRY;
+  for (const { key, ...problem } of isEntry ? doubles.slice(0, begins + 1) : doubles) {
+    if (!isEntry || key !== head) problems.push(problem);
+    else {
+      const message = `All keys are given again from \`${key}\` on: a \`- \` is missing before it, with which another entry begins.`;
+      problems.push({ ...problem, message, pointer: pointer() });
+    }
   }
 }
 
@@ -258,7 +226,10 @@ function step(node: Node | null, token: string): Found | null {
   return null;
 }
 
-/** A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that it, or its list, is given under. */
+/**
+ * A plain scalar (without quotation marks) that is a value: as written and as read, where it stands, and the key that
+ * it, or its list, is given under.
+ */
 export interface PlainScalar {
   text: string;
   value: unknown;

@@ -1,6 +1,16 @@
 // The compiled program, as it is started every day: it does what its sources say, and never what they said before.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -42,4 +52,28 @@ test('a changed source is compiled before it runs', () => {
   expect(launch(root, '--help').stdout).toContain('Another sentence.');
   rmSync(join(root, 'schemas/raw/article.schema.json'));
   expect(launch(root, '--help').status).not.toBe(0);
+});
+
+test('--version says which program it is', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(launch('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test.each([[['validate', '--bogus']], [['validate', 'json']], [['validat']]])(
+  'wrong usage is told in one line, and one more names --help: %s',
+  (args) => {
+    const { status, stdout, stderr } = launch('.', ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: .*\n(?:\(Did you mean .*\)\n)?`--help` .*\n$/);
+  },
+);
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in one line', () => {
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/launch.js', 'validate', '--rules'], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'cannot write the output: no space left on device\n' });
 });

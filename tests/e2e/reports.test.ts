@@ -86,6 +86,30 @@ describe('--since', () => {
     expect(await files(workspace)).toEqual(['A13 herald-2024-05-03.md']);
   });
 
+  test('what others changed there in the meantime is left out', async () => {
+    const workspace = commitAll(openWorkspace().edit(HERALD, 'nature: original', 'nature: orginal'));
+    git(workspace, 'branch', 'shared');
+    git(workspace, 'checkout', '-q', '-b', 'own');
+    workspace.edit(GAZETTE, 'nature: original', 'nature: orginal');
+    git(workspace, 'commit', '-qam', 'own');
+    git(workspace, 'checkout', '-q', 'shared');
+    workspace.edit(HERALD, 'nature: orginal', 'nature: original');
+    git(workspace, 'commit', '-qam', 'theirs');
+    git(workspace, 'checkout', '-q', 'own');
+    const { findings } = await workspace.report({ since: 'shared' });
+    expect(findings.map(({ code, file }) => `${code} ${file.split('/').at(-1)}`)).toEqual([
+      'A13 gazette-2024-05-02.md',
+    ]);
+  });
+
+  test('a shallow clone says how to fetch what is missing', async () => {
+    const origin = commitAll(openWorkspace());
+    git(origin, 'commit', '-q', '--allow-empty', '-m', 'two');
+    const clone = openWorkspace();
+    git(origin, 'clone', '-q', '--depth', '1', `file://${origin.root}`, clone.path('clone'));
+    await expect(clone.validate({ raw: clone.path('clone/raw'), since: 'HEAD~1' })).rejects.toThrow(/fetch-depth: 0/);
+  });
+
   test('an unknown revision, or no repository, is wrong usage', async () => {
     await expect(commitAll(openWorkspace()).validate({ since: '--output=x' })).rejects.toThrow('git knows no revision');
     await expect(openWorkspace().validate({ since: 'HEAD' })).rejects.toThrow('needs a git repository');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv04 from 'ajv-draft-04';
 import { expect, test } from 'vitest';
-import { renderSarif } from '../../scripts/findings/renderSarif.ts';
+import { describeLeftOut, renderSarif } from '../../scripts/findings/renderSarif.ts';
 import { ruleOf } from '../../scripts/rules/engine/catalogue.ts';
 import { RULES } from '../../scripts/rules/index.ts';
 import { makeFinding } from './sample.ts';
@@ -47,4 +47,30 @@ test('paths are relative URI references and messages hold no link or placeholder
   const [result] = JSON.parse(renderSarif([full], RULES)).runs[0].results;
   expect(result.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('raw/b%20c%23.md');
   expect(result.message.text).toContain('\\[a\\](b) {{0}}');
+});
+
+test('of more findings than GitHub shows the worst are in the log, which says how many are left out', () => {
+  const findings = [
+    ...Array.from({ length: 5000 }, (_, i) => makeFinding({ code: 'Q01', severity: 'warning', message: `${i}` })),
+    full,
+  ];
+  const [run] = JSON.parse(renderSarif(findings, RULES)).runs;
+  expect(run.results).toHaveLength(5000);
+  expect(run.results[0].level).toBe('error');
+  expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(describeLeftOut(5001));
+  expect(describeLeftOut(5001)).toMatch(/^1 of 5001 findings/);
+  isSarif({ $schema: 'x', version: '2.1.0', runs: [{ ...run, results: [] }] });
+  expect(isSarif.errors ?? []).toEqual([]);
+  expect(describeLeftOut(5000)).toBeNull();
+});
+
+test('a result is known again on another line, and two that say the same are told apart', () => {
+  const fingerprints = (...findings: Parameters<typeof renderSarif>[0]) =>
+    JSON.parse(renderSarif(findings, RULES)).runs[0].results.map(
+      (result: { partialFingerprints: object }) => result.partialFingerprints,
+    );
+  const [here, again] = fingerprints(full, full);
+  expect(fingerprints({ ...full, range })).toEqual([here]);
+  expect(again).not.toEqual(here);
+  expect(fingerprints({ ...full, file: 'raw/articles/b.md' })).not.toEqual([here]);
 });

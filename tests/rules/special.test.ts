@@ -91,6 +91,22 @@ describe('Q07 copies of a withheld article', () => {
   });
 });
 
+describe('V01 ids of a vocabulary that defines none', () => {
+  test('are one finding, with their count and the first place', async () => {
+    const { findings } = await openWorkspace().remove('raw/vocabulary/topics.yml').report();
+    expect(findings).toMatchObject([{ code: 'V01', message: expect.stringMatching(/3 places name 2 entries of it/) }]);
+    expect(findings[0]?.related[0]?.file).toContain('gazette-2024-05-02');
+  });
+
+  test('and nothing is left open where the ids are listed', async () => {
+    const workspace = openWorkspace()
+      .file('raw/vocabulary/publishers.yml', '[]\n')
+      .edit(HERALD, 'publisher: harbour-herald', 'publisher: null');
+    const { findings } = await workspace.report();
+    expect(findings).toMatchObject([{ code: 'V01', expected: expect.stringMatching(/it defines none yet$/) }]);
+  });
+});
+
 describe('suppressions', () => {
   const oneOrigin = () => openWorkspace().edit(GAZETTE, 'stance: context', 'stance: supports');
   const suppress = (entry: string) => oneOrigin().edit(GAZETTE, 'suppress: []', `suppress: [${entry}]`);

@@ -1,0 +1,34 @@
+// YAML text and a JSON Pointer → a single value as the file has it.
+import { isScalar, type Node, Scalar } from 'yaml';
+import { fromPointer } from '../values/jsonPointer.ts';
+import { mendYaml } from './mend.ts';
+import { findNode, parseSyntax } from './syntax.ts';
+
+/**
+ * A scalar as written; `start` is its UTF-16 offset in the text. `block` is the sign that a text on lines of its own
+ * begins with.
+ */
+export interface Written {
+  text: string;
+  start: number;
+  block: '|' | '>' | null;
+}
+
+/**
+ * Looks values up in a text, which is parsed when the first is asked for. null for what is no scalar or is not there.
+ */
+export function writtenIn(yaml: string): (pointer: string) => Written | null {
+  let root: Node | null | undefined;
+  return (pointer) => {
+    if (root === undefined) {
+      const syntax = parseSyntax(yaml);
+      const isBroken = syntax.problems.some(({ kind }) => kind === 'syntax');
+      root = (isBroken ? mendYaml(yaml)?.syntax.root : null) ?? syntax.root;
+    }
+    const { node, exact } = findNode(root, fromPointer(pointer));
+    if (!exact || !isScalar(node) || !node.range) return null;
+    const [start, end] = node.range;
+    const block = node.type === Scalar.BLOCK_FOLDED ? '>' : node.type === Scalar.BLOCK_LITERAL ? '|' : null;
+    return { text: yaml.slice(start, end), start, block };
+  };
+}
