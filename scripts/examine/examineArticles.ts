@@ -14,7 +14,7 @@ import { type Examiners, startExaminers } from './examiners.ts';
 import { type Part, packPart, type Setup } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
-/** So often files may change while they are read before the run gives up. */
+/** How often files may change while they are read before the run gives up. */
 const ATTEMPTS = 3;
 
 /** The groups of files that parts are made of, with the state of the files where an earlier run kept theirs. */

@@ -165,7 +165,7 @@ export type SourceReader = typeof readSource;
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 const PLAINLY = O_NOFOLLOW && O_NONBLOCK ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK : null;
 
-/** Makes a reader that reads file after file into the same memory, since fresh memory is dear: what it gives is good until it reads again. */
+/** Makes a reader that reads file after file into the same memory, since allocating anew is slow: what it gives is valid until it reads again. */
 export function createSourceReader(): SourceReader {
   let memory = Buffer.allocUnsafeSlow(64 * 1024);
   const readPlainly = (path: string): Uint8Array | null => {
