@@ -29,7 +29,7 @@ Measures this project, the obvious script and others on the same invented articl
   --peers A,B,…        other tools to measure: ${PEERS.join(', ')}
   --before DIR         a checkout of an earlier version, whose cold build is measured beside this one
   --profile N          the share of each part in a cold build of N articles on one thread
-  --check              fail where bytes depend on the style or on threads, or an article is dearer among many
+  --check              fail where bytes depend on the style or on threads, or an article costs more among many
   --from FILE.json,…   results of earlier runs instead of new ones
   --format FORMAT      table or json (default: table)
   --write FILE.md      put the tables between the markers of a page

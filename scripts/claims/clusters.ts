@@ -1,4 +1,4 @@
-// same_as of all live claims → its closure: who says the same as whom.
+// same_as of all live claims → its closure: which claims say the same thing.
 import { compareCodePoints } from '../values/order.ts';
 
 /** For every claim that says the same as another: the least id of its cluster and all members, sorted. */

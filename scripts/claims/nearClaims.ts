@@ -85,7 +85,7 @@ function countBits(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Claims by a key, in a table with open addresses: most keys have one claim, for which a list each would be dear. */
+/** Claims by a key, in a table with open addresses: most keys have one claim, and a list for each would waste memory. */
 class Buckets {
   private readonly mask: number;
   /** Pairs of a key and its entry: of its only claim the number + 1; of several -1 - the number of their bucket; 0 where there is no key. */

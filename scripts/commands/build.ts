@@ -14,12 +14,14 @@ import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts
 import { refusePublicPlace } from '../platform/repository.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { beside, openProject, type Project, toPath } from '../project/openProject.ts';
+import { beside, type Project, toPath } from '../project/openProject.ts';
+import { openJudged, requireFolders } from '../project/requireArticles.ts';
 import {
   cacheOption,
   capturesOption,
   colourOptions,
   type DefineCommand,
+  emptyOption,
   jobsOption,
   rawOption,
   withOptions,
@@ -29,6 +31,7 @@ import { reportFindings } from './reporting.ts';
 
 export interface BuildOptions {
   raw: string;
+  allowEmpty?: boolean;
   out?: string;
   captures?: string;
   withText?: boolean;
@@ -47,7 +50,7 @@ export const define: DefineCommand = (program, { terminal, clock, cacheOf, done 
     .addOption(capturesOption())
     .option('--with-text', 'a private edition that holds the articles; needs --captures and --out')
     .option('--check', 'write nothing; fail where the committed dataset is not what the build yields');
-  withOptions(command, jobsOption(), cacheOption(), ...colourOptions()).action(async (options) =>
+  withOptions(command, emptyOption(), jobsOption(), cacheOption(), ...colourOptions()).action(async (options) =>
     done(await build({ ...options, cache: cacheOf(options) }, terminal, clock)),
   );
 };
@@ -60,12 +63,14 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const began = clock();
   const edition = options.withText ? 'private' : 'public';
   const out = chooseOut(options);
+  // Nothing is written, not even what an earlier build left is put right, where the folder is mistyped.
+  requireFolders(options.raw);
   const onWait = (holder: LockHolder) =>
     terminal.err(`Waiting for another build${holder.pid === null ? '' : ` (process ${holder.pid})`} …\n`);
   const recovery = await recoverFolder(out, { onWait });
   if (recovery !== 'nothing to do')
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
-  const project = openProject(options);
+  const project = openJudged(options);
   const cache = options.check ? null : openCache(options.cache, project, { edition, out });
   const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';

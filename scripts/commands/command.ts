@@ -30,6 +30,8 @@ export const rawOption = (): Option =>
 export const capturesOption = (): Option =>
   new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');
 
+export const emptyOption = (): Option => new Option('--allow-empty', 'accept a project that holds no article yet');
+
 export const jobsOption = (): Option =>
   new Option('--jobs <n>', 'threads (default: as many as help)').argParser((text) => {
     if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');

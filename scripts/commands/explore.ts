@@ -4,6 +4,7 @@ import { renderDataset } from '../dataset/renderDataset.ts';
 import { buildExplorer, renderPage } from '../explorer/buildExplorer.ts';
 import { buildSite } from '../explorer/buildSite.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
+import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
 import { ensureFolder, writeFileAtomic, writeFileBelow } from '../platform/files.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
@@ -13,9 +14,11 @@ import { openFolder, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { takeTurns } from '../platform/turns.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { openProject, toPath } from '../project/openProject.ts';
+import { openJudged, requireFolders } from '../project/requireArticles.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import { isWebAddress } from '../values/webAddress.ts';
 import { defaultOut } from './build.ts';
@@ -63,6 +66,7 @@ export async function explore(options: ExploreOptions, terminal: Terminal, stop:
     throw new UserError('--site names its own folder; it does not take --out.');
   if (options.base !== undefined && options.site === undefined)
     throw new UserError('--base is the address of a site: it needs --site.');
+  requireFolders(options.raw);
   const project = openProject(options);
   const folder = options.dataset ?? defaultOut(project);
   await recoverFolder(folder);
@@ -120,7 +124,7 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
   const code = await bundlePage(PAGE);
   let wrong = '';
   const build = async (): Promise<string | null> => {
-    const project = openProject(options);
+    const project = openJudged(options);
     return withScratchFolder(async (folder) => {
       const { check, dataset } = await renderDataset(project, folder);
       const report = (colour: boolean): Promise<string> =>
@@ -141,24 +145,31 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
   terminal.out(`${server.url} shows ${toPath(options.raw)}/ until Ctrl+C.\n`);
   if (options.open && !(await openOnDesktop(server.url))) terminal.err('There is no browser here to open.\n');
   const folders = ['', 'articles', 'vocabulary'].map((name) => join(options.raw, name));
-  const unwatch = watchFolders(folders, () => {
-    void build().then((next) => {
-      if (next === null) {
-        server.announce(`Shown is the state before the last change, which has errors:\n\n${wrong}`);
-        terminal.out('The page stays as it was until the errors are put right.\n');
-      } else if (next !== page || wrong !== '') {
-        page = next;
-        wrong = '';
-        server.announce();
-        terminal.out('Shown again.\n');
-      }
-    });
+  // A build that began later never ends before one that began earlier, and none ends the server.
+  const turns = takeTurns((message) => {
+    wrong = message;
+    server.announce(`Shown is the state before the last change:\n\n${wrong}`);
+    terminal.err(`${sanitiseForTerminal(message)}\nThe page stays as it was.\n`);
   });
+  const rebuild = async () => {
+    const next = await build();
+    if (next === null) {
+      server.announce(`Shown is the state before the last change, which has errors:\n\n${wrong}`);
+      terminal.out('The page stays as it was until the errors are put right.\n');
+    } else if (next !== page || wrong !== '') {
+      page = next;
+      wrong = '';
+      server.announce();
+      terminal.out('Shown again.\n');
+    }
+  };
+  const unwatch = watchFolders(folders, () => turns.run(rebuild));
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener('abort', () => resolve());
   });
   unwatch();
+  await turns.end();
   await server.close();
   return 0;
 }

@@ -8,7 +8,8 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { beside, openProject, type Project } from '../project/openProject.ts';
+import { beside, type Project } from '../project/openProject.ts';
+import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
 import { type DefineCommand, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
@@ -34,8 +35,8 @@ export type ExportKind = 'parquet' | 'npm';
 /** `npm run build:parquet` and `npm run build:npm`: validates first, and writes nothing where there is an error (exit code 1). */
 export async function exportDataset(kind: ExportKind, options: ExportOptions, terminal: Terminal): Promise<number> {
   const out = options.out ?? `build/${kind}`;
+  const project = openJudged(options);
   await recoverFolder(out);
-  const project = openProject(options);
   const fill = (staging: string): Promise<Written> =>
     withScratchFolder(async (scratch) => {
       const check = await writeJsonLines(project, scratch);

@@ -1,13 +1,16 @@
 // raw/ → raw/ with every certain edit made.
 
+import { dirname, resolve } from 'node:path';
 import { WatchedProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { type Repair, repair, type Texts } from '../findings/repair.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
-import { followLinks, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
+import { followLinks, isOutside, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { UserError } from '../platform/userError.ts';
+import { requireFolders } from '../project/requireArticles.ts';
 import { capturesOption, type DefineCommand, rawOption } from './command.ts';
 
 export interface FixOptions {
@@ -28,9 +31,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 
 /** `npm run fix`: makes every certain edit; with `dryRun` it shows them as a diff and writes nothing. Exit code 1 where errors are left. */
 export async function fix(options: FixOptions, terminal: Terminal): Promise<number> {
+  requireFolders(options.raw);
   const repaired = repairProject(options);
   if (options.dryRun) terminal.out(await renderDiff(repaired.texts));
-  else await writeTexts(repaired.texts);
+  else await writeTexts(repaired.texts, dirname(resolve(options.raw)));
   terminal.out(summarise(repaired, options.dryRun === true));
   return repaired.left.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -63,7 +67,10 @@ function remember(read: (file: string) => string | null): (file: string) => stri
   };
 }
 
-async function writeTexts(texts: Texts): Promise<void> {
+async function writeTexts(texts: Texts, home: string): Promise<void> {
+  const outside = [...texts.keys()].find((file) => isOutside(file, home));
+  if (outside !== undefined)
+    throw new UserError(`${outside} is a link that leads out of the project. Nothing was written.`);
   for (const [file, text] of texts) await writeFileAtomic(followLinks(file), text);
 }
 

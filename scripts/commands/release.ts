@@ -4,10 +4,12 @@ import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { beside, openProject } from '../project/openProject.ts';
+import { beside } from '../project/openProject.ts';
+import { openJudged, requireFolders } from '../project/requireArticles.ts';
 import { planRelease } from '../publish/planRelease.ts';
+import { requireInputs } from '../publish/requireInputs.ts';
 import { makeScratch } from '../publish/scratch.ts';
-import { type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
+import { listForeign, type ReleaseStep, refuseUncommitted, writeRelease } from '../publish/writeRelease.ts';
 import type { Bump } from '../release/bump.ts';
 import { renderDifference } from '../release/renderDifference.ts';
 import { type DefineCommand, parseDay, rawOption } from './command.ts';
@@ -46,7 +48,10 @@ export async function release(
   today: string,
   onStep: (step: ReleaseStep) => void = () => {},
 ): Promise<number> {
-  const project = openProject(options);
+  requireFolders(options.raw);
+  const project = openJudged(options);
+  // Examining takes minutes: what needs no examination is said before it, all at once.
+  requireInputs(project, options.dryRun ? [] : listForeign(project, options.out ?? beside(project, 'build')));
   await recoverFolder(beside(project, 'dataset'));
   const wishes = { date: options.date ?? null, today, atLeast: options.atLeast ?? null };
   return withScratchFolder(async (folder) => {

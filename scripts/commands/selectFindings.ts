@@ -10,6 +10,7 @@ import type { ReportFormat } from './reporting.ts';
 
 export interface ValidateOptions extends Selection {
   raw: string;
+  allowEmpty?: boolean;
   captures?: string;
   format: ReportFormat;
   output?: string;

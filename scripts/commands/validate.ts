@@ -8,7 +8,8 @@ import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import { openProject, type Project } from '../project/openProject.ts';
+import type { Project } from '../project/openProject.ts';
+import { openJudged } from '../project/requireArticles.ts';
 import { RULES } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import {
@@ -16,6 +17,7 @@ import {
   capturesOption,
   colourOptions,
   type DefineCommand,
+  emptyOption,
   jobsOption,
   parseCodes,
   parseCount,
@@ -44,7 +46,7 @@ export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, 
     .option('--rules', 'list all rules')
     .option('--explain <code>', "show a rule's reason and examples")
     .option('--watch', 'report again after every change');
-  withOptions(command, jobsOption(), cacheOption(), ...colourOptions()).action(async (options) => {
+  withOptions(command, emptyOption(), jobsOption(), cacheOption(), ...colourOptions()).action(async (options) => {
     if (options.watch) {
       const { watch } = await import('./watch.ts');
       return done(await watch(options, terminal, clock, new Promise(() => {})));
@@ -59,7 +61,7 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.rules) return listRules(terminal);
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
-  const project = openProject(options);
+  const project = openJudged(options);
   const { findings, summary } = selectFindings(options, project, await checkOrLoad(project, options, terminal));
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;

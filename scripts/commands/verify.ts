@@ -43,7 +43,10 @@ export async function verify(path: string, options: VerifyOptions, terminal: Ter
   };
   if (opened.kind === 'folder') {
     const { files } = opened;
-    return finish(files, verifyRelease(files, captures, await openNeighbours(path, files)).results);
+    return finish(
+      files,
+      verifyRelease(files, captures, await openNeighbours(path, files), isReleaseFolder(files)).results,
+    );
   }
   return withScratchFolder(async (folder) => {
     const unpacked = await unpackArchive(opened.file, (name, pieces) => writeBelow(folder, name, pieces));
@@ -55,6 +58,13 @@ export async function verify(path: string, options: VerifyOptions, terminal: Ter
     const own = await verifyArchive(opened.file, found, names, compressorFor(files));
     return finish(files, [own, ...results]);
   });
+}
+
+/** A folder that holds anything that a release has besides its dataset is judged as a release. */
+function isReleaseFolder(files: ReleaseFiles): boolean {
+  const besides =
+    /^(?:CITATION\.cff|LICENSE|DATASHEET\.md|CHANGELOG\.md|explorer\.html|(?:releases|schemas)\/.*|.*\.parquet)$/;
+  return [...files.keys()].some((path) => besides.test(path));
 }
 
 /** What a dataset folder in its project has beside it: ledgers and CITATION.cff. A release's folder holds its own. */

@@ -2,11 +2,14 @@
 
 import { WatchedProject } from '../examine/watchedProject.ts';
 import { locateFindings } from '../findings/locate.ts';
+import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { takeTurns } from '../platform/turns.ts';
 import { UserError } from '../platform/userError.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { toPath } from '../project/openProject.ts';
+import { requireFolders } from '../project/requireArticles.ts';
 import { renderReport } from './reporting.ts';
 import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 
@@ -26,8 +29,10 @@ export async function watch(
   const { raw, captures } = options;
   if (options.format !== 'text' || options.output !== undefined)
     throw new UserError('--watch writes text to the terminal: it goes with neither --format nor --output.');
+  requireFolders(raw);
   const kept = new WatchedProject({ raw, captures });
   const judge = async (isTouched: (file: string) => boolean) => {
+    requireFolders(raw);
     const began = clock();
     const { project, check } = kept.check(isTouched);
     const { findings, summary } = selectFindings(options, project, check);
@@ -39,16 +44,18 @@ export async function watch(
   await judge(() => false);
   const articles = `${toPath(raw)}/articles`;
   // Rounds wait for one another, so that reports never mix.
-  let round = Promise.resolve();
+  const turns = takeTurns((message) =>
+    terminal.err(`${sanitiseForTerminal(message)}\nWaiting for changes; Ctrl+C ends.\n`),
+  );
   const onChange = (paths: ReadonlySet<string>) => {
     const elsewhere = [...paths].some((path) => !toPath(path).startsWith(`${articles}/`));
     const touched = new Set([...paths].map(toPath));
-    round = round.then(() => judge((file) => elsewhere || touched.has(file)));
+    turns.run(() => judge((file) => elsewhere || touched.has(file)));
   };
   const close = watchFolders(listFolders(raw, captures), onChange, STILL);
   await until;
   close();
-  await round;
+  await turns.end();
   return 0;
 }
 

@@ -1,5 +1,6 @@
 // Project → the files of the dataset, in a folder or only measured.
-import type { Check, CheckOptions } from '../examine/check.ts';
+import type { Check } from '../examine/check.ts';
+import type { CheckOptions } from '../examine/checkOptions.ts';
 import { checkProject } from '../examine/checkProject.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';

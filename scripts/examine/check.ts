@@ -1,11 +1,9 @@
-// What a check of a project gives, and what may be asked of it.
+// What a check of a project gives, and how its rows are handed on.
 import type { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
-import type { Edition } from '../schemas/published.ts';
-import type { BuildCache } from './buildCache.ts';
 
 export interface Check {
   findings: Finding[];
@@ -34,18 +32,4 @@ export interface RowSink {
   /** Begins, or begins again where article files changed while they were read. */
   begin(): Promise<void>;
   add(rows: Parts): void;
-}
-
-export interface CheckOptions {
-  edition?: Edition;
-  /** Threads; by default as many as help. Nothing in the result depends on it. */
-  jobs?: number | undefined;
-  /** Whether {@link Check.snapshot} is wanted also before the first release. */
-  compare?: boolean;
-  /** Is given the rendered rows, where they are wanted. */
-  rows?: RowSink;
-  /** What an earlier run found; is told what this one finds, and finished by the caller. */
-  cache?: BuildCache | null;
-  /** Is told how many of the article files have been examined, after each part. */
-  onProgress?: ((done: number, all: number) => void) | undefined;
 }

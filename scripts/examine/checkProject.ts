@@ -2,6 +2,7 @@
 import type { Tally } from '../claims/tally.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
+import { describeInputs } from '../project/describeInputs.ts';
 import type { Project } from '../project/openProject.ts';
 import { collectReleaseFacts } from '../release/collectReleaseFacts.ts';
 import { assembleSnapshot, type ReleasedRows, recordRows, releasedRowsOf } from '../release/recordRows.ts';
@@ -13,7 +14,8 @@ import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabu
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
-import type { Check, CheckOptions } from './check.ts';
+import type { Check } from './check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
 import type { Totals } from './totals.ts';
@@ -83,9 +85,11 @@ export function judgeWhole(
 }
 
 /** What releases are compared by besides rows. */
-export function describeState({ settings, vocabulary }: Project): Pick<Snapshot, 'license' | 'verdicts' | 'files'> {
+export function describeState(project: Project): Omit<Snapshot, 'version' | 'tables'> {
+  const { settings, vocabulary } = project;
   const verdicts = vocabulary.lists.verdicts.map(({ id }) => id);
-  return { license: settings.license, verdicts, files: listDatasetFiles('public', { settings, vocabulary }) };
+  const files = listDatasetFiles('public', { settings, vocabulary });
+  return { license: settings.license, verdicts, files, inputs: describeInputs(project) };
 }
 
 function judgeReleases(project: Project, facts: Facts, current: Snapshot | null): Finding[] {

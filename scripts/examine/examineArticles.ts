@@ -8,13 +8,13 @@ import type { Edition } from '../schemas/published.ts';
 import { listAssigned } from '../splits/ledger.ts';
 import { formBatches } from './batches.ts';
 import type { BuildCache, KeptPart, Stamped } from './buildCache.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
 import { type Examiners, startExaminers } from './examiners.ts';
 import { type Part, packPart, type Setup } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
-/** So often files may change while they are read before the run gives up. */
+/** How often files may change while they are read before the run gives up. */
 const ATTEMPTS = 3;
 
 /** The groups of files that parts are made of, with the state of the files where an earlier run kept theirs. */

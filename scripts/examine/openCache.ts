@@ -3,7 +3,8 @@ import type { Dataset } from '../formats/dataset.ts';
 import type { Project } from '../project/openProject.ts';
 import { releasedRowsOf } from '../release/recordRows.ts';
 import { BuildCache, type Cache } from './buildCache.ts';
-import type { Check, CheckOptions } from './check.ts';
+import type { Check } from './check.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { stampBatches, toSetup } from './examineArticles.ts';
 
 /**

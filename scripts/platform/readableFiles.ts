@@ -1,5 +1,5 @@
 // Paths → files that are read piece by piece.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { statOrNull, walkFolder } from './files.ts';
@@ -16,6 +16,19 @@ export function openReadable(path: string): ReadableFile {
   };
 }
 
+/** A file that stands at a path itself; in words why there is none that can be read, such as a link or a folder. */
+export function openRegular(path: string): { content: ReadableFile } | { problem: string } {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile())
+      return { problem: stat.isDirectory() ? 'It is a folder, not a file.' : 'It is not a regular file.' };
+    closeSync(openSync(path, 'r'));
+    return { content: openReadable(path) };
+  } catch {
+    return { problem: 'It cannot be read.' };
+  }
+}
+
 /** What a path leads to: every file of a folder by its path with `/`, or one file. */
 export type Opened = { kind: 'folder'; files: Map<string, ReadableFile> } | { kind: 'file'; file: ReadableFile };
 
@@ -24,6 +37,9 @@ export async function openPath(path: string): Promise<Opened> {
   const stat = await explainFailure(`cannot read ${path}`, () => statOrNull(path));
   if (stat === null) throw new UserError(`There is no ${path}.`);
   const open = (name: string) => explainFailure(`cannot read ${name}`, async () => openReadable(name));
+  // Whoever sends a folder or an archive decides what a link leads to: never to an endless device of this machine.
+  if (stat.isSymbolicLink()) throw new UserError(`${path} is a link: name the place that it leads to.`);
+  if (!stat.isDirectory() && !stat.isFile()) throw new UserError(`${path} is no file.`);
   if (!stat.isDirectory()) return { kind: 'file', file: await open(path) };
   const files = new Map<string, ReadableFile>();
   for await (const entry of walkFolder(path)) {

@@ -48,9 +48,28 @@ export function listNames(folder: string, ending: string): string[] {
   }
 }
 
+/** Names in a folder, sorted by code points; none where there is no folder, and in words why it cannot be read. */
+export function listEntries(folder: string): { entries: string[] } | { problem: string } {
+  try {
+    return { entries: readdirSync(folder).sort(compareCodePoints) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? { entries: [] } : { problem: explain(error as NodeJS.ErrnoException) };
+  }
+}
+
 /** True for anything but a folder: files, and links that lead nowhere. */
 export function isFile(path: string): boolean {
   return !lstatSync(path, { throwIfNoEntry: false })?.isDirectory();
+}
+
+/** Whether a folder stands there, or a link to one. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A file's text, or null where there is no such file. */
@@ -104,7 +123,7 @@ export function readSource(path: string, within?: string): ReadResult {
   try {
     const entry = lstatSync(path);
     const isLink = entry.isSymbolicLink();
-    if (within !== undefined && isLink && !realpathSync(path).startsWith(realpathSync(within) + sep))
+    if (within !== undefined && isLink && !isWithin(path, within))
       return { problem: 'It is a link that leads out of the folder.', missing: false };
     const stat = isLink ? statSync(path) : entry;
     if (!stat.isFile())
@@ -116,7 +135,26 @@ export function readSource(path: string, within?: string): ReadResult {
     return { bytes: readFileSync(path) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      return { problem: 'It is a link that leads nowhere.', missing: false };
     return { problem: explain(error as NodeJS.ErrnoException), missing: code === 'ENOENT' };
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const real = realpathSync(folder);
+  return realpathSync(path).startsWith(real.endsWith(sep) ? real : real + sep);
+}
+
+/**
+ * Whether a path leads out of a folder, by a link at its end or on its way. What is not there, or leads nowhere, does
+ * not.
+ */
+export function isOutside(path: string, folder: string): boolean {
+  try {
+    return !isWithin(path, folder);
+  } catch {
+    return false;
   }
 }
 
@@ -127,7 +165,7 @@ export type SourceReader = typeof readSource;
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 const PLAINLY = O_NOFOLLOW && O_NONBLOCK ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK : null;
 
-/** Makes a reader that reads file after file into the same memory, since fresh memory is dear: what it gives is good until it reads again. */
+/** Makes a reader that reads file after file into the same memory, since allocating anew is slow: what it gives is valid until it reads again. */
 export function createSourceReader(): SourceReader {
   let memory = Buffer.allocUnsafeSlow(64 * 1024);
   const readPlainly = (path: string): Uint8Array | null => {
@@ -174,6 +212,7 @@ export function readSourceText(path: string): string | null {
 function explain(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return 'There is no such file.';
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'The permissions do not allow reading it.';
+  if (error.code === 'ENOTDIR') return 'It is no folder, or one on its way is none.';
   if (error.code === 'ELOOP') return 'It is a link that leads back to itself.';
   return `The system says ${error.code ?? error.message}.`;
 }

@@ -6,8 +6,16 @@ import { type Decoded, decodeDocument } from '../article/document.ts';
 import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
-import { openReadable } from '../platform/readableFiles.ts';
-import { isFile, listBelow, listFiles, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
+import { openRegular } from '../platform/readableFiles.ts';
+import {
+  isFile,
+  isOutside,
+  listBelow,
+  listEntries,
+  listNames,
+  readSource,
+  readTextIfAny,
+} from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
@@ -50,8 +58,10 @@ export interface Project {
   history: History;
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
-  /** The text of DATASHEET.md; null where there is none. */
+  /** The texts of DATASHEET.md, CHANGELOG.md and LICENSE-DATA; null where there is none. */
   datasheet: string | null;
+  changelog: string | null;
+  licence: string | null;
   drafts: Draft[];
   /** Texts of the files that all articles share. */
   sources: CopySource[];
@@ -69,7 +79,7 @@ export function openProject(options: ProjectOptions): Project {
   const drafts: Draft[] = [];
   const sources: Project['sources'] = [];
   const readShared = (file: string, schema: SchemaPath): SharedFile => {
-    const shared = readYamlFile(file, schema, read);
+    const shared = readYamlFile(file, schema, read, home);
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
     drafts.push(
@@ -119,8 +129,10 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
     citationFile,
     history: readLedgers(home),
-    splits: readSplits(`${raw}/splits.jsonl`),
-    datasheet: readText(beside({ home }, 'DATASHEET.md')),
+    splits: readSplits(`${raw}/splits.jsonl`, home),
+    datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
+    changelog: readText(beside({ home }, 'CHANGELOG.md'), home),
+    licence: readText(beside({ home }, 'LICENSE-DATA'), home),
     drafts,
     sources,
     read,
@@ -131,16 +143,22 @@ export function openProject(options: ProjectOptions): Project {
 /** The ledgers in `releases/` beside the folder of raw data. */
 function readLedgers(home: string): History {
   const folder = beside({ home }, 'releases');
-  return readHistory(
-    listFiles(folder, '*.jsonl').map((name) => ({
-      file: `${folder}/${name}`,
-      content: openReadable(join(folder, name)),
-    })),
-  );
+  const names = listEntries(folder);
+  if ('problem' in names) return { ledgers: [], problems: [{ file: folder, message: names.problem }] };
+  const readable: Parameters<typeof readHistory>[0][number][] = [];
+  const problems: History['problems'][number][] = [];
+  for (const name of names.entries.filter((entry) => entry.endsWith('.jsonl'))) {
+    const file = `${folder}/${name}`;
+    const opened = openRegular(file);
+    if ('problem' in opened) problems.push({ file, message: opened.problem });
+    else readable.push({ file, content: opened.content });
+  }
+  const history = readHistory(readable);
+  return { ...history, problems: [...problems, ...history.problems] };
 }
 
-function readSplits(file: string): Project['splits'] {
-  const text = readTextIfAny(file);
+function readSplits(file: string, within: string): Project['splits'] {
+  const text = isOutside(file, within) ? null : readTextIfAny(file);
   return text === null ? null : { file, ledger: parseLedger(text), text };
 }
 
@@ -155,8 +173,13 @@ export function toPath(path: string): string {
   return from === '' ? '.' : from;
 }
 
-function readText(file: string): string | null {
-  const read = readSource(file);
+/** Why a file is not read although it is there: a link, of the file or of a folder on the way, leads out of `within`. */
+function leadsOut(file: string, within: string): { problem: string; missing: false } | null {
+  return isOutside(file, within) ? { problem: 'A link on its way leads out of the project.', missing: false } : null;
+}
+
+function readText(file: string, within: string): string | null {
+  const read = leadsOut(file, within) ?? readSource(file);
   return 'bytes' in read ? decodeUtf8(read.bytes) : null;
 }
 
@@ -170,9 +193,9 @@ interface SharedFile extends Decoded {
   sound: boolean;
 }
 
-function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource): SharedFile {
+function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSource, within: string): SharedFile {
   const none = { value: null, problems: [], text: null };
-  const read = readFile(file);
+  const read = leadsOut(file, within) ?? readFile(file);
   if ('problem' in read) {
     if (read.missing) return { ...none, drafts: [], sound: true };
     return { ...none, drafts: [unreadableDraft(file, read.problem)], sound: false };

@@ -1,6 +1,6 @@
 // A project → what its explorer shows beside the dataset: scale, topics, spellings, documents.
 import { join } from 'node:path';
-import { readTextIfAny } from '../platform/reading.ts';
+import { isOutside, readTextIfAny } from '../platform/reading.ts';
 import type { Project } from './openProject.ts';
 
 /** Documents of a project that its readers need, by their path beside raw/; those that there are. */
@@ -17,7 +17,7 @@ export function readSurroundings({ vocabulary, spellings, settings, home }: Proj
   // A project may have no list of distortions.
   const { distortions = [] } = vocabulary.lists as unknown as { distortions?: readonly Labelled[] };
   const documents = DOCUMENTS.flatMap(({ id, title, path }) => {
-    const text = readTextIfAny(join(home, path));
+    const text = isOutside(join(home, path), home) ? null : readTextIfAny(join(home, path));
     return text === null ? [] : [{ id, title, text }];
   });
   return { verdicts, topics, spellings, settings, distortions, documents };

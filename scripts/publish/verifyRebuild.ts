@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
-import { openProject } from '../project/openProject.ts';
+import { openJudged } from '../project/requireArticles.ts';
 import { CHECKSUMS, type ReleaseFiles, type Verification } from '../release/releaseFiles.ts';
 import { digestOf } from '../release/verifyChecksums.ts';
 import { collectRelease, rewriteTexts } from './collectRelease.ts';
@@ -19,7 +19,7 @@ export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Veri
   return withScratchFolder(async (folder) => {
     const scratch = await makeScratch(folder);
     const wishes = { date: null, today: '', atLeast: null };
-    const { planned } = await planRelease(openProject({ raw: join(source, 'raw') }), wishes, scratch.rows);
+    const { planned } = await planRelease(openJudged({ raw: join(source, 'raw') }), wishes, scratch.rows);
     if (planned === null) return { name, problems: [`The labels in ${source} have errors.`] };
     if (planned.bump !== null) {
       const would = `they would be ${planned.version}`;

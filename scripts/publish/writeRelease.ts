@@ -3,19 +3,48 @@ import { join } from 'node:path';
 import { PROSE } from '../dataset/renderProse.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { emptyMarkers } from '../formats/markers.ts';
+import { ByteFollower, type ReadableFile } from '../formats/readableFile.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { compareFiles, listOwned } from '../platform/folderFiles.ts';
 import { replaceFolder } from '../platform/folderSwap.ts';
+import { openRegular } from '../platform/readableFiles.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
 import { writePiecesAtomic } from '../platform/writePieces.ts';
-import { beside, toPath } from '../project/openProject.ts';
+import { beside, type Project, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
 import { compressorFor } from './compress.ts';
 import type { PlannedRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
+
+/**
+ * Why the working tree makes a release impossible whatever it would hold: it is no repository, or files are not
+ * committed that no release writes. Those that it writes in part are for {@link refuseUncommitted}.
+ * @param out the folder that the archive is written to
+ */
+export function listForeign(project: Project, out: string): string[] {
+  const own = new Set<string>(['CITATION.cff', 'CHANGELOG.md', ...PROSE]);
+  const archives = `${toPath(out)}/`;
+  try {
+    const foreign = listUncommitted(project.home).filter(
+      (path) =>
+        !own.has(path) &&
+        !/^(?:dataset\/|releases\/[^/]+\.jsonl$)/.test(path) &&
+        !beside(project, path).startsWith(archives),
+    );
+    return foreign.length === 0 ? [] : [sayUncommitted(foreign)];
+  } catch (error) {
+    if (error instanceof UserError) return [error.message];
+    throw error;
+  }
+}
+
+function sayUncommitted(paths: readonly string[]): string {
+  const names = paths.slice(0, 5).join(', ') + (paths.length > 5 ? ', …' : '');
+  return `A release is made of what is committed, and these are not: ${names}. Commit them, or put them back.`;
+}
 
 /** What has just been written; what follows has not begun. */
 export type ReleaseStep = 'citation' | 'changelog' | 'dataset' | 'prose' | 'archive' | 'ledger';
@@ -45,10 +74,7 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
     return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
   });
   if (foreign.length === 0) return;
-  const names = foreign.slice(0, 5).join(', ') + (foreign.length > 5 ? ', …' : '');
-  throw new UserError(
-    `A release is made of what is committed, and these are not: ${names}. Commit them, or put them back.`,
-  );
+  throw new UserError(sayUncommitted(foreign));
 }
 
 /**
@@ -87,7 +113,9 @@ export async function writeRelease(
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
   const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
-  const measure = await writePiecesAtomic(archive, packed);
+  const made = ledger.bytes === null ? openRegular(archive) : null;
+  const pieces = made !== null && 'content' in made ? refuseOtherBytes(packed, made.content, archive) : packed;
+  const measure = await writePiecesAtomic(archive, pieces);
   onStep('archive');
   if (ledger.bytes !== null) {
     await ensureFolder(beside(project, 'releases'));
@@ -95,4 +123,19 @@ export async function writeRelease(
   }
   onStep('ledger');
   return { archive, ...measure };
+}
+
+/** The same pieces. Throws (UserError) where an archive that was made before holds other bytes. */
+async function* refuseOtherBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  made: ReadableFile,
+  path: string,
+): AsyncGenerator<Uint8Array> {
+  const follower = new ByteFollower(made);
+  const refusal = `${path} holds other bytes than are made now, and a version that was released is never made with others. It stays as it is; move it away if it is damaged.`;
+  for await (const piece of pieces) {
+    if (!follower.goesOn(piece)) throw new UserError(refusal);
+    yield piece;
+  }
+  if (!follower.isAtEnd()) throw new UserError(refusal);
 }

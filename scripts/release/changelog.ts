@@ -2,7 +2,7 @@
 import { markdownCell } from '../values/markdown.ts';
 import type { Difference } from './compareReleases.ts';
 import { describeStructure } from './computeBump.ts';
-import { byKind } from './renderDifference.ts';
+import { byKind, describeValues } from './renderDifference.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What stands below this line is written by releases, what stands above it by hand. */
@@ -22,11 +22,19 @@ export function spliceChangelog(text: string | null, version: string, section: s
   const at = file.indexOf(MARKER);
   const hand = at < 0 ? `${file.trimEnd()}\n\n${MARKER}` : file.slice(0, at + MARKER.length);
   const below = at < 0 ? '' : file.slice(at + MARKER.length);
-  const sections = below
-    .split(/^(?=## )/m)
-    .slice(1)
-    .filter((part) => !part.startsWith(heading(version)));
-  return `${hand}\n\n${[section, ...sections].map((part) => part.trim()).join('\n\n')}\n`;
+  const parts = below.split(/^(?=## )/m);
+  // What stands above the first section was written by hand, and stays above it.
+  const above = parts[0]?.startsWith('## ') ? '' : (parts.shift() ?? '');
+  const sections = parts.filter((part) => !part.startsWith(heading(version)));
+  const blocks = [above, section, ...sections].map((part) => part.trim()).filter((part) => part !== '');
+  return `${hand}\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** What is written by hand: all above the marker, and what stands between it and the first release. */
+export function handPart(text: string | null): string {
+  const [above = '', below = ''] = (text ?? NEW_FILE).split(MARKER);
+  const first = below.split(/^(?=## )/m)[0] ?? '';
+  return [above, first.startsWith('## ') ? '' : first].map((part) => part.trim()).join('\n');
 }
 
 /** A release's section. Everything in it comes from the ledgers, so that it can be written again. */
@@ -52,10 +60,7 @@ export function renderSection(
     }
     for (const change of changes) {
       const what = change.column === null ? `${kind} in ${change.table}` : `${change.column} changed`;
-      const values =
-        change.column === null || (change.old === null && change.new === null)
-          ? ''
-          : `: ${markdownCell(change.old ?? 'nothing')} → ${markdownCell(change.new ?? 'nothing')}`;
+      const values = change.column === null ? '' : describeValues(change, markdownCell);
       const reason = change.reason === null ? '' : ` (${markdownCell(change.reason)})`;
       lines.push(`- \`${change.id}\`: ${what}${values}${reason}`);
     }

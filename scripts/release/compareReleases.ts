@@ -27,6 +27,7 @@ export type StructureChange =
   | { kind: 'column added' | 'column removed'; table: string; column: string }
   | { kind: 'column retyped'; table: string; column: string; old: string; new: string }
   | { kind: 'verdict class added' | 'verdict class removed'; verdict: string }
+  | { kind: 'description changed'; input: string }
   | { kind: 'licence changed'; old: string; new: string }
   | { kind: 'file added' | 'file removed'; path: string };
 
@@ -126,6 +127,10 @@ function compareStructure(old: Snapshot, current: Snapshot): StructureChange[] {
   for (const verdict of missing(current.verdicts, old.verdicts)) changes.push({ kind: 'verdict class added', verdict });
   if (old.license !== current.license)
     changes.push({ kind: 'licence changed', old: old.license, new: current.license });
+  // A part that one of them did not note cannot be compared.
+  for (const [input, digest] of Object.entries(current.inputs ?? {}))
+    if (Object.hasOwn(old.inputs ?? {}, input) && old.inputs?.[input] !== digest)
+      changes.push({ kind: 'description changed', input });
   for (const path of missing(old.files, current.files)) changes.push({ kind: 'file removed', path });
   for (const path of missing(current.files, old.files)) changes.push({ kind: 'file added', path });
   return changes;

@@ -11,7 +11,8 @@ export interface ComputedBump {
 
 /**
  * Major: what breaks a reader (a column, class or table gone or new in kind, another licence). Minor: what moves scores
- * or adds (rows, columns, files, verdicts, texts, particulars, evidence and its stance). Patch: everything else. The
+ * or adds (rows, columns, files, verdicts, texts, particulars, evidence and its stance, the scale). Patch: everything
+ * else that a release holds, a description too. The
  * list is that of the project's data model, "Versions and releases".
  */
 export function computeBump(difference: Difference): ComputedBump {
@@ -37,6 +38,9 @@ function bumpOfStructure(change: StructureChange): Bump {
     case 'table added':
     case 'file added':
       return 'minor';
+    case 'description changed':
+      // The scale says what a verdict means and which number it becomes: results move with it.
+      return change.input === 'scale' ? 'minor' : 'patch';
     case 'file removed':
       // A file of rows is a table to whoever reads that format; a description is not.
       return listReleasedTables().some(({ name }) => change.path.replace(/\.[^.]*$/, '') === name) ? 'major' : 'patch';
@@ -44,6 +48,22 @@ function bumpOfStructure(change: StructureChange): Bump {
       return 'major';
   }
 }
+
+/** The parts of a release that are no rows, in words. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  changelog: 'what CHANGELOG.md says above the releases',
+  citation: 'CITATION.cff',
+  colours: 'colours of verdicts',
+  datasheet: 'DATASHEET.md',
+  documents: 'docs/annotation-guidelines.md or docs/rules.md',
+  licence: 'LICENSE-DATA',
+  licences: 'raw/vocabulary/licences.yml',
+  publishers: 'raw/vocabulary/publishers.yml',
+  scale: 'the scale of verdicts: a label, definition, rating or mapping',
+  schemas: 'schemas/',
+  spellings: 'raw/vocabulary/spellings.yml',
+  topics: 'raw/vocabulary/topics.yml',
+};
 
 /** A structure change in words. */
 export function describeStructure(change: StructureChange): string {
@@ -53,6 +73,8 @@ export function describeStructure(change: StructureChange): string {
     case 'column added':
     case 'column removed':
       return `${change.kind}: ${change.table}.${change.column}`;
+    case 'description changed':
+      return `changed: ${DESCRIPTIONS[change.input] ?? change.input}`;
     case 'licence changed':
       return `licence changed: ${change.old} to ${change.new}`;
     case 'verdict class added':

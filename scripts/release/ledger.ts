@@ -32,6 +32,7 @@ export function renderLedger(
     license: snapshot.license,
     verdicts: [...snapshot.verdicts],
     files: [...snapshot.files],
+    ...(snapshot.inputs ? { inputs: { ...snapshot.inputs } } : {}),
     tables: snapshot.tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
     previous: previous && { version: previous.version, sha256: previous.sha256 },
     sha256: ZEROS,
@@ -91,6 +92,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       const table = row && tables.get(row.table);
       if (!row || !table || row.hashes.length !== table.columns.length)
         return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
+      if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
       table.numbers.push(number);
       table.rows.add(row.id, row.record);
     }
@@ -108,6 +110,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     license: header.license,
     verdicts: header.verdicts,
     files: header.files,
+    inputs: header.inputs,
     tables: [...tables.values()].map(({ name, columns, rows }) => ({ name, columns, rows })),
     previous: header.previous,
     sha256: whole.digest('hex'),

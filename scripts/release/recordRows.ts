@@ -85,7 +85,7 @@ export function renderRecord(table: string, id: string, content: string, version
 export function assembleSnapshot(
   history: History,
   notes: NotedRows,
-  head: Pick<Snapshot, 'license' | 'verdicts' | 'files'>,
+  head: Omit<Snapshot, 'version' | 'tables'>,
 ): Snapshot {
   const newest = newestRelease(history);
   return {
@@ -95,10 +95,25 @@ export function assembleSnapshot(
       const released = newest?.tables.find(({ name }) => name === table.name);
       const rows = (notes[table.name] ?? []).map((row): SnapshotRow => {
         if (typeof row !== 'string') return toSnapshotRow(table, table.key, row.cells, row.record);
-        return released?.rows.get(row) as SnapshotRow;
+        return released?.rows.get(row) ?? unknownRow(row, table);
       });
       return toSnapshotTable(table, rows);
     }),
+  };
+}
+
+/** A row whose digest a ledger gives to another id, which no release wrote: it counts as a row that came. */
+function unknownRow(id: string, { columns }: ReleasedTable): SnapshotRow {
+  const hashes = columns.map(() => '');
+  return {
+    id,
+    verdict: null,
+    status: null,
+    record: '',
+    hashes: () => hashes,
+    cells: null,
+    revisions: [],
+    reason: null,
   };
 }
 

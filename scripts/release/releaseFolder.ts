@@ -13,6 +13,11 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
   LICENSE: 'LICENSE-DATA',
 };
 
+/** A schema as a release holds it. */
+export function renderSchema(schema: unknown): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 /**
  * Everything that a release's folder holds. Schemas are written from the program, so that they are those that the rows
  * were judged by; the dataset's own SHA256SUMS gives way to one over all files.
@@ -25,8 +30,7 @@ export function assembleRelease(
   const files = new Map([...dataset, ...companions]);
   files.delete(CHECKSUMS);
   for (const [path, ledger] of ledgers) files.set(`releases/${path}`, ledger);
-  for (const [path, schema] of Object.entries(SCHEMAS))
-    files.set(`schemas/${path}`, inMemory(`${JSON.stringify(schema, null, 2)}\n`));
+  for (const [path, schema] of Object.entries(SCHEMAS)) files.set(`schemas/${path}`, inMemory(renderSchema(schema)));
   const sums = renderChecksums([...files].map(([path, file]) => ({ path, sha256: digestOf(file) })));
   return files.set(CHECKSUMS, inMemory(sums));
 }

@@ -47,7 +47,7 @@ function renderText(difference: Difference, { bump, reasons }: ComputedBump): st
     for (const change of changes) {
       const what = change.column === null ? change.table : `${change.table}.${change.column}`;
       const reason = change.reason === null ? '' : `  – ${change.reason}`;
-      lines.push(`  ${change.id}  ${what}${valuesOf(change, excerpt)}${reason}`);
+      lines.push(`  ${change.id}  ${what}${describeValues(change, excerpt)}${reason}`);
     }
   }
   const cells = countLines(difference).map(([column, n]) => `  ${column}  ${n}`);
@@ -85,9 +85,13 @@ export function byKind(changes: readonly Change[]): { kind: Change['kind']; chan
   );
 }
 
-function valuesOf({ old, new: current }: Change, show: (text: string) => string): string {
-  if (old === null && current === null) return '';
-  return `: ${[old, current].map((value) => (value === null ? 'nothing' : show(value))).join(' → ')}`;
+/**
+ * Old and new value behind a colon. Of what a ledger has only the digest of no value is known, which is not the same as
+ * none: one side alone is told then.
+ */
+export function describeValues({ kind, old, new: current }: Change, show: (text: string) => string): string {
+  if (old === null) return current === null ? '' : `: ${kind === 'added' ? '' : 'now '}${show(current)}`;
+  return current === null ? `: was ${show(old)}` : `: ${show(old)} → ${show(current)}`;
 }
 
 function countLines({ cells }: Difference): [string, number][] {

@@ -31,6 +31,9 @@ export interface SnapshotTable extends LedgerTable {
   rows: SnapshotRows;
 }
 
+/** A digest of each part that describes a dataset, by the part's name. */
+export type Inputs = Readonly<Record<string, string>>;
+
 /** One state of a dataset: a release, a build, or a ledger. */
 export interface Snapshot {
   version: string;
@@ -38,6 +41,8 @@ export interface Snapshot {
   verdicts: readonly string[];
   /** Paths of the dataset's files. */
   files: readonly string[];
+  /** What it says besides rows and the list of files; left out where nobody noted it. */
+  inputs?: Inputs | undefined;
   tables: readonly SnapshotTable[];
 }
 

@@ -8,6 +8,7 @@ import { readManifest, readRows } from './readDataset.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 import { verifyChecksums } from './verifyChecksums.ts';
 import { checkCounts, verifyCitation, verifyManifest } from './verifyClaims.ts';
+import { verifyContents } from './verifyContents.ts';
 import { verifyLedger } from './verifyLedger.ts';
 import { verifyRights } from './verifyRights.ts';
 import { checkFormats, checkKeys, checkSchemas, schemasOf } from './verifyRows.ts';
@@ -22,12 +23,13 @@ export interface VerifiedRelease {
 /**
  * Runs every check that needs nothing but the files; rows are read once. `neighbours` are ledgers and CITATION.cff
  * where they lie beside the files and not among them; `captures` are those of withheld articles, null where none were
- * named.
+ * named. A dataset folder holds less than a release.
  */
 export function verifyRelease(
   files: ReleaseFiles,
   captures: ReleaseFiles | null,
   neighbours: ReleaseFiles = new Map(),
+  isRelease = neighbours.size === 0,
 ): VerifiedRelease {
   const all = new Map([...neighbours, ...files]);
   const results = [verifyChecksums(files)];
@@ -50,6 +52,7 @@ export function verifyRelease(
   if (typeof schemas === 'string') results.push({ name: 'rows', problems: [schemas] });
   results.push(
     ...checks.map((check) => check.end()),
+    verifyContents(manifest, files, history, isRelease),
     verifyCitation(manifest, citationOf(all), history),
     verifyLedger(manifest, snapshot, files, history),
     verifyRights(files, captures),

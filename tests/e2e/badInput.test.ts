@@ -28,7 +28,7 @@ async function findingsIn(workspace: Workspace, file = BAD) {
 describe('what cannot be read', () => {
   const cases: [string, (path: string) => void, string][] = [
     ['a folder', (path) => mkdirSync(path), 'It is a folder, not a file.'],
-    ['a dangling link', (path) => symlinkSync('nothing', path), 'There is no such file.'],
+    ['a dangling link', (path) => symlinkSync('nothing', path), 'It is a link that leads nowhere.'],
     ['a link to itself', (path) => symlinkSync('bad.md', path), 'It is a link that leads back to itself.'],
     ['a link out of raw/', (path) => symlinkSync('/etc/hosts', path), 'It is a link that leads out of the folder.'],
   ];

@@ -1,6 +1,6 @@
 // A committed project → its releases: what they write, what they refuse, and that they can be made again.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeWorkspace } from '../platform/workspace.ts';
 import { commit, edit, makeRelease, makeRepository, readTree } from './releasedProject.ts';
@@ -103,6 +103,77 @@ describe('the next release', () => {
   });
 });
 
+describe('a change of what is no row needs a version too', () => {
+  const verdicts = 'raw/vocabulary/verdicts.yml';
+  test.each<[string, () => void, string]>([
+    [
+      'a rating',
+      () => edit(folder, verdicts, 'rating_value: 1\n', 'rating_value: 2\n'),
+      '1.1.0 of 2024-06-01, a minor',
+    ],
+    ['a definition', () => edit(folder, verdicts, 'definition: ', 'definition: Now '), '1.1.0 of 2024-06-01, a minor'],
+    [
+      'a topic',
+      () => edit(folder, 'raw/vocabulary/topics.yml', 'label: ', 'label: Old '),
+      '1.0.1 of 2024-06-01, a patch',
+    ],
+    ['the citation', () => edit(folder, 'CITATION.cff', 'Veritable', 'Other'), '1.0.1 of 2024-06-01, a patch'],
+    ['the datasheet', () => edit(folder, 'DATASHEET.md', 'Of version', 'In version'), '1.0.1 of 2024-06-01, a patch'],
+    ['the licence', () => edit(folder, 'LICENSE-DATA', 'Commons', 'Common'), '1.0.1 of 2024-06-01, a patch'],
+    ['words of the changelog', () => edit(folder, 'CHANGELOG.md', 'By hand', 'By pen'), '1.0.1 of 2024-06-01, a patch'],
+  ])('%s', async (_, change, version) => {
+    await makeRelease(folder);
+    commit(folder);
+    change();
+    commit(folder);
+    const { out } = await makeRelease(folder, { dryRun: true });
+    expect(out).toContain(`Version ${version} release: changed: `);
+    expect(out).not.toContain('Nothing has changed');
+  });
+
+  test('numbers that the release writes into its texts are no change', async () => {
+    await makeRelease(folder);
+    commit(folder);
+    expect((await makeRelease(folder)).out).toContain('Nothing has changed since version 1.0.0');
+  });
+});
+
+test('a value of which the ledger has only the digest is not told as nothing', async () => {
+  await makeRelease(folder);
+  commit(folder);
+  edit(folder, 'raw/vocabulary/entities.yml', 'name: Ada Archer', 'name: Ada Bell Archer');
+  commit(folder);
+  const { out } = await makeRelease(folder, { dryRun: true });
+  expect(out).toContain('entities.name: now Ada Bell Archer');
+  expect(out).not.toContain('nothing');
+});
+
+test('a version that was released is never made again with other bytes', async () => {
+  await makeRelease(folder);
+  commit(folder);
+  const archive = join(folder, 'build/gazette-claims-1.0.0.tar.gz');
+  const other = Buffer.concat([readFileSync(archive), Buffer.from('x')]);
+  writeFileSync(archive, other);
+  await expect(makeRelease(folder)).rejects.toThrow('never made with others');
+  expect(readFileSync(archive)).toEqual(other);
+});
+
+test('what stands above the first release in the changelog stays there', async () => {
+  edit(folder, 'CHANGELOG.md', '<!-- releases -->\n', '<!-- releases -->\n\nSome words by hand.\n');
+  commit(folder);
+  await makeRelease(folder);
+  expect(read('CHANGELOG.md')).toContain('<!-- releases -->\n\nSome words by hand.\n\n## 1.0.0 – ');
+});
+
+test('a spelling of Spanish is no gap in a datasheet that names its dataset', async () => {
+  writeFileSync(
+    join(folder, 'DATASHEET.md'),
+    '# Datasheet: Gazette Claims\n\nTodo es inventado, y lo sabe todo\nel mundo.\n',
+  );
+  commit(folder);
+  expect((await makeRelease(folder, { dryRun: true })).exitCode).toBe(0);
+});
+
 describe('refuses', () => {
   const message = /A release is made of what is committed, and these are not/;
 
@@ -115,6 +186,61 @@ describe('refuses', () => {
     change();
     await expect(makeRelease(folder)).rejects.toThrow(message);
     expect(existsSync(join(folder, 'releases'))).toBe(false);
+  });
+
+  test('all that is missing at once, and writes nothing', async () => {
+    for (const name of ['DATASHEET.md', 'LICENSE-DATA']) rmSync(join(folder, name));
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    const before = readTree(folder);
+    const refusal = makeRelease(folder);
+    await expect(refusal).rejects.toThrow(
+      /DATASHEET\.md, and there is none[\s\S]*LICENSE-DATA, and there is none[\s\S]*notes\.txt/,
+    );
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test.each(['CITATION.cff', 'DATASHEET.md', 'LICENSE-DATA'])(
+    'a project without %s, and writes nothing',
+    async (name) => {
+      rmSync(join(folder, name));
+      commit(folder);
+      const before = readTree(folder);
+      await expect(makeRelease(folder)).rejects.toThrow(`${name}, and there is none`);
+      expect(readTree(folder)).toEqual(before);
+    },
+  );
+
+  test.each<[string, string, string, string]>([
+    ['a datasheet of another dataset', 'DATASHEET.md', '# Datasheet: Herald Claims\n', 'speaks of “Herald Claims”'],
+    [
+      'a licence of another dataset',
+      'LICENSE-DATA',
+      'This licence covers the dataset\nHerald Claims, not more.\n',
+      'speaks of',
+    ],
+    [
+      'an answer that is not given',
+      'DATASHEET.md',
+      '# Datasheet: Gazette Claims\n\ntodo\n',
+      'DATASHEET.md:3: a `todo` is left',
+    ],
+    ['a licence with a gap', 'LICENSE-DATA', 'Copyright (c) TODO\n', 'LICENSE-DATA:1: a `todo` is left'],
+    ['a citation with a gap', 'CITATION.cff', 'title: TODO\n', 'CITATION.cff:1: a `todo` is left'],
+    ['a folder in the place of a file', 'LICENSE-DATA/x', '', 'LICENSE-DATA cannot be read: It is a folder'],
+  ])('%s', async (_, name, text, message) => {
+    rmSync(join(folder, name.split('/')[0] ?? ''));
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    commit(folder);
+    const before = readTree(folder);
+    await expect(makeRelease(folder)).rejects.toThrow(message);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('a text that is not UTF-8, which it would bend', async () => {
+    writeFileSync(join(folder, 'CHANGELOG.md'), Buffer.from('caf\xe9', 'latin1'));
+    commit(folder);
+    await expect(makeRelease(folder)).rejects.toThrow('CHANGELOG.md is not valid UTF-8');
   });
 
   test('a folder that is no repository', async () => {

@@ -63,8 +63,8 @@ function flip(bytes: Uint8Array, at: number, by: number): Uint8Array {
 describe('a release as it was made', () => {
   test('passes every check, archive, folder and dataset, and is what its source gives', async () => {
     for (const [place, checks] of [
-      [path, 11],
-      [join(folder, 'dataset'), 10],
+      [path, 12],
+      [join(folder, 'dataset'), 11],
     ] as const) {
       const { exitCode, out } = await record((terminal) =>
         verify(place, { rebuild: folder, captures: join(folder, 'captures') }, terminal),
@@ -191,6 +191,55 @@ describe('finds', () => {
     expect(failed(forge('claims.jsonl', (text) => text.replace('{"claim_id":', '{ "claim_id":')))).toEqual([
       'formats',
     ]));
+
+  /** The release without some files and with others, its checksums written anew. */
+  function reshape(without: RegExp, more: Record<string, string> = {}): Map<string, Uint8Array> {
+    const kept = [...files].filter(([name]) => !without.test(name) && name !== 'SHA256SUMS');
+    const forged = new Map([
+      ...kept,
+      ...Object.entries(more).map(([name, text]) => [name, Buffer.from(text)] as const),
+    ]);
+    const sums = renderChecksums([...forged].map(([file, bytes]) => measureFile(file, bytes, null)));
+    return forged.set('SHA256SUMS', Buffer.from(sums));
+  }
+
+  test.each([
+    'CITATION.cff',
+    'LICENSE',
+    'DATASHEET.md',
+    'CHANGELOG.md',
+    'explorer.html',
+    'claims.parquet',
+    'schemas/tables/claims.schema.json',
+  ])('that a release has lost %s, though all digests fit', (name) =>
+    expect(failed(reshape(new RegExp(`^${name}$`)))).toContain('contents'),
+  );
+
+  test('that a release has lost its schemas', () => expect(failed(reshape(/^schemas\//))).toEqual(['contents']));
+
+  test.each([
+    ['a file that no release has', { 'evil.txt': 'x' }],
+    ['a name that differs in a capital', { 'Claims.csv': 'x' }],
+    ['two ways to write one letter', { 'caf\u00e9.txt': 'x', 'cafe\u0301.txt': 'x' }],
+    ['a schema that no release has', { 'schemas/more.schema.json': '{}' }],
+  ])('%s', (_, more) => expect(failed(reshape(/^$/, more))).toEqual(['contents']));
+
+  test('a schema that allows everything', () =>
+    expect(
+      failed(
+        forge('schemas/tables/claims.schema.json', (text) =>
+          text.replace('"additionalProperties": false', '"additionalProperties": true'),
+        ),
+      ),
+    ).toEqual(['contents']));
+
+  test.each<[string, (text: string) => string]>([
+    ['a further row without a line end', (text) => `${text}{"claim_id":"x-c01"}`],
+    ['a key twice', (text) => text.replace('"verdict":"refuted"', '"verdict":"refuted","verdict":"refuted"')],
+    ['a mark at the beginning', (text) => `\ufeff${text}`],
+    ['other line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['another way to write a number', (text) => text.replace(/"evidence_count":(\d+)/, '"evidence_count":$1.0')],
+  ])('JSON Lines with %s', (_, change) => expect(failed(forge('claims.jsonl', change))).not.toEqual([]));
 
   test('a row that its schema refuses, though all digests fit', () =>
     expect(failed(forge('evidence.jsonl', (text) => text.replace('"refutes"', '"denies"')))).toContain('rows'));

@@ -79,7 +79,7 @@ export const STATUSES = [
   'withdrawn',
 ] as const satisfies readonly RawArticleClaim['status'][];
 
-/** Collects facts article by article; one collector serves many parts, since fresh memory is dear. */
+/** Collects facts article by article; one collector serves many parts, since allocating anew is slow. */
 export class FactCollector {
   private readonly reader = new WordReader();
   private numbers = new Int32Array(64 * WIDTH);

@@ -1,6 +1,6 @@
 // A list → the items of it that came before.
 
-/** Of longer lists a map is made; most have one item or two, for which it would be dear. */
+/** Only longer lists get a map; most have an item or two, for which it would cost more than it saves. */
 const SHORT = 8;
 
 /** Calls back for every item whose key an earlier one has, with the place of the first that has it. */

@@ -350,6 +350,12 @@ verdicts: Identifier[]
  */
 files: string[]
 /**
+ * SHA-256 of each part of the release that is no row: vocabularies, citation, datasheet, licence, schemas.
+ */
+inputs?: {
+[k: string]: Sha256
+}
+/**
  * Every table with its columns.
  */
 tables: LedgerTable[]

@@ -1,0 +1,31 @@
+// A folder of raw data → a refusal where there is nothing in it to judge.
+import { isFolder, isOutside } from '../platform/reading.ts';
+import { UserError } from '../platform/userError.ts';
+import { openProject, type Project, type ProjectOptions, toPath } from './openProject.ts';
+
+export interface JudgedOptions extends ProjectOptions {
+  /** Whether a project without an article is meant. */
+  allowEmpty?: boolean | undefined;
+}
+
+/**
+ * Opens a project that is to be judged: "0 errors" of a mistyped folder would be green for ever.
+ * @throws UserError where `raw` or its articles/ is no folder, and where no article is in it unless that is meant
+ */
+export function openJudged(options: JudgedOptions): Project {
+  requireFolders(options.raw);
+  const project = openProject(options);
+  if (project.articleFiles.length === 0 && !options.allowEmpty)
+    throw new UserError(
+      `There is no article in ${project.raw}/articles, so there is nothing to judge. Where that is meant, say \`--allow-empty\`.`,
+    );
+  return project;
+}
+
+/** @throws UserError where `raw` or its articles/ is no folder */
+export function requireFolders(raw: string): void {
+  const missing = [toPath(raw), `${toPath(raw)}/articles`].find((folder) => !isFolder(folder));
+  if (missing !== undefined) throw new UserError(`There is no folder ${missing}.`);
+  const articles = `${toPath(raw)}/articles`;
+  if (isOutside(articles, raw)) throw new UserError(`${articles} is a link that leads out of ${toPath(raw)}.`);
+}
