@@ -1157,7 +1157,7 @@ annotations: RawArticleAnnotation[]
 /**
  * How differing votes were settled; set exactly when the status is adjudicated.
  */
-adjudication?: (Line | null)
+adjudication: (Line | null)
 /**
  * What was found for or against the claim.
  */
@@ -1202,7 +1202,7 @@ guideline: string
 /**
  * What the annotator adds to the vote, or how a difference was settled.
  */
-note?: (Line | null)
+note: (Line | null)
 }
 /**
  * One source that speaks for or against the claim, or gives its context.
@@ -1227,7 +1227,7 @@ title: string
 /**
  * Where the title was read; null or left out when nobody noted it.
  */
-title_basis?: ("page" | "url" | "inferred" | null)
+title_basis: ("page" | "url" | "inferred" | null)
 /**
  * Who published it; a copy of another outlet's report says so.
  */
@@ -1333,7 +1333,7 @@ translated_from: (Language | null)
 /**
  * How the source language is known; required where translated_from is set.
  */
-translated_from_basis?: ("page" | "url" | "content" | "copy" | "inferred" | null)
+translated_from_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * How the text came about.
  */
@@ -1371,7 +1371,7 @@ text: ("full" | "withheld")
 /**
  * The article as it was read; required when the text is withheld.
  */
-capture?: ({
+capture: ({
 /**
  * Name of the capture's file in raw/captures/ or in the folder given with --captures.
  */
@@ -1400,7 +1400,7 @@ code: string
 /**
  * The claim that the exception is for; without it the exception holds for the whole article.
  */
-claim?: (ClaimId | null)
+claim: (ClaimId | null)
 /**
  * Why the finding is accepted.
  */
