@@ -50,6 +50,8 @@ export function makeClaim(article: string, number: number): RawArticleClaim {
     accessed: null,
     stance,
     shows: 'The office logged three days.',
+    language: null,
+    quote_gloss: null,
     quote: null,
   });
   return {

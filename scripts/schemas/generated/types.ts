@@ -1260,6 +1260,14 @@ shows: string
  * A short supporting quotation, or null.
  */
 quote: (Line | null)
+/**
+ * The language of the source, BCP 47, or null when nobody noted it.
+ */
+language: (Language | null)
+/**
+ * The quotation in English where it is in another language, or null.
+ */
+quote_gloss: (Line | null)
 }
 /**
  * Why and when a claim was taken back.
@@ -2286,6 +2294,14 @@ quote: (Line | null)
  * Whether the source was published after the claim was made; empty when the dates do not decide.
  */
 after_claim: (boolean | null)
+/**
+ * The language of the source, BCP 47, or null when nobody noted it.
+ */
+language: (Language | null)
+/**
+ * The quotation in English where it is in another language, or null.
+ */
+quote_gloss: (Line | null)
 /**
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
