@@ -1,5 +1,6 @@
 // What was written and what the schema refuses of it → the parts that can still be judged.
 
+import { fillDefaults } from '../schemas/defaults.ts';
 import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
 import type { SchemaProblem } from '../schemas/problems.ts';
 import { fromPointer } from '../values/jsonPointer.ts';
@@ -21,49 +22,28 @@ export interface Salvaged {
   lost: boolean;
 }
 
-/** Stands in for values that the schema refuses, so that what is beside them can still be judged. */
-const NEUTRAL: RawArticle = {
+/** Stands in for refused values that have no default, so that what is beside them can still be judged. */
+const NEUTRAL: Partial<RawArticle> = {
   id: '',
   title: '',
   title_basis: 'page',
-  publisher: null,
-  authors: [],
-  url: null,
-  url_basis: null,
-  archive_url: null,
   published: '',
   published_basis: 'page',
   language: '',
-  translated_from: null,
   nature: 'original',
-  derived_from: [],
   rights: { license: '', holder: null },
   text: 'withheld',
-  capture: null,
-  suppress: [],
   claims: [],
 };
 
-const NEUTRAL_CLAIM: RawArticleClaim = {
+const NEUTRAL_CLAIM: Partial<RawArticleClaim> = {
   id: '',
   text: '',
   quote: '',
-  anchor: null,
   claimant: 'article',
-  claimant_role: null,
-  reported_by: null,
   claim_date: '',
-  event_date: null,
   type: 'event',
-  topics: [],
-  verdict: null,
-  justification: null,
   status: 'draft',
-  annotations: [],
-  evidence: [],
-  same_as: [],
-  revisions: [],
-  withdrawn: null,
 };
 
 const NONE: Salvaged = { article: null, claimIndexes: [], brokenKeys: new Set(), damaged: [], lost: false };
@@ -72,8 +52,8 @@ const NONE: Salvaged = { article: null, claimIndexes: [], brokenKeys: new Set(),
 export function salvageArticle(value: unknown, problems: readonly SchemaProblem[]): Salvaged {
   if (!isMapping(value)) return NONE;
   if (problems.length === 0) {
-    const article = value as unknown as RawArticle;
-    if (!Array.isArray(article.claims)) return NONE;
+    if (!Array.isArray(value['claims'])) return NONE;
+    const article = wholeArticle(value);
     return { ...NONE, article, claimIndexes: article.claims.map((_, i) => i) };
   }
   const brokenKeys = new Set<string>();
@@ -90,15 +70,13 @@ export function salvageArticle(value: unknown, problems: readonly SchemaProblem[
   const written = Array.isArray(value['claims']) && !brokenKeys.has('claims') ? (value['claims'] as unknown[]) : [];
   const indexes = written.map((_, i) => i);
   const claimIndexes = indexes.filter((i) => !broken.has(i));
-  const article = {
-    ...fill(NEUTRAL, value, brokenKeys),
-    claims: claimIndexes.map((i) => written[i] as RawArticleClaim),
-  };
+  const claims = claimIndexes.map((i) => written[i]);
+  const article = wholeArticle({ ...fill(NEUTRAL, value, brokenKeys), claims });
   const damaged = indexes.flatMap((i): DamagedClaim[] => {
     const keys = broken.get(i);
     const claim = written[i];
     if (!keys || keys.has('') || !isMapping(claim)) return [];
-    return [{ claim: fill(NEUTRAL_CLAIM, claim, keys), pointer: `/claims/${i}`, brokenKeys: keys }];
+    return [{ claim: wholeClaim(fill(NEUTRAL_CLAIM, claim, keys)), pointer: `/claims/${i}`, brokenKeys: keys }];
   });
   const lost =
     brokenKeys.size > 0 ||
@@ -107,7 +85,15 @@ export function salvageArticle(value: unknown, problems: readonly SchemaProblem[
   return { article, claimIndexes, brokenKeys, damaged, lost };
 }
 
-function fill<T extends object>(neutral: T, written: Record<string, unknown>, brokenKeys: ReadonlySet<string>): T {
+function wholeArticle(sound: object): RawArticle {
+  return fillDefaults('raw/article.schema.json', sound) as RawArticle;
+}
+
+function wholeClaim(sound: object): RawArticleClaim {
+  return fillDefaults('raw/article.schema.json', sound, 'claim') as RawArticleClaim;
+}
+
+function fill(neutral: object, written: Record<string, unknown>, brokenKeys: ReadonlySet<string>): object {
   const sound = Object.entries(written).filter(([key]) => !brokenKeys.has(key) && key !== '__proto__');
   return { ...neutral, ...Object.fromEntries(sound) };
 }

@@ -199,6 +199,8 @@ function evidenceRow(
     shows: item.shows,
     quote: item.quote,
     after_claim: published && isAfter(published, claimDays),
+    language: item.language,
+    quote_gloss: item.quote_gloss,
     ...(edition === 'private' ? PRIVATE : {}),
   };
 }

@@ -41,9 +41,9 @@ function peekClaims(file: string, all: boolean, readFile: (file: string) => Read
   const article = ('yaml' in parts ? readYaml(parts.yaml) : null) as Partial<RawArticle> | null | undefined;
   if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
-  return article.claims.filter(
-    (claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText),
-  );
+  return article.claims
+    .map((claim) => (claim && claim.same_as === undefined ? { ...claim, same_as: [] } : claim))
+    .filter((claim) => isText(claim?.id) && Array.isArray(claim.same_as) && claim.same_as.every(isText));
 }
 
 const KEY = Buffer.from('same_as');

@@ -157,8 +157,9 @@ function spanInside(node: Node, [from, to]: [number, number], source: Source): [
 
 function resolveChange(change: Change, file: string, source: Source): LocatedEdit | null {
   if (change.kind === 'splice') return toEdit(file, source, change.offsets, change.text);
-  const { pair, node, exact } = findNode(source.root, fromPointer(change.pointer));
-  if (!exact) return null;
+  const tokens = fromPointer(change.pointer);
+  const { pair, node, exact } = findNode(source.root, tokens);
+  if (!exact) return change.kind === 'set' ? addKey(tokens, change.value, file, source) : null;
   if (change.kind === 'rename') {
     const key = headOfPair(pair);
     return key && toEdit(file, source, [key[0] + source.offset, key[1] + source.offset], change.key);
@@ -179,6 +180,19 @@ function resolveChange(change: Change, file: string, source: Source): LocatedEdi
     Math.max(node.range[1], head[1]) + source.offset - (isCollection(node) && !node.flow ? 1 : 0),
   );
   return toEdit(file, source, [start, end < 0 ? text.length : end + 1], '');
+}
+
+/** Writes a key that was left out before the second key of its mapping: the first one is mostly its name. */
+function addKey(tokens: readonly string[], value: unknown, file: string, source: Source): LocatedEdit | null {
+  const { node, exact } = findNode(source.root, tokens.slice(0, -1));
+  if (!exact || !isMap(node)) return null;
+  const head = headOfPair(node.items[1]);
+  if (!head) return null;
+  const at = head[0] + source.offset;
+  const { text } = source.lines;
+  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (!node.flow && indent.trim() !== '') return null;
+  return toEdit(file, source, [at, at], `${tokens.at(-1)}: ${writeFlow(value)}${node.flow ? ', ' : `\n${indent}`}`);
 }
 
 function toEdit(file: string, source: Source, offsets: [number, number], text: string): LocatedEdit {

@@ -234,6 +234,8 @@ function makeClaim(
       shows: 'The office logged a closure of three days.',
       quote: 'closed 9 to 11 April',
       after_claim: pick([true, false, null]),
+      language: null,
+      quote_gloss: null,
     }),
   );
   const votes = at % 3 === 0 ? [verdict, at % 6 === 0 ? verdict : 'misleading'] : [verdict];

@@ -23,6 +23,7 @@ export function makeArticle(id: string, claims: number): RawArticle {
     published_basis: 'page',
     language: 'en',
     translated_from: null,
+    translated_from_basis: null,
     nature: 'original',
     derived_from: [],
     rights: { license: 'LicenseRef-all-rights-reserved', holder: 'The Gazette' },
@@ -49,6 +50,8 @@ export function makeClaim(article: string, number: number): RawArticleClaim {
     accessed: null,
     stance,
     shows: 'The office logged three days.',
+    language: null,
+    quote_gloss: null,
     quote: null,
   });
   return {
@@ -66,9 +69,12 @@ export function makeClaim(article: string, number: number): RawArticleClaim {
     verdict: 'refuted',
     justification: 'The log shows three days.',
     status: 'labelled',
-    annotations: [{ annotator: 'a1', verdict: 'refuted', confidence: 'high', date: '2024-05-09', guideline: '1' }],
+    annotations: [
+      { annotator: 'a1', verdict: 'refuted', confidence: 'high', date: '2024-05-09', guideline: '1', note: null },
+    ],
     evidence: [evidence('e1', 'refutes'), evidence('e2', 'context')],
     same_as: [],
+    adjudication: null,
     revisions: [],
     withdrawn: null,
   };

@@ -6,7 +6,7 @@ export function deriveFieldGuide(files: readonly SchemaFile[]): string {
   const raw = files.filter((file) => file.path.startsWith('raw/'));
   const defs = files.find((file) => file.path === 'defs.schema.json')?.schema.$defs ?? {};
   const parts = [
-    `<!-- ${DERIVED_NOTICE} -->\n\n# Fields\n\nWhat a person writes under \`raw/\`. Every field is required unless its line says otherwise.\n`,
+    `<!-- ${DERIVED_NOTICE} -->\n\n# Fields\n\nWhat a person writes under \`raw/\`. Every field is required unless its line says otherwise; one that may be left out then stands for null, a list for an empty one.\n`,
   ];
   for (const { schema } of raw) {
     parts.push(describe(schema, '##', defs));
@@ -23,7 +23,8 @@ function describe(schema: SchemaNode, heading: string, defs: Record<string, Sche
     const optional = required.includes(name) ? '' : ' May be left out.';
     return `| \`${name}\` | ${field.description ?? ''}${optional} | ${form} | \`${cell(JSON.stringify(field.examples?.[0]))}\` |`;
   });
-  const opening = `${heading} ${schema.title}\n\n${schema.description}\n`;
+  const needed = heading === '###' && required.length > 0 ? ` It needs ${joinNames(required)}.` : '';
+  const opening = `${heading} ${schema.title}\n\n${schema.description}${needed}\n`;
   if (lines.length === 0) return opening;
   return `${opening}\n| field | meaning | form | example |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
 }
@@ -41,6 +42,11 @@ function formOf(field: SchemaNode, defs: Record<string, SchemaNode>): string {
       .map((key) => `\`${key}\``)
       .join(', ')}`;
   return [field.type].flat().join(' or ');
+}
+
+function joinNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length === 1 ? `${quoted[0]}` : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
 function cell(text: string): string {

@@ -1,5 +1,6 @@
 // Schemas → TypeScript types.
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { defaultOf, FILLED } from '../defaults.ts';
 import { DERIVED_NOTICE, listTables, type SchemaFile, type SchemaNode } from './source.ts';
 
 const ROWS: Record<string, string> = {
@@ -61,7 +62,15 @@ function rewrite(node: unknown, path: string): unknown {
     if (key === 'title' && typeof value === 'string') continue;
     copy[key] = key === '$ref' && typeof value === 'string' ? `#/$defs/${resolve(value, path)}` : rewrite(value, path);
   }
+  if (FILLED.includes(path) && copy['required']) copy['required'] = listWhole(node);
   return copy;
+}
+
+/** Keys that every whole object has: those that must be written and those that have a default. */
+function listWhole({ properties = {}, required = [] }: SchemaNode): string[] {
+  return Object.keys(properties).filter(
+    (key) => required.includes(key) || defaultOf(properties[key] as SchemaNode) !== undefined,
+  );
 }
 
 /** A reference to an object that carries words of its own would become a second type; the words of the object itself are enough. */

@@ -484,6 +484,16 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "language",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "quote_gloss",
+        "type": "string",
+        "private": false
+      },
+      {
         "name": "edition",
         "type": "string",
         "private": true

@@ -1163,7 +1163,7 @@ annotations: RawArticleAnnotation[]
 /**
  * How differing votes were settled; set exactly when the status is adjudicated.
  */
-adjudication?: (Line | null)
+adjudication: (Line | null)
 /**
  * What was found for or against the claim.
  */
@@ -1208,7 +1208,7 @@ guideline: string
 /**
  * What the annotator adds to the vote, or how a difference was settled.
  */
-note?: (Line | null)
+note: (Line | null)
 }
 /**
  * One source that speaks for or against the claim, or gives its context.
@@ -1233,7 +1233,7 @@ title: string
 /**
  * Where the title was read; null or left out when nobody noted it.
  */
-title_basis?: ("page" | "url" | "inferred" | null)
+title_basis: ("page" | "url" | "inferred" | null)
 /**
  * Who published it; a copy of another outlet's report says so.
  */
@@ -1266,6 +1266,14 @@ shows: string
  * A short supporting quotation, or null.
  */
 quote: (Line | null)
+/**
+ * The language of the source, BCP 47, or null when nobody noted it.
+ */
+language: (Language | null)
+/**
+ * The quotation in English where it is in another language, or null.
+ */
+quote_gloss: (Line | null)
 }
 /**
  * Why and when a claim was taken back.
@@ -1339,7 +1347,7 @@ translated_from: (Language | null)
 /**
  * How the source language is known; required where translated_from is set.
  */
-translated_from_basis?: ("page" | "url" | "content" | "copy" | "inferred" | null)
+translated_from_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * How the text came about.
  */
@@ -1377,7 +1385,7 @@ text: ("full" | "withheld")
 /**
  * The article as it was read; required when the text is withheld.
  */
-capture?: ({
+capture: ({
 /**
  * Name of the capture's file in raw/captures/ or in the folder given with --captures.
  */
@@ -1406,7 +1414,7 @@ code: string
 /**
  * The claim that the exception is for; without it the exception holds for the whole article.
  */
-claim?: (ClaimId | null)
+claim: (ClaimId | null)
 /**
  * Why the finding is accepted.
  */
@@ -2292,6 +2300,14 @@ quote: (Line | null)
  * Whether the source was published after the claim was made; empty when the dates do not decide.
  */
 after_claim: (boolean | null)
+/**
+ * The language of the source, BCP 47, or null when nobody noted it.
+ */
+language: (Language | null)
+/**
+ * The quotation in English where it is in another language, or null.
+ */
+quote_gloss: (Line | null)
 /**
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
