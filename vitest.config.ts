@@ -1,4 +1,5 @@
-// The tests that need nothing but Node; those in a browser have vitest.browser.config.ts, those in other programs vitest.formats.config.ts, whole releases vitest.release.config.ts.
+// The tests that need nothing but Node; those in a browser have vitest.browser.config.ts, those in other programs
+// vitest.formats.config.ts, whole releases vitest.release.config.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({

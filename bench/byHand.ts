@@ -1,7 +1,11 @@
-// Labels → YAML as a careful person writes it: comments, quotation marks by habit, short lists on one line, long texts folded.
+// Labels → YAML as a careful person writes it: comments, quotation marks by habit, short lists on one line, long texts
+// folded.
 import type { Fields, Labels, Value } from './labels.ts';
 
-/** The front matter of an article. One long text in three is quoted, one plain, one folded; one claim in twelve has a comment. */
+/**
+ * The front matter of an article. One long text in three is quoted, one plain, one folded; one claim in twelve has a
+ * comment.
+ */
 export function writeByHand({ front, lots }: Labels): string {
   const { claims, ...about } = front;
   let used = 0;

@@ -1,4 +1,5 @@
-// A few articles in every style, on one thread and on several → whether the bytes are the same, and whether work grows as it should.
+// A few articles in every style, on one thread and on several → whether the bytes are the same, and whether work grows
+// as it should.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCorpus } from './corpus.ts';

@@ -19,7 +19,10 @@ const BYTES_A_CLAIM = 256;
 /** The size for which most goals are set, the one below it and the one above. */
 const [FEW, USUAL, LARGE] = [1000, 10_000, 100_000];
 
-/** Judges the runs by the goals: limits of time and memory, and ratios between works of one size, which were run in turn. */
+/**
+ * Judges the runs by the goals: limits of time and memory, and ratios between works of one size, which were run in
+ * turn.
+ */
 export function judgeGoals(results: readonly Result[]): Outcome[] {
   const usual = (name: string): Which => ({ name, articles: USUAL });
   const seconds = (which: Which, most: number) => atMost(results, which, 'seconds', most);

@@ -33,8 +33,8 @@ export function articleId(i: number): string {
 }
 
 /**
- * An article is what a careful label looks like: ten claims, one or two items of evidence a claim, 13 kB of front matter and 4 kB of text. It keeps
- * every rule; one claim in a hundred says the same as a claim of an earlier article.
+ * An article is what a careful label looks like: ten claims, one or two items of evidence a claim, 13 kB of front
+ * matter and 4 kB of text. It keeps every rule; one claim in a hundred says the same as a claim of an earlier article.
  */
 export function makeLabels(i: number, { articles, seed = 1, scripts = false }: CorpusOptions): Labels {
   const random = seededRandom(seed, i);
@@ -150,7 +150,10 @@ function makeBody(words: (count: number) => string, random: Random): { text: str
   return { text, quotes };
 }
 
-/** Whether a claim of article `i` names its fellow in article `other`: one in a hundred names an earlier one, and every second of those is named in turn. */
+/**
+ * Whether a claim of article `i` names its fellow in article `other`: one in a hundred names an earlier one, and every
+ * second of those is named in turn.
+ */
 function names(i: number, other: number, c: number): boolean {
   const later = Math.max(i, other);
   if (Math.min(i, other) < 0) return false;

@@ -11,7 +11,10 @@ export interface Run {
   megabytes: number;
 }
 
-/** Runs a program to its end, through GNU time, which knows the peak; null, and its last words on stderr, where it fails. */
+/**
+ * Runs a program to its end, through GNU time, which knows the peak; null, and its last words on stderr, where it
+ * fails.
+ */
 export function measure(command: readonly string[], cwd = '.'): Run | null {
   const report = join(tmpdir(), `veritable-bench-${process.pid}.txt`);
   const began = performance.now();

@@ -37,7 +37,9 @@ export function atMost(results: readonly Result[], which: Which, measure: Measur
   return { words: `${which.name} ${words}`, met: value <= most };
 }
 
-/** How many times as much one work takes as another; `holds` judges the ratio. Without both of them nothing is known. */
+/**
+ * How many times as much one work takes as another; `holds` judges the ratio. Without both of them nothing is known.
+ */
 export function compare(
   results: readonly Result[],
   [one, other]: readonly [Which, Which],

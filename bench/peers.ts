@@ -1,4 +1,5 @@
-// A name → another tool, installed outside the project, that reads the same corpus and checks what it can of the same schema.
+// A name → another tool, installed outside the project, that reads the same corpus and checks what it can of the same
+// schema.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -7,7 +8,9 @@ import type { Work } from './works.ts';
 export const PEERS = ['velite', 'content-collections', 'hugo'] as const;
 export type Peer = (typeof PEERS)[number];
 
-/** Installs a peer below `folder` and gives the command that builds the corpus of `raw`, with the folder to run it in. */
+/**
+ * Installs a peer below `folder` and gives the command that builds the corpus of `raw`, with the folder to run it in.
+ */
 export function preparePeer(peer: Peer, folder: string, raw: string): Work {
   const cwd = join(folder, peer);
   mkdirSync(cwd, { recursive: true });

@@ -9,7 +9,10 @@ import { launch, runAll, type Work } from './works.ts';
 /** Names of the works, in the order in which they are run. */
 export const PUBLISHING = ['release', 'verify', 'diff', 'export parquet', 'export npm', 'explore'] as const;
 
-/** Each once: a release is made of a fresh checkout, and what follows reads it. `diff` compares it with the dataset in `out`. */
+/**
+ * Each once: a release is made of a fresh checkout, and what follows reads it. `diff` compares it with the dataset in
+ * `out`.
+ */
 export function measurePublishing({ folder, articles, style }: Corpus): Result[] {
   makeRepository(folder);
   const raw = join(folder, 'raw');

@@ -12,7 +12,10 @@ export function describeMachine(): string {
   return `${cpus().length} cores (${cpu?.model.trim() || arch()}), ${memory} GiB of memory, ${platform()}, Node ${process.versions.node}`;
 }
 
-/** A line for each size and style: seconds of wall, in brackets of processor, and peak memory, of this project and of the obvious script. */
+/**
+ * A line for each size and style: seconds of wall, in brackets of processor, and peak memory, of this project and of
+ * the obvious script.
+ */
 export function tabulateStyles(results: readonly Result[]): string {
   const sizes = [...new Set(results.filter(({ style }) => style !== null).map(({ articles }) => articles))];
   const rows = sizes.flatMap((articles) =>
@@ -28,7 +31,10 @@ export function tabulateStyles(results: readonly Result[]): string {
   return tabulate(['articles', 'style', 'cold build', 'cold validate', 'obvious script'], '>', rows);
 }
 
-/** A line for each work on the labels as they are written by hand, at each size. The last column compares with the cold build of the same size. */
+/**
+ * A line for each work on the labels as they are written by hand, at each size. The last column compares with the cold
+ * build of the same size.
+ */
 export function tabulateRuns(results: readonly Result[]): string {
   const shown = results.filter(({ style }) => style === null || style === 'by hand');
   const rows = shown.map(({ articles, style, name, seconds, processor, megabytes }) => {

@@ -51,7 +51,9 @@ function endUnwritten(error: Error): void {
   process.stderr.write(`cannot write the output: ${reasonOf(error)}\n`);
 }
 
-/** The day in UTC that SOURCE_DATE_EPOCH gives (https://reproducible-builds.org/specs/source-date-epoch/), else today. */
+/**
+ * The day in UTC that SOURCE_DATE_EPOCH gives (https://reproducible-builds.org/specs/source-date-epoch/), else today.
+ */
 function readToday(): string {
   const { SOURCE_DATE_EPOCH } = process.env;
   if (SOURCE_DATE_EPOCH === undefined || SOURCE_DATE_EPOCH === '') return new Date().toISOString().slice(0, 10);

@@ -4,7 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** What every command needs, and what is therefore worth compiling; all else is loaded from node_modules when it is needed. */
+/**
+ * What every command needs, and what is therefore worth compiling; all else is loaded from node_modules when it is
+ * needed.
+ */
 const COMPILED = new Set([
   'ajv',
   'commander',

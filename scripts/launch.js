@@ -52,7 +52,10 @@ function digestFiles(paths) {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Compiles into a folder of its own and puts it in place in one step: two processes may do so at once. Gives the folder. */
+/**
+ * Compiles into a folder of its own and puts it in place in one step: two processes may do so at once. Gives the
+ * folder.
+ */
 async function compile(target) {
   const { compileProgram } = await import('./compile.js');
   const own = makeOwnFolder(target);

@@ -1,4 +1,5 @@
-// Texts that are made to go wrong: signs that mean something to YAML, CSV or JSON, line ends, odd spaces, halves of pairs.
+// Texts that are made to go wrong: signs that mean something to YAML, CSV or JSON, line ends, odd spaces, halves of
+// pairs.
 import fc from 'fast-check';
 
 const PIECES = [

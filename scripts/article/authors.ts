@@ -1,7 +1,10 @@
 // A line of authors as a page prints it → their names, where that is certain.
 
 const OPENING = /^(?:by|von|par|por|di|door|af|av)(?:[:\s]+)(?=\S)/i;
-/** Two words at least, each begun by a capital or by a letter of a script that has none, such as `de` and `van` between them. */
+/**
+ * Two words at least, each begun by a capital or by a letter of a script that has none, such as `de` and `van` between
+ * them.
+ */
 const NAME =
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*(?: (?:[a-z]{1,3}|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*)){0,3} [\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
 const AND = /\s+(?:and|und|et|y|e|en|och|og|i|&)\s+/;

@@ -6,7 +6,9 @@ import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import { PointIndex } from '../values/pointIndex.ts';
 import type { ArticleText } from './subject.ts';
 
-/** Reads a capture by its file name: bytes, or why not; `looked` says where, `required` that its absence is an error. */
+/**
+ * Reads a capture by its file name: bytes, or why not; `looked` says where, `required` that its absence is an error.
+ */
 export type CaptureReader = (
   name: string,
 ) => { looked: string; required: boolean } & ({ bytes: Uint8Array } | { problem: string; missing: boolean });

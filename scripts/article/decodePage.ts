@@ -11,8 +11,9 @@ export interface DecodedPage {
 const RARE = 500;
 
 /**
- * Reads by the byte order mark, else as UTF-8 where that is valid, else by the encoding that the server or the page names. Of UTF-8 with a few bad bytes
- * these alone are lost; another encoding is never guessed. Returns the first bad byte where the page is no text in any of these ways.
+ * Reads by the byte order mark, else as UTF-8 where that is valid, else by the encoding that the server or the page
+ * names. Of UTF-8 with a few bad bytes these alone are lost; another encoding is never guessed. Returns the first bad
+ * byte where the page is no text in any of these ways.
  */
 export function decodePage(bytes: Uint8Array, named: string | null): DecodedPage | { badAt: number } {
   const marked = markOf(bytes);

@@ -13,7 +13,9 @@ import { parseSyntax, type Syntax, type SyntaxProblem } from '../yaml/syntax.ts'
 import { writtenIn } from '../yaml/written.ts';
 import { draftProblems, syntaxDraft, unreadableDraft } from './drafts.ts';
 
-/** What a text holds. `problems` are what the schema refuses; `value` is undefined where no YAML could be read at all. */
+/**
+ * What a text holds. `problems` are what the schema refuses; `value` is undefined where no YAML could be read at all.
+ */
 export interface Decoded {
   value: unknown;
   problems: SchemaProblem[];
@@ -77,7 +79,8 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
   // Rules leave alone what is not there, and what nobody has decided yet.
   const open = [...removed, ...todo.map(({ pointer }) => pointer)].map(brokenAt);
   if (own.some(({ kind }) => kind === 'unknown-key')) {
-    // Under the key that was meant the value is judged like any other; a key that nobody knows takes nothing else with it.
+    // Under the key that was meant the value is judged like any other; a key that nobody knows takes nothing else with
+    // it.
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
     const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
@@ -86,7 +89,10 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
   return { value, problems: [...problems, ...open], drafts };
 }
 
-/** The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for each part that had to be taken out. */
+/**
+ * The tree of a text that is no plain YAML, or of what can be read of it, and what is wrong: one error of syntax for
+ * each part that had to be taken out.
+ */
 function readBroken(yaml: string): { syntax: Syntax | null; problems: SyntaxProblem[]; removed: readonly string[] } {
   const whole = parseSyntax(yaml);
   const isSyntax = ({ kind }: SyntaxProblem) => kind === 'syntax';

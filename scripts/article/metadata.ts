@@ -26,7 +26,10 @@ export interface PageFacts {
   language: string | null;
 }
 
-/** Reads what a page says of itself: Open Graph, schema.org, Dublin Core and plain HTML, in this order. What may be said of another article is not taken. */
+/**
+ * Reads what a page says of itself: Open Graph, schema.org, Dublin Core and plain HTML, in this order. What may be said
+ * of another article is not taken.
+ */
 export function readMetadata(document: PageElement, address: string | null): PageFacts {
   const meta = (...names: string[]) => firstOf(names, (name) => readMeta(document, name));
   const places = [attribute(document, 'link[rel="canonical"]', 'href'), meta('og:url')];

@@ -12,7 +12,10 @@ export interface DamagedClaim {
   brokenKeys: ReadonlySet<string>;
 }
 
-/** What can be judged of an article. Claims that the schema accepts are in `article.claims`, at `/claims/<claimIndexes[i]>` of the file. */
+/**
+ * What can be judged of an article. Claims that the schema accepts are in `article.claims`, at
+ * `/claims/<claimIndexes[i]>` of the file.
+ */
 export interface Salvaged {
   article: RawArticle | null;
   claimIndexes: number[];

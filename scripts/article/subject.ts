@@ -19,7 +19,10 @@ export interface ArticleSubject {
   text: ArticleText;
   brokenKeys: ReadonlySet<string>;
   claims: readonly ClaimSubject[];
-  /** Claims of which the schema refuses a part. They are in no table, and are judged only by rules that do not look at that part. */
+  /**
+   * Claims of which the schema refuses a part. They are in no table, and are judged only by rules that do not look at
+   * that part.
+   */
   damaged: readonly ClaimSubject[];
   /** A part of the article, or a whole claim, could not be read, so that nobody knows all that it names. */
   lost: boolean;

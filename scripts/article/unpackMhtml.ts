@@ -8,7 +8,9 @@ export interface SavedPage {
   address: string | null;
 }
 
-/** The page of an archive, null where the bytes are none. Throws an error whose message says why there is no page in it. */
+/**
+ * The page of an archive, null where the bytes are none. Throws an error whose message says why there is no page in it.
+ */
 export function unpackMhtml(bytes: Uint8Array): SavedPage | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/^[!-9;-~]{1,100}:/.test(text)) return null;

@@ -91,7 +91,10 @@ export const names: AuditRule = {
   },
 };
 
-/** Pairs of names of which the first, of two words at least, has only words of the second. A name is looked up by its rarest word. */
+/**
+ * Pairs of names of which the first, of two words at least, has only words of the second. A name is looked up by its
+ * rarest word.
+ */
 function listWithin(all: readonly Name[]): [Name, Name][] {
   const having = new Map<string, number[]>();
   const sets = all.map(({ words }) => new Set(words));

@@ -35,7 +35,10 @@ export const int32 = (): Column<Int32Array> => new Column(new Int32Array(0));
 export const float64 = (): Column<Float64Array> => new Column(new Float64Array(0));
 export const uint8 = (): Column<Uint8Array> => new Column(new Uint8Array(0));
 
-/** A number of 53 bits for a text: two hashes (FNV-1a and a rotating product), so that texts meet once in about 10^15 pairs. */
+/**
+ * A number of 53 bits for a text: two hashes (FNV-1a and a rotating product), so that texts meet once in about 10^15
+ * pairs.
+ */
 export function keyOf(text: string): number {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9;

@@ -7,7 +7,9 @@ import type { ForeignRecord, ListItem, ReadProblem, RecordPlace } from '../excha
 import { float64, int32, keyOf } from './columns.ts';
 import { Wordings } from './wordings.ts';
 
-/** The splits that every field knows, in the order in which a model meets them; others come after them as they occur. */
+/**
+ * The splits that every field knows, in the order in which a model meets them; others come after them as they occur.
+ */
 const USUAL = ['train', 'dev', 'test'];
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   valid: 'dev',

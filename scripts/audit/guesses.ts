@@ -23,8 +23,8 @@ export class Guesses {
   }
 
   /**
-   * Share of the rows whose verdict is the commonest among the other rows with the same value, and share of the commonest verdict of all. A tie, and a value
-   * that stands once, are no guess. Null where there were too many values.
+   * Share of the rows whose verdict is the commonest among the other rows with the same value, and share of the
+   * commonest verdict of all. A tie, and a value that stands once, are no guess. Null where there were too many values.
    */
   measure(): { right: number; commonest: number } | null {
     if (!this.counts || this.rows === 0) return null;

@@ -10,7 +10,10 @@ export class Markup {
 
 type Value = Markup | string | number | null | readonly (Markup | string)[];
 
-/** Tags a template: interpolated strings and numbers are escaped for text and quoted attributes, markup is kept, null is nothing. */
+/**
+ * Tags a template: interpolated strings and numbers are escaped for text and quoted attributes, markup is kept, null is
+ * nothing.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(parts.map((part, at) => part + (at < values.length ? render(values[at] ?? null) : '')).join(''));
 }

@@ -20,7 +20,10 @@ export class PairTwins {
     this.data = data;
   }
 
-  /** Shows a record; `tell` is given each piece that stood beside the same words before, in another record or in this one; `apart` where it is this one and the pages are two. */
+  /**
+   * Shows a record; `tell` is given each piece that stood beside the same words before, in another record or in this
+   * one; `apart` where it is this one and the pages are two.
+   */
   add(record: ForeignRecord, number: number, tell: (item: ListItem, first: First, apart: boolean) => void): void {
     const { data, firsts } = this;
     const claim = data.splitOf(number) < 0 ? null : data.wordings.keyAt(number);

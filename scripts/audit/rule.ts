@@ -27,7 +27,10 @@ export interface Judge {
   end?(): void;
 }
 
-/** A small dataset that a rule accepts, or (with `at`) refuses: `at` is the text that the finding's range covers, '' for a whole file. */
+/**
+ * A small dataset that a rule accepts, or (with `at`) refuses: `at` is the text that the finding's range covers, '' for
+ * a whole file.
+ */
 export interface AuditExample {
   why?: string;
   /** The mapping without `mapping` and `name`; that of a CSV file with id, claim and verdict where it is left out. */

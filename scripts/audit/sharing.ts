@@ -12,8 +12,9 @@ export class SharedKeys {
   }
 
   /**
-   * Calls `tell` for each record and each earlier split that it shares a key with, and the first record there. `rank`: the place of a record's split in the
-   * order of splits, below 0 for none. A key that more than `most` records have is passed over; gives how many such keys there were.
+   * Calls `tell` for each record and each earlier split that it shares a key with, and the first record there. `rank`:
+   * the place of a record's split in the order of splits, below 0 for none. A key that more than `most` records have is
+   * passed over; gives how many such keys there were.
    */
   forEachShared(
     rank: (number: number) => number,

@@ -6,7 +6,10 @@ import type { Audit } from './runAudit.ts';
 
 export type AuditSummary = NonNullable<Report['audit']>;
 
-/** Counts and shares; no weights, so that versions of a dataset can be compared. A copy of rows that are counted elsewhere counts where a finding touches it. */
+/**
+ * Counts and shares; no weights, so that versions of a dataset can be compared. A copy of rows that are counted
+ * elsewhere counts where a finding touches it.
+ */
 export function summariseAudit({ data, files, verdicts, claims, counts, touched }: Audit): AuditSummary {
   const touches = touched.count(data.size);
   const share = (n: number) => (data.size === 0 ? 0 : n / data.size);

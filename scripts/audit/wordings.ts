@@ -27,7 +27,10 @@ export class Wordings {
     return reader.low === 0 && reader.high === 0 ? null : joinKey(reader.low, reader.high);
   }
 
-  /** Adds the claim with the next number; null for one that has no text or does not count. `realm`: twins are looked for within it. */
+  /**
+   * Adds the claim with the next number; null for one that has no text or does not count. `realm`: twins are looked for
+   * within it.
+   */
   add(text: string | null, realm: number): void {
     const { reader } = this;
     const number = this.low.length;

@@ -19,7 +19,8 @@ export function patternOf(votes: Votes): string {
 
 /**
  * Agreement on the claims that two annotators or more judged; null where there is none.
- * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators. Alpha: see {@link measureAlpha}.
+ * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators. Alpha: see {@link
+ * measureAlpha}.
  */
 export function measureAgreement(all: PatternCounts): ManifestAgreement | null {
   const patterns: { votes: Votes; claims: number }[] = [];
@@ -79,9 +80,9 @@ export interface Alpha {
 }
 
 /**
- * Krippendorff's alpha, nominal, by the coincidence matrix (Krippendorff 2011, "Computing Krippendorff's alpha-reliability"), with a seeded percentile
- * bootstrap over units. Takes labels of a unit and how many units have them; the same labels may come again, in any order. Units with fewer than two
- * labels do not count.
+ * Krippendorff's alpha, nominal, by the coincidence matrix (Krippendorff 2011, "Computing Krippendorff's
+ * alpha-reliability"), with a seeded percentile bootstrap over units. Takes labels of a unit and how many units have
+ * them; the same labels may come again, in any order. Units with fewer than two labels do not count.
  */
 export function measureAlpha(counted: Iterable<readonly [labels: readonly string[], units: number]>): Alpha {
   const table = countPatterns(counted);
@@ -114,7 +115,10 @@ export function measureAlpha(counted: Iterable<readonly [labels: readonly string
   };
 }
 
-/** The patterns of labels, the commonest first: of each how many units have it, how often it has each label, and what it adds to the disagreement. */
+/**
+ * The patterns of labels, the commonest first: of each how many units have it, how often it has each label, and what it
+ * adds to the disagreement.
+ */
 interface PatternTable {
   /** Number of labels. */
   width: number;

@@ -5,8 +5,8 @@ import { compareCodePoints } from '../values/order.ts';
 export type Clusters = ReadonlyMap<string, { id: string; members: readonly string[] }>;
 
 /**
- * Closes `same_as` to an equivalence (symmetric and transitive) with a disjoint-set forest. Names of claims that are not live are passed over;
- * rules report them.
+ * Closes `same_as` to an equivalence (symmetric and transitive) with a disjoint-set forest. Names of claims that are
+ * not live are passed over; rules report them.
  */
 export function clusterClaims(claims: Iterable<{ id: string; sameAs: readonly string[] }>): Clusters {
   const list = [...claims];

@@ -2,10 +2,15 @@
 
 export const BANDS = 8;
 const ROWS = 3;
-/** A bucket keeps this many of its latest claims: texts made from one pattern would otherwise be compared all with all. */
+/**
+ * A bucket keeps this many of its latest claims: texts made from one pattern would otherwise be compared all with all.
+ */
 const KEPT = 8;
 
-/** What is known of the words of claims that have enough of them; columns, since every claim is compared with some that are not like it. */
+/**
+ * What is known of the words of claims that have enough of them; columns, since every claim is compared with some that
+ * are not like it.
+ */
 export interface Sketches {
   /** The numbers of the claims, ascending. All else goes by the places in this list. */
   claims: Int32Array;
@@ -21,9 +26,10 @@ export interface Sketches {
 }
 
 /**
- * For each of these claims the place of the first before it with the same numbers whose words overlap to at least `least` (Jaccard), or -1. Candidates come from MinHash
- * signatures in bands (Broder 1997; Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, chapter 3): with 8 bands of 3 rows a pair of 0.8 is missed
- * with probability 0.003. Every candidate is verified, so no pair is reported by chance. One band is held in memory at a time.
+ * For each of these claims the place of the first before it with the same numbers whose words overlap to at least
+ * `least` (Jaccard), or -1. Candidates come from MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman, Ullman:
+ * Mining of Massive Datasets, chapter 3): with 8 bands of 3 rows a pair of 0.8 is missed with probability 0.003. Every
+ * candidate is verified, so no pair is reported by chance. One band is held in memory at a time.
  */
 export function findNearClaims(sketches: Sketches, least: number): Int32Array {
   const partner = new Int32Array(sketches.claims.length).fill(-1);
@@ -34,7 +40,10 @@ export function findNearClaims(sketches: Sketches, least: number): Int32Array {
   return partner;
 }
 
-/** All pairs of places whose claims have the same numbers and overlap so far, the later place first, each once, ascending. */
+/**
+ * All pairs of places whose claims have the same numbers and overlap so far, the later place first, each once,
+ * ascending.
+ */
 export function findNearPairs(sketches: Sketches, least: number): [number, number][] {
   const { length } = sketches.claims;
   const known = new Set<number>();
@@ -63,7 +72,10 @@ function visitCandidates(sketches: Sketches, visit: (claim: number, other: numbe
   }
 }
 
-/** Whether the words of two claims overlap to at least `least`. Most are told apart by their marks: each that only one of the two has is a word that is not shared. */
+/**
+ * Whether the words of two claims overlap to at least `least`. Most are told apart by their marks: each that only one
+ * of the two has is a word that is not shared.
+ */
 function areNear({ counts, marks, countShared }: Sketches, a: number, b: number, least: number): boolean {
   const [countA, countB] = [counts[a] as number, counts[b] as number];
   const [markA, markB] = [marks[a] as number, marks[b] as number];
@@ -85,10 +97,15 @@ function countBits(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Claims by a key, in a table with open addresses: most keys have one claim, and a list for each would waste memory. */
+/**
+ * Claims by a key, in a table with open addresses: most keys have one claim, and a list for each would waste memory.
+ */
 class Buckets {
   private readonly mask: number;
-  /** Pairs of a key and its entry: of its only claim the number + 1; of several -1 - the number of their bucket; 0 where there is no key. */
+  /**
+   * Pairs of a key and its entry: of its only claim the number + 1; of several -1 - the number of their bucket; 0 where
+   * there is no key.
+   */
   private readonly table: Int32Array;
   /** {@link KEPT} places and a count for each bucket of several claims. */
   private several = new Int32Array(64 * WIDTH);
@@ -107,7 +124,10 @@ class Buckets {
     this.used = 0;
   }
 
-  /** Puts a claim into the bucket of a key and says how many others that bucket held before. Of a full bucket `number` says whose place it takes. */
+  /**
+   * Puts a claim into the bucket of a key and says how many others that bucket held before. Of a full bucket `number`
+   * says whose place it takes.
+   */
   add(key: number, claim: number, number: number): number {
     const { mask, table, found } = this;
     let slot = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & mask;

@@ -41,7 +41,9 @@ const UNKNOWN = 'unknown';
 const LEVELS = ['low', 'medium', 'high'] as const;
 const PRIVATE = { edition: 'private' as const };
 
-/** Renders the rows of an article that no rule has an error for. Claims come by number, evidence and votes as written. */
+/**
+ * Renders the rows of an article that no rule has an error for. Claims come by number, evidence and votes as written.
+ */
 export function renderRows(subject: ArticleSubject, options: RenderOptions): ArticleRows {
   const claims = subject.claims
     .map(({ claim }) => ({ claim, number: numberOf(claim.id) }))

@@ -1,6 +1,9 @@
 // A text and a place in it → the sentence around the place.
 
-/** The sentence or sentences in which the code points from `start` to `end` stand, on one line; null without text or place. Used in private editions only. */
+/**
+ * The sentence or sentences in which the code points from `start` to `end` stand, on one line; null without text or
+ * place. Used in private editions only.
+ */
 export function sentenceOf(
   text: string | null,
   anchor: { start: number; end: number } | null,

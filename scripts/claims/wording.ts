@@ -19,8 +19,8 @@ function fold(hash: number): number {
 }
 
 /**
- * What an ASCII unit is to a word: 0 outside of words, else what it is in lower case; digits are marked, since a word of digits alone is a figure.
- * Of what may be a sign its class, with a mark of its own.
+ * What an ASCII unit is to a word: 0 outside of words, else what it is in lower case; digits are marked, since a word
+ * of digits alone is a figure. Of what may be a sign its class, with a mark of its own.
  */
 const DIGIT = 0x80;
 const SIGN = 0x100;
@@ -32,18 +32,24 @@ const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
 });
 
 /**
- * Reads texts into fields of its own, one after another, so that nothing is made for each word. Two texts have the same words in the same order where `low`
- * and `high` are the same: 64 bits a word and 64 in all, of which a change of any one word changes some.
+ * Reads texts into fields of its own, one after another, so that nothing is made for each word. Two texts have the same
+ * words in the same order where `low` and `high` are the same: 64 bits a word and 64 in all, of which a change of any
+ * one word changes some.
  */
 export class WordReader {
   low = 0;
   high = 0;
   /** A digest of the numbers and signs, in any order: another number is another claim. */
   figures = 0;
-  /** Of the words that takeWording takes: 30-bit hashes ({@link hashText}), distinct and ascending, in the first {@link count} places. */
+  /**
+   * Of the words that takeWording takes: 30-bit hashes ({@link hashText}), distinct and ascending, in the first {@link
+   * count} places.
+   */
   hashes = new Int32Array(256);
   count = 0;
-  /** Of the letter without spaces before, where one word is: its hash as it is begun, and whether it is part of a pair. */
+  /**
+   * Of the letter without spaces before, where one word is: its hash as it is begun, and whether it is part of a pair.
+   */
   private letter = 0;
   private letters: 'none' | 'one' | 'pair' = 'none';
 

@@ -52,7 +52,10 @@ export const define: DefineCommand = (program, { terminal, env, done }) => {
   );
 };
 
-/** `npm run audit -- MAPPING…`: writes nothing but the report. Exit code 1 where there is an error, or more warnings than are allowed. */
+/**
+ * `npm run audit -- MAPPING…`: writes nothing but the report. Exit code 1 where there is an error, or more warnings
+ * than are allowed.
+ */
 export async function audit(paths: readonly string[], options: AuditOptions, terminal: Terminal): Promise<number> {
   const { RULES } = await import('../audit/index.ts');
   if (options.rules || options.explain !== undefined) return explain(RULES, options.explain, terminal);

@@ -56,8 +56,8 @@ export const define: DefineCommand = (program, { terminal, clock, cacheOf, done 
 };
 
 /**
- * `npm run build:dataset`: validates first, and writes nothing where there is an error (exit code 1). With `check` nothing is written, and what differs from
- * the committed files is named (exit code 1).
+ * `npm run build:dataset`: validates first, and writes nothing where there is an error (exit code 1). With `check`
+ * nothing is written, and what differs from the committed files is named (exit code 1).
  */
 export async function build(options: BuildOptions, terminal: Terminal, clock: () => number): Promise<number> {
   const began = clock();
@@ -74,7 +74,8 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const cache = options.check ? null : openCache(options.cache, project, { edition, out });
   const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
-  // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
+  // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what
+  // puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
   let result: Rendered | null = loadBuild(cache, project);
   let changed: string[] = [];

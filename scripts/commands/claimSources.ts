@@ -20,7 +20,10 @@ export async function openSource({ dataset, mapping, ledger }: SourceOptions): P
   return { ...source, ledger: ledger ?? source.ledger };
 }
 
-/** The dataset with the splits of its ledger, where it does not bring its own. @throws UserError where the ledger is damaged */
+/**
+ * The dataset with the splits of its ledger, where it does not bring its own. @throws UserError where the ledger is
+ * damaged
+ */
 export async function openSplitSource(options: SourceOptions): Promise<ClaimSource> {
   const source = await openSource(options);
   const text = readTextIfAny(source.ledger);

@@ -37,7 +37,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 /** Rows of each kind that the Markdown shows: it goes into a comment, which must stay short. */
 const SAMPLE = 3;
 
-/** `npm run diff -- OLD NEW`: each a dataset folder, a release archive or a ledger. Exit code 0 whether or not there are changes. */
+/**
+ * `npm run diff -- OLD NEW`: each a dataset folder, a release archive or a ledger. Exit code 0 whether or not there are
+ * changes.
+ */
 export async function diff(
   old: string,
   current: string,

@@ -56,8 +56,8 @@ export const define: DefineCommand = (program, { terminal, untilStopped, done })
 const PAGE = 'scripts/explorer/page';
 
 /**
- * `npm run explore`: writes the page of a dataset folder, or with `site` a folder of static pages beside it. With `serve` it shows
- * what raw/ yields, on loopback, again after every change, until `stop`; nothing is written then.
+ * `npm run explore`: writes the page of a dataset folder, or with `site` a folder of static pages beside it. With
+ * `serve` it shows what raw/ yields, on loopback, again after every change, until `stop`; nothing is written then.
  * @throws UserError when there is no dataset, or when a private edition would lie where it could be published.
  */
 export async function explore(options: ExploreOptions, terminal: Terminal, stop: AbortSignal): Promise<number> {

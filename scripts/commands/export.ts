@@ -32,7 +32,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 /** What can be made beside the dataset. */
 export type ExportKind = 'parquet' | 'npm';
 
-/** `npm run build:parquet` and `npm run build:npm`: validates first, and writes nothing where there is an error (exit code 1). */
+/**
+ * `npm run build:parquet` and `npm run build:npm`: validates first, and writes nothing where there is an error (exit
+ * code 1).
+ */
 export async function exportDataset(kind: ExportKind, options: ExportOptions, terminal: Terminal): Promise<number> {
   const out = options.out ?? `build/${kind}`;
   const project = openJudged(options);

@@ -29,7 +29,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .action(async (options) => done(await fix(options, terminal)));
 };
 
-/** `npm run fix`: makes every certain edit; with `dryRun` it shows them as a diff and writes nothing. Exit code 1 where errors are left. */
+/**
+ * `npm run fix`: makes every certain edit; with `dryRun` it shows them as a diff and writes nothing. Exit code 1 where
+ * errors are left.
+ */
 export async function fix(options: FixOptions, terminal: Terminal): Promise<number> {
   requireFolders(options.raw);
   const repaired = repairProject(options);

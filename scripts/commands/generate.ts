@@ -58,8 +58,8 @@ function readLanguageRegistry(): [RegistryEntry[], string] {
 }
 
 /**
- * `npm run generate [-- --check]`: writes the derived files, or says which have drifted (exit code 1). Where the list of rules is another, the program
- * begins `again`, since what follows is derived by the rules themselves.
+ * `npm run generate [-- --check]`: writes the derived files, or says which have drifted (exit code 1). Where the list
+ * of rules is another, the program begins `again`, since what follows is derived by the rules themselves.
  */
 export async function generate(
   options: { check?: boolean },

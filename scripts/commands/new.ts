@@ -36,7 +36,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** `npm run new`: writes raw/articles/<id>.md and raw/captures/<id>.txt, and says what a person must decide. Never overwrites. */
+/**
+ * `npm run new`: writes raw/articles/<id>.md and raw/captures/<id>.txt, and says what a person must decide. Never
+ * overwrites.
+ */
 export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
   const { page, notes } = await readInput(options);
   const project = openProject(options);

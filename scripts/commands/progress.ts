@@ -5,8 +5,8 @@ import type { Terminal } from '../platform/terminal.ts';
 const WORTH_SHOWING = 500;
 
 /**
- * Shows on stderr how many of the articles have been read, on one line that goes away at the end; undefined where no person watches. Called with what
- * is done and what there is in all.
+ * Shows on stderr how many of the articles have been read, on one line that goes away at the end; undefined where no
+ * person watches. Called with what is done and what there is in all.
  */
 export function showProgress(terminal: Terminal): ((done: number, all: number) => void) | undefined {
   if (!terminal.interactive) return undefined;

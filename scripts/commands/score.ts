@@ -59,7 +59,9 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .action(async (predictions, options) => done(await score(predictions, options, terminal)));
 };
 
-/** `npm run score -- PREDICTIONS`. Exit code 1 where anything is wrong with the predictions; then there is no number. */
+/**
+ * `npm run score -- PREDICTIONS`. Exit code 1 where anything is wrong with the predictions; then there is no number.
+ */
 export async function score(file: string, options: ScoreOptions, terminal: Terminal): Promise<number> {
   const { scale, split = null, format } = options;
   const source = await openSplitSource(options);

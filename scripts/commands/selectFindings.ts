@@ -37,7 +37,10 @@ export function selectFindings(
   return { findings, summary: recount(check.summary, findings) };
 }
 
-/** The project's files that were changed; null where every file is to be reported, since what all articles share has changed. */
+/**
+ * The project's files that were changed; null where every file is to be reported, since what all articles share has
+ * changed.
+ */
 function changedSources(project: Project, revision: string, check: Pick<Check, 'findings'>): Set<string> | null {
   const isChanged = findChanges(project.raw, revision);
   const shared = [...Object.values(project.vocabulary.files), `${project.raw}/expectations.yml`, project.citationFile];

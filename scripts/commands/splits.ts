@@ -62,7 +62,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .action(async (options) => done(await splits(options, terminal)));
 };
 
-/** `npm run splits`. Exit code 1 where a split leaks, where the ledger is damaged, and with `--check` where it lacks a claim. */
+/**
+ * `npm run splits`. Exit code 1 where a split leaks, where the ledger is damaged, and with `--check` where it lacks a
+ * claim.
+ */
 export async function splits(options: SplitsOptions, terminal: Terminal): Promise<number> {
   const { identity, claims, ledger: file } = await openSource(options);
   const text = readTextIfAny(file);

@@ -56,7 +56,10 @@ export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, 
   });
 };
 
-/** `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are allowed. */
+/**
+ * `npm run validate`: reports everything that is wrong. Exit code 1 where there is an error, or more warnings than are
+ * allowed.
+ */
 export async function validate(options: ValidateOptions, terminal: Terminal): Promise<number> {
   if (options.rules) return listRules(terminal);
   if (options.explain !== undefined) return explainRule(options.explain, terminal);

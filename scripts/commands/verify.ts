@@ -31,8 +31,8 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 };
 
 /**
- * `npm run verify -- PATH`: an archive, a release's folder, or a dataset folder. Says of every check that it holds, what is wrong, or why it was not made.
- * Exit code 1 where anything is wrong.
+ * `npm run verify -- PATH`: an archive, a release's folder, or a dataset folder. Says of every check that it holds,
+ * what is wrong, or why it was not made. Exit code 1 where anything is wrong.
  */
 export async function verify(path: string, options: VerifyOptions, terminal: Terminal): Promise<number> {
   const opened = await openPath(path);

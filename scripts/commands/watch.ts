@@ -13,12 +13,15 @@ import { requireFolders } from '../project/requireArticles.ts';
 import { renderReport } from './reporting.ts';
 import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 
-/** Milliseconds without a further change after which files are read: an editor's write in several steps is seen as one. */
+/**
+ * Milliseconds without a further change after which files are read: an editor's write in several steps is seen as one.
+ */
 const STILL = 20;
 
 /**
- * `npm run validate -- --watch`: what changed is judged anew, and the whole dataset with it. Each round begins with a line `Validating …` and ends with the
- * summary, so that an editor's problem matcher knows when its list is complete. Ends with exit code 0 when `until` is fulfilled.
+ * `npm run validate -- --watch`: what changed is judged anew, and the whole dataset with it. Each round begins with a
+ * line `Validating …` and ends with the summary, so that an editor's problem matcher knows when its list is complete.
+ * Ends with exit code 0 when `until` is fulfilled.
  */
 export async function watch(
   options: ValidateOptions,

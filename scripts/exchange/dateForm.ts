@@ -27,7 +27,10 @@ const PATTERNS: Readonly<Record<string, string>> = {
 };
 const known = new Map<string, RegExp>();
 
-/** Reads a date; null where it is none in this form. Without a form it is EDTF, or a day with a time behind it, of which the day as written counts. */
+/**
+ * Reads a date; null where it is none in this form. Without a form it is EDTF, or a day with a time behind it, of which
+ * the day as written counts.
+ */
 export function readDate(text: string, form: string | null): Days | null {
   const trimmed = text.trim();
   if (form === null) return parseEdtf(trimmed) ?? dayBeforeTime(trimmed);

@@ -7,8 +7,9 @@ interface Wanted {
 }
 
 /**
- * Offsets of values, start and end, end exclusive; of an object or a list only its first sign. What is not there stands where the nearest thing around it
- * begins. The text must be valid JSON. What nobody asks for is skipped without recursion.
+ * Offsets of values, start and end, end exclusive; of an object or a list only its first sign. What is not there stands
+ * where the nearest thing around it begins. The text must be valid JSON. What nobody asks for is skipped without
+ * recursion.
  */
 export function findJsonOffsets(text: string, pointers: Iterable<string>, from = 0): Map<string, [number, number]> {
   const root: Wanted = { pointer: null, keys: new Map() };

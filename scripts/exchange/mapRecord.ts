@@ -41,7 +41,10 @@ export function mapRecord(mapping: Mapping, file: SourceFile, raw: RawRecord): F
   return { row: raw.row, line: raw.line, value: raw.value, file, split, values, verdict, lists, extra };
 }
 
-/** A native value's target; the value itself without outer space where there is no map; null where it is missing or unknown to the map. */
+/**
+ * A native value's target; the value itself without outer space where there is no map; null where it is missing or
+ * unknown to the map.
+ */
 export function mapValue({ map }: Field, value: Value): string | null {
   if (value === undefined || value === null || value.trim() === '') return null;
   return map ? (map.get(foldNative(value)) ?? null) : value.trim();
@@ -56,7 +59,8 @@ function readField(field: Field, item: Item, table: boolean): Value {
 
 function readList(list: List, root: Item, table: boolean): ListItem[] {
   const items = listItems(list, root, table).map((item) => readItem(list, item, table));
-  // The record itself is no item where it has none of the parts; what stands in a list is one, and has its number there.
+  // The record itself is no item where it has none of the parts; what stands in a list is one, and has its number
+  // there.
   return list.path === '.' ? items.filter(isGiven) : items;
 }
 

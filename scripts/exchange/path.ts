@@ -13,7 +13,10 @@ export interface Item {
   index: number;
 }
 
-/** Steps of a path: keys joined by `.`, `[]` each item, `^` what holds the item, `.` alone the thing itself. Null where it is none. */
+/**
+ * Steps of a path: keys joined by `.`, `[]` each item, `^` what holds the item, `.` alone the thing itself. Null where
+ * it is none.
+ */
 export function parsePath(path: string): Step[] | null {
   if (path === '.') return [];
   const steps: Step[] = [];
@@ -33,7 +36,10 @@ export function rootItem(value: unknown): Item {
   return { value, pointer: '', parent: null, index: 0 };
 }
 
-/** Everything that a path leads to from an item. Where a key is absent the value is undefined; a list that is none has no items. */
+/**
+ * Everything that a path leads to from an item. Where a key is absent the value is undefined; a list that is none has
+ * no items.
+ */
 export function follow(item: Item, steps: readonly Step[]): Item[] {
   return walk(item, item.value, item.pointer, steps, 0);
 }

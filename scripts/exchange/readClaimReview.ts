@@ -10,8 +10,9 @@ interface Review {
 }
 
 /**
- * Reads a DataFeed, an array, a `@graph` or a single object. A record has the ClaimReview's own keys, `text`, `verdict`, `url`, `claimant`, `reviewer`,
- * and `appearances`, a list. Null, text and other types are no reviews and are counted as problems, so that nothing is lost in silence.
+ * Reads a DataFeed, an array, a `@graph` or a single object. A record has the ClaimReview's own keys, `text`,
+ * `verdict`, `url`, `claimant`, `reviewer`, and `appearances`, a list. Null, text and other types are no reviews and
+ * are counted as problems, so that nothing is lost in silence.
  */
 export function readClaimReview(file: SourceFile, text: Iterable<string>, sink: RowSink): void {
   const refuse = (row: number | null, message: string, records = 0) =>

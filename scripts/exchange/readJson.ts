@@ -17,7 +17,10 @@ export class LargeNumber {
   }
 }
 
-/** Parses JSON. A number that a double would change becomes a {@link LargeNumber}. @throws SyntaxError, for a repeated key beside such a number too */
+/**
+ * Parses JSON. A number that a double would change becomes a {@link LargeNumber}. @throws SyntaxError, for a repeated
+ * key beside such a number too
+ */
 export function parseJson(text: string): unknown {
   if (!LARGE.test(text)) return JSON.parse(text);
   try {

@@ -4,7 +4,9 @@ import type { SourceFile } from './mapping.ts';
 import { parseJson } from './readJson.ts';
 import type { RowSink } from './record.ts';
 
-/** Characters of one line of JSON Lines, and of a JSON file: more than any honest record, and no more than memory holds. */
+/**
+ * Characters of one line of JSON Lines, and of a JSON file: more than any honest record, and no more than memory holds.
+ */
 const LONGEST_LINE = 64 * 1024 * 1024;
 const LARGEST = 400 * 1024 * 1024;
 

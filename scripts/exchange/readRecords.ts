@@ -12,8 +12,8 @@ export interface RecordSink {
 }
 
 /**
- * Reads every file of a mapping, record by record: a table or JSON Lines may be larger than memory. What cannot be read is a problem, and the rest is
- * read all the same. Nothing is guessed, and every value stays the text that was written.
+ * Reads every file of a mapping, record by record: a table or JSON Lines may be larger than memory. What cannot be read
+ * is a problem, and the rest is read all the same. Nothing is guessed, and every value stays the text that was written.
  */
 export async function readRecords(mapping: Mapping, open: OpenFile, sink: RecordSink): Promise<void> {
   const coverage = new Coverage(mapping, parsePath);

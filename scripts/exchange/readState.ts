@@ -10,7 +10,10 @@ interface State {
   values: Record<string, string>;
 }
 
-/** The records of a dataset by id; of one id the second is `id#2`. Without an id the claim is the key. Problems that lose a record are given too. */
+/**
+ * The records of a dataset by id; of one id the second is `id#2`. Without an id the claim is the key. Problems that
+ * lose a record are given too.
+ */
 export async function readState(
   mapping: Mapping,
   open: OpenFile,

@@ -2,8 +2,8 @@
 import { readTable, type TableRow } from './readTable.ts';
 
 /**
- * Records that vanish in this one if quotation marks are text: its lines, in order, make whole records of as many delimiters as the header has, each of a
- * line or of lines that a break has cut. 0 where they do not.
+ * Records that vanish in this one if quotation marks are text: its lines, in order, make whole records of as many
+ * delimiters as the header has, each of a line or of lines that a break has cut. 0 where they do not.
  */
 export function countSwallowed({ text, start, end, lines }: TableRow, delimiter: string, columns: number): number {
   if (lines < 2 || columns < 2) return 0;

@@ -44,7 +44,10 @@ export interface PageOptions {
   readonly site?: boolean;
 }
 
-/** Runs before anything is drawn: an old browser is told so, and whoever follows a link to a claim does not see the first screen before it. */
+/**
+ * Runs before anything is drawn: an old browser is told so, and whoever follows a link to a claim does not see the
+ * first screen before it.
+ */
 export const FIRST = `(function(d,w){var c='old';if(w.DecompressionStream&&Object.hasOwn&&[].findLast){c='js';if(w.location.hash.length>1)c+=' deep'}d.className=c})(document.documentElement,window)`;
 
 /** Asks the server for news: loads the page again where it was, or shows what is wrong with the labels. */

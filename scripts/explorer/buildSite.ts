@@ -36,7 +36,8 @@ const ARTICLES = 500;
 
 /**
  * Builds the site file by file: the same bytes for the same dataset and code, holding a few claims at a time.
- * @param base the address at which the site will lie, with `/` at its end; null where it is not known, and then nothing says one.
+ * @param base the address at which the site will lie, with `/` at its end; null where it is not known, and then nothing
+ * says one.
  * @throws Error for an id that cannot be a file's name.
  */
 export function* buildSite(dataset: ExplorerDataset, code: PageCode, base: string | null): Iterable<SiteFile> {

@@ -60,8 +60,8 @@ export interface Surroundings {
 
 /**
  * Opens a dataset folder.
- * @throws Error naming the file that is missing. While claims are read: naming a claim whose verdict the scale lacks, or whose
- * edition is another than that of the folder.
+ * @throws Error naming the file that is missing. While claims are read: naming a claim whose verdict the scale lacks,
+ * or whose edition is another than that of the folder.
  */
 export function readDataset(folder: DatasetFolder, surroundings: Surroundings): ExplorerDataset {
   const manifest = JSON.parse(folder.text('manifest.json')) as Manifest;

@@ -21,7 +21,9 @@ export interface Survey {
   readonly examples: readonly ClaimRow[];
 }
 
-/** Bytes of files that the page carries at most: what `claims` does not give back and is longer lies beside the page. */
+/**
+ * Bytes of files that the page carries at most: what `claims` does not give back and is longer lies beside the page.
+ */
 const CARRIED = 5_000_000;
 const EXAMPLES = 3;
 /** Claims of which files are written at a time, to be digested: longer texts wait long to be collected. */

@@ -58,7 +58,10 @@ export function renderFrame(range: Range, lines: Lines, { note, tone, dim }: Fra
   return rows;
 }
 
-/** Numbers of the lines above that are indented less and less: the keys and list entries in which the line stands, outermost first. */
+/**
+ * Numbers of the lines above that are indented less and less: the keys and list entries in which the line stands,
+ * outermost first.
+ */
 function listEnclosing(lines: Lines, line: number): number[] {
   const found: number[] = [];
   let indent = indentOf(lines.line(line));

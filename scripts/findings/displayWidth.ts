@@ -4,7 +4,10 @@ import { eastAsianWidth } from 'get-east-asian-width';
 // Marks that sit on the letter before them, and characters that only steer others.
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** Columns of a text without control characters. What the character alone does not decide (emoji joined to one) is counted part by part. */
+/**
+ * Columns of a text without control characters. What the character alone does not decide (emoji joined to one) is
+ * counted part by part.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) {

@@ -62,7 +62,10 @@ export interface RuleText {
   rationale: string;
 }
 
-/** Shortens text of the data for a message: one line, at most 80 code points. No report may show more than 120 of an article. */
+/**
+ * Shortens text of the data for a message: one line, at most 80 code points. No report may show more than 120 of an
+ * article.
+ */
 export function excerpt(text: string): string {
   const line = [...text.replace(/\s+/g, ' ')];
   return line.length <= 80 ? line.join('') : `${line.slice(0, 79).join('')}…`;

@@ -27,8 +27,8 @@ interface Source {
 }
 
 /**
- * Works out positions, only for what has a finding: files are parsed again here, with positions. `read` gives a file's text, or null.
- * Sorted by file, line, column and code.
+ * Works out positions, only for what has a finding: files are parsed again here, with positions. `read` gives a file's
+ * text, or null. Sorted by file, line, column and code.
  */
 export function locateFindings(findings: readonly Finding[], read: (file: string) => string | null): LocatedFinding[] {
   const sources = new Map<string, Source | null>();

@@ -20,9 +20,10 @@ export interface Repair {
 const MOST_ROUNDS = 200;
 
 /**
- * Makes every certain edit, again and again until none is left. Edits count as certain only where they bring no finding that was not there before: a fix
- * that would is left to a person. Since every step takes findings away and adds none, it ends, and repairing the result again changes nothing.
- * `judge` finds what is wrong with the project when `texts` stand in for its files; `read` gives a file's text from the disk.
+ * Makes every certain edit, again and again until none is left. Edits count as certain only where they bring no finding
+ * that was not there before: a fix that would is left to a person. Since every step takes findings away and adds none,
+ * it ends, and repairing the result again changes nothing. `judge` finds what is wrong with the project when `texts`
+ * stand in for its files; `read` gives a file's text from the disk.
  */
 export function repair(judge: (texts: Texts) => LocatedFinding[], read: (file: string) => string | null): Repair {
   let texts: Texts = new Map();
@@ -56,7 +57,9 @@ function isFixable(finding: LocatedFinding): finding is LocatedFinding & Fixable
   return finding.fix !== null;
 }
 
-/** Fixes of which no two touch the same text, the first of such that do; the others have their turn in a later round. */
+/**
+ * Fixes of which no two touch the same text, the first of such that do; the others have their turn in a later round.
+ */
 export function chooseCompatible(findings: readonly FixableFinding[]): FixableFinding[] {
   const taken = new Map<string, LocatedEdit[]>();
   return findings.filter(({ fix }) => {

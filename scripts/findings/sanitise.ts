@@ -1,6 +1,7 @@
 // Text of the data → text that a terminal shows and does not obey.
 
-// Control characters (ESC among them) and the characters that reorder a line. Tabs become one space so that carets stay in place.
+// Control characters (ESC among them) and the characters that reorder a line. Tabs become one space so that carets stay
+// in place.
 const UNSAFE = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu;
 
 /** Replaces what a terminal would act on by a visible sign of the same width. */

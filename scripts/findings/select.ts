@@ -17,8 +17,8 @@ export function selectByCode<T extends { code: string }>(findings: readonly T[],
 }
 
 /**
- * Keeps what a change of `files` can have brought about: findings in them, findings that point at them, and those of rules that look at the whole
- * dataset (`isWhole`), wherever they stand.
+ * Keeps what a change of `files` can have brought about: findings in them, findings that point at them, and those of
+ * rules that look at the whole dataset (`isWhole`), wherever they stand.
  */
 export function selectByFile(
   findings: readonly Finding[],

@@ -1,4 +1,5 @@
-// Head of a dataset → croissant.json (Croissant 1.1 and its responsible-AI vocabulary, http://mlcommons.org/croissant/).
+// Head of a dataset → croissant.json (Croissant 1.1 and its responsible-AI vocabulary,
+// http://mlcommons.org/croissant/).
 
 import { renderCitation } from '../citation/bibtex.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -122,7 +123,10 @@ function referenceOf(column: ColumnFacts, table: TableFacts, present: ReadonlySe
   return column.vocabulary === 'verdicts' && column.type !== 'list' ? { field: { '@id': 'verdicts/id' } } : null;
 }
 
-/** The splits, with the meanings that Croissant gives them (its section on typical ML sets); what is excluded is in none. */
+/**
+ * The splits, with the meanings that Croissant gives them (its section on typical ML sets); what is excluded is in
+ * none.
+ */
 function splitSet(used: readonly string[]): object {
   const addresses = { train: 'cr:TrainingSplit', dev: 'cr:ValidationSplit', test: 'cr:TestSplit' };
   const names = { name: 'Name of the split.', url: 'Its meaning in Croissant.' };

@@ -56,8 +56,9 @@ export function renderDatasetCard(head: DatasetHead): string {
 const HUB_NAMES: Readonly<Record<string, string>> = { train: 'train', dev: 'validation', test: 'test' };
 
 /**
- * What Hugging Face calls the whole of each file: the split that all claims are in, `train` where there are no splits, as its readers expect. Where the claims are
- * in several splits it is `all`, since rows for the test must not be loaded as `train`; the column `split` tells them apart.
+ * What Hugging Face calls the whole of each file: the split that all claims are in, `train` where there are no splits,
+ * as its readers expect. Where the claims are in several splits it is `all`, since rows for the test must not be loaded
+ * as `train`; the column `split` tells them apart.
  */
 function nameSplit({ counts }: DatasetHead): string {
   const splits = Object.entries(counts.claims_by_split ?? {});

@@ -30,8 +30,8 @@ const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> 
 /**
  * The file of one table, row after row. Lists are lists, days are DATE, whole numbers INT64, what is missing is null.
  * Only the public columns are written;
- * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order, each good until it returns; they depend on the
- * rows alone.
+ * what JSON nests stands in the other tables. `write` is given the bytes piece by piece, in order, each good until it
+ * returns; they depend on the rows alone.
  */
 export class ParquetTable {
   private readonly columns: readonly ColumnFacts[];

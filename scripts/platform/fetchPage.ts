@@ -16,8 +16,9 @@ export interface FetchedPage {
 }
 
 /**
- * Fetches over http or https; nothing of the page is run and nothing else is loaded. A redirection is followed within the host alone, since a page could
- * else send the program to addresses that only this machine can reach. Throws a UserError that says what went wrong.
+ * Fetches over http or https; nothing of the page is run and nothing else is loaded. A redirection is followed within
+ * the host alone, since a page could else send the program to addresses that only this machine can reach. Throws a
+ * UserError that says what went wrong.
  */
 export async function fetchPage(address: string): Promise<FetchedPage> {
   const fail = (reason: string) => new UserError(`${address} cannot be fetched: ${reason}.`);

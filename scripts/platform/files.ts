@@ -20,7 +20,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { compareCodePoints } from '../values/order.ts';
 import { explainFailure, isSystemError } from './userError.ts';
 
-/** One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed. */
+/**
+ * One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed.
+ */
 export interface Entry {
   path: string;
   kind: 'file' | 'folder' | 'empty folder' | 'other';
@@ -59,7 +61,10 @@ export async function writeFileAtomic(path: string, bytes: string | Uint8Array |
   });
 }
 
-/** Writes a file below a folder that is not in its place yet, with the folders on the way; who puts the folder in place syncs it. */
+/**
+ * Writes a file below a folder that is not in its place yet, with the folders on the way; who puts the folder in place
+ * syncs it.
+ */
 export async function writeFileBelow(
   folder: string,
   path: string,

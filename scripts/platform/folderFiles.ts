@@ -35,8 +35,9 @@ export function compareFiles(
 }
 
 /**
- * The files that an earlier build wrote into a folder, so that a later one may replace them: those that the folder's manifest lists, the manifest and SHA256SUMS.
- * Nothing where the folder holds no manifest of a dataset; then every file in it is somebody else's.
+ * The files that an earlier build wrote into a folder, so that a later one may replace them: those that the folder's
+ * manifest lists, the manifest and SHA256SUMS. Nothing where the folder holds no manifest of a dataset; then every file
+ * in it is somebody else's.
  */
 export function listOwned(folder: string): Set<string> {
   try {

@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** Whatever a pull request puts into a folder, git runs no program of it: no bare repository among the data, no watcher, hook or pager. */
+/**
+ * Whatever a pull request puts into a folder, git runs no program of it: no bare repository among the data, no watcher,
+ * hook or pager.
+ */
 const GUARDED = [
   '--no-optional-locks', // another git may be at work: reading must not take its lock
   ...['safe.bareRepository=explicit', 'core.fsmonitor=false', `core.hooksPath=${devNull}`].flatMap((set) => [

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { explainFailure } from './userError.ts';
 
-/** Calls back for every line that ends in a line feed, and for what stands behind the last; gives the SHA-256 of the file. Holds one block at a time. */
+/**
+ * Calls back for every line that ends in a line feed, and for what stands behind the last; gives the SHA-256 of the
+ * file. Holds one block at a time.
+ */
 export async function forEachLine(path: string, visit: (line: string, number: number) => void): Promise<string> {
   const digest = createHash('sha256');
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

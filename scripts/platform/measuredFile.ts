@@ -72,7 +72,9 @@ export function measureFile(path: string): Measure {
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** So many bytes of a file are looked at together: they stay in the processor's own memory until all is done with them. */
+/**
+ * So many bytes of a file are looked at together: they stay in the processor's own memory until all is done with them.
+ */
 const PIECE = 1024 * 1024;
 
 /** The bytes of a file, piece by piece; each is good until the next. */

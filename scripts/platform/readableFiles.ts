@@ -32,7 +32,10 @@ export function openRegular(path: string): { content: ReadableFile } | { problem
 /** What a path leads to: every file of a folder by its path with `/`, or one file. */
 export type Opened = { kind: 'folder'; files: Map<string, ReadableFile> } | { kind: 'file'; file: ReadableFile };
 
-/** Opens everything at a path. Throws a UserError where there is nothing, or where a folder holds a link or something else that is no file. */
+/**
+ * Opens everything at a path. Throws a UserError where there is nothing, or where a folder holds a link or something
+ * else that is no file.
+ */
 export async function openPath(path: string): Promise<Opened> {
   const stat = await explainFailure(`cannot read ${path}`, () => statOrNull(path));
   if (stat === null) throw new UserError(`There is no ${path}.`);

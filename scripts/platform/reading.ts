@@ -19,14 +19,20 @@ import { globSync } from 'glob';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
 
-/** Files below `folder` that match a glob pattern: relative paths with `/`, sorted by code points. Empty where there is no such folder. */
+/**
+ * Files below `folder` that match a glob pattern: relative paths with `/`, sorted by code points. Empty where there is
+ * no such folder.
+ */
 export function listFiles(folder: string, pattern: string): string[] {
   return globSync(pattern, { cwd: folder, posix: true, dot: true, follow: false, nodir: false }).sort(
     compareCodePoints,
   );
 }
 
-/** Everything below a folder, folders too: relative paths with `/`, sorted by code points. Empty where there is no such folder. */
+/**
+ * Everything below a folder, folders too: relative paths with `/`, sorted by code points. Empty where there is no such
+ * folder.
+ */
 export function listBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -82,7 +88,10 @@ export function readTextIfAny(path: string): string | null {
   }
 }
 
-/** A file's lines, read one block after the other, so that a file of any size takes little memory; a line feed ends a line. */
+/**
+ * A file's lines, read one block after the other, so that a file of any size takes little memory; a line feed ends a
+ * line.
+ */
 export function* readLines(path: string): Iterable<string> {
   const handle = openSync(path, 'r');
   try {
@@ -161,11 +170,16 @@ export function isOutside(path: string, folder: string): boolean {
 /** Reads a source file as {@link readSource} does. */
 export type SourceReader = typeof readSource;
 
-/** Where the system cannot be told not to follow a link and not to wait, a file has to be looked at before it is opened. */
+/**
+ * Where the system cannot be told not to follow a link and not to wait, a file has to be looked at before it is opened.
+ */
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 const PLAINLY = O_NOFOLLOW && O_NONBLOCK ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK : null;
 
-/** Makes a reader that reads file after file into the same memory, since allocating anew is slow: what it gives is valid until it reads again. */
+/**
+ * Makes a reader that reads file after file into the same memory, since allocating anew is slow: what it gives is valid
+ * until it reads again.
+ */
 export function createSourceReader(): SourceReader {
   let memory = Buffer.allocUnsafeSlow(64 * 1024);
   const readPlainly = (path: string): Uint8Array | null => {

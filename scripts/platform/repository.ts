@@ -8,8 +8,8 @@ import { UserError } from './userError.ts';
 const PRIVATE = 'private';
 
 /**
- * Refuses (UserError) a folder for a private edition that lies in a repository, unless it is `private/` or below and git ignores it. Links are followed
- * first, so that no link leads back into the repository.
+ * Refuses (UserError) a folder for a private edition that lies in a repository, unless it is `private/` or below and
+ * git ignores it. Links are followed first, so that no link leads back into the repository.
  */
 export function refusePublicPlace(folder: string): void {
   const target = realPath(resolve(folder));

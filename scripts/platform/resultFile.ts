@@ -67,7 +67,10 @@ export class ResultFile<Head> {
   }
 }
 
-/** Writes a result file beside its place and puts it there in one step; whatever the system refuses is let go, since nothing depends on it. */
+/**
+ * Writes a result file beside its place and puts it there in one step; whatever the system refuses is let go, since
+ * nothing depends on it.
+ */
 export class ResultWriter {
   private readonly path: string;
   private readonly temporary: string;

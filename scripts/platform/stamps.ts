@@ -10,7 +10,8 @@ export const OWN_QUIET_MS = 20;
 const SECOND = 1_000_000_000n;
 
 /**
- * Size, times and inode as text; `absent` where there is no file; null where the mark cannot be trusted, so that the file itself must be looked at.
+ * Size, times and inode as text; `absent` where there is no file; null where the mark cannot be trusted, so that the
+ * file itself must be looked at.
  * @param own that this program has just written the file.
  */
 export function stampFile(path: string, own = false): string | null {

@@ -11,8 +11,8 @@ export interface Terminal {
 }
 
 /**
- * Whether reports carry colour: `--color` and `--no-color` first, then FORCE_COLOR (as Node reads it), then NO_COLOR (https://no-color.org) and a terminal
- * that knows no colour, then whether there is a terminal.
+ * Whether reports carry colour: `--color` and `--no-color` first, then FORCE_COLOR (as Node reads it), then NO_COLOR
+ * (https://no-color.org) and a terminal that knows no colour, then whether there is a terminal.
  */
 export function wantsColour(
   argv: readonly string[],

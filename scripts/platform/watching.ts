@@ -6,7 +6,8 @@ import { join } from 'node:path';
 const STILL = 120;
 
 /**
- * Calls `onChange` after changes in the folders themselves, not in those below, with the paths that changed. Folders that do not exist are left out.
+ * Calls `onChange` after changes in the folders themselves, not in those below, with the paths that changed. Folders
+ * that do not exist are left out.
  * @returns ends the watch.
  */
 export function watchFolders(

@@ -13,8 +13,9 @@ type Answer<Result> = { result: Result } | { error: string };
 type Message<Task, Note> = { task: Task; spare?: ArrayBuffer | undefined } | { note: Note };
 
 /**
- * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task, in memory that is
- * not needed elsewhere, and the one that is told notes. `listMemory` names the memory of a result that is handed over with it.
+ * A thread's end of a pool: `prepare` is given the pool's data once, and makes the function that does each task, in
+ * memory that is not needed elsewhere, and the one that is told notes. `listMemory` names the memory of a result that
+ * is handed over with it.
  */
 export function serveTasks<Data, Task, Note, Result>(
   prepare: (data: Data) => { run(task: Task, spare?: ArrayBuffer): Result; hear(note: Note): void },
@@ -35,7 +36,10 @@ export function serveTasks<Data, Task, Note, Result>(
   });
 }
 
-/** What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away what it no longer needs. */
+/**
+ * What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away
+ * what it no longer needs.
+ */
 const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
 /** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
@@ -60,7 +64,9 @@ interface Job<Task, Result> {
   reject: (error: Error) => void;
 }
 
-/** A thread has the task that it does and the next, so that it need not wait until somebody has looked at its answer. */
+/**
+ * A thread has the task that it does and the next, so that it need not wait until somebody has looked at its answer.
+ */
 const AT_ONCE = 2;
 
 /** Threads that do tasks of one kind, each one task at a time, in the order in which they were asked for. */
@@ -103,7 +109,10 @@ export class Pool<Task, Note, Result> {
     });
   }
 
-  /** Takes back the memory of results, to be used for others: memory that is new to a process costs time, and what nobody needs any more is found late. */
+  /**
+   * Takes back the memory of results, to be used for others: memory that is new to a process costs time, and what
+   * nobody needs any more is found late.
+   */
   reuse(memory: readonly ArrayBuffer[]): void {
     this.spare.push(...memory);
   }
@@ -147,7 +156,9 @@ export class Pool<Task, Note, Result> {
   }
 }
 
-/** Does tasks with at most `ahead` of them begun and not yet taken, and yields their results in the order of the tasks. */
+/**
+ * Does tasks with at most `ahead` of them begun and not yet taken, and yields their results in the order of the tasks.
+ */
 export async function* inOrder<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
   ahead: number,

@@ -3,7 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import { askGit, findRepository } from './git.ts';
 import { UserError } from './userError.ts';
 
-/** Paths relative to `folder` with `/` of all files of the repository that are changed, new or gone since the last commit; ignored files are not looked at. */
+/**
+ * Paths relative to `folder` with `/` of all files of the repository that are changed, new or gone since the last
+ * commit; ignored files are not looked at.
+ */
 export function listUncommitted(folder: string): string[] {
   const root = findRepository(folder);
   if (root === null) throw new UserError(`git cannot say what is committed in ${join(folder)}: it is no repository.`);

@@ -27,8 +27,8 @@ const OTHER_SCALES = {
 } as const;
 
 /**
- * Opens a dataset that `npm run build:dataset` made. The files must have the digests that the manifest gives them, or a score would not be one of this
- * version.
+ * Opens a dataset that `npm run build:dataset` made. The files must have the digests that the manifest gives them, or a
+ * score would not be one of this version.
  * @throws UserError where it is none, or was altered
  */
 export async function openDatasetFolder(folder: string, ledger: string): Promise<ClaimSource> {

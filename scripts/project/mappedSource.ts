@@ -14,9 +14,10 @@ import { openMapping } from './openMapping.ts';
 const SHOWN = 5;
 
 /**
- * Reads all files of a mapping. Its digest is that of the list of its files with their SHA-256, its classes are the targets of the map of verdicts, else the
- * verdicts that occur.
- * @throws UserError with the first problems where a record cannot be read or an id occurs twice: a score or a split of the rest would be one of other data
+ * Reads all files of a mapping. Its digest is that of the list of its files with their SHA-256, its classes are the
+ * targets of the map of verdicts, else the verdicts that occur.
+ * @throws UserError with the first problems where a record cannot be read or an id occurs twice: a score or a split of
+ * the rest would be one of other data
  */
 export async function openMappedSource(path: string): Promise<ClaimSource> {
   const opened = openMapping(path);

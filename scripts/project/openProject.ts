@@ -43,7 +43,10 @@ export interface ProjectOptions {
   read?: typeof readSource;
 }
 
-/** Everything but the articles' contents, which are read one by one. Paths are relative to the working directory, with `/`. */
+/**
+ * Everything but the articles' contents, which are read one by one. Paths are relative to the working directory, with
+ * `/`.
+ */
 export interface Project {
   raw: string;
   /** The folder of CITATION.cff and DATASHEET.md. */
@@ -173,7 +176,9 @@ export function toPath(path: string): string {
   return from === '' ? '.' : from;
 }
 
-/** Why a file is not read although it is there: a link, of the file or of a folder on the way, leads out of `within`. */
+/**
+ * Why a file is not read although it is there: a link, of the file or of a folder on the way, leads out of `within`.
+ */
 function leadsOut(file: string, within: string): { problem: string; missing: false } | null {
   return isOutside(file, within) ? { problem: 'A link on its way leads out of the project.', missing: false } : null;
 }
@@ -187,7 +192,10 @@ function isEntry(value: unknown): boolean {
   return value !== null && typeof value === 'object' && typeof (value as { id?: unknown }).id === 'string';
 }
 
-/** A file that all articles share. `value` is null where there is none or it cannot be read; `sound` says that nothing is wrong with it. */
+/**
+ * A file that all articles share. `value` is null where there is none or it cannot be read; `sound` says that nothing
+ * is wrong with it.
+ */
 interface SharedFile extends Decoded {
   text: string | null;
   sound: boolean;
@@ -211,8 +219,8 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
 }
 
 /**
- * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`, `.x.md.swp`, `.#x`), copies before a change, and
- * caches of pictures. `.gitkeep` keeps an empty folder in git.
+ * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`,
+ * `.x.md.swp`, `.#x`), copies before a change, and caches of pictures. `.gitkeep` keeps an empty folder in git.
  */
 function isLeftover(path: string): boolean {
   const name = basename(path);

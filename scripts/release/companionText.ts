@@ -1,6 +1,9 @@
 // The text of a datasheet or a licence → whether it is finished, and which dataset it speaks of.
 
-/** The line, from 1, of the first `todo`: one that stands alone or marks a line, or TODO anywhere; null where there is none. */
+/**
+ * The line, from 1, of the first `todo`: one that stands alone or marks a line, or TODO anywhere; null where there is
+ * none.
+ */
 export function findTodo(text: string): number | null {
   // `Todo` begins sentences in Spanish and Portuguese.
   const marked = /\bTODO\b|(?:^|[>:`*_(-]\s*)todo(?:\s*:|[\s`*_).…]*$)/;

@@ -4,7 +4,8 @@ import { mayHoldEscapes } from './engine/oddSigns.ts';
 import type { Report, Rule } from './engine/rule.ts';
 import { nameSign } from './measures/invisible.ts';
 
-// Tab and the line ends have rules of their own. Line and paragraph separators end a line for some readers and not for others.
+// Tab and the line ends have rules of their own. Line and paragraph separators end a line for some readers and not for
+// others.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the rule.
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
 

@@ -76,7 +76,10 @@ export const cutByComment: Rule = {
   },
 };
 
-/** A `#` with no space behind it is a hashtag or a number; behind several words even a well-formed comment may be meant as text. */
+/**
+ * A `#` with no space behind it is a hashtag or a number; behind several words even a well-formed comment may be meant
+ * as text.
+ */
 function looksMeant({ text, comment }: CutValue): boolean {
   return /^#[^\s#]/u.test(comment) || /\s/u.test(text);
 }

@@ -1,7 +1,8 @@
 // An id does not look like a number or a day.
 import type { Report, Rule } from './engine/rule.ts';
 
-// `12`, `1e5`, `1-2`, `2024-05-02`, `3-may`, `sep-2`: what a spreadsheet turns into a number or a day when it opens a CSV file.
+// `12`, `1e5`, `1-2`, `2024-05-02`, `3-may`, `sep-2`: what a spreadsheet turns into a number or a day when it opens a
+// CSV file.
 const NUMBER = /^\d+(?:e\d+)?$/;
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

@@ -2,7 +2,10 @@
 import { cutWords, foldText } from '../values/words.ts';
 import type { Rule } from './engine/rule.ts';
 
-/** Words, as docs/annotation-guidelines.md asks for them; signs where words are not spaced. A few more or less are no matter. */
+/**
+ * Words, as docs/annotation-guidelines.md asks for them; signs where words are not spaced. A few more or less are no
+ * matter.
+ */
 const FEWEST = 70;
 const MOST = 180;
 

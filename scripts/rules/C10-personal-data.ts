@@ -56,7 +56,8 @@ function mayHold(text: string | null): text is string {
 const SIGN = /@|\d{2}/;
 
 /**
- * What is dialled: with its country's code 9 to 15 digits (ITU-T E.164 allows 15), after "tel" 7. `009 2017` is an order, `+40 000 000` an amount.
+ * What is dialled: with its country's code 9 to 15 digits (ITU-T E.164 allows 15), after "tel" 7. `009 2017` is an
+ * order, `+40 000 000` an amount.
  */
 function findPhone(text: string): RegExpMatchArray | null {
   for (const match of text.matchAll(PHONE)) {

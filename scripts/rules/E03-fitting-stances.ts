@@ -68,7 +68,10 @@ export const fittingStances: Rule = {
   },
 };
 
-/** What the verdict calls for and the evidence lacks; null where they fit, or where all of it contradicts (an error of its own). */
+/**
+ * What the verdict calls for and the evidence lacks; null where they fit, or where all of it contradicts (an error of
+ * its own).
+ */
 function missing(direction: Direction, supports: number, refutes: number): string | null {
   switch (direction) {
     case 'for':

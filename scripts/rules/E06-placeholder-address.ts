@@ -11,7 +11,10 @@ const WORD =
 const NOWHERE =
   /^(?:localhost|(?:.*\.)?(?:invalid|test|local|localhost|internal)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|0\.0\.0\.0|\[::1?\])$/;
 
-/** What a host of the public net looks like: parts of letters, digits and hyphens between dots, none of them empty; or an address of IPv6. */
+/**
+ * What a host of the public net looks like: parts of letters, digits and hyphens between dots, none of them empty; or
+ * an address of IPv6.
+ */
 const PUBLIC = /^(?:[\p{L}\p{M}\p{N}_-]{1,63}[.。．｡]){1,20}[\p{L}\p{M}\p{N}-]{1,63}\.?$|^\[/u;
 const PLAIN = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}$/;
 

@@ -56,7 +56,10 @@ export const factCheckSite: Rule = {
 /** A part of any site that says of itself what it publishes. */
 const NAMED = /\/fact-?check(?:s|ed|er|ers|ing)?(?:\/|$)/i;
 
-/** Whether the host of an address, or a domain that it lies below, is such a site, or the address leads to a site's fact checks. */
+/**
+ * Whether the host of an address, or a domain that it lies below, is such a site, or the address leads to a site's fact
+ * checks.
+ */
 function isFactCheck(address: string): boolean {
   if (address.includes('/fact') && NAMED.test(pathOf(address))) return true;
   const host = hostOf(address);

@@ -131,7 +131,10 @@ function toAnchor(points: PointIndex, [from, to]: [number, number]): Anchor {
   return { start: points.pointOf(from), end: points.pointOf(to) };
 }
 
-/** Whether these words stand between two code points of a text; what nobody sees, and where a line ends, makes no difference. */
+/**
+ * Whether these words stand between two code points of a text; what nobody sees, and where a line ends, makes no
+ * difference.
+ */
 function standsAt(
   { text, points }: { text: string; points: PointIndex },
   { start, end }: Anchor,

@@ -7,7 +7,10 @@ import type { Rule } from './engine/rule.ts';
 
 /** Consecutive words that make a copy, as the data model sets it. */
 export const LONGEST_RUN = 26;
-/** Letters of a script without spaces that say as much as a word: a word of Chinese has two on average, one of Thai three. */
+/**
+ * Letters of a script without spaces that say as much as a word: a word of Chinese has two on average, one of Thai
+ * three.
+ */
 const LETTERS_OF_A_WORD = 2;
 
 export const copiedWords: Rule = {
@@ -69,8 +72,8 @@ export function findCopies(texts: Iterable<CopySource>, withheld: Iterable<CopyS
 }
 
 /**
- * Compares every text with every withheld one, in time linear in both: hashes of runs roll from word to word, and a run that matches is compared word by word.
- * The first copy of each pair.
+ * Compares every text with every withheld one, in time linear in both: hashes of runs roll from word to word, and a run
+ * that matches is compared word by word. The first copy of each pair.
  */
 export function listCopies(texts: Iterable<CopySource>, withheld: Iterable<CopySource>): Copy[] {
   const known = new Map<number, Run>();
@@ -129,7 +132,10 @@ const WHOLE = LONGEST_RUN * LETTERS_OF_A_WORD;
 const POWERS = new Int32Array(WHOLE + 1).fill(1);
 for (let i = 1; i <= WHOLE; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, PRIME);
 
-/** Calls back with the rolling hash (a polynomial over the words' hashes, modulo 2^32) of the shortest run from each word on that is long enough. */
+/**
+ * Calls back with the rolling hash (a polynomial over the words' hashes, modulo 2^32) of the shortest run from each
+ * word on that is long enough.
+ */
 function forEachRun({ hashes, weights }: WordList, visit: (hash: number, from: number, to: number) => void): void {
   let hash = 0;
   let weight = 0;

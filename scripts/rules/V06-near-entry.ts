@@ -35,7 +35,8 @@ export const nearEntry: Rule = {
         for (const { key, text } of namesOf(entry)) {
           const folded = foldSpelling(text);
           if (folded.length < SHORTEST || folded.length > 200) continue;
-          // Two words are at most one letter apart only if leaving out one letter, or none, of each can give the same text.
+          // Two words are at most one letter apart only if leaving out one letter, or none, of each can give the same
+          // text.
           const forms = leaveOneOut(folded);
           const near = forms
             .map((form) => seen.get(form))

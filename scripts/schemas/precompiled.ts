@@ -2,5 +2,8 @@
 import type { ValidateFunction } from 'ajv';
 import type { SchemaPath } from './generated/registry.ts';
 
-/** In a compiled program {@link renderValidators} stands in the place of this module, so that no start waits for schemas to be compiled. */
+/**
+ * In a compiled program {@link renderValidators} stands in the place of this module, so that no start waits for schemas
+ * to be compiled.
+ */
 export const PRECOMPILED: Partial<Record<SchemaPath, ValidateFunction>> = {};

@@ -1,7 +1,11 @@
-// A schema of what a person writes → the source of a function that only says whether a value is right, at a tenth of a validator's cost.
+// A schema of what a person writes → the source of a function that only says whether a value is right, at a tenth of a
+// validator's cost.
 import type { SchemaNode } from './derive/source.ts';
 
-/** What judges texts: the formats that a schema may name, and functions that are quicker than the pattern that they stand for. */
+/**
+ * What judges texts: the formats that a schema may name, and functions that are quicker than the pattern that they
+ * stand for.
+ */
 export interface Judges {
   formats: Record<string, (text: string) => boolean>;
   patterns: Record<string, (text: string) => boolean>;
@@ -11,8 +15,9 @@ export interface Judges {
 const SILENT = /^(?:\$schema|\$id|\$defs|title|description|examples|x-.*)$/;
 
 /**
- * JavaScript: a function of {@link Judges} that gives a function of a value. It gives true where the schema accepts the value, false where it does not or where
- * a validator must be asked. Throws for a schema that says what this module has not learned. `schemas` are those that may be referred to.
+ * JavaScript: a function of {@link Judges} that gives a function of a value. It gives true where the schema accepts the
+ * value, false where it does not or where a validator must be asked. Throws for a schema that says what this module has
+ * not learned. `schemas` are those that may be referred to.
  */
 export function renderAcceptor(path: string, schemas: Readonly<Record<string, object>>, judges: Judges): string {
   return new Renderer(schemas, judges).render(path);

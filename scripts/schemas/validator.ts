@@ -6,7 +6,10 @@ import { PRECOMPILED } from './precompiled.ts';
 
 let ajv: Ajv2020 | undefined;
 
-/** The one set of options under which schemas are read; `schemas` are the program's own where none are given. `code` is for {@link renderValidators}. */
+/**
+ * The one set of options under which schemas are read; `schemas` are the program's own where none are given. `code` is
+ * for {@link renderValidators}.
+ */
 export function createAjv(schemas: Readonly<Record<string, object>> = SCHEMAS, code?: Options['code']): Ajv2020 {
   const options: Options = { strict: true, allowUnionTypes: true, allErrors: true, verbose: true };
   const instance = new Ajv2020(code ? { ...options, code } : options);

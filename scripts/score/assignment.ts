@@ -1,8 +1,9 @@
 // Similarities of predicted and gold items → the best assignment of the ones to the others.
 
 /**
- * The greatest sum of `scores[i][j]` where every i and every j is used once at most (rectangles of any shape; scores from 0 on). The Hungarian method with
- * potentials: Kuhn 1955, Munkres 1957, in the O(rows² × columns) form of Jonker and Volgenant 1987.
+ * The greatest sum of `scores[i][j]` where every i and every j is used once at most (rectangles of any shape; scores
+ * from 0 on). The Hungarian method with potentials: Kuhn 1955, Munkres 1957, in the O(rows² × columns) form of Jonker
+ * and Volgenant 1987.
  */
 export function assignBest(scores: readonly (readonly number[])[]): {
   total: number;

@@ -19,13 +19,17 @@ export interface Outcomes {
 
 export interface Bootstrap {
   intervals: Record<'accuracy' | 'macro_f1' | 'balanced_accuracy', Interval>[];
-  /** First system less second, of macro-F1; null for one system. `p`: twice the smaller share of resamples on either side of 0, 1 at most. */
+  /**
+   * First system less second, of macro-F1; null for one system. `p`: twice the smaller share of resamples on either
+   * side of 0, 1 at most.
+   */
   difference: { interval: Interval; p: number } | null;
 }
 
 /**
- * 95 % percentile intervals by resampling whole groups: claims of one article stand or fall together, and intervals that take them for independent are too
- * narrow. Groups with the same outcomes are drawn together, by their counts. Null intervals where there are fewer than two groups.
+ * 95 % percentile intervals by resampling whole groups: claims of one article stand or fall together, and intervals
+ * that take them for independent are too narrow. Groups with the same outcomes are drawn together, by their counts.
+ * Null intervals where there are fewer than two groups.
  */
 export function bootstrapScores(outcomes: Outcomes): Bootstrap {
   const { width, cells } = outcomes;
@@ -55,7 +59,10 @@ export function bootstrapScores(outcomes: Outcomes): Bootstrap {
     if (scores.length === 2)
       differences[run] = (scores[0] as VerdictScores).macro_f1 - (scores[1] as VerdictScores).macro_f1;
   }
-  /** How often the difference is on one side of 0, the observed data themselves counted in (Davison and Hinkley 1997): never 0. */
+  /**
+   * How often the difference is on one side of 0, the observed data themselves counted in (Davison and Hinkley 1997):
+   * never 0.
+   */
   const share = (holds: (value: number) => boolean) =>
     (differences.filter(holds).length + 1) / (differences.length + 1);
   return {

@@ -8,7 +8,10 @@ export interface Forecast {
 }
 
 export interface Calibration {
-  /** Expected calibration error (Guo et al. 2017) of the predicted verdict, in 10 bins of equal width, each with its upper edge. */
+  /**
+   * Expected calibration error (Guo et al. 2017) of the predicted verdict, in 10 bins of equal width, each with its
+   * upper edge.
+   */
   ece: number;
   /** Brier's score over all classes (Brier 1950): mean sum of squared errors, from 0 to 2. */
   brier: number;

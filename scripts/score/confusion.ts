@@ -1,6 +1,9 @@
 // Gold and predicted verdicts → accuracy, F1 and recall, of all and of each class.
 
-/** How often each class of gold was predicted as each: `counts[gold * (width + 1) + predicted]`, the last column for claims without a prediction. */
+/**
+ * How often each class of gold was predicted as each: `counts[gold * (width + 1) + predicted]`, the last column for
+ * claims without a prediction.
+ */
 export interface Confusion {
   classes: readonly string[];
   counts: Float64Array;
@@ -23,7 +26,10 @@ export interface VerdictScores {
   balanced_accuracy: number;
 }
 
-/** What one matrix of counts gives. All shares are from 0 to 1; where nothing was predicted or nothing is there, a share is 0. */
+/**
+ * What one matrix of counts gives. All shares are from 0 to 1; where nothing was predicted or nothing is there, a share
+ * is 0.
+ */
 export function scoreCounts(width: number, counts: Float64Array): VerdictScores {
   let claims = 0;
   let right = 0;

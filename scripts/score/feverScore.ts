@@ -1,6 +1,9 @@
 // Gold groups of evidence and predicted evidence → FEVER's scores.
 
-/** One claim. Evidence is named by keys: page and sentence. A claim without groups asks for none, as NOT ENOUGH INFO does. */
+/**
+ * One claim. Evidence is named by keys: page and sentence. A claim without groups asks for none, as NOT ENOUGH INFO
+ * does.
+ */
 export interface EvidenceJudgement {
   isRight: boolean;
   groups: readonly (readonly string[])[];
@@ -11,7 +14,10 @@ export interface FeverScores {
   /** Share of claims with the right verdict and a whole group of evidence. */
   fever_score: number;
   label_accuracy: number;
-  /** Mean over the claims that ask for evidence: share of predicted items that are in some group; 1 where none is predicted. */
+  /**
+   * Mean over the claims that ask for evidence: share of predicted items that are in some group; 1 where none is
+   * predicted.
+   */
   precision: number;
   /** Share of those claims of which a whole group is predicted. */
   recall: number;

@@ -1,7 +1,10 @@
 // Similarities of predicted and gold items of evidence → AVeriTeC's score.
 import { assignBest } from './assignment.ts';
 
-/** One claim: whether its verdict is right, how many gold items it has, and `scores[i][j]`, how well predicted item i says what gold item j says. */
+/**
+ * One claim: whether its verdict is right, how many gold items it has, and `scores[i][j]`, how well predicted item i
+ * says what gold item j says.
+ */
 export interface ItemJudgement {
   isRight: boolean;
   goldItems: number;

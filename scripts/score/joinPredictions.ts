@@ -32,7 +32,10 @@ export interface Joined {
 
 const TOLERANCE = 1e-6;
 
-/** Joins by id, never by place: a file in another order is the same file. `missing: 'wrong'` takes a claim without a prediction for a wrong one. */
+/**
+ * Joins by id, never by place: a file in another order is the same file. `missing: 'wrong'` takes a claim without a
+ * prediction for a wrong one.
+ */
 export function joinPredictions(
   { scale, classes, claims, others, withdrawn }: GoldClaims,
   predictions: readonly Prediction[],

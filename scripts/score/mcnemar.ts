@@ -1,8 +1,8 @@
 // Claims that one of two systems alone has right → how likely that is by chance.
 
 /**
- * McNemar's test, exact and two-sided: twice the chance that of a + b tosses of a coin as few as the fewer fall on one side, 1 at most
- * (McNemar 1947; the exact form is the sign test).
+ * McNemar's test, exact and two-sided: twice the chance that of a + b tosses of a coin as few as the fewer fall on one
+ * side, 1 at most (McNemar 1947; the exact form is the sign test).
  */
 export function testMcNemar(onlyFirstRight: number, onlySecondRight: number): number {
   const tosses = onlyFirstRight + onlySecondRight;

@@ -5,7 +5,10 @@ export interface PageScores {
   claims: number;
   /** Mean over them: share of gold pages that were predicted. */
   recall: number;
-  /** Mean over those of them for which a page was predicted: share of predicted pages that are gold; null where none was. */
+  /**
+   * Mean over those of them for which a page was predicted: share of predicted pages that are gold; null where none
+   * was.
+   */
   precision: number | null;
 }
 

@@ -1,4 +1,5 @@
-// Text of a file of predictions, CSV or JSON Lines → predictions, what it says of itself, and everything that is wrong with it.
+// Text of a file of predictions, CSV or JSON Lines → predictions, what it says of itself, and everything that is wrong
+// with it.
 import Papa from 'papaparse';
 import { sentenceKey } from '../splits/sentenceKey.ts';
 import { type About, toAbout } from './about.ts';
@@ -154,7 +155,10 @@ function toProbabilities(value: unknown, line: number, problems: Problems): Map<
   return new Map(Object.entries(value as Record<string, number>));
 }
 
-/** Evidence is a list of addresses, of `[document, sentence]`, or of objects with `url`, `text`, `question` and `answer`, `document` and `sentence`. */
+/**
+ * Evidence is a list of addresses, of `[document, sentence]`, or of objects with `url`, `text`, `question` and
+ * `answer`, `document` and `sentence`.
+ */
 function toEvidence(value: unknown, line: number, problems: Problems): PredictedEvidence[] | null {
   if (value === undefined || value === null) return null;
   const items = Array.isArray(value) ? value.map(toItem) : [null];

@@ -13,7 +13,10 @@ export interface EvidenceScores {
   items: (ItemScores & { similarity: string }) | null;
 }
 
-/** Null where nothing is predicted that could be scored. `pairs` takes the place of the built-in similarity of texts, and is called so in the result. */
+/**
+ * Null where nothing is predicted that could be scored. `pairs` takes the place of the built-in similarity of texts,
+ * and is called so in the result.
+ */
 export function scoreEvidence(
   claims: readonly JudgedClaim[],
   pairs: { name: string; scores: PairScores } | null,

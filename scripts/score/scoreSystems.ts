@@ -55,7 +55,10 @@ export interface NamedSystem {
 
 export const NONE = '(none)';
 
-/** All systems have the same claims in the same order. Groups are articles; a claim whose article is not known is a group of its own. */
+/**
+ * All systems have the same claims in the same order. Groups are articles; a claim whose article is not known is a
+ * group of its own.
+ */
 export function scoreSystems(classes: readonly string[], systems: readonly NamedSystem[]): Scored {
   const claims = (systems[0] as NamedSystem).joined.claims;
   const width = classes.length;

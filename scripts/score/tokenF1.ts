@@ -1,7 +1,10 @@
 // Two texts → how many of their words they share.
 import { listWords } from '../values/words.ts';
 
-/** F1 of the words of two texts, each as often as it occurs (Rajpurkar et al. 2016, "SQuAD"); words are those of the whole project. 0 where either has none. */
+/**
+ * F1 of the words of two texts, each as often as it occurs (Rajpurkar et al. 2016, "SQuAD"); words are those of the
+ * whole project. 0 where either has none.
+ */
 export function tokenF1(a: string, b: string): number {
   const left = listWords(a);
   const right = listWords(b);

@@ -5,8 +5,9 @@ import type { About } from './about.ts';
 import type { Problems } from './problems.ts';
 
 /**
- * Reports every scored claim that is in one group with a claim that the system was trained on; groups are those of `npm run splits`, over everything that ties
- * claims. Any version of the dataset counts: claims keep their ids. Gives the names of other datasets, which nobody can compare here.
+ * Reports every scored claim that is in one group with a claim that the system was trained on; groups are those of `npm
+ * run splits`, over everything that ties claims. Any version of the dataset counts: claims keep their ids. Gives the
+ * names of other datasets, which nobody can compare here.
  */
 export function checkTraining(
   about: About,

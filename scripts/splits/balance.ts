@@ -9,8 +9,9 @@ export interface Balance {
 }
 
 /**
- * Places groups one after another, the largest first (those of one size in the order of the SHA-256 of the dataset's name and their least id), each where
- * the squared relative errors of size and of every verdict's count grow least. Claims that have their split count; those that are excluded do not.
+ * Places groups one after another, the largest first (those of one size in the order of the SHA-256 of the dataset's
+ * name and their least id), each where the squared relative errors of size and of every verdict's count grow least.
+ * Claims that have their split count; those that are excluded do not.
  */
 export function createBalance(
   name: string,

@@ -3,7 +3,9 @@ import type { ClaimRow } from '../schemas/generated/types.ts';
 import type { Days } from '../values/edtf.ts';
 import { pageOf } from '../values/webPage.ts';
 
-/** A piece of evidence: the page that it is on, what it says, and where FEVER-like data have it, its group and sentence. */
+/**
+ * A piece of evidence: the page that it is on, what it says, and where FEVER-like data have it, its group and sentence.
+ */
 export interface ClaimEvidence {
   /** A key by {@link pageOf}; null where there is no address. */
   page: string | null;

@@ -3,7 +3,10 @@ import type { DatasetClaim } from './datasetClaim.ts';
 import { SPLITS, type Split } from './ledger.ts';
 import { EDGE_OF, type Edge, type LeftOut, type Link, type Tie } from './links.ts';
 
-/** What two splits share. `rows` are claims of the later split; `things` are the articles, pages or wordings that they have in common. */
+/**
+ * What two splits share. `rows` are claims of the later split; `things` are the articles, pages or wordings that they
+ * have in common.
+ */
 export interface Leak {
   from: Split;
   into: Split;
@@ -15,8 +18,8 @@ export interface Leak {
 }
 
 /**
- * Leaks of every pair of splits, in the order of the splits and ties. Claims in no split leak nothing; evidence that was left out of the groups is not
- * counted.
+ * Leaks of every pair of splits, in the order of the splits and ties. Claims in no split leak nothing; evidence that
+ * was left out of the groups is not counted.
  */
 export function findLeaks(
   claims: readonly DatasetClaim[],

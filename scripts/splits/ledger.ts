@@ -26,7 +26,10 @@ export interface SplitSettings {
   hold_out: { field: (typeof HOLD_OUT_FIELDS)[number]; values: readonly string[] } | null;
 }
 
-/** A line of the ledger; `with` names the claims of two splits that the claim ties together, where it is excluded for that. */
+/**
+ * A line of the ledger; `with` names the claims of two splits that the claim ties together, where it is excluded for
+ * that.
+ */
 export interface SplitEntry {
   claim: string;
   split: Assigned;
@@ -43,7 +46,10 @@ export interface SplitLedger {
 
 export const NO_LEDGER: SplitLedger = { settings: null, entries: new Map(), problems: [] };
 
-/** Reads a ledger and reports every line that `npm run splits` cannot have written. A later line may only exclude a claim from train or dev. */
+/**
+ * Reads a ledger and reports every line that `npm run splits` cannot have written. A later line may only exclude a
+ * claim from train or dev.
+ */
 export function parseLedger(text: string): SplitLedger {
   const problems: { line: number; message: string }[] = [];
   const entries = new Map<string, SplitEntry>();

@@ -8,7 +8,10 @@ import { Groups } from './unionFind.ts';
 export const EDGES = ['article', 'text', 'cluster', 'evidence', 'review', 'appearance'] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** How claims are tied, as the leak report counts it: `text` is the same words or nearly the same, `evidence` the same page or the same words. */
+/**
+ * How claims are tied, as the leak report counts it: `text` is the same words or nearly the same, `evidence` the same
+ * page or the same words.
+ */
 export const TIES = [
   'text',
   'near',

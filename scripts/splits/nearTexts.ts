@@ -23,8 +23,9 @@ export function takeWording(text: string): Wording {
 }
 
 /**
- * Calls back for every pair of texts, `a` before `b`, with the same numbers and six words at least of which they share 80 %. Exact: two such texts share a
- * word among the rarest fifth of either, so that only texts with such a word in common are compared (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
+ * Calls back for every pair of texts, `a` before `b`, with the same numbers and six words at least of which they share
+ * 80 %. Exact: two such texts share a word among the rarest fifth of either, so that only texts with such a word in
+ * common are compared (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
  */
 export function forEachNearPair(wordings: readonly Wording[], visit: (a: number, b: number) => void): void {
   const frequency = new Map<string, number>();

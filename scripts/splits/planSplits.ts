@@ -10,7 +10,10 @@ import { type TiedSplits, tieSplits } from './tieSplits.ts';
 /** Every claim has its split; `added` is what is to be added to the ledger, in the order of ids. */
 export type SplitPlan = Omit<TiedSplits, 'fresh'>;
 
-/** The same claims in any order give the same plan. `name` is that of the dataset, which groups of one size are shuffled by. */
+/**
+ * The same claims in any order give the same plan. `name` is that of the dataset, which groups of one size are shuffled
+ * by.
+ */
 export function planSplits(
   name: string,
   claims: readonly DatasetClaim[],

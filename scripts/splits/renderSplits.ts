@@ -13,7 +13,10 @@ export interface SplitsReport {
   claims: readonly DatasetClaim[];
   settings: SplitSettings;
   plan: SplitPlan;
-  /** Leaks over the edges that the splits are made by, which must not be, and over others, which somebody chose to allow. */
+  /**
+   * Leaks over the edges that the splits are made by, which must not be, and over others, which somebody chose to
+   * allow.
+   */
   forbidden: readonly Leak[];
   allowed: readonly Leak[];
 }

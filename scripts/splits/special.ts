@@ -2,7 +2,10 @@
 import type { DatasetClaim } from './datasetClaim.ts';
 import type { Assigned, SplitSettings } from './ledger.ts';
 
-/** A group wholly before the day is train, one wholly from it on is test; one that straddles it, or has a claim without a date, is excluded. */
+/**
+ * A group wholly before the day is train, one wholly from it on is test; one that straddles it, or has a claim without
+ * a date, is excluded.
+ */
 export function* decideByTime(
   claims: readonly DatasetClaim[],
   groups: readonly (readonly number[])[],

@@ -28,7 +28,10 @@ export interface TiedSplits {
   leftOut: readonly LeftOut[];
 }
 
-/** The same claims in any order give the same. What is excluded ties nothing, so that claims stay together only where nothing but them ties them. */
+/**
+ * The same claims in any order give the same. What is excluded ties nothing, so that claims stay together only where
+ * nothing but them ties them.
+ */
 export function tieSplits(
   ids: readonly string[],
   links: readonly Link[],

@@ -1,6 +1,9 @@
 // Pairs of things that belong together → their groups.
 
-/** A disjoint-set forest over the numbers below `size`; the root of a group is its least number, whatever the order of the pairs. */
+/**
+ * A disjoint-set forest over the numbers below `size`; the root of a group is its least number, whatever the order of
+ * the pairs.
+ */
 export class Groups {
   private readonly parent: Int32Array;
 

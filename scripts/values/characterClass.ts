@@ -1,4 +1,5 @@
-// Code point → what it is to a word. Ranges that the next Unicode may fill are named by their blocks, so that every Node cuts alike.
+// Code point → what it is to a word. Ranges that the next Unicode may fill are named by their blocks, so that every
+// Node cuts alike.
 
 /** What a character is to the words of a text. */
 export const Class = {
@@ -29,9 +30,9 @@ export const UNSEEN =
   /[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 
 /**
- * Scripts without spaces between words, by their blocks: Thai, Lao, Burmese, Khmer, Tai Le, New Tai Lue, Buginese, Tai Tham, Balinese, Han with its
- * iteration marks and numerals, kana, Bopomofo, Yi, Vai, Rejang, Javanese, Cham, Tai Viet, Ahom, Makasar, Kawi, Tangut, Khitan, Nushu. Tibetan is not
- * among them: it divides its syllables.
+ * Scripts without spaces between words, by their blocks: Thai, Lao, Burmese, Khmer, Tai Le, New Tai Lue, Buginese, Tai
+ * Tham, Balinese, Han with its iteration marks and numerals, kana, Bopomofo, Yi, Vai, Rejang, Javanese, Cham, Tai Viet,
+ * Ahom, Makasar, Kawi, Tangut, Khitan, Nushu. Tibetan is not among them: it divides its syllables.
  */
 const UNSPACED: Ranges = [
   [0x0e00, 0x0eff],
@@ -114,7 +115,10 @@ const OTHERS: ReadonlyMap<number, Class> = new Map<number, Class>([
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const MARK = /\p{M}/u;
-/** Not yet given away: a letter of a script to come, so that words are cut there as they will be by a Node that knows it. */
+/**
+ * Not yet given away: a letter of a script to come, so that words are cut there as they will be by a Node that knows
+ * it.
+ */
 const UNASSIGNED = /\p{Cn}/u;
 
 /** The classes of the first plane, as they are asked for; 0 where nobody has asked. */

@@ -23,7 +23,10 @@ function readDigits(text: string, from: number, to: number): number {
   return value;
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and there in the calendar. Read by hand: a cold build asks some hundred thousand times. */
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and there in the calendar. Read by hand: a cold build asks some hundred thousand
+ * times.
+ */
 function isDate(text: string): boolean {
   const { length } = text;
   const year = readDigits(text, 0, 4);

@@ -9,7 +9,10 @@ export function normaliseText(text: string): string {
   return isTidy(text) ? text.normalize('NFC') : normaliseUntidy(text);
 }
 
-/** Whether at most letters and marks are left to be composed, which brings about none of the signs that are looked at here. */
+/**
+ * Whether at most letters and marks are left to be composed, which brings about none of the signs that are looked at
+ * here.
+ */
 function isTidy(text: string): boolean {
   if (text.charCodeAt(0) === BYTE_ORDER_MARK || text.includes('\r')) return false;
   let last = -1;

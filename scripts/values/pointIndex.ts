@@ -3,7 +3,9 @@
 // Two units that are one code point. What stands alone counts as one.
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
-/** Answers for many offsets of one text what counting from its beginning would, and looks through the text only once. */
+/**
+ * Answers for many offsets of one text what counting from its beginning would, and looks through the text only once.
+ */
 export class PointIndex {
   /** Number of code points of the text. */
   readonly length: number;

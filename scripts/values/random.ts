@@ -3,7 +3,10 @@
 /** Draws whole numbers of 32 bits. */
 export type Draw = () => number;
 
-/** xoshiro128** (Blackman and Vigna 2018, "Scrambled linear pseudorandom number generators"), its state filled from the seed by splitmix32. */
+/**
+ * xoshiro128** (Blackman and Vigna 2018, "Scrambled linear pseudorandom number generators"), its state filled from the
+ * seed by splitmix32.
+ */
 export function seedDraw(seed: number): Draw {
   let fill = seed >>> 0;
   const next = () => {
@@ -38,8 +41,9 @@ export function drawBelow(draw: Draw, below: number): number {
 }
 
 /**
- * How often each of some things is drawn when as many are drawn, with replacement, as there are of all: `counts` says how many there are of each, and is
- * not changed. Exact, and quick where few things are many: one by one, each has its binomial share of the draws that are left.
+ * How often each of some things is drawn when as many are drawn, with replacement, as there are of all: `counts` says
+ * how many there are of each, and is not changed. Exact, and quick where few things are many: one by one, each has its
+ * binomial share of the draws that are left.
  */
 export function resampleCounts(draw: Draw, counts: Int32Array | readonly number[], drawn: Int32Array): void {
   let weight = 0;
@@ -54,8 +58,9 @@ export function resampleCounts(draw: Draw, counts: Int32Array | readonly number[
 }
 
 /**
- * Of `trials` numbers drawn evenly from [0, 1), how many lie below part / whole. Compares all of them with the fraction at once, binary digit by binary digit,
- * and draws digits only for those that are the same so far: about 2 × trials bits in all.
+ * Of `trials` numbers drawn evenly from [0, 1), how many lie below part / whole. Compares all of them with the fraction
+ * at once, binary digit by binary digit, and draws digits only for those that are the same so far: about 2 × trials
+ * bits in all.
  */
 export function drawBinomial(draw: Draw, trials: number, part: number, whole: number): number {
   let below = 0;
@@ -88,8 +93,9 @@ function countBits(word: number): number {
 }
 
 /**
- * Bounds of the middle `share` of some values (0.95: from the 2.5th to the 97.5th percentile), between neighbours in proportion (Hyndman and Fan 1996, type 7:
- * the default of NumPy and R); null where there are none. Sorts the values in place.
+ * Bounds of the middle `share` of some values (0.95: from the 2.5th to the 97.5th percentile), between neighbours in
+ * proportion (Hyndman and Fan 1996, type 7: the default of NumPy and R); null where there are none. Sorts the values in
+ * place.
  */
 export function middleOf(values: Float64Array, share: number): [number, number] | null {
   if (values.length === 0) return null;

@@ -19,8 +19,8 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
- * Accents of Latin, Greek and Cyrillic letters, and the points of Hebrew, Arabic and Syriac ones, which are written or left out. Marks of other scripts
- * are vowels, tones and voiced sounds: another mark is another word.
+ * Accents of Latin, Greek and Cyrillic letters, and the points of Hebrew, Arabic and Syriac ones, which are written or
+ * left out. Marks of other scripts are vowels, tones and voiced sounds: another mark is another word.
  */
 const ACCENT =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant, one by one.

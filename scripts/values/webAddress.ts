@@ -1,22 +1,25 @@
 // Text → whether it is an absolute http(s) address.
 
 /**
- * True for an absolute http or https address with a host, as the WHATWG URL parser reads it, written without white space or
- * control characters. Letters of any script are allowed in the host.
+ * True for an absolute http or https address with a host, as the WHATWG URL parser reads it, written without white
+ * space or control characters. Letters of any script are allowed in the host.
  */
 export function isWebAddress(text: string): boolean {
   return PLAIN.test(text) || isOddAddress(text);
 }
 
-// A host of ASCII letters whose last part is no number, and behind it nothing that a parser could stumble over. No label has two hyphens in a row,
-// which is how letters of other scripts are coded.
+// A host of ASCII letters whose last part is no number, and behind it nothing that a parser could stumble over. No
+// label has two hyphens in a row, which is how letters of other scripts are coded.
 const PLAIN = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/[\w./~-]*)?$/;
 
 function isOddAddress(text: string): boolean {
   return /^https?:\/\/[^/?#]/i.test(text) && !/[\s\p{Cc}<>"]/u.test(text) && canParse(text);
 }
 
-/** Node 20's `URL.canParse` refuses letters such as `é` in a host once its caller has been optimised, so that it is asked about ASCII only. */
+/**
+ * Node 20's `URL.canParse` refuses letters such as `é` in a host once its caller has been optimised, so that it is
+ * asked about ASCII only.
+ */
 function canParse(text: string): boolean {
   if (isAscii(text)) return URL.canParse(text);
   try {

@@ -8,7 +8,10 @@ export function hostOf(address: string): string {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
-/** The host of an address that is written as most are, `https://host/…` with a host of small letters, digits, dots and hyphens; null for any other. */
+/**
+ * The host of an address that is written as most are, `https://host/…` with a host of small letters, digits, dots and
+ * hyphens; null for any other.
+ */
 function cutPlainHost(address: string): string | null {
   if (!address.startsWith('https://')) return null;
   let end = 8;

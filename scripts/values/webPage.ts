@@ -23,7 +23,10 @@ export function dropTracking(address: string): string {
     .replace(/\?(?=#|$)/, '');
 }
 
-/** The Web Archive's stamp (digits, from the year on) and the address that it holds a copy of; null for any other address. */
+/**
+ * The Web Archive's stamp (digits, from the year on) and the address that it holds a copy of; null for any other
+ * address.
+ */
 export function splitArchived(address: string): { stamp: string; address: string } | null {
   if (!address.includes('web.archive.org/')) return null;
   const [, stamp, inner] = ARCHIVE.exec(address.trim()) ?? [];
@@ -33,8 +36,8 @@ export function splitArchived(address: string): { stamp: string; address: string
 }
 
 /**
- * What names the page: without scheme, `www.`, fragment, slash at the end, tracking parameters and the prefix of a Web Archive. Two addresses lead to one
- * page where this is the same.
+ * What names the page: without scheme, `www.`, fragment, slash at the end, tracking parameters and the prefix of a Web
+ * Archive. Two addresses lead to one page where this is the same.
  */
 export function pageOf(address: string): string {
   let rest = /^https:\/\/[^Ww]/.test(address) ? address.slice(8) : address.trim().replace(SCHEME, '');

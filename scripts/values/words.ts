@@ -1,7 +1,11 @@
-// Text → its words, folded, in order: the one definition of words, for claims, names, copies, the search and foreign data.
+// Text → its words, folded, in order: the one definition of words, for claims, names, copies, the search and foreign
+// data.
 import { Class, classOf, UNSEEN } from './characterClass.ts';
 
-/** `letter`: one of a script without spaces between words, with its marks. `sign`: what is no word and yet carries what is said, as in −2, $5, 5 %, C++, 1.5. */
+/**
+ * `letter`: one of a script without spaces between words, with its marks. `sign`: what is no word and yet carries what
+ * is said, as in −2, $5, 5 %, C++, 1.5.
+ */
 export type WordKind = 'word' | 'number' | 'letter' | 'sign';
 
 /** A word of a text; its place is in UTF-16 units of the text that was cut. */
@@ -18,8 +22,8 @@ const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
 const RAISED = /(?<=\p{Nd})(?=[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2150-\u215f\u2189])/gu;
 
 /**
- * The words of a text, folded: NFKC, lower case, runs of letters, digits and their marks. Scripts that put no spaces between words have a word for each
- * letter. A sign that carries what is said is a word of its own.
+ * The words of a text, folded: NFKC, lower case, runs of letters, digits and their marks. Scripts that put no spaces
+ * between words have a word for each letter. A sign that carries what is said is a word of its own.
  */
 export function listWords(text: string): string[] {
   return cutWords(foldText(text)).map((word) => word.text);
@@ -137,7 +141,10 @@ export const FEWEST_WORDS = 6;
 /** Share of words that texts which say nearly the same have in common at least (Jaccard). */
 export const NEAR = 0.8;
 
-/** Whether two texts say nearly the same: the same numbers, {@link FEWEST_WORDS} words at least, of which they share {@link NEAR}. */
+/**
+ * Whether two texts say nearly the same: the same numbers, {@link FEWEST_WORDS} words at least, of which they share
+ * {@link NEAR}.
+ */
 export function areNear(a: Wording, b: Wording): boolean {
   if (Math.min(a.words.size, b.words.size) < FEWEST_WORDS) return false;
   if (a.numbers.length !== b.numbers.length || a.numbers.some((number, i) => number !== b.numbers[i])) return false;

@@ -2,8 +2,9 @@
 import type { RawVerdicts } from '../schemas/generated/types.ts';
 
 /**
- * `for`: the claim holds; `against`: it does not; `both`: good evidence stands on both sides; `partly`: neither in full; `open`: undecided. null: the scale
- * does not say. Read off the mapping to FEVER and AVeriTeC, so that a project with another scale needs no other code.
+ * `for`: the claim holds; `against`: it does not; `both`: good evidence stands on both sides; `partly`: neither in
+ * full; `open`: undecided. null: the scale does not say. Read off the mapping to FEVER and AVeriTeC, so that a project
+ * with another scale needs no other code.
  */
 export type Direction = 'for' | 'against' | 'both' | 'partly' | 'open';
 

@@ -2,8 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The nearest candidate by Levenshtein distance, in which two neighbouring letters that changed places count as one change, or null where none is near: at most a third of the longer word may differ,
- * and never more than three letters. Equal distances: the first in code point order.
+ * The nearest candidate by Levenshtein distance, in which two neighbouring letters that changed places count as one
+ * change, or null where none is near: at most a third of the longer word may differ, and never more than three letters.
+ * Equal distances: the first in code point order.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;

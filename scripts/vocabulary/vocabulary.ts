@@ -13,7 +13,10 @@ export interface VocabularyEntries {
 export type VocabularyName = keyof VocabularyEntries;
 export const VOCABULARY_NAMES: readonly VocabularyName[] = ['verdicts', 'publishers', 'entities', 'topics', 'licences'];
 
-/** Lookups by id. `files` says which file defines a vocabulary, `lists` keeps the order and the doubles that a lookup would hide. */
+/**
+ * Lookups by id. `files` says which file defines a vocabulary, `lists` keeps the order and the doubles that a lookup
+ * would hide.
+ */
 export interface Vocabulary {
   files: Record<VocabularyName, string>;
   lists: VocabularyEntries;

@@ -1,7 +1,10 @@
 // YAML text → where a comment may have cut a value short that somebody meant to write whole.
 import { Lexer } from 'yaml';
 
-/** A plain value with a comment behind it on its line. `text` is what is left of the value, '' where nothing is; offsets (UTF-16) are those of the comment. */
+/**
+ * A plain value with a comment behind it on its line. `text` is what is left of the value, '' where nothing is; offsets
+ * (UTF-16) are those of the comment.
+ */
 export interface CutValue {
   text: string;
   comment: string;
@@ -20,7 +23,10 @@ export function mayHoldComments(yaml: string): boolean {
 const SCALAR = '\x1f';
 const MARKS = new Set(['\x02', '\x18', SCALAR]);
 
-/** Plain values, and values of which nothing is left, with a comment behind them. Comments behind quoted text, blocks and collections cut nothing. */
+/**
+ * Plain values, and values of which nothing is left, with a comment behind them. Comments behind quoted text, blocks
+ * and collections cut nothing.
+ */
 export function* listCutValues(yaml: string): Iterable<CutValue> {
   let offset = 0;
   let announced = false;

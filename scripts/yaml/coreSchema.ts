@@ -1,4 +1,5 @@
-// The core schema of YAML 1.2 → a schema of js-yaml, whose own one also takes `0b1` and `-0x1` for numbers, and `-.5` for text.
+// The core schema of YAML 1.2 → a schema of js-yaml, whose own one also takes `0b1` and `-0x1` for numbers, and `-.5`
+// for text.
 import { FAILSAFE_SCHEMA, Type } from 'js-yaml';
 
 // YAML 1.2.2, section 10.3.2.

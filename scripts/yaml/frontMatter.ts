@@ -18,8 +18,8 @@ export interface SplitProblem {
 }
 
 /**
- * Splits at the lines `---`. Only YAML is front matter: `---js` and its like, which other tools run as a program, are refused before gray-matter is asked.
- * A file that begins with U+FEFF is read, the mark is another rule's business.
+ * Splits at the lines `---`. Only YAML is front matter: `---js` and its like, which other tools run as a program, are
+ * refused before gray-matter is asked. A file that begins with U+FEFF is read, the mark is another rule's business.
  */
 export function splitFrontMatter(text: string): Parts | SplitProblem {
   return splitPlain(text) ?? splitGuarded(text);
@@ -29,7 +29,10 @@ const MARK = '---';
 const OPEN = `${MARK}\n`;
 const CLOSE = `\n${MARK}`;
 
-/** The parts of a file whose marks are lines of three hyphens and a line feed; null for any other. What gray-matter says, ten times as fast. */
+/**
+ * The parts of a file whose marks are lines of three hyphens and a line feed; null for any other. What gray-matter
+ * says, ten times as fast.
+ */
 export function splitPlain(text: string): Parts | null {
   if (!text.startsWith(OPEN)) return null;
   const yamlStart = OPEN.length;
@@ -54,7 +57,10 @@ const OPTIONS = {
 /** Its time grows with the square of blank lines that follow one another. */
 const LONG_GAP = /(?:[\n\r\u2028\u2029][^\S\n\r\u2028\u2029]*){101}/;
 
-/** The same for any file: what gray-matter must not be given is refused first, and what it takes for the end is looked at. */
+/**
+ * The same for any file: what gray-matter must not be given is refused first, and what it takes for the end is looked
+ * at.
+ */
 export function splitGuarded(text: string): Parts | SplitProblem {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const yamlStart = endOfMark(text, start);

@@ -5,7 +5,9 @@ const MOST_YAML = { article: 4, other: 16 } as const;
 const MIB = 1024 * 1024;
 /** Characters on one line. */
 const LONGEST_LINE = 256 * 1024;
-/** Keys, values and list entries: three thousand claims in one article, a hundred thousand entries in one vocabulary. */
+/**
+ * Keys, values and list entries: three thousand claims in one article, a hundred thousand entries in one vocabulary.
+ */
 const MOST_VALUES = { article: 100_000, other: 1_000_000 } as const;
 
 export type DocumentKind = keyof typeof MOST_YAML;

@@ -4,8 +4,9 @@ import { CORE_SCHEMA } from './coreSchema.ts';
 import { isUnsure } from './unsure.ts';
 
 /**
- * Reads by the core schema of YAML 1.2 with js-yaml, which is eight times as quick as `yaml`, but keeps no places. Whatever is wrong, or might be read
- * otherwise by `yaml`, gives undefined, and {@link parseSyntax} must judge. Never throws, and never runs anything.
+ * Reads by the core schema of YAML 1.2 with js-yaml, which is eight times as quick as `yaml`, but keeps no places.
+ * Whatever is wrong, or might be read otherwise by `yaml`, gives undefined, and {@link parseSyntax} must judge. Never
+ * throws, and never runs anything.
  */
 export function readYaml(text: string): unknown {
   if (isUnsure(text)) return undefined;

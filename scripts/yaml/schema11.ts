@@ -1,4 +1,5 @@
-// Plain scalars, or a text in which some may stand → what YAML 1.1 takes for something else than the core schema of YAML 1.2 does.
+// Plain scalars, or a text in which some may stand → what YAML 1.1 takes for something else than the core schema of
+// YAML 1.2 does.
 
 // Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that the core schema does not share.
 const BOOL_11 = 'y|n|yes|no|on|off';
@@ -22,8 +23,8 @@ const SEEN = new RegExp(
 );
 
 /**
- * All that might be such a scalar in a YAML text, by a look at its text alone: some stand in the middle of a longer text. `key` is what stands in front of
- * it, '' where that is not sure.
+ * All that might be such a scalar in a YAML text, by a look at its text alone: some stand in the middle of a longer
+ * text. `key` is what stands in front of it, '' where that is not sure.
  */
 export function* seeAmbiguous(yaml: string): Iterable<{ text: string; key: string }> {
   for (const [, , key = '', text = ''] of yaml.matchAll(SEEN)) yield { text, key };

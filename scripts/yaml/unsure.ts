@@ -6,8 +6,9 @@ const START = '(?:^|[,[{]|[-:?] |["\']:) *';
 const END = ' *(?:#.*)?';
 
 /**
- * What the two read differently, or only one of them complains about; each with a sign without which it is not there, since looking for a sign is cheap.
- * Some are found where they only seem to be, in the middle of a text: that costs time alone.
+ * What the two read differently, or only one of them complains about; each with a sign without which it is not there,
+ * since looking for a sign is cheap. Some are found where they only seem to be, in the middle of a text: that costs
+ * time alone.
  */
 const FORMS: readonly (readonly [sign: string, form: RegExp])[] = [
   ['\t', /\t/],

@@ -1,4 +1,5 @@
-// What is judged of our own labels and of foreign data is judged by the same measure: the same words, nearly the same, the same page.
+// What is judged of our own labels and of foreign data is judged by the same measure: the same words, nearly the same,
+// the same page.
 import { expect, test } from 'vitest';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 import { audit } from './auditing.ts';

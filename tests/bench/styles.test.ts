@@ -1,4 +1,5 @@
-// The same labels in the benchmark's styles: each says what the labels say, in the layout of the writer whose name it has.
+// The same labels in the benchmark's styles: each says what the labels say, in the layout of the writer whose name it
+// has.
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

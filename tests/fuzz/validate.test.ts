@@ -1,4 +1,5 @@
-// Whatever is thrown at `validate`: no exception, no hang, an exit code of 0 or 1, and a report that its schema describes.
+// Whatever is thrown at `validate`: no exception, no hang, an exit code of 0 or 1, and a report that its schema
+// describes.
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';

@@ -1,4 +1,5 @@
-// A reader that uses its memory again reads what the careful one reads, and refuses what that refuses, in the same words.
+// A reader that uses its memory again reads what the careful one reads, and refuses what that refuses, in the same
+// words.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// A release of several blocks → an archive that every reader of tar and gzip unpacks, with the same bytes on any number of threads.
+// A release of several blocks → an archive that every reader of tar and gzip unpacks, with the same bytes on any number
+// of threads.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -8,7 +8,10 @@ import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
 import type { RawArticle, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
 
-/** An article of `claims` claims, each with two pieces of evidence and one vote. Its text is withheld, its capture not at hand. */
+/**
+ * An article of `claims` claims, each with two pieces of evidence and one vote. Its text is withheld, its capture not
+ * at hand.
+ */
 export function makeArticle(id: string, claims: number): RawArticle {
   return {
     id,
@@ -104,7 +107,9 @@ export async function readState(folder: string): Promise<State> {
   return { project, check, snapshot: check.snapshot };
 }
 
-/** Writes the ledger of a state as a release, without anything else that a release writes but CITATION.cff's version. */
+/**
+ * Writes the ledger of a state as a release, without anything else that a release writes but CITATION.cff's version.
+ */
 export function writeLedger(folder: string, version: string, state: State): void {
   mkdirSync(join(folder, 'releases'), { recursive: true });
   const previous = state.project.history.ledgers.at(-1) ?? null;

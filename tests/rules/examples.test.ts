@@ -36,7 +36,10 @@ test('every rule is in the file that its code names, and no two have one code', 
   expect(new Set(files).size).toBe(files.length);
 });
 
-/** Rules that no edit of the example can break: their tests stand in special.test.ts, those of releases in releaseRules.test.ts. */
+/**
+ * Rules that no edit of the example can break: their tests stand in special.test.ts, those of releases in
+ * releaseRules.test.ts.
+ */
 const WITHOUT_EXAMPLE = ['A01', 'A02', 'A31', 'Q02', 'Q03', 'Q07', 'R01', 'R02', 'R03', 'R04', 'R05'];
 
 test('what a reader sees of every refused example', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
-// A text and a stream of chance that begins with a seed → texts with one mistake each, and the lines where it should be found.
+// A text and a stream of chance that begins with a seed → texts with one mistake each, and the lines where it should be
+// found.
 import { ARTICLE_KEYS } from './articleKeys.ts';
 
 /** A text with one mistake. `lines` are those at which pointing is right. */

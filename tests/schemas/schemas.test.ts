@@ -1,4 +1,5 @@
-// The schemas themselves: each property explains itself, each restriction has a value that it accepts and one that it refuses.
+// The schemas themselves: each property explains itself, each restriction has a value that it accepts and one that it
+// refuses.
 import { describe, expect, test } from 'vitest';
 import type { SchemaNode } from '../../scripts/schemas/derive/source.ts';
 import { SCHEMAS } from '../../scripts/schemas/generated/registry.ts';

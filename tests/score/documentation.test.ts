@@ -7,7 +7,10 @@ import { score } from '../../scripts/commands/score.ts';
 import { splits } from '../../scripts/commands/splits.ts';
 import { type Outcome, record } from '../workspace.ts';
 
-/** Runs the commands of the pages on a copy of the examples, and tells the copy's place by the name of the place that it was copied from. */
+/**
+ * Runs the commands of the pages on a copy of the examples, and tells the copy's place by the name of the place that it
+ * was copied from.
+ */
 async function repeat(): Promise<{ outcomes: Outcome[]; again: Outcome; comparison: Outcome; ledger: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'veritable-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -180,7 +180,9 @@ const line = fc
       `${' '.repeat(indent)}${dash}${key}${key === '' ? '' : gap}${value}${end}\n`,
   );
 
-/** Renders what stands at a depth of so many columns, its line end included; a scalar begins with the space before it. */
+/**
+ * Renders what stands at a depth of so many columns, its line end included; a scalar begins with the space before it.
+ */
 type Tree = (column: number) => string;
 const pad = (column: number) => ' '.repeat(column);
 

@@ -52,7 +52,10 @@ export interface Column {
   readonly codes: readonly (number | readonly number[])[];
 }
 
-/** The list of claims, column by column. `numbers` are the ends of the ids: `c07` of an article as 7, any other id whole. */
+/**
+ * The list of claims, column by column. `numbers` are the ends of the ids: `c07` of an article as 7, any other id
+ * whole.
+ */
 export interface Core {
   readonly numbers: readonly (number | string)[];
   readonly columns: Readonly<Partial<Record<CoreName, Column>>>;

@@ -1,4 +1,5 @@
-// Names, attributes and children → a piece of a page that is neither text nor element yet: one description for file and browser.
+// Names, attributes and children → a piece of a page that is neither text nor element yet: one description for file and
+// browser.
 
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -4,7 +4,10 @@ import type { Child } from './node.ts';
 const VOID = new Set(['br', 'hr', 'input', 'link', 'meta']);
 const RAW = new Set(['script', 'style']);
 
-/** Writes a piece; scripts and style sheets are written as they are, so that only what `embedJson` made may stand in them. */
+/**
+ * Writes a piece; scripts and style sheets are written as they are, so that only what `embedJson` made may stand in
+ * them.
+ */
 export function renderHtml(child: Child): string {
   if (child === null || child === undefined || child === false) return '';
   if (typeof child === 'string' || typeof child === 'number') return escapeHtml(String(child));

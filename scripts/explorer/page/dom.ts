@@ -44,7 +44,10 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 
 let saying: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something to a screen reader without moving the focus; what changes at every letter waits until the reader pauses. */
+/**
+ * Says something to a screen reader without moving the focus; what changes at every letter waits until the reader
+ * pauses.
+ */
 export function announce(text: string, after = 0): void {
   clearTimeout(saying);
   saying = setTimeout(() => {

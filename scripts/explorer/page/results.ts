@@ -23,7 +23,9 @@ export interface ResultList {
   readonly update: (places: readonly number[], mark: Marker, remark: Remark, shown?: number) => Promise<void>;
   /** How many claims are drawn. */
   readonly shown: () => number;
-  /** Draws all that have been read, so many at most, at once: paper cannot be scrolled, and printing waits for nothing. */
+  /**
+   * Draws all that have been read, so many at most, at once: paper cannot be scrolled, and printing waits for nothing.
+   */
   readonly drawAllNow: (most: number) => void;
 }
 

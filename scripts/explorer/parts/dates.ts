@@ -2,7 +2,10 @@
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A date of the data in words: `24 February 2023`, `between 29 and 30 March 2023`, `by 17 March 2023`; what is none stays as it is. */
+/**
+ * A date of the data in words: `24 February 2023`, `between 29 and 30 March 2023`, `by 17 March 2023`; what is none
+ * stays as it is.
+ */
 export function sayDate(text: string): string {
   const [from, to, ...rest] = text.split('/');
   if (from === undefined || rest.length > 0) return text;

@@ -1,4 +1,5 @@
-// The evidence of a claim → sources grouped by who first reported them, each with what it shows and how far to trust it.
+// The evidence of a claim → sources grouped by who first reported them, each with what it shows and how far to trust
+// it.
 import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { daysBetween, sayDate } from './dates.ts';
@@ -20,7 +21,9 @@ const STANCES: Readonly<Record<EvidenceRow['stance'], { sign: string; label: str
   context: { sign: '·', label: 'Context' },
 };
 
-/** A source that came out so many days after the claim could not have been known when it was made, and is worth a word. */
+/**
+ * A source that came out so many days after the claim could not have been known when it was made, and is worth a word.
+ */
 const LATER = 7;
 
 export function showEvidence(showing: Showing, claim: ClaimRow): Child {

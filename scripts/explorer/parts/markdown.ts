@@ -10,8 +10,9 @@ export interface Heading {
 }
 
 /**
- * Reads headings, paragraphs, lists (one level of nesting as plain indentation), tables, quotations, fenced code, emphasis, code and links.
- * Comments are dropped; any other HTML is text. The first heading is left out: the view has a title of its own.
+ * Reads headings, paragraphs, lists (one level of nesting as plain indentation), tables, quotations, fenced code,
+ * emphasis, code and links. Comments are dropped; any other HTML is text. The first heading is left out: the view has a
+ * title of its own.
  */
 export function readMarkdown(text: string): { nodes: Node[]; headings: Heading[] } {
   const nodes: Node[] = [];

@@ -1,4 +1,5 @@
-// What every view needs, and the small pieces that several of them show: verdicts, names, links, texts with their language.
+// What every view needs, and the small pieces that several of them show: verdicts, names, links, texts with their
+// language.
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { isWebAddress } from '../../values/webAddress.ts';
 import { type Attributes, type Child, h, type Node } from '../nodes/node.ts';

@@ -28,7 +28,9 @@ const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
   [/[ľĺŕôĽĹŔÔ]/u, 'sk'],
 ];
 
-/** The language of a quotation by its letters; null where they do not tell, since a wrong one makes it unreadable aloud. */
+/**
+ * The language of a quotation by its letters; null where they do not tell, since a wrong one makes it unreadable aloud.
+ */
 export function languageByScript(text: string): string | null {
   return BY_SCRIPT.find(([letters]) => letters.test(text))?.[1] ?? null;
 }

@@ -2,7 +2,9 @@
 import { diffArrays } from 'diff';
 import { type Child, h } from '../nodes/node.ts';
 
-/** The words of both sentences in order: those that only the first has deleted, those that only the second has inserted. */
+/**
+ * The words of both sentences in order: those that only the first has deleted, those that only the second has inserted.
+ */
 export function showDifference(from: string, to: string): Child[] {
   return diffArrays(splitSigns(from), splitSigns(to)).map(({ value, added, removed }) => {
     const text = value.join('');

@@ -7,7 +7,10 @@ import { drawSvg, type Picture, round, text } from './picture.ts';
 const DAY = 86_400_000;
 type Unit = 'week' | 'month' | 'year';
 
-/** The share of the claims that is drawn, and the days before and after them: evidence may be decades old, and is then told in words. */
+/**
+ * The share of the claims that is drawn, and the days before and after them: evidence may be decades old, and is then
+ * told in words.
+ */
 const MIDDLE = 0.95;
 const AROUND = 42;
 /** Days that claims speak of and that are marked on the line. */

@@ -5,7 +5,9 @@ import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spelling
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 
 export interface Found {
-  /** Places of the claims that hold every word, best first: those that hold it where a list shows it, then the others. */
+  /**
+   * Places of the claims that hold every word, best first: those that hold it where a list shows it, then the others.
+   */
   readonly places: readonly number[];
   /** How many of them hold every word in the claim, the quotation, the names or the facts. */
   readonly direct: number;
@@ -86,7 +88,10 @@ export function openSearch(
     };
   };
 
-  /** The words of the index that a word of a query means: itself, what it begins, and other spellings of the name that it is or begins. */
+  /**
+   * The words of the index that a word of a query means: itself, what it begins, and other spellings of the name that
+   * it is or begins.
+   */
   const findTerms = async (word: string): Promise<{ postings: readonly number[]; weight: number }[]> => {
     const found = isTelling(word) ? await readRange(word) : [];
     const exact = new Set([word]);

@@ -90,8 +90,8 @@ export function collectIndex(
 const PART = 1 << 18;
 
 /**
- * What stands where, in the order in which it comes: four bytes a word of a claim, outside of the heap, so that ten million of them
- * take forty megabytes. An entry is the number of a word and its fields in one.
+ * What stands where, in the order in which it comes: four bytes a word of a claim, outside of the heap, so that ten
+ * million of them take forty megabytes. An entry is the number of a word and its fields in one.
  */
 class PostingLog {
   private readonly numbers = new Map<string, number>();

@@ -18,8 +18,9 @@ export function isUnspaced(word: string): boolean {
 }
 
 /**
- * The words of a text, as written. Scripts without spaces between words give overlapping pairs of letters, so that a word inside a sentence is found; a
- * letter alone is a word where nothing stands beside it. Signs are nothing that is looked for.
+ * The words of a text, as written. Scripts without spaces between words give overlapping pairs of letters, so that a
+ * word inside a sentence is found; a letter alone is a word where nothing stands beside it. Signs are nothing that is
+ * looked for.
  */
 export function splitWords(text: string): string[] {
   return listTerms(text.normalize('NFC'), false).map((word) => word.text);

@@ -34,7 +34,9 @@ export function linkFrom(path: string): (view: View) => string {
   return (view) => up + encodeURI(pathOf(view)).replaceAll('%25', '%');
 }
 
-/** Ids that the model allows are file names on every system, but for those of devices, which no claim or article has. */
+/**
+ * Ids that the model allows are file names on every system, but for those of devices, which no claim or article has.
+ */
 function fileName(id: string): string {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(id) || id === 'index') throw new Error(`${id} cannot be the name of a page.`);
   return id;

@@ -9,8 +9,8 @@ export interface Part {
 export type Marker = (text: string) => readonly Part[];
 
 /**
- * Makes the function that marks the words of a query where they begin a word of a text, and the other spellings of a name where
- * they are the whole word: `Si` for Xi marks no `since`.
+ * Makes the function that marks the words of a query where they begin a word of a text, and the other spellings of a
+ * name where they are the whole word: `Si` for Xi marks no `since`.
  */
 export function markerOf(query: string, spellings: readonly (readonly string[])[]): Marker {
   const words = splitWords(query)

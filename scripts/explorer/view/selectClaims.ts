@@ -29,7 +29,10 @@ export interface ClaimList {
 interface Facet {
   readonly key: FacetKey;
   readonly values: readonly Value[];
-  /** For every claim the number of its value, or of its values: the former in one array, which is read several times as fast. */
+  /**
+   * For every claim the number of its value, or of its values: the former in one array, which is read several times as
+   * fast.
+   */
   readonly codes: Int32Array | readonly (readonly number[])[];
 }
 

@@ -29,8 +29,8 @@ export interface ArticleFacts {
 }
 
 /**
- * The facts of some articles and of their claims, in the order of the articles. Columns of numbers and not objects: they pass between threads, are kept and
- * are read again for hundreds of thousands of claims.
+ * The facts of some articles and of their claims, in the order of the articles. Columns of numbers and not objects:
+ * they pass between threads, are kept and are read again for hundreds of thousands of claims.
  */
 export interface FactPart {
   articles: ArticleFacts[];

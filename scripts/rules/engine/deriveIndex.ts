@@ -24,7 +24,10 @@ export function listRuleFiles(paths: readonly string[]): RuleFile[] {
   return files;
 }
 
-/** The module that lists the rules of one folder in the order of their codes. `type` is the shape of a rule, imported from `from`. */
+/**
+ * The module that lists the rules of one folder in the order of their codes. `type` is the shape of a rule, imported
+ * from `from`.
+ */
 export function deriveRuleIndex(files: readonly RuleFile[], type: string, from: string): string {
   const imports = files.map(({ path, name }) => `import { ${name} } from './${basename(path)}';\n`).join('');
   const list = files.map(({ name }) => `  ${name},\n`).join('');

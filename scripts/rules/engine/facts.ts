@@ -6,7 +6,10 @@ import { compareCodePoints } from '../../values/order.ts';
 import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
 import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
 
-/** What was expected of the dataset, and all that is known of it. `fill` counts rows and filled cells by table and column. */
+/**
+ * What was expected of the dataset, and all that is known of it. `fill` counts rows and filled cells by table and
+ * column.
+ */
 export interface DatasetFacts {
   facts: Facts;
   expectations: { file: string; value: RawExpectations } | null;
@@ -108,7 +111,10 @@ export class Facts {
     return this.field(claim, Field.broken) !== 0;
   }
 
-  /** Whether the claim can be compared with others: it is not withdrawn, and the schema accepts it. Drafts are among them. */
+  /**
+   * Whether the claim can be compared with others: it is not withdrawn, and the schema accepts it. Drafts are among
+   * them.
+   */
   isLive(claim: number): boolean {
     return this.field(claim, Field.status) !== WITHDRAWN && !this.isBroken(claim);
   }
@@ -286,7 +292,10 @@ interface Placed {
   row: number;
 }
 
-/** The articles in the order of their ids: parts come in the order of the files' names, which give another only where a file is misnamed. */
+/**
+ * The articles in the order of their ids: parts come in the order of the files' names, which give another only where a
+ * file is misnamed.
+ */
 function listArticles(parts: readonly FactPart[]): Placed[] {
   const placed: Placed[] = [];
   let sorted = true;

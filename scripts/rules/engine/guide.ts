@@ -26,7 +26,10 @@ suppress:
 
 The examples change the files of \`examples/gazette/raw/\`; the tests apply every one of them.`;
 
-/** The catalogue as Markdown. `read` gives the text of a file below the example's `raw/`, or null where the example makes the file. */
+/**
+ * The catalogue as Markdown. `read` gives the text of a file below the example's `raw/`, or null where the example
+ * makes the file.
+ */
 export function describeRules(rules: readonly Rule[], read: (file: string) => string | null): string {
   const parts = [OPENING, renderContents(rules)];
   let family = '';

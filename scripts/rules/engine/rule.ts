@@ -5,7 +5,10 @@ import type { Draft, Finding, RuleCode, Severity } from '../../findings/finding.
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
-/** What a rule says of a place; file and code are filled in by the caller. Without a message the rule's title is the message. */
+/**
+ * What a rule says of a place; file and code are filled in by the caller. Without a message the rule's title is the
+ * message.
+ */
 export type Remark = Omit<Draft, 'file' | 'code'> & { file?: string };
 export type Report = (remark: Remark) => void;
 
@@ -17,8 +20,8 @@ export interface RuleContext {
 }
 
 /**
- * Text in the example workspace (examples/gazette) replaced by other text where it first stands; `file` is below its `raw/`, the Gazette's article where it
- * is left out. A file that is not there is made, with `by` as its text.
+ * Text in the example workspace (examples/gazette) replaced by other text where it first stands; `file` is below its
+ * `raw/`, the Gazette's article where it is left out. A file that is not there is made, with `by` as its text.
  */
 export interface ExampleEdit {
   file?: string;
@@ -26,7 +29,10 @@ export interface ExampleEdit {
   by: string;
 }
 
-/** An example that a rule accepts, or (with `at`) refuses: `at` is the text that the finding's range must cover, '' for the whole file. */
+/**
+ * An example that a rule accepts, or (with `at`) refuses: `at` is the text that the finding's range must cover, '' for
+ * the whole file.
+ */
 export interface Example {
   why?: string;
   edits: ExampleEdit[];
@@ -35,8 +41,8 @@ export interface Example {
 
 interface RuleBase {
   /**
-   * Stable for ever, and the beginning of the name of the rule's file. Families: A form, V vocabularies, C consistency, E evidence, Q quotations and rights,
-   * D dataset, S splits, R releases.
+   * Stable for ever, and the beginning of the name of the rule's file. Families: A form, V vocabularies, C consistency,
+   * E evidence, Q quotations and rights, D dataset, S splits, R releases.
    */
   code: RuleCode;
   title: string;

@@ -32,8 +32,8 @@ const ARTICLE_RULES = RULES.filter(
 );
 
 /**
- * Drafts of the decoder → findings, with those of the rules of scope text. A value that readers take differently is one finding: what the schema says of
- * the same value follows from it.
+ * Drafts of the decoder → findings, with those of the rules of scope text. A value that readers take differently is one
+ * finding: what the schema says of the same value follows from it.
  */
 export function judgeText(subject: TextSubject | null, drafts: readonly Draft[]): Finding[] {
   if (!subject || !mayCallTextRules(subject)) return judgeDrafts(drafts);
@@ -101,7 +101,8 @@ function runRule(
 }
 
 /**
- * Runs every rule until it looks at a broken key, and keeps what it says below `pointer` before it does: what follows from a mistake is no second mistake.
+ * Runs every rule until it looks at a broken key, and keeps what it says below `pointer` before it does: what follows
+ * from a mistake is no second mistake.
  */
 function judgeGuarded(subject: ArticleSubject, context: RuleContext, findings: Finding[], pointer: string): void {
   for (const rule of ARTICLE_RULES) {
@@ -147,8 +148,9 @@ export interface AppliedSuppressions {
 }
 
 /**
- * Takes away the warnings that an article declares as accepted, those of the entries of vocabularies that it names among them. Errors cannot be suppressed. A suppression that silences nothing is returned in
- * `unused`, so that it is reported itself.
+ * Takes away the warnings that an article declares as accepted, those of the entries of vocabularies that it names
+ * among them. Errors cannot be suppressed. A suppression that silences nothing is returned in `unused`, so that it is
+ * reported itself.
  */
 export function applySuppressions(
   findings: readonly Finding[],
@@ -177,7 +179,10 @@ export function applySuppressions(
   };
 }
 
-/** The suppressions of articles that name an entry of a vocabulary which a finding is about, or the other one that it is compared with. */
+/**
+ * The suppressions of articles that name an entry of a vocabulary which a finding is about, or the other one that it is
+ * compared with.
+ */
 function listAccepting<T extends { code: string; claim: string | null; names: readonly string[] }>(
   { code, file, pointer, related }: Finding,
   entries: readonly T[],
@@ -190,7 +195,10 @@ function listAccepting<T extends { code: string; claim: string | null; names: re
   return entries.filter((one) => one.code === code && one.claim === null && one.names.some((id) => ids.includes(id)));
 }
 
-/** Where a suppression holds; undefined where its claim is not there. It is open where what could not be read in full may call for it yet. */
+/**
+ * Where a suppression holds; undefined where its claim is not there. It is open where what could not be read in full
+ * may call for it yet.
+ */
 function scopeOf(id: string | null, article: number, lost: boolean, facts: Facts): { scope?: string; open: boolean } {
   const [from, to] = facts.rangeOf(article);
   let open = lost;

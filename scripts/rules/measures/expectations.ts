@@ -9,7 +9,9 @@ export interface Measured {
   bounds: { min?: number | undefined; max?: number | undefined };
 }
 
-/** Calls back for every bound on rows and on the share of rows that have a value (0 to 1; of no rows nothing is asked). */
+/**
+ * Calls back for every bound on rows and on the share of rows that have a value (0 to 1; of no rows nothing is asked).
+ */
 export function forEachExpectation({ expectations, fill }: DatasetFacts, visit: (measured: Measured) => void): void {
   if (!expectations) return;
   const { file, value } = expectations;

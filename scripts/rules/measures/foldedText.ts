@@ -11,7 +11,10 @@ const UNSEEN = new RegExp(`${INVISIBLE.source}|(?<=[^\\n])[ \\t]*\\n[ \\t]*(?!\\
 // A space before a sign of percent or degree is a matter of style.
 const LOOSE = /\s+(?=[%°])|\s+|['‘’‚‛‹›`´"“”„‟«»‐-―−…A-Z]|[^\0-\x7F]/gu;
 
-/** What nobody can see or type is nothing, and one line end, with the spaces around it, is a space: a quotation may be any words of an article. */
+/**
+ * What nobody can see or type is nothing, and one line end, with the spaces around it, is a space: a quotation may be
+ * any words of an article.
+ */
 export function foldUnseen(text: string): FoldedText {
   return fold(text, UNSEEN, (unseen) => (unseen.includes('\n') ? ' ' : ''));
 }

@@ -1,6 +1,9 @@
 // Text → whether a spreadsheet would run it.
 
-/** True for text that a spreadsheet takes for a formula when it opens a CSV file: it begins with `=`, `+`, `-` or `@`, in full width too, or with a tab or CR. */
+/**
+ * True for text that a spreadsheet takes for a formula when it opens a CSV file: it begins with `=`, `+`, `-` or `@`,
+ * in full width too, or with a tab or CR.
+ */
 export function isFormula(text: string): boolean {
   switch (text.charCodeAt(0)) {
     case 0x3d:

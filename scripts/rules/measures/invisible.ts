@@ -1,8 +1,9 @@
 // Text → signs that nobody sees and that make its words other words.
 
 /**
- * Soft hyphen, combining grapheme joiner, fillers of Hangul, zero width space, word joiner and invisible operators, byte order mark, and tags. Joiners
- * (U+200C, U+200D), marks of direction and variation selectors are needed by scripts and emoji; tags are, in flags alone.
+ * Soft hyphen, combining grapheme joiner, fillers of Hangul, zero width space, word joiner and invisible operators,
+ * byte order mark, and tags. Joiners (U+200C, U+200D), marks of direction and variation selectors are needed by scripts
+ * and emoji; tags are, in flags alone.
  */
 export const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are meant, one by one.

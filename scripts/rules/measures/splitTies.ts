@@ -9,7 +9,10 @@ import { clusterLiveClaims } from './liveClaims.ts';
 
 const tied = new WeakMap<DatasetFacts, TiedSplits | null>();
 
-/** What {@link tieSplits} gives of the live claims that are no drafts, found once; null where there is no ledger, or it is damaged. */
+/**
+ * What {@link tieSplits} gives of the live claims that are no drafts, found once; null where there is no ledger, or it
+ * is damaged.
+ */
 export function tieLiveSplits(dataset: DatasetFacts): TiedSplits | null {
   let found = tied.get(dataset);
   if (found === undefined) {

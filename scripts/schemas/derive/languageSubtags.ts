@@ -9,7 +9,10 @@ export interface RegistryEntry {
   'Preferred-Value'?: string;
 }
 
-/** Subtags of each kind, in lower case between spaces, and whole tags or subtags that the registry wants to be written otherwise. */
+/**
+ * Subtags of each kind, in lower case between spaces, and whole tags or subtags that the registry wants to be written
+ * otherwise.
+ */
 export function deriveLanguageSubtags(entries: readonly RegistryEntry[], date: string): string {
   const list = (type: string) =>
     ` ${entries.flatMap((entry) => (entry.Type === type ? expand(entry.Subtag ?? '') : [])).join(' ')} `.toLowerCase();

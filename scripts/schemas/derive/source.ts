@@ -26,9 +26,10 @@ export interface SchemaNode {
 }
 
 /**
- * What a changed value of a column means. `kind`: what sort of change it is, metadata where it is left out; `field`: what it is called in raw/; `revision`: a
- * released claim needs an entry in its revisions; `from`: the column follows from a `column` of its row, a `table.column` that the row refers to, or the rows
- * of a `table` that refer to it, and is no change of its own where those changed.
+ * What a changed value of a column means. `kind`: what sort of change it is, metadata where it is left out; `field`:
+ * what it is called in raw/; `revision`: a released claim needs an entry in its revisions; `from`: the column follows
+ * from a `column` of its row, a `table.column` that the row refers to, or the rows of a `table` that refer to it, and
+ * is no change of its own where those changed.
  */
 export interface ColumnChange {
   kind?: 'verdict' | 'text' | 'particulars' | 'stance';

@@ -3,7 +3,8 @@ import { DERIVED_NOTICE, listColumns, listTables, type SchemaFile } from './sour
 
 /**
  * The module that formats and rules read instead of typing a column's name a second time.
- * @throws Error for a published column that is not required: the type checker would ask nobody to fill it, and every row would hold null
+ * @throws Error for a published column that is not required: the type checker would ask nobody to fill it, and every
+ * row would hold null
  */
 export function deriveTables(files: readonly SchemaFile[]): string {
   for (const { name, schema } of listTables(files))
@@ -43,8 +44,8 @@ export interface Column {
 }
 
 /**
- * A table: its key, its foreign keys (\`column\` → \`table.column\`), its columns in order, and what only JSON nests; \`nestedRows\` names the table
- * where what is nested are rows of another one.
+ * A table: its key, its foreign keys (\`column\` → \`table.column\`), its columns in order, and what only JSON nests;
+ * \`nestedRows\` names the table where what is nested are rows of another one.
  */
 export interface Table {
   name: TableName;

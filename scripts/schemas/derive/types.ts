@@ -73,7 +73,10 @@ function listWhole({ properties = {}, required = [] }: SchemaNode): string[] {
   );
 }
 
-/** A reference to an object that carries words of its own would become a second type; the words of the object itself are enough. */
+/**
+ * A reference to an object that carries words of its own would become a second type; the words of the object itself are
+ * enough.
+ */
 function dropWordsBesideReferences(node: unknown, defs: Record<string, unknown>): void {
   if (node === null || typeof node !== 'object') return;
   const body = node as SchemaNode;

@@ -11,8 +11,8 @@ export interface Column {
 }
 
 /**
- * A table: its key, its foreign keys (`column` → `table.column`), its columns in order, and what only JSON nests; `nestedRows` names the table
- * where what is nested are rows of another one.
+ * A table: its key, its foreign keys (`column` → `table.column`), its columns in order, and what only JSON nests;
+ * `nestedRows` names the table where what is nested are rows of another one.
  */
 export interface Table {
   name: TableName;

@@ -86,7 +86,10 @@ const TEXTS = [
 const DAYS = ['2024-02-29', '1000-01-01', '1969-12-31', '1970-01-01', '9999-12-31'];
 const NUMBERS = [0, 1, 812, 2 ** 31, Number.MAX_SAFE_INTEGER];
 
-/** A value for the i-th row; columns are shifted against each other, so that every value stands beside every kind of neighbour. */
+/**
+ * A value for the i-th row; columns are shifted against each other, so that every value stands beside every kind of
+ * neighbour.
+ */
 function nastyValue({ name, type, nullable }: ColumnFacts, column: number, i: number): unknown {
   const at = i + 7 * column;
   if (nullable && at % 5 === 0) return null;

@@ -1,4 +1,5 @@
-// Tables in which every date is a full day, and tables without rows → what loaders make of them by the card of a release.
+// Tables in which every date is a full day, and tables without rows → what loaders make of them by the card of a
+// release.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Two checkouts in different folders, under different versions of Node, time zones, locales, umasks and users → one archive.
+// Two checkouts in different folders, under different versions of Node, time zones, locales, umasks and users → one
+// archive.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
