@@ -19,8 +19,8 @@ export function patternOf(votes: Votes): string {
 
 /**
  * Agreement on the claims that two annotators or more judged; null where there is none.
- * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators. Alpha: see {@link
- * measureAlpha}.
+ * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators. Alpha: see
+ * {@link measureAlpha}.
  */
 export function measureAgreement(all: PatternCounts): ManifestAgreement | null {
   const patterns: { votes: Votes; claims: number }[] = [];

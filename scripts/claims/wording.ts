@@ -42,8 +42,8 @@ export class WordReader {
   /** A digest of the numbers and signs, in any order: another number is another claim. */
   figures = 0;
   /**
-   * Of the words that takeWording takes: 30-bit hashes ({@link hashText}), distinct and ascending, in the first {@link
-   * count} places.
+   * Of the words that takeWording takes: 30-bit hashes ({@link hashText}), distinct and ascending, in the first
+   * {@link count} places.
    */
   hashes = new Int32Array(256);
   count = 0;
