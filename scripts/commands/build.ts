@@ -1,7 +1,7 @@
 // raw/ → dataset/, or what would change there.
 
 import { renderDataset } from '../dataset/renderDataset.ts';
-import { renderProse } from '../dataset/renderProse.ts';
+import { PROSE, renderProse } from '../dataset/renderProse.ts';
 import type { Cache } from '../examine/buildCache.ts';
 import { loadBuild, openCache } from '../examine/openCache.ts';
 import type { Dataset } from '../formats/dataset.ts';
@@ -74,6 +74,8 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const cache = options.check ? null : openCache(options.cache, project, { edition, out });
   const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
+  // What is rewritten at the end must be text that can be: that is asked before anything is written.
+  const readProse = isOwn ? readAll(PROSE.map((name) => beside(project, name))) : () => null;
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what
   // puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
@@ -101,7 +103,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     return 1;
   }
   const prose = isOwn
-    ? renderProse(project, check, dataset, readTextIfAny)
+    ? renderProse(project, check, dataset, readProse)
     : { files: new Map<string, string>(), unknown: [] };
   for (const marker of prose.unknown) terminal.err(`No number is known for the marker ${marker}.\n`);
   if (options.check) return reportDrift(out, dataset, [...prose.files.keys()], terminal);
@@ -158,4 +160,10 @@ function summarise(out: string, dataset: Dataset, changed: number, prose: readon
     ...prose.map((path) => `${path}: numbers brought up to date`),
     `${(ms / 1000).toFixed(2)} s\n`,
   ].join('\n');
+}
+
+/** Reads files now, and gives their texts later. */
+function readAll(paths: readonly string[]): (path: string) => string | null {
+  const texts = new Map(paths.map((path) => [path, readTextIfAny(path)]));
+  return (path) => texts.get(path) ?? null;
 }

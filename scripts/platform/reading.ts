@@ -18,6 +18,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { globSync } from 'glob';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { UserError } from './userError.ts';
 
 /**
  * Files below `folder` that match a glob pattern: relative paths with `/`, sorted by code points. Empty where there is
@@ -78,14 +79,22 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** A file's text, or null where there is no such file. */
+/**
+ * A file's text, or null where there is no such file. Throws a UserError that names it for what is no file or no UTF-8:
+ * what was decoded with a guess would be bent when it is written back.
+ */
 export function readTextIfAny(path: string): string | null {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw code === 'EISDIR' ? new UserError(`${path} is a folder, and should be a file.`) : error;
   }
+  const text = decodeUtf8(bytes);
+  if (text === null) throw new UserError(`${path} is not valid UTF-8. Save it as UTF-8 and try again.`);
+  return text;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { showProgress } from '../../scripts/commands/progress.ts';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
@@ -106,6 +106,14 @@ describe('build', () => {
     workspace.file('dataset/manifest.json', `<<<<<<< ours\n${before}`).file('dataset/claims.csv', '<<<<<<< ours');
     expect((await workspace.build()).exitCode).toBe(0);
     expect(workspace.read('dataset/manifest.json')).toBe(before);
+  });
+
+  test('a README that is not UTF-8 is neither rewritten nor bent, and nothing is built beside it', async () => {
+    const bytes = Buffer.from('caf\xe9 <!-- veritable:version -->0<!-- /veritable:version -->\n', 'latin1');
+    const workspace = openWorkspace().file('README.md', bytes);
+    await expect(workspace.build()).rejects.toThrow(/README\.md is not valid UTF-8/);
+    expect(readFileSync(workspace.path('README.md'))).toEqual(bytes);
+    expect(existsSync(workspace.path('dataset'))).toBe(false);
   });
 
   test('captures at hand do not change a byte', async () => {
