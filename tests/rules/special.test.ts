@@ -159,7 +159,7 @@ describe('a mistake hides as little as it can', () => {
 
   test('a key that is missing leaves the rest of its claim judged', async () => {
     const workspace = openWorkspace()
-      .edit(GAZETTE, '    claimant_role: null\n', '')
+      .edit(GAZETTE, '    type: numerical\n', '')
       .edit(GAZETTE, 'quote: shut for eleven days', 'quote: shut for eleven dais');
     expect((await codes(workspace)).map((line) => line.slice(0, 3))).toEqual(['A11', 'Q01']);
   });
