@@ -137,7 +137,7 @@ ${file} = load_dataset(".", "${file}", split="${nameSplit(head)}")${selectSplit(
 
 \`\`\`sql
 -- DuckDB
-SELECT * FROM read_csv('${file}.csv', all_varchar = true, quote = '"', escape = '"');
+SELECT * FROM read_csv('${file}.csv', all_varchar = true, header = true, quote = '"', escape = '"');
 \`\`\`
 
 \`\`\`r

@@ -17,7 +17,7 @@ type Cells = Record<string, string[][]>;
 const LINES = {
   pandas: 'pd.read_csv("claims.csv", dtype=str, keep_default_na=False)',
   R: 'read.csv("claims.csv", colClasses = "character", na.strings = character(0), fileEncoding = "UTF-8")',
-  DuckDB: "SELECT * FROM read_csv('claims.csv', all_varchar = true)",
+  DuckDB: `SELECT * FROM read_csv('claims.csv', all_varchar = true, header = true, quote = '"', escape = '"')`,
 };
 
 describe.each(openCorpora())('$name', (corpus) => {
