@@ -43,7 +43,10 @@ export const ambiguousValue: Rule = {
       },
     ],
   },
-  check({ yaml, yamlStart }, report) {
+  check(subject, report) {
+    // Another rule may have called for a look at the text; parsing it costs far more than this one.
+    if (!mayBeAmbiguous(subject)) return;
+    const { yaml, yamlStart } = subject;
     for (const { text, value, start, end, pointer, key } of listPlainScalars(yaml)) {
       if (!isAmbiguous(text) || isExcepted(text, key)) continue;
       const number = typeof value === 'number';
