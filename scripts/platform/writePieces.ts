@@ -10,7 +10,7 @@ import { explainFailure } from './userError.ts';
 export async function writePiecesAtomic(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   try {
-    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces));
+    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces, path));
     await explainFailure(`cannot write ${path}`, async () => {
       const file = await open(temporary, 'r+');
       try {
@@ -35,8 +35,8 @@ export async function writeBelow(folder: string, path: string, pieces: AsyncIter
   await writePieces(target, pieces);
 }
 
-async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
-  const file = new MeasuredFile(path);
+async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>, name = path): Promise<Measure> {
+  const file = new MeasuredFile(path, name);
   try {
     for await (const piece of pieces) file.write(piece);
   } catch (error) {
