@@ -14,9 +14,15 @@ export interface CutValue {
   valueStart: number;
 }
 
-/** Whether a comment may stand behind anything: a cheap look, since labels hold few. */
+/** A key with one quoted text as its value: whatever `#` is in the line, it cuts nothing short. */
+const QUOTED = /^[ \t]*(?:- +)*[\w-]+:[ \t]+(?:"(?:[^"\\]|\\.)*(?:"[ \t]*(?:#.*)?)?|'(?:[^']|'')*(?:'[ \t]*(?:#.*)?)?)$/;
+const MARKED = /^.*[ \t]#.*$/gm;
+
+/** Whether a comment may stand behind a plain value: a cheap look, since labels hold few. */
 export function mayHoldComments(yaml: string): boolean {
-  return yaml.includes(' #') || yaml.includes('\t#');
+  if (!yaml.includes(' #') && !yaml.includes('\t#')) return false;
+  for (const [line] of yaml.matchAll(MARKED)) if (!QUOTED.test(line)) return true;
+  return false;
 }
 
 /** Control characters by which the lexer announces what follows; they have no width in the text. */
@@ -36,7 +42,8 @@ export function* listCutValues(yaml: string): Iterable<CutValue> {
       announced = token === SCALAR;
       continue;
     }
-    if (token.startsWith('#') && left)
+    // At the head of a line a comment has nothing in front of it to cut.
+    if (token.startsWith('#') && left && /[ \t]/.test(yaml[offset - 1] ?? ''))
       yield { text: left.text, comment: token, start: offset, end: offset + token.length, valueStart: left.start };
     if (announced) left = { text: token, start: offset };
     else if (token === ':' || token === '-') left = { text: '', start: offset + token.length };
