@@ -99,7 +99,13 @@ test('of any YAML, in front of any body', () => {
   fc.assert(
     fc.property(head, yaml, body, fc.boolean(), (opening, labels, rest, isRead) => {
       const text = `${opening}${labels}---\n${rest}`;
-      const subject = { file: 'a.md', text, yaml: labels, yamlStart: opening.length, value: isRead ? readYaml(labels) : undefined };
+      const subject = {
+        file: 'a.md',
+        text,
+        yaml: labels,
+        yamlStart: opening.length,
+        value: isRead ? readYaml(labels) : undefined,
+      };
       if (!mayBeAmbiguous(subject)) usual++;
       const told = judgeText(subject, []).map(({ code, severity, message, file, ...remark }) => [
         code,
@@ -117,7 +123,8 @@ test('of any YAML, in front of any body', () => {
 });
 
 test('a text that ends like such a value spares a file the look, once its values are known', () => {
-  const look = (yaml: string) => mayBeAmbiguous({ file: 'a.md', text: yaml, yaml, yamlStart: 0, value: readYaml(yaml) });
+  const look = (yaml: string) =>
+    mayBeAmbiguous({ file: 'a.md', text: yaml, yaml, yamlStart: 0, value: readYaml(yaml) });
   expect(look('what: Hospodárske noviny, 2024-05-02\n')).toBe(false);
   expect(look('what: [Hospodárske noviny, 2024-05-02]\n')).toBe(true);
   expect(look('what: [Hospodárske noviny, 012]\n')).toBe(true);

@@ -14,6 +14,10 @@ const lines = [
   '- x: "a\\" #',
   'y: "',
   'z: a #1',
+  'z: a # 1',
+  'z: # 1',
+  '  # 1',
+  'z: a b # 1',
   '  " #',
   '  more #4',
   '- [a, "b #',
@@ -44,6 +48,11 @@ test.each([
   ['title: Story #24', true],
   ['- { title: "Story", what: about #24 }', true],
   ["title: it's Story #24", true],
+  ['  # a remark of its own', false],
+  ['published: 2024-05-02 # as the page prints it', false],
+  ['published: 2024-05-02 #as the page prints it', true],
+  ['title: two words # and what may be the third', true],
+  ['authors: [Story, # 24', true],
 ])('%s', (text, expected) => {
   expect(mayHoldComments(text)).toBe(expected);
 });
