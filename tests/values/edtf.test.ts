@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAfter, parseEdtf } from '../../scripts/values/edtf.ts';
+import { isAfter, isDay, parseEdtf } from '../../scripts/values/edtf.ts';
 
 describe('parseEdtf', () => {
   test.each([
