@@ -4,7 +4,7 @@ import type { RuleText } from '../findings/finding.ts';
 import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { html, type Markup } from './markup.ts';
-import { countOf, groupDigits, percent } from './numbers.ts';
+import { countOf, groupDigits, intervalOf, percent, threeDigits } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
 /** Findings of one rule on the page; the others are counted. */
@@ -63,6 +63,7 @@ whoever knows the data to say.</p>
 ${renderScore(summary)}
 ${renderFiles(summary)}
 ${renderVerdicts(summary)}
+${renderAgreement(summary)}
 ${comparison ? renderComparison(comparison) : null}
 ${found.length === 0 ? html`<h2>Findings</h2><p>Nothing was found.</p>` : renderContents(found, byCode, summary)}
 ${found.map((rule) => renderRule(rule, byCode.get(rule.code) ?? [], summary.codes[rule.code] ?? 0))}
@@ -107,6 +108,17 @@ function renderVerdicts({ verdicts }: AuditSummary): Markup | null {
   );
   if (rows.length === 0) return null;
   return html`<div class="scroll" role="region" aria-label="Verdicts" tabindex="0"><table><thead><tr><th scope="col">Split</th><th scope="col">Verdict</th><th scope="col" class="n">Records</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function renderAgreement({ agreement }: AuditSummary): Markup | null {
+  if (agreement.length === 0) return null;
+  const rows = agreement.map(
+    ({ of, units, votes, raw, alpha, alpha_interval: interval }) =>
+      html`<tr><td>${of}</td><td class="n">${groupDigits(units)}</td><td class="n">${groupDigits(votes)}</td><td class="n">${threeDigits(raw)}</td><td class="n">${threeDigits(alpha)}${intervalOf(interval)}</td></tr>`,
+  );
+  return html`<h2>Agreement</h2>
+<p>How far votes on the same thing agree: the share of agreeing pairs, and Krippendorff’s alpha (nominal), which is 0 where they agree no more than by chance and 1 where they always do, with 95 % of 2,000 resamples.</p>
+<div class="scroll" role="region" aria-label="Agreement" tabindex="0"><table><thead><tr><th scope="col">Votes on</th><th scope="col" class="n">With two or more</th><th scope="col" class="n">Votes</th><th scope="col" class="n">Agreeing pairs</th><th scope="col" class="n">Alpha</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function renderComparison({ new: fresh, gone, same }: Comparison): Markup {

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { FIELD_CASES } from '../outside.ts';
 import { audit, countCodes, filesOf } from './auditing.ts';
 
-const folder = process.env['VERITABLE_FIELD_CASES'] ?? '';
+const folder = FIELD_CASES ?? '';
 const present = existsSync(join(folder, 'expected.json'));
 const expected = present ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : { cases: {} };
 
@@ -290,7 +291,7 @@ function expectation(name: string): unknown {
   return f03 && Object.keys(f03).length === 0 ? rest : { ...rest, ...(f03 ? { F03: f03 } : {}) };
 }
 
-describe.skipIf(!present)('field cases (VERITABLE_FIELD_CASES)', () => {
+describe.skipIf(!present)('FIELD_CASES', () => {
   for (const [name, { mapping, rules }] of Object.entries(CASES))
     test(name, async () => {
       const found = await audit(mapping, filesOf(folder));

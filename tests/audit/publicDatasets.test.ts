@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { renderCounts } from '../../scripts/audit/renderAuditText.ts';
 import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { summariseAudit } from '../../scripts/audit/summarise.ts';
+import { FIELD_DATA } from '../outside.ts';
 import { audit, filesOf } from './auditing.ts';
-
-const ROOT = process.env['VERITABLE_PUBLIC_DATASETS'] ?? '';
 
 const count = ({ findings }: Audit, code: string, message: RegExp, severity?: string) =>
   findings.filter(
@@ -14,8 +15,8 @@ const count = ({ findings }: Audit, code: string, message: RegExp, severity?: st
 
 /** A describe block that is skipped by name where the repository is not there. */
 function dataset(name: string, tests: (folder: string) => void): void {
-  const folder = join(ROOT, name);
-  describe.skipIf(ROOT === '' || !existsSync(folder))(`${name} (VERITABLE_PUBLIC_DATASETS)`, () => tests(folder));
+  const folder = join(FIELD_DATA ?? '', name);
+  describe.skipIf(!FIELD_DATA || !existsSync(folder))(`FIELD_DATA/${name}`, () => tests(folder));
 }
 
 dataset('climate-fever-dataset', (folder) => {
@@ -39,6 +40,11 @@ declared: { votes: majority-tie-nei, label: fever-aggregate, stated: { claims: {
     expect(count(found, 'F09', /same evidence/)).toBe(41);
     expect(count(found, 'F15', /./) + count(found, 'F16', /./)).toBe(0);
     expect(count(found, 'F18', /control/)).toBe(3);
+    const summary = summariseAudit(found);
+    expect(summary.agreement).toMatchObject([
+      { of: 'evidence', units: 7675, votes: 18_486, alpha: expect.closeTo(0.33401548, 8) },
+    ]);
+    expect(renderCounts(summary)).toContain('agreement on evidence: 18,486 votes on 7,675, alpha 0.334 [0.319, 0.348]');
   });
 });
 

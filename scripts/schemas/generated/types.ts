@@ -262,6 +262,7 @@ ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
 ReportAudit?: ReportAudit
+ReportAgreement?: ReportAgreement
 ReportAuditFile?: ReportAuditFile
 ReportTouched?: ReportTouched
 ReportScore?: ReportScore
@@ -1775,6 +1776,10 @@ verdicts: {
 }
 }
 /**
+ * How far votes agree, for claims and for evidence; empty where nothing has two votes.
+ */
+agreement: ReportAgreement[]
+/**
  * Findings by code, those too that are not listed.
  */
 codes: {
@@ -1801,6 +1806,35 @@ records: number
  * Records that could not be read.
  */
 refused: number
+}
+export interface ReportAgreement {
+/**
+ * What was voted on.
+ */
+of: ("claims" | "evidence")
+/**
+ * How many of them have two votes or more.
+ */
+units: number
+/**
+ * Votes on them.
+ */
+votes: number
+/**
+ * Share of agreeing pairs of votes.
+ */
+raw: (number | null)
+/**
+ * Nominal, without regard to who voted; null where only one label occurs.
+ */
+alpha: (number | null)
+/**
+ * 95 % of 2,000 resamples of the units; null where there is no alpha.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+alpha_interval: (number[] | null)
 }
 export interface ReportTouched {
 /**
