@@ -26,7 +26,8 @@ export class SharedKeys {
 
   /**
    * Calls `tell` for each record and each earlier split that it shares a key with, and the first record there. `rank`:
-   * the place of a record's split in the order of splits, below 0 for none. A key that more than `most` groups have is passed over.
+   * the place of a record's split in the order of splits, below 0 for none. A key that more than `most` groups have is
+   * passed over.
    */
   forEachShared(
     rank: (number: number) => number,
