@@ -24,3 +24,8 @@ export function threeDigits(value: number | null): string {
 export function intervalOf(interval: readonly number[] | null): string {
   return interval === null ? '' : ` [${interval.map(threeDigits).join(', ')}]`;
 }
+
+/** `2 verdict maps with 12 pairs of 10 words` */
+export function sayMaps({ files, pairs, words }: { files: number; pairs: number; words: number }): string {
+  return `${countOf(files, 'verdict map')} with ${countOf(pairs, 'pair')} of ${countOf(words, 'word')}`;
+}

@@ -4,7 +4,7 @@ import type { RuleText } from '../findings/finding.ts';
 import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { html, type Markup } from './markup.ts';
-import { countOf, groupDigits, intervalOf, percent, threeDigits } from './numbers.ts';
+import { countOf, groupDigits, intervalOf, percent, sayMaps, threeDigits } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
 /** Findings of one rule on the page; the others are counted. */
@@ -83,7 +83,7 @@ function renderScore({ records, refused, copies, touched, score }: AuditSummary)
   return html`<ul class="score">${[box('error', 'an error'), box('warning', 'a warning'), box('either', 'either')]}</ul>`;
 }
 
-function renderFiles({ files, records, claims, refused, copies }: AuditSummary): Markup {
+function renderFiles({ files, records, claims, refused, copies, verdict_maps: maps }: AuditSummary): Markup {
   const rows = files.map(
     ({ path, split, records: read, refused: lost }) =>
       html`<tr><td><code dir="auto">${path}</code></td><td dir="auto">${split ?? ''}</td><td class="n">${groupDigits(read)}</td><td class="n">${groupDigits(lost)}</td></tr>`,
@@ -91,7 +91,7 @@ function renderFiles({ files, records, claims, refused, copies }: AuditSummary):
   const lost = refused > 0 ? `, ${countOf(refused, 'record')} that cannot be read` : '';
   const again = copies > 0 ? `, ${countOf(copies, 'record')} that another file holds too` : '';
   return html`<h2>What was read</h2>
-<p>${countOf(files.length, 'file')}, ${countOf(records, 'record')}, ${countOf(claims, 'claim')}${lost}${again}.</p>
+<p>${countOf(files.length, 'file')}, ${countOf(records, 'record')}, ${countOf(claims, 'claim')}${lost}${again}.${maps.files > 0 ? ` ${sayMaps(maps)}.` : ''}</p>
 <div class="scroll" role="region" aria-label="Files" tabindex="0"><table><thead><tr><th scope="col">File</th><th scope="col">Split</th><th scope="col" class="n">Records</th><th scope="col" class="n">Cannot be read</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

@@ -4,7 +4,7 @@ import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { renderBlocks, type TextContext } from '../findings/renderText.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { countOf, groupDigits, intervalOf, percent, threeDigits } from './numbers.ts';
+import { countOf, groupDigits, intervalOf, percent, sayMaps, threeDigits } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
 export interface AuditTextContext extends TextContext {
@@ -48,6 +48,7 @@ export function renderCounts({
   copies,
   files,
   verdicts,
+  verdict_maps: maps,
   agreement,
 }: AuditSummary): string {
   const lines = [
@@ -66,6 +67,7 @@ export function renderCounts({
     if (entries.length > 12) shown.push(`${entries.length - 12} others`);
     lines.push(`  verdicts${split === '' ? '' : ` of ${split}`}: ${shown.join(', ')}`);
   }
+  if (maps.files > 0) lines.push(`  ${sayMaps(maps)}`);
   for (const { of, units, votes, raw, alpha, alpha_interval: interval } of agreement)
     lines.push(
       `  agreement on ${of}: ${countOf(votes, 'vote')} on ${groupDigits(units)}, alpha ${threeDigits(alpha)}${intervalOf(interval)}, raw ${threeDigits(raw)}`,

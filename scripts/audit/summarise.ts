@@ -3,6 +3,7 @@ import type { LocatedFinding } from '../findings/locate.ts';
 import type { Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Audit } from './runAudit.ts';
+import { countPairs } from './verdictPairs.ts';
 
 export type AuditSummary = NonNullable<Report['audit']>;
 
@@ -21,6 +22,7 @@ export function summariseAudit({ data, files, verdicts, votes, claims, counts, t
     copies: data.copies,
     files: files.map((file) => ({ ...file })),
     verdicts: Object.fromEntries([...verdicts].map(([split, by]) => [split, Object.fromEntries(sortByCount(by))])),
+    verdict_maps: countPairs(data.verdictMaps.maps),
     agreement: votes.measure(),
     codes: Object.fromEntries([...counts].sort(([a], [b]) => compareCodePoints(a, b))),
     touched: touches,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { summariseAudit } from '../../scripts/audit/summarise.ts';
 import { FIELD_CASES } from '../outside.ts';
 import { audit, countCodes, filesOf } from './auditing.ts';
 
@@ -304,6 +305,12 @@ describe.skipIf(!present)('FIELD_CASES', () => {
           .map(({ code, message, found: text }) => [code, message, text]),
       ).toEqual([]);
     });
+
+  test('the pairs and words of verdict maps are counted', async () => {
+    const found = await audit(CASES['verdict-maps/']?.mapping ?? '', filesOf(folder));
+    const { pairs, distinct_native: words } = expected.cases['verdict-maps/'];
+    expect(summariseAudit(found).verdict_maps).toEqual({ files: 2, pairs, words });
+  });
 
   test('ids beyond 2^53 are read digit by digit', async () => {
     const found = await audit(CASES['ids.json']?.mapping ?? '', filesOf(folder));

@@ -86,7 +86,7 @@ test.skipIf(!FIELD_DATA || !existsSync(FIRST) || !existsSync(SECOND))(
     expect([first.size, second.size]).toEqual([1283, 1283]);
     const { changes, cells } = compareRecords({ old: '1', new: '2' }, first, second);
     expect(count(changes, { kind: 'verdict' })).toBe(0);
-    // In 127 claims quotation marks were put right.
+    // In 127 claims quotation marks alone differ.
     expect(cells).toEqual({ claims: { justification: 1274, text: 127 } });
   },
 );

@@ -1,5 +1,5 @@
 // Public datasets, copied into a folder from their repositories: what is known of them is found.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderCounts } from '../../scripts/audit/renderAuditText.ts';
@@ -151,6 +151,26 @@ declared: { same_rows_in: [[${table}, dataset/jsonl/${part}2.jsonl]] }
       files,
     );
     expect(count(found, 'F20', new RegExp(`\`party\` is the column \`state\` .* in all ${rows} rows`))).toBe(1);
+  });
+});
+
+dataset('x-fact', (folder) => {
+  test('verdict maps', { timeout: 120_000 }, async () => {
+    const maps = 'data/x-fact/label_maps';
+    const names = readdirSync(join(folder, maps)).filter((name) => name.endsWith('.txt'));
+    const found = await audit(
+      `verdict_maps: { files: [${names.map((name) => `${maps}/${name}`).join(', ')}], classes: ${maps}/master_mapping.tsv }\n`,
+      filesOf(folder),
+    );
+    expect(summariseAudit(found).verdict_maps).toEqual({ files: 35, pairs: 648, words: 576 });
+    expect(renderCounts(summariseAudit(found))).toContain('35 verdict maps with 648 pairs of 576 words');
+    const said = (pattern: RegExp) =>
+      new Set(
+        found.findings.flatMap(({ code, message }) => (code === 'F13' ? (pattern.exec(message)?.[1] ?? []) : [])),
+      );
+    expect(said(/^The word `(.*)` has two targets/).size).toBe(2);
+    expect(said(/^The target `(.*)` is in two classes/).size).toBe(1);
+    expect(said(/^No class has the target `(.*)`/).size).toBe(51);
   });
 });
 

@@ -262,6 +262,7 @@ ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
 ReportAudit?: ReportAudit
+ReportVerdictMaps?: ReportVerdictMaps
 ReportAgreement?: ReportAgreement
 ReportAuditFile?: ReportAuditFile
 ReportTouched?: ReportTouched
@@ -1775,6 +1776,7 @@ verdicts: {
 [k: string]: number
 }
 }
+verdict_maps: ReportVerdictMaps
 /**
  * How far votes agree, for claims and for evidence; empty where nothing has two votes.
  */
@@ -1806,6 +1808,20 @@ records: number
  * Records that could not be read.
  */
 refused: number
+}
+export interface ReportVerdictMaps {
+/**
+ * Maps.
+ */
+files: number
+/**
+ * Words with their target.
+ */
+pairs: number
+/**
+ * Different native words, whatever their capitals.
+ */
+words: number
 }
 export interface ReportAgreement {
 /**
