@@ -2,6 +2,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { NO_HISTORY } from '../../scripts/release/history.ts';
 import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
@@ -206,7 +207,7 @@ describe('R06', () => {
     rmSync(path);
     const { tables, ...snapshot } = state.check.snapshot as Snapshot;
     const without = { ...snapshot, version: '1.0.0', tables: tables.filter(({ name }) => name !== 'annotations') };
-    writeFileSync(path, renderLedger(without, { date: '2024-06-01', schemaVersion: '1' }, null));
+    writeAndHead(path, renderLedger(without, { date: '2024-06-01', schemaVersion: '1' }, null));
     vote().confidence = 'low';
     expect(await judge()).toEqual([]);
   });
