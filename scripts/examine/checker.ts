@@ -1,8 +1,9 @@
 // A project on the disk, and texts that stand in for its files → findings with their places, and what fixes make of it.
-import { WatchedProject } from './watchedProject.ts';
+
 import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
 import { type Repair, repair, type Texts } from '../findings/repair.ts';
 import { type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
+import { WatchedProject } from './watchedProject.ts';
 
 export interface CheckerOptions {
   /** The folder of articles/, vocabulary/, captures/ and expectations.yml. */

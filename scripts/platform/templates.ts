@@ -1,8 +1,8 @@
 // The program's own folder → the templates that a new project is made of.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listBelow } from './reading.ts';
+import { compareCodePoints } from '../values/order.ts';
 
 /** Files of this repository that a project has as they are; an installed program holds them among its templates. */
 export const SHARED = [
@@ -38,9 +38,13 @@ function placeInProject(path: string): string {
   return path.startsWith('captures/') ? `raw/${path}` : path;
 }
 
-function listFiles(folder: string): string[] {
-  const all = listBelow(folder);
-  return all.filter((path) => !all.some((other) => other.startsWith(`${path}/`)));
+/** Files below a folder, one folder at a time: a package that is read out of an archive lists no more than that. */
+function listFiles(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .sort((a, b) => compareCodePoints(a.name, b.name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? listFiles(folder, `${below}${entry.name}/`) : [`${below}${entry.name}`],
+    );
 }
 
 function read(root: string, path: string): string {
