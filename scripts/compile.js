@@ -47,7 +47,7 @@ export async function compileProgram(root, target, whole = null) {
     logLevel: 'error',
   };
   await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
-  const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
+  const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
   // What others may import; the repository's own program needs no such door.
   if (whole) entryPoints.push('scripts/library.ts', 'scripts/ruleCatalogue.ts');
@@ -56,10 +56,7 @@ export async function compileProgram(root, target, whole = null) {
     entryPoints,
     splitting: true,
     ...(whole && { minifySyntax: true, minifyWhitespace: true, metafile: true }),
-    plugins: [
-      withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() }),
-      ...(whole ? [withoutSources(whole)] : []),
-    ],
+    plugins: [withCode({ precompiled: renderValidators() }), ...(whole ? [withoutSources(whole)] : [])],
   });
 }
 
@@ -68,7 +65,7 @@ function withCode(sources) {
   return {
     name: 'schemas',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]schemas[\\/](?:precompiled|acceptors)\.ts$/ }, ({ path }) => ({
+      onLoad({ filter: /[\\/]schemas[\\/]precompiled\.ts$/ }, ({ path }) => ({
         contents: sources[basename(path, '.ts')],
         loader: 'js',
         resolveDir: dirname(path),

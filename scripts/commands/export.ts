@@ -47,7 +47,8 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
       const rowsOf: RowSource = (table) => streamRows(scratch, table);
       if (kind === 'npm') return { check, files: await writeNpmPackage(project, check, rowsOf, staging) };
       const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
-      return { check, files: await writeParquetFiles(rowsOf, staging) };
+      const counts = check.tally.counts(project.vocabulary);
+      return { check, files: await writeParquetFiles(rowsOf, counts, staging) };
     });
   const result = await replaceFolder(out, fill, {
     owned: ownershipOf(kind, out, project),

@@ -1,6 +1,7 @@
 // Files of a release → which of them it lacks, and which are none of it.
 import { hash } from 'node:crypto';
 import { readAll } from '../formats/readableFile.ts';
+import { listSplitFiles } from '../formats/splitFiles.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { type History, newestRelease } from './history.ts';
@@ -43,13 +44,14 @@ export function verifyContents(
 }
 
 /** What a release holds besides its dataset. */
-function listBesides({ tables }: Manifest, history: History): string[] {
+function listBesides({ tables, counts }: Manifest, history: History): string[] {
   const schemas = [...tables.map(({ name }) => `tables/${name}`), 'defs', 'manifest', 'ledger'];
   return [
     ...(newestRelease(history)?.files ?? []),
     ...Object.keys(COMPANIONS),
     ...history.ledgers.map(({ version }) => `releases/${version}.jsonl`),
     ...tables.map(({ name }) => `${name}.parquet`),
+    ...listSplitFiles(counts).map(({ path }) => path),
     ...schemas.map((name) => `schemas/${name}.schema.json`),
     'explorer.html',
   ];
