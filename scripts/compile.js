@@ -47,17 +47,14 @@ export async function compileProgram(root, target, whole = null) {
     logLevel: 'error',
   };
   await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
-  const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
+  const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
   return build({
     ...shared,
     entryPoints,
     splitting: true,
     ...(whole && { minifySyntax: true, minifyWhitespace: true, metafile: true }),
-    plugins: [
-      withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() }),
-      ...(whole ? [withoutSources(whole)] : []),
-    ],
+    plugins: [withCode({ precompiled: renderValidators() }), ...(whole ? [withoutSources(whole)] : [])],
   });
 }
 
@@ -66,7 +63,7 @@ function withCode(sources) {
   return {
     name: 'schemas',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]schemas[\\/](?:precompiled|acceptors)\.ts$/ }, ({ path }) => ({
+      onLoad({ filter: /[\\/]schemas[\\/]precompiled\.ts$/ }, ({ path }) => ({
         contents: sources[basename(path, '.ts')],
         loader: 'js',
         resolveDir: dirname(path),

@@ -1,24 +1,18 @@
-// Schemas of what a person writes → the source of a module that holds their validators.
+// Schemas of what a person writes, and of what every run reads → the source of a module that holds their validators.
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { formats } from './formats.ts';
 import { SCHEMAS } from './generated/registry.ts';
-import { quickPatterns } from './quickPatterns.ts';
-import { renderAcceptor } from './renderAcceptor.ts';
-import { createAjv } from './validator.ts';
+import { addressOf, createAjv } from './validator.ts';
+
+/** What a line of a ledger may be; every run reads the ledgers of the project. */
+const LEDGER_LINES = ['header', 'row'] as const;
 
 /** JavaScript that exports `PRECOMPILED` (see precompiled.ts). It imports the formats from `./formats.ts`. */
 export function renderValidators(): string {
   const ajv = createAjv(SCHEMAS, { source: true, esm: true, formats: _`formats` });
   const paths = Object.keys(SCHEMAS).filter((path) => path.startsWith('raw/') || path.startsWith('mapping'));
-  const names = Object.fromEntries(paths.map((path, i) => [`v${i}`, path]));
-  const entries = Object.entries(names).map(([name, path]) => `  ${JSON.stringify(path)}: ${name},`);
+  const addresses = [...paths, ...LEDGER_LINES.map((definition) => addressOf('ledger.schema.json', definition))];
+  const names = Object.fromEntries(addresses.map((address, i) => [`v${i}`, address]));
+  const entries = Object.entries(names).map(([name, address]) => `  ${JSON.stringify(address)}: ${name},`);
   return `import { formats } from './formats.ts';\n${standalone.default(ajv, names)}\nexport const PRECOMPILED = {\n${entries.join('\n')}\n};\n`;
-}
-
-/** JavaScript that exports `ACCEPTORS` (see acceptors.ts): for articles, of which there may be many. */
-export function renderAcceptors(): string {
-  const path = 'raw/article.schema.json';
-  const source = renderAcceptor(path, SCHEMAS, { formats, patterns: quickPatterns });
-  return `import { formats } from './formats.ts';\nimport { quickPatterns as patterns } from './quickPatterns.ts';\nexport const ACCEPTORS = { ${JSON.stringify(path)}: (${source})({ formats, patterns }) };\n`;
 }
