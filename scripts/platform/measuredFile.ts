@@ -28,7 +28,7 @@ export class MeasuredFile {
     this.hash.update(data);
     this.bytes += data.length;
     if (this.handle === null) return;
-    for (let at = 0; at < data.length; ) at += writeSync(this.handle, data, at);
+    writeWhole(this.handle, data, null);
     this.unsynced += data.length;
     if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(this.handle);
   }
@@ -50,6 +50,24 @@ export class MeasuredFile {
       });
     });
   }
+}
+
+/** Writes pieces to a file, and over its beginning what they give back at their end. */
+export function writeAndHead(path: string, pieces: Generator<Uint8Array, Uint8Array>): void {
+  const handle = openSync(path, 'w');
+  try {
+    let next = pieces.next();
+    for (; !next.done; next = pieces.next()) writeWhole(handle, next.value, null);
+    writeWhole(handle, next.value, 0);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes at a place of a file, or where it stands. */
+function writeWhole(handle: number, data: Uint8Array, position: number | null): void {
+  for (let at = 0; at < data.length; )
+    at += writeSync(handle, data, at, data.length - at, position === null ? null : position + at);
 }
 
 /** Whether a file holds what was measured. Its size is looked at first; a file that cannot be read differs. */

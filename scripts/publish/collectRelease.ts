@@ -50,7 +50,7 @@ export async function collectRelease(
   if (dataset.kind === 'file') throw new UserError(`${folder} is a file, not a folder.`);
   const ledgers = new Map<string, ReadableFile>();
   for (const { version } of project.history.ledgers) {
-    const own = version === ledger.version && ledger.bytes ? inMemory(ledger.bytes) : null;
+    const own = version === ledger.version ? ledger.file : null;
     const opened = own ?? (await openPath(beside(project, `releases/${version}.jsonl`)));
     if ('size' in opened) ledgers.set(`${version}.jsonl`, opened);
     else if (opened.kind === 'file') ledgers.set(`${version}.jsonl`, opened.file);

@@ -89,9 +89,9 @@ export async function writeRelease(
   onStep: (step: ReleaseStep) => void = () => {},
 ): Promise<WrittenRelease> {
   const { project, version, date, rewrite, ledger } = planned;
-  const write = async (name: string, text: string | Uint8Array) => {
+  const write = async (name: string, text: string) => {
     const path = beside(project, name);
-    if (typeof text !== 'string' || readTextIfAny(path) !== text) await writeFileAtomic(path, text);
+    if (readTextIfAny(path) !== text) await writeFileAtomic(path, text);
   };
   const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(project, name)));
   await write('CITATION.cff', rewritten('CITATION.cff'));
@@ -113,13 +113,13 @@ export async function writeRelease(
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
   const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
-  const made = ledger.bytes === null ? openRegular(archive) : null;
+  const made = ledger.file === null ? openRegular(archive) : null;
   const pieces = made !== null && 'content' in made ? refuseOtherBytes(packed, made.content, archive) : packed;
   const measure = await writePiecesAtomic(archive, pieces);
   onStep('archive');
-  if (ledger.bytes !== null) {
+  if (ledger.file !== null) {
     await ensureFolder(beside(project, 'releases'));
-    await write(`releases/${version}.jsonl`, ledger.bytes);
+    await writePiecesAtomic(beside(project, `releases/${version}.jsonl`), ledger.file.pieces());
   }
   onStep('ledger');
   return { archive, ...measure };
