@@ -1,9 +1,9 @@
 // A verdict map gives every native word one target that exists.
 
 import { foldNative } from '../exchange/mapping.ts';
-import { readTable } from '../exchange/readTable.ts';
 import type { RecordPlace } from '../exchange/record.ts';
 import type { AuditRule } from './rule.ts';
+import { forEachPair } from './verdictPairs.ts';
 
 /** So many words make a sentence, and no rating. */
 const SENTENCE = 8;
@@ -88,10 +88,3 @@ export const verdictMaps: AuditRule = {
     }
   },
 };
-
-function forEachPair(text: string, tell: (native: string, target: string, line: number) => void): void {
-  readTable([text], { delimiter: '\t', quote: null }, ({ cells: [native = '', target = ''], line }) => {
-    if (native.trim() !== '') tell(native, target.trim(), line);
-    return true;
-  });
-}

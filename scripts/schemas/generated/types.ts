@@ -283,6 +283,8 @@ ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
 ReportAudit?: ReportAudit
+ReportVerdictMaps?: ReportVerdictMaps
+ReportAgreement?: ReportAgreement
 ReportAuditFile?: ReportAuditFile
 ReportTouched?: ReportTouched
 ReportScore?: ReportScore
@@ -1836,6 +1838,11 @@ verdicts: {
 [k: string]: number
 }
 }
+verdict_maps: ReportVerdictMaps
+/**
+ * How far votes agree, for claims and for evidence; empty where nothing has two votes.
+ */
+agreement: ReportAgreement[]
 /**
  * Findings by code, those too that are not listed.
  */
@@ -1863,6 +1870,49 @@ records: number
  * Records that could not be read.
  */
 refused: number
+}
+export interface ReportVerdictMaps {
+/**
+ * Maps.
+ */
+files: number
+/**
+ * Words with their target.
+ */
+pairs: number
+/**
+ * Different native words, whatever their capitals.
+ */
+words: number
+}
+export interface ReportAgreement {
+/**
+ * What was voted on.
+ */
+of: ("claims" | "evidence")
+/**
+ * How many of them have two votes or more.
+ */
+units: number
+/**
+ * Votes on them.
+ */
+votes: number
+/**
+ * Share of agreeing pairs of votes.
+ */
+raw: (number | null)
+/**
+ * Nominal, without regard to who voted; null where only one label occurs.
+ */
+alpha: (number | null)
+/**
+ * 95 % of 2,000 resamples of the units; null where there is no alpha.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+alpha_interval: (number[] | null)
 }
 export interface ReportTouched {
 /**
