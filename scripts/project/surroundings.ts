@@ -1,7 +1,5 @@
 // A project → what its explorer shows beside the dataset: scale, topics, spellings, documents.
-import { join } from 'node:path';
-import { isOutside, readTextIfAny } from '../platform/reading.ts';
-import type { Project } from './openProject.ts';
+import { type Project, readBeside } from './openProject.ts';
 
 /** Documents of a project that its readers need, by their path beside raw/; those that there are. */
 const DOCUMENTS = [
@@ -10,14 +8,10 @@ const DOCUMENTS = [
   { id: 'rules', title: 'Rules of the validator', path: 'docs/rules.md' },
 ] as const;
 
-type Labelled = { readonly id: string; readonly label: string; readonly definition: string };
-
 export function readSurroundings({ vocabulary, spellings, settings, home }: Project) {
-  const { verdicts, topics } = vocabulary.lists;
-  // A project may have no list of distortions.
-  const { distortions = [] } = vocabulary.lists as unknown as { distortions?: readonly Labelled[] };
+  const { verdicts, topics, distortions } = vocabulary.lists;
   const documents = DOCUMENTS.flatMap(({ id, title, path }) => {
-    const text = isOutside(join(home, path), home) ? null : readTextIfAny(join(home, path));
+    const text = readBeside({ home }, path);
     return text === null ? [] : [{ id, title, text }];
   });
   return { verdicts, topics, spellings, settings, distortions, documents };

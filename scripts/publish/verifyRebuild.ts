@@ -19,7 +19,7 @@ export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Veri
   return withScratchFolder(async (folder) => {
     const scratch = await makeScratch(folder);
     const wishes = { date: null, today: '', atLeast: null };
-    const { planned } = await planRelease(openJudged({ raw: join(source, 'raw') }), wishes, scratch.rows);
+    const { planned } = await planRelease(openJudged({ raw: join(source, 'raw') }), wishes, scratch);
     if (planned === null) return { name, problems: [`The labels in ${source} have errors.`] };
     if (planned.bump !== null) {
       const would = `they would be ${planned.version}`;

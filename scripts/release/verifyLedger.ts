@@ -53,7 +53,7 @@ function hasChanges(files: ReleaseFiles, history: History): boolean {
 function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History): boolean {
   const { known } = releasedRowsOf(history);
   const left = new Map(tables.map(({ name, rows }) => [name, { rows, ids: new Set(rows.keys()) }]));
-  for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [])) {
+  for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [], RECORDS)) {
     const text = line.toString('utf8');
     const record = parse(text);
     const table = record && left.get(record.table);

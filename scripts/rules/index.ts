@@ -44,6 +44,10 @@ import { lateDate } from './C08-late-date.ts';
 import { guidelineVersions } from './C09-guideline-versions.ts';
 import { personalData } from './C10-personal-data.ts';
 import { formula } from './C11-formula.ts';
+import { whoIsBlamed } from './C12-who-is-blamed.ts';
+import { correctionWithoutDistortion } from './C13-correction-without-distortion.ts';
+import { correctionTheSame } from './C14-correction-the-same.ts';
+import { distortionOfARightClaim } from './C15-distortion-of-a-right-claim.ts';
 import { duplicateId } from './D01-duplicate-id.ts';
 import { sameAs } from './D02-same-as.ts';
 import { duplicateClaim } from './D03-duplicate-claim.ts';
@@ -84,6 +88,7 @@ import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
 import { ledgerAltered } from './R04-ledger-altered.ts';
 import { citationVersion } from './R05-citation-version.ts';
+import { releasedVoteChanged } from './R06-released-vote-changed.ts';
 import { joiningClaim } from './S01-joining-claim.ts';
 import { linkedSplits } from './S02-linked-splits.ts';
 import { splitLedger } from './S03-split-ledger.ts';
@@ -142,6 +147,10 @@ export const RULES: readonly Rule[] = [
   guidelineVersions,
   personalData,
   formula,
+  whoIsBlamed,
+  correctionWithoutDistortion,
+  correctionTheSame,
+  distortionOfARightClaim,
   duplicateId,
   sameAs,
   duplicateClaim,
@@ -182,6 +191,7 @@ export const RULES: readonly Rule[] = [
   releasedArticleMissing,
   ledgerAltered,
   citationVersion,
+  releasedVoteChanged,
   joiningClaim,
   linkedSplits,
   splitLedger,
