@@ -5,7 +5,7 @@ import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
-import { reasonOf, UserError } from './platform/userError.ts';
+import { isSystemError, reasonOf, UserError } from './platform/userError.ts';
 import { TOOL } from './values/tool.ts';
 
 /** Every command, in the order of the help. Only the one that is called is loaded. */
@@ -107,11 +107,16 @@ async function main(): Promise<void> {
     }
     process.exitCode = 2;
     // Never a stack trace: whoever wants one sets VERITABLE_DEBUG.
-    const message = error instanceof Error ? error.message : String(error);
+    const message = isSystemError(error) ? explainSystemError(error) : error instanceof Error ? error.message : error;
     terminal.err(
-      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(message)}\n`,
+      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(String(message))}\n`,
     );
   }
+}
+
+/** What the system refused somewhere where nobody said what it was for: the file and the reason. */
+function explainSystemError(error: NodeJS.ErrnoException): string {
+  return error.path === undefined ? reasonOf(error) : `${error.path}: ${reasonOf(error)}`;
 }
 
 await main();

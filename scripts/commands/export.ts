@@ -8,7 +8,7 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { beside, type Project } from '../project/openProject.ts';
+import { type Project, readBeside } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
 import { type DefineCommand, rawOption } from './command.ts';
@@ -80,7 +80,7 @@ async function writeNpmPackage(
   folder: string,
 ): Promise<Written['files']> {
   const { settings, vocabulary, home, history } = project;
-  const licence = readTextIfAny(beside({ home }, 'LICENSE-DATA'));
+  const licence = readBeside({ home }, 'LICENSE-DATA');
   const { writePackage } = await import('../dataset/writePackage.ts');
   const version = versionOf(history, check.snapshot);
   return writePackage({ settings, vocabulary, version, licence }, rowsOf, folder);

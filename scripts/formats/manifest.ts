@@ -22,9 +22,9 @@ export function renderManifest(
   files: readonly FileEntry[],
   counts: Manifest['counts'],
 ): string {
-  const { name, title, version, license, tables } = head;
+  const { name, title, version, license, tables, inputs } = head;
   const sorted = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
-  const schema = { schema_version: SCHEMA_VERSION, tool: TOOL, license, tables };
+  const schema = { schema_version: SCHEMA_VERSION, tool: TOOL, license, tables, ...(inputs ? { inputs } : {}) };
   const manifest: Manifest = { name, title, version, ...schema, files: sorted, counts };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -12,7 +12,7 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export async function writePiecesAtomic(path: string, pieces: Pieces): Promise<Measure> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   try {
-    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces));
+    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces, path));
     await explainFailure(`cannot write ${path}`, async () => {
       const file = await open(temporary, 'r+');
       try {
@@ -37,8 +37,8 @@ export async function writeBelow(folder: string, path: string, pieces: Pieces): 
   await writePieces(target, pieces);
 }
 
-async function writePieces(path: string, pieces: Pieces): Promise<Measure> {
-  const file = new MeasuredFile(path);
+async function writePieces(path: string, pieces: Pieces, name = path): Promise<Measure> {
+  const file = new MeasuredFile(path, name);
   try {
     for await (const piece of pieces) file.write(piece);
   } catch (error) {

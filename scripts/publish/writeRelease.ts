@@ -12,7 +12,7 @@ import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
 import { writePiecesAtomic } from '../platform/writePieces.ts';
-import { beside, type Project, toPath } from '../project/openProject.ts';
+import { beside, type Project, readBeside, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
 import { compressorFor } from './compress.ts';
@@ -70,7 +70,7 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
     if (path.startsWith('dataset/') || own.has(beside(planned.project, path))) return false;
     const rewrite = Object.hasOwn(rewrites, path) ? rewrites[path] : undefined;
     if (!rewrite) return true;
-    const now = readTextIfAny(beside(planned.project, path));
+    const now = readBeside(planned.project, path);
     return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
   });
   if (foreign.length === 0) return;
@@ -93,7 +93,7 @@ export async function writeRelease(
     const path = beside(project, name);
     if (readTextIfAny(path) !== text) await writeFileAtomic(path, text);
   };
-  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(project, name)));
+  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readBeside(project, name));
   await write('CITATION.cff', rewritten('CITATION.cff'));
   onStep('citation');
   await write('CHANGELOG.md', rewritten('CHANGELOG.md'));

@@ -78,7 +78,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const tables = new Map<string, SnapshotTable & { rows: RowIndex; numbers: number[] }>();
   let at = 0;
   let number = -1;
-  for (const line of splitLines(file.pieces())) {
+  for (const line of splitLines(file.pieces(), 'A ledger')) {
     number++;
     const text = line.toString('utf8');
     const length = line.length + 1;

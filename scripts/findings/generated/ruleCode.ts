@@ -89,6 +89,7 @@ export type RuleCode =
   | 'R03'
   | 'R04'
   | 'R05'
+  | 'R06'
   | 'S01'
   | 'S02'
   | 'S03'

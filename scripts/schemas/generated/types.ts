@@ -612,6 +612,12 @@ license: string
  */
 tables: LedgerTable[]
 /**
+ * SHA-256 of each part that describes the dataset and is no row: vocabularies, citation, datasheet, licence, schemas.
+ */
+inputs?: {
+[k: string]: Sha256
+}
+/**
  * Every file, sorted by path.
  */
 files: {
