@@ -591,6 +591,19 @@ version: string
  */
 schema_version: string
 /**
+ * The program that wrote the files: the same labels give the same bytes with the same version of it. Missing in releases that are older than this field.
+ */
+tool?: {
+/**
+ * Name of the package.
+ */
+name: string
+/**
+ * Version of the package.
+ */
+version: string
+}
+/**
  * SPDX id of the dataset's licence.
  */
 license: string
