@@ -116,6 +116,13 @@ test.each([
   expect(stderr).toMatch(line);
 });
 
+test('what a release lacks is a list, a line each', () => {
+  const workspace = openWorkspace();
+  const { status, stderr } = launch('.', 'release', '--raw', workspace.path('raw'), '--dry-run');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/nothing was written:\n- .*DATASHEET\.md.*\n- .*LICENSE-DATA.*\n$/);
+});
+
 test('--version says which program it is', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(launch('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
