@@ -20,7 +20,7 @@ import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
+import type { RawCitation, RawConfig, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -74,6 +74,9 @@ export interface Project {
   captures: string | undefined;
 }
 
+/** Settings of a project, beside its folder of raw data. */
+export const CONFIG = 'veritable.config.yml';
+
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
@@ -107,6 +110,7 @@ export function openProject(options: ProjectOptions): Project {
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
+  const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -129,7 +133,10 @@ export function openProject(options: ProjectOptions): Project {
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
+    settings: toSettings(
+      citation.sound ? (citation.value as RawCitation | null) : null,
+      config.sound ? (config.value as RawConfig | null) : null,
+    ),
     citationFile,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),

@@ -57,7 +57,7 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
         row('Claimant', (claim) => claim.claimant),
         row('Asserted by', (claim) => claim.asserted_by),
         row('Said', (claim) => sayDate(claim.claim_date)),
-        row('Why', (claim) => h('span', ownWords(claim.justification, claim), claim.justification)),
+        row('Why', (claim) => h('span', ownWords(showing, claim.justification, claim), claim.justification)),
         row('Votes', (claim) => sayStatus(claim.status)),
         row('Evidence', (claim) => plural(claim.evidence.length, 'source')),
       ],

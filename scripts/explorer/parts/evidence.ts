@@ -67,11 +67,11 @@ function showGroup(showing: Showing, claim: ClaimRow, items: readonly EvidenceRo
     'li',
     {},
     head,
-    items.map((item) => showItem(claim, item)),
+    items.map((item) => showItem(showing, claim, item)),
   );
 }
 
-function showItem(claim: ClaimRow, item: EvidenceRow): Node {
+function showItem(showing: Showing, claim: ClaimRow, item: EvidenceRow): Node {
   const { sign, label } = STANCES[item.stance];
   const days =
     item.after_claim === true && item.published_first && claim.claim_date_last
@@ -98,7 +98,7 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
       ': ',
       linkOut(item.url, item.title),
     ),
-    h('p', { class: 'shows', ...ownWords(item.shows, claim) }, item.shows),
+    h('p', { class: 'shows', ...ownWords(showing, item.shows, claim) }, item.shows),
     item.quote !== null &&
       h(
         'blockquote',

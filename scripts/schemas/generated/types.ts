@@ -263,6 +263,7 @@ RawArticleRevision?: RawArticleRevision
 RawArticleWithdrawal?: RawArticleWithdrawal
 RawArticle?: RawArticle
 RawCitation?: RawCitation
+RawConfig?: RawConfig
 RawDistortions?: RawDistortions
 RawEntities?: RawEntities
 RawExpectationsBounds?: RawExpectationsBounds
@@ -1579,6 +1580,15 @@ url?: string
  * Digital object identifier.
  */
 doi?: string
+}
+/**
+ * veritable.config.yml beside raw/: settings of the project. It may be left out.
+ */
+export interface RawConfig {
+/**
+ * The language that claims, justifications and synopses are written in, BCP 47. The card, the Croissant description and the page say it.
+ */
+labels_language?: string
 }
 export interface RawExpectationsBounds {
 /**
