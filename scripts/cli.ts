@@ -1,15 +1,16 @@
 // Arguments, environment and terminal → one command and its exit code.
 import { Command, CommanderError } from 'commander';
-import metadata from '../package.json' with { type: 'json' };
 import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
 import { isSystemError, reasonOf, UserError } from './platform/userError.ts';
+import { TOOL } from './values/tool.ts';
 
 /** Every command, in the order of the help. Only the one that is called is loaded. */
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
+  init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
@@ -71,11 +72,13 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
   const program = new Command('veritable')
     .description('Fact-check datasets as code.')
     .exitOverride()
-    .version(metadata.version, '--version', 'show the version of the program')
+    .version(TOOL.version, '--version', 'show the version of the program')
     .showHelpAfterError('`--help` tells what there is; behind `npm run …`, options stand after `--`.');
   program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   const outside: Outside = {
     terminal,
+    somebody: () =>
+      process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null,
     clock: () => performance.now(),
     today: readToday,
     env: (name) => process.env[name] || undefined,

@@ -50,6 +50,8 @@ export async function compileProgram(root, target, whole = null) {
   await buildInto({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
   const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
+  // What others may import; the repository's own program needs no such door.
+  if (whole) entryPoints.push('scripts/library.ts', 'scripts/ruleCatalogue.ts');
   return buildInto({
     ...shared,
     entryPoints,

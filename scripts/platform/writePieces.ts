@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ensureFolder, siblingPath, syncFolder } from './files.ts';
+import { ensureFolder, siblingPath, sync, syncFolder } from './files.ts';
 import { type Measure, MeasuredFile } from './measuredFile.ts';
 import { explainFailure } from './userError.ts';
 
@@ -16,7 +16,7 @@ export async function writePiecesAtomic(path: string, pieces: Pieces): Promise<M
     await explainFailure(`cannot write ${path}`, async () => {
       const file = await open(temporary, 'r+');
       try {
-        await file.sync();
+        await sync(file);
       } finally {
         await file.close();
       }

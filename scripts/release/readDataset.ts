@@ -37,7 +37,7 @@ export function readRows(
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
 ): Snapshot | { problem: string } {
-  const { version, license, counts } = manifest;
+  const { version, license, counts, inputs } = manifest;
   const tables = readTables(manifest.tables, files, visit);
   if ('problem' in tables) return tables;
   return {
@@ -45,6 +45,7 @@ export function readRows(
     license,
     verdicts: Object.keys(counts.claims_by_verdict),
     files: [...manifest.files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS'],
+    inputs,
     tables,
   };
 }

@@ -1,5 +1,5 @@
 // Claims → what ties them to each other: pages, words, articles that more than one of them has.
-import { listWords, takeWording } from '../values/words.ts';
+import { listWords } from '../values/words.ts';
 import type { DatasetClaim } from './datasetClaim.ts';
 import { forEachNearPair } from './nearTexts.ts';
 import { Groups } from './unionFind.ts';
@@ -82,7 +82,7 @@ export function* listLinks(claims: readonly DatasetClaim[]): Generator<Link> {
   }
   const near: [number, number][] = [];
   forEachNearPair(
-    claims.map(({ text }) => takeWording(text)),
+    claims.map(({ text }) => text),
     (a, b) => {
       if (wordsOf(claims[a]?.text ?? '') !== wordsOf(claims[b]?.text ?? '')) near.push([a, b]);
     },

@@ -591,6 +591,19 @@ version: string
  */
 schema_version: string
 /**
+ * The program that wrote the files: the same labels give the same bytes with the same version of it. Missing in releases that are older than this field.
+ */
+tool?: {
+/**
+ * Name of the package.
+ */
+name: string
+/**
+ * Version of the package.
+ */
+version: string
+}
+/**
  * SPDX id of the dataset's licence.
  */
 license: string
@@ -598,6 +611,12 @@ license: string
  * Every table with its public columns and their storage types, in their order.
  */
 tables: LedgerTable[]
+/**
+ * SHA-256 of each part that describes the dataset and is no row: vocabularies, citation, datasheet, licence, schemas.
+ */
+inputs?: {
+[k: string]: Sha256
+}
 /**
  * Every file, sorted by path.
  */
