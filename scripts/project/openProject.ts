@@ -19,6 +19,7 @@ import {
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
+import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { RawCitation, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
@@ -95,8 +96,10 @@ export function openProject(options: ProjectOptions): Project {
   const damaged = new Set<VocabularyName>();
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const { value, problems, sound } = readShared(files[name], `raw/${name}.schema.json` as SchemaPath);
-    const entries: unknown[] = Array.isArray(value) ? value : [];
+    const schema = `raw/${name}.schema.json` as SchemaPath;
+    const { value, problems, sound } = readShared(files[name], schema);
+    const whole = problems.length === 0 && FILLED.includes(schema) ? fillDefaults(schema, value) : value;
+    const entries: unknown[] = Array.isArray(whole) ? whole : [];
     (lists as Record<VocabularyName, unknown>)[name] = entries.filter(isEntry);
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
