@@ -21,6 +21,7 @@ const STAGES = [
   ['dataset'],
   ['explorer'],
   ['audit'],
+  ['scaffold'],
   ['publish'],
   ['commands'],
 ];

@@ -3,13 +3,12 @@
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type TidyForm, tidyLabels } from '../article/tidy.ts';
-import { WatchedProject } from '../examine/watchedProject.ts';
-import { locateFindings } from '../findings/locate.ts';
+import { repairProject } from '../examine/checker.ts';
 import { placeOf } from '../findings/renderSummary.ts';
-import { type Repair, repair, type Texts } from '../findings/repair.ts';
+import type { Repair, Texts } from '../findings/repair.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
-import { followLinks, isOutside, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
+import { followLinks, isOutside, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject } from '../project/openProject.ts';
@@ -66,34 +65,6 @@ function tidyAll(repaired: Repair, { raw, tidy }: FixOptions): Repair {
     if (tidied !== yaml) texts.set(file, text.slice(0, yamlStart) + tidied + text.slice(yamlStart + yaml.length));
   }
   return { ...repaired, texts };
-}
-
-/** What {@link repair} makes of a project on the disk; nothing is written. */
-export function repairProject({ raw, captures }: Pick<FixOptions, 'raw' | 'captures'>): Repair {
-  const read = remember(readSourceText);
-  let texts: Texts = new Map();
-  const source = (path: string, within?: string): ReadResult => {
-    const text = texts.get(path);
-    return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
-  };
-  const kept = new WatchedProject({ raw, captures, read: source });
-  return repair((wanted) => {
-    const before = texts;
-    texts = wanted;
-    const { check } = kept.check((file) => wanted.get(file) !== before.get(file));
-    return locateFindings(check.findings, (file) => wanted.get(file) ?? read(file));
-  }, read);
-}
-
-function remember(read: (file: string) => string | null): (file: string) => string | null {
-  const texts = new Map<string, string | null>();
-  return (file) => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
-    const text = read(file);
-    texts.set(file, text);
-    return text;
-  };
 }
 
 async function writeTexts(texts: Texts, home: string): Promise<void> {

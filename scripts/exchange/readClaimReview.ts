@@ -26,9 +26,9 @@ export function readClaimReview(file: SourceFile, text: Iterable<string>, sink: 
       expected: 'a ClaimReview',
       records,
     });
-  const read = tryParse(joinText(text));
+  const read = tryParse(joinText(text), 'file');
   if ('problem' in read) {
-    refuse(null, `The file is no JSON. ${read.problem}`);
+    refuse(null, read.problem);
     return;
   }
   let row = 0;

@@ -21,7 +21,7 @@ import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
+import type { RawCitation, RawConfig, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -75,6 +75,9 @@ export interface Project {
   captures: string | undefined;
 }
 
+/** Settings of a project, beside its folder of raw data. */
+export const CONFIG = 'veritable.config.yml';
+
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
@@ -117,6 +120,7 @@ export function openProject(options: ProjectOptions): Project {
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
+  const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -140,7 +144,10 @@ export function openProject(options: ProjectOptions): Project {
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
+    settings: toSettings(
+      citation.sound ? (citation.value as RawCitation | null) : null,
+      config.sound ? (config.value as RawConfig | null) : null,
+    ),
     citationFile,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),
@@ -157,6 +164,8 @@ export function openProject(options: ProjectOptions): Project {
 /** The ledgers in `releases/` beside the folder of raw data. */
 function readLedgers(home: string): History {
   const folder = beside({ home }, 'releases');
+  const out = leadsOut(folder, home);
+  if (out) return { ledgers: [], problems: [{ file: folder, message: out.problem }] };
   const names = listEntries(folder);
   if ('problem' in names) return { ledgers: [], problems: [{ file: folder, message: names.problem }] };
   const readable: Parameters<typeof readHistory>[0][number][] = [];
@@ -179,6 +188,11 @@ function readSplits(file: string, within: string): Project['splits'] {
 /** The path of a file or folder that lies beside the folder of raw data. */
 export function beside({ home }: Pick<Project, 'home'>, name: string): string {
   return home === '.' ? name : `${home}/${name}`;
+}
+
+/** The text of a file that lies beside the folder of raw data, null where there is none; see {@link readTextIfAny}. */
+export function readBeside({ home }: Pick<Project, 'home'>, name: string): string | null {
+  return readTextIfAny(beside({ home }, name), home);
 }
 
 /** A path relative to the working directory, with `/` on every system. */
@@ -274,9 +288,12 @@ function findStrayFiles(
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */
 export function captureReader(raw: string, explicit: string | undefined): CaptureReader {
   const folder = explicit === undefined ? `${raw}/captures` : toPath(explicit);
+  // Nobody has named the folder below `raw`: a link there may be somebody else's.
+  const within = explicit === undefined ? raw : undefined;
+  const out = within !== undefined && leadsOut(folder, within);
   return (name) => {
     const looked = `${folder}/${basename(name)}`;
-    const read = readSource(join(folder, basename(name)));
+    const read = out || readSource(join(folder, basename(name)), within);
     const place = { looked, required: explicit !== undefined };
     return 'bytes' in read
       ? { ...place, bytes: read.bytes }
