@@ -20,12 +20,15 @@ import s17 from '../../../schemas/released-change.schema.json' with { type: 'jso
 import s18 from '../../../schemas/released-record.schema.json' with { type: 'json' };
 import s19 from '../../../schemas/report.schema.json' with { type: 'json' };
 import s20 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s21 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s22 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s23 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s24 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s25 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
-import s26 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
+import s21 from '../../../schemas/tables/appearances.schema.json' with { type: 'json' };
+import s22 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s23 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s24 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s25 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s26 from '../../../schemas/tables/questions.schema.json' with { type: 'json' };
+import s27 from '../../../schemas/tables/reviews.schema.json' with { type: 'json' };
+import s28 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s29 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -49,12 +52,15 @@ export const SCHEMAS = {
   'released-record.schema.json': s18,
   'report.schema.json': s19,
   'tables/annotations.schema.json': s20,
-  'tables/articles.schema.json': s21,
-  'tables/claims.schema.json': s22,
-  'tables/entities.schema.json': s23,
-  'tables/evidence.schema.json': s24,
-  'tables/withdrawn.schema.json': s25,
-  'verdict-map.schema.json': s26,
+  'tables/appearances.schema.json': s21,
+  'tables/articles.schema.json': s22,
+  'tables/claims.schema.json': s23,
+  'tables/entities.schema.json': s24,
+  'tables/evidence.schema.json': s25,
+  'tables/questions.schema.json': s26,
+  'tables/reviews.schema.json': s27,
+  'tables/withdrawn.schema.json': s28,
+  'verdict-map.schema.json': s29,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;
