@@ -92,7 +92,10 @@ describe('the site of the published dataset', () => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  const reviewed = claims.find(({ claim_id }) => site.get(`claims/${claim_id}.html`)?.includes('"ClaimReview"'));
+  // A longer one is cut in the title.
+  const reviewed = claims.find(
+    ({ claim_id, claim }) => claim.length < 100 && site.get(`claims/${claim_id}.html`)?.includes('"ClaimReview"'),
+  );
 
   it.skipIf(!reviewed)('says verdict and claim together in title, preview and citation, and carries the review', () => {
     const claim = reviewed;
