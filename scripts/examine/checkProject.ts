@@ -11,6 +11,7 @@ import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
 import { gatherUnknown } from '../rules/engine/gatherUnknown.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
+import { applySeverities } from '../rules/engine/severities.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
@@ -65,7 +66,7 @@ export function judgeWhole(
       hint: 'take the suppression out',
     }),
   );
-  const all = [...applied.findings, ...judgeDrafts(unused)];
+  const all = applySeverities([...applied.findings, ...judgeDrafts(unused)], project.severities);
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
   return {
     findings: all,

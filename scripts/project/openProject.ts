@@ -18,6 +18,7 @@ import {
 } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
+import { readSeverities, type Severities } from '../rules/engine/severities.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
@@ -59,6 +60,8 @@ export interface Project {
   spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
+  /** Severities of rules that differ from their own. */
+  severities: Severities;
   history: History;
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
@@ -121,6 +124,9 @@ export function openProject(options: ProjectOptions): Project {
   const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
   const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
+  const settings = config.sound ? (config.value as RawConfig | null) : null;
+  const { severities, drafts: ofSeverities } = readSeverities(settings?.rules ?? {}, beside({ home }, CONFIG));
+  drafts.push(...ofSeverities);
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -144,11 +150,9 @@ export function openProject(options: ProjectOptions): Project {
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(
-      citation.sound ? (citation.value as RawCitation | null) : null,
-      config.sound ? (config.value as RawConfig | null) : null,
-    ),
+    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
     citationFile,
+    severities,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),

@@ -46,3 +46,37 @@ describe('the language of the labels', () => {
     expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toContain('1.0.1');
   });
 });
+
+describe('severities of rules', () => {
+  const WARNED = { file: 'raw/vocabulary/topics.yml', add: '- { id: unused, label: Unused, definition: Nothing. }\n' };
+  const open = (config: string) => {
+    const workspace = openWorkspace().file(CONFIG, config);
+    return workspace.file(WARNED.file, workspace.read(WARNED.file) + WARNED.add);
+  };
+  const judge = async (config: string) => {
+    const { findings, summary } = await open(config).report();
+    return [findings.map(({ code, severity }) => `${code} ${severity}`), summary.errors, summary.warnings];
+  };
+
+  test('are those of the rules where the project says nothing', async () => {
+    expect(await judge('{}\n')).toEqual([['V02 warning'], 0, 1]);
+  });
+
+  test('may be raised, and then stop a build', async () => {
+    expect(await judge('rules: { V02: error }\n')).toEqual([['V02 error'], 1, 0]);
+    expect((await open('rules: { V02: error }\n').build()).exitCode).toBe(1);
+  });
+
+  test('may be lowered where they are warnings', async () => {
+    expect(await judge('rules: { V02: info }\n')).toEqual([['V02 info'], 0, 0]);
+  });
+
+  test.each([
+    ['rules: { Q01: warning }\n', 'Q01 stays an error: what it lets through would be published.'],
+    ['rules: { Q999: warning }\n', 'There is no rule Q999.'],
+    ['rules: { constructor: warning }\n', 'There is no rule constructor.'],
+  ])('%j is refused', async (config, message) => {
+    const { findings } = await openWorkspace().file(CONFIG, config).report();
+    expect(findings.map((finding) => [finding.code, finding.message])).toEqual([['A13', message]]);
+  });
+});

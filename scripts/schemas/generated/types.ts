@@ -1858,6 +1858,12 @@ export interface RawConfig {
  * The language that claims, justifications and synopses are written in, BCP 47. The card, the Croissant description and the page say it.
  */
 labels_language?: string
+/**
+ * Severities that differ from the rules' own, by code. A warning or info may be raised, so that it stops a build, and a warning lowered to info; an error stays one.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "info"
+}
 }
 export interface RawExpectationsBounds {
 /**
