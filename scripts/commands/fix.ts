@@ -14,7 +14,7 @@ import { UserError } from '../platform/userError.ts';
 import { openProject } from '../project/openProject.ts';
 import { requireFolders } from '../project/requireArticles.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
-import { capturesOption, type DefineCommand, rawOption } from './command.ts';
+import { capturesOption, type DefineCommand, rawOption, sayCommand } from './command.ts';
 
 export interface FixOptions {
   raw: string;
@@ -48,7 +48,7 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<numb
   const repaired = tidyAll(repairProject(options), options);
   if (options.dryRun) terminal.out(await renderDiff(repaired.texts));
   else await writeTexts(repaired.texts, dirname(resolve(options.raw)));
-  terminal.out(summarise(repaired, options.dryRun === true));
+  terminal.out(summarise(repaired, options.dryRun === true, sayCommand('validate', options.raw)));
   return repaired.left.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -82,7 +82,7 @@ async function renderDiff(texts: Texts): Promise<string> {
   return patches.join('').split('\n').map(sanitiseForTerminal).join('\n');
 }
 
-function summarise({ texts, applied, left }: Repair, dry: boolean): string {
+function summarise({ texts, applied, left }: Repair, dry: boolean, validate: string): string {
   const lines = applied.map((finding) => `${placeOf(finding)}  ${finding.code}  ${finding.fix.title}`);
   const files = `${texts.size} ${texts.size === 1 ? 'file' : 'files'}`;
   lines.push(
@@ -92,7 +92,7 @@ function summarise({ texts, applied, left }: Repair, dry: boolean): string {
         : `${files} tidied${dry ? ', not written' : ''}.`
       : `${applied.length} ${applied.length === 1 ? 'fix' : 'fixes'} in ${files}${dry ? ', not written' : ''}.`,
   );
-  if (left.length > 0) lines.push(`Left for a person: ${left.length}. \`npm run validate\` shows them.`);
+  if (left.length > 0) lines.push(`Left for a person: ${left.length}. \`${validate}\` shows them.`);
   const held = left.filter((finding) => finding.fix !== null).length;
   if (held > 0) lines.push(`An edit is known for ${held} of them, but it would bring up something else.`);
   return `${lines.map(sanitiseForTerminal).join('\n')}\n`;
