@@ -11,6 +11,7 @@ import { reasonOf, UserError } from './platform/userError.ts';
 /** Every command, in the order of the help. Only the one that is called is loaded. */
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   new: () => import('./commands/new.ts'),
+  import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
   build: () => import('./commands/build.ts'),

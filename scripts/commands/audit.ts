@@ -275,7 +275,8 @@ async function explain(rules: readonly AuditRule[], code: string | undefined, te
   return 0;
 }
 
-async function draft(paths: readonly string[], terminal: Terminal): Promise<number> {
+/** Prints a mapping for data files. */
+export async function draft(paths: readonly string[], terminal: Terminal): Promise<number> {
   const { draftMapping } = await import('../exchange/draftMapping.ts');
   terminal.out(await draftMapping(paths, readChunks));
   return 0;

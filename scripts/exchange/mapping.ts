@@ -34,7 +34,11 @@ export interface Field {
   form: string | null;
   /** Target by native value, folded by {@link foldNative}. */
   map: ReadonlyMap<string, string> | null;
+  /** The first native value of each target. */
+  natives: ReadonlyMap<string, string> | null;
   values: ReadonlySet<string> | null;
+  /** Values that say that there is none. */
+  none: ReadonlySet<string> | null;
   constant: string | null;
 }
 
@@ -51,6 +55,8 @@ export interface List {
 export interface Mapping {
   /** Its own path. */
   file: string;
+  /** As it is written, with each map of verdicts in the place of its file. */
+  written: MappingFile;
   name: string;
   licence: string | null;
   files: readonly SourceFile[];
@@ -100,6 +106,7 @@ export function readMapping(
   const compiler = new Compiler(file, surroundings);
   const mapping: Mapping = {
     file,
+    written,
     name: written.name,
     licence: written.licence ?? null,
     files: compiler.files(written.files ?? [], written.declared?.same_rows_in ?? []),
@@ -111,11 +118,13 @@ export function readMapping(
     declared: written.declared ?? {},
     verdictMaps: written.verdict_maps ?? null,
   };
-  return compiler.drafts.length > 0 ? { drafts: compiler.drafts } : { mapping };
+  if (compiler.drafts.length > 0) return { drafts: compiler.drafts };
+  return { mapping: { ...mapping, written: compiler.withMaps(written) } };
 }
 
 class Compiler {
   readonly drafts: Draft[] = [];
+  private readonly maps = new Map<string, Record<string, string>>();
   private readonly file: string;
   private readonly surroundings: MappingSurroundings;
 
@@ -192,8 +201,9 @@ class Compiler {
       path: spec.path ?? '',
       steps: spec.path === undefined ? [] : this.steps(spec.path, pointer),
       form: spec.form === undefined || spec.form === 'EDTF' ? null : spec.form,
-      map: spec.map === undefined ? null : this.map(spec.map, `${pointer}/map`),
+      ...this.mapOf(spec.map, `${pointer}/map`),
       values: spec.values ? new Set(spec.values) : null,
+      none: spec.none ? new Set(spec.none) : null,
       constant: spec.const ?? null,
     };
   }
@@ -211,23 +221,36 @@ class Compiler {
     return steps ?? [];
   }
 
-  private map(written: string | Readonly<Record<string, string>>, pointer: string): Map<string, string> {
+  private mapOf(written: Specified['map'], pointer: string): Pick<Field, 'map' | 'natives'> {
+    if (written === undefined) return { map: null, natives: null };
     const pairs = typeof written === 'string' ? this.loadMap(written, pointer) : Object.entries(written);
     const map = new Map<string, string>();
+    const natives = new Map<string, string>();
     for (const [native, target] of pairs) {
+      if (!natives.has(target)) natives.set(target, native.trim());
       const folded = foldNative(native);
       const known = map.get(folded);
       if (known !== undefined && known !== target)
         this.refuse(pointer, 'A36', `\`${native}\` is mapped to \`${known}\` and to \`${target}\`.`, native);
       map.set(folded, target);
     }
-    return map;
+    return { map, natives };
+  }
+
+  /** The mapping with the maps that were read from files. */
+  withMaps(written: MappingFile): MappingFile {
+    return JSON.parse(JSON.stringify(written), (key, value) =>
+      key === 'map' && typeof value === 'string' ? (this.maps.get(value) ?? value) : value,
+    ) as MappingFile;
   }
 
   private loadMap(path: string, pointer: string): [string, string][] {
     const text = this.surroundings.read(path);
     const entries = text === null ? null : decodePairs(text);
-    if (entries) return entries;
+    if (entries) {
+      this.maps.set(path, Object.fromEntries(entries));
+      return entries;
+    }
     this.refuse(pointer, 'A01', 'The map cannot be read.', path, 'a YAML file of entries `{native, verdict}`');
     return [];
   }

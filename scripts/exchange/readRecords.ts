@@ -9,6 +9,8 @@ import type { ForeignRecord, OpenFile, RawRecord, ReadProblem } from './record.t
 export interface RecordSink {
   record(record: ForeignRecord): void;
   problem(problem: ReadProblem): void;
+  /** What a reader was lenient about, in words, before the record of that row. */
+  note?(what: string, row: number): void;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function readRecords(mapping: Mapping, open: OpenFile, sink: Record
         return true;
       },
       problem: sink.problem,
+      ...(sink.note ? { note: sink.note } : {}),
     });
   }
   if (records === 0) return;

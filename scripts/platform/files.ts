@@ -1,6 +1,7 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import {
   chmod,
   constants,
@@ -18,7 +19,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareCodePoints } from '../values/order.ts';
-import { explainFailure, isSystemError } from './userError.ts';
+import { explainFailure, isSystemError, reasonOf, UserError } from './userError.ts';
 
 /**
  * One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed.
@@ -127,6 +128,21 @@ export async function writeNewFiles(
     return path;
   }
   return null;
+}
+
+/**
+ * Writes a small file that is not there yet, of which there are many: without a sync, and without another name first.
+ * @returns false where something is there already, which then stays as it is
+ */
+export function createFile(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 async function claimAndWrite(path: string, bytes: string | Uint8Array): Promise<boolean> {

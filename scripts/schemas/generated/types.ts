@@ -235,6 +235,7 @@ MappingMajority?: MappingMajority
 MappingAggregate?: MappingAggregate
 MappingDerivation?: MappingDerivation
 MappingStatement?: MappingStatement
+MappingQuestions?: MappingQuestions
 Mapping?: Mapping
 RawArticleClaim?: RawArticleClaim
 RawArticleAnnotation?: RawArticleAnnotation
@@ -659,6 +660,10 @@ values?: string[]
  * The value of every record.
  */
 const?: string
+/**
+ * Values that say that there is none, as a placeholder in place of a name.
+ */
+none?: string[]
 }
 export interface MappingListed {
 /**
@@ -796,6 +801,18 @@ language?: (string | MappingSpecified)
  * Its verdict.
  */
 verdict?: (string | MappingSpecified)
+/**
+ * Its rating as a number.
+ */
+rating?: (string | MappingSpecified)
+/**
+ * The worst rating that can be.
+ */
+worst?: (string | MappingSpecified)
+/**
+ * The best rating that can be.
+ */
+best?: (string | MappingSpecified)
 }
 }
 export interface MappingAppearances {
@@ -823,6 +840,10 @@ medium?: (string | MappingSpecified)
  * When it was published.
  */
 published?: (string | MappingSpecified)
+/**
+ * Whether it is where the claim was made first: true, or anything else.
+ */
+first?: (string | MappingSpecified)
 }
 }
 export interface MappingAnnotations {
@@ -981,6 +1002,21 @@ where?: {
  */
 files?: string[]
 }
+export interface MappingQuestions {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * The question.
+ */
+text?: (string | MappingSpecified)
+}
+}
 /**
  * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
  */
@@ -1065,6 +1101,14 @@ justification?: (string | MappingSpecified)
  * What claims that say the same have in common.
  */
 cluster?: (string | MappingSpecified)
+/**
+ * Kinds of claim, the main one first; a map gives them our names.
+ */
+types?: (string | MappingSpecified)
+/**
+ * Countries that the claim is about, as ISO 3166-1 alpha-2.
+ */
+places?: (string | MappingSpecified)
 }
 /**
  * What a record has several of.
@@ -1075,6 +1119,7 @@ reviews?: MappingReviews
 appearances?: MappingAppearances
 annotations?: MappingAnnotations
 rationales?: MappingRationales
+questions?: MappingQuestions
 }
 /**
  * Fields that have no role and are kept letter for letter.
