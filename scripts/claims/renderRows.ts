@@ -125,6 +125,7 @@ function claimRow(
   { vocabulary, clusters, splits, edition }: RenderOptions,
 ): ClaimRow {
   const entity = vocabulary.entities.get(claim.claimant);
+  const asserter = vocabulary.entities.get(asserterOf(claim));
   const verdict = vocabulary.verdicts.get(claim.verdict ?? '');
   const cluster = clusters.get(claim.id);
   return {
@@ -164,6 +165,11 @@ function claimRow(
     quote_end: claim.anchor?.end ?? null,
     adjudication: claim.adjudication ?? null,
     split: splits?.get(claim.id) ?? null,
+    asserted_by: asserter?.name ?? row.publisher,
+    asserted_by_id: asserter?.id ?? null,
+    asserted_by_kind: asserter?.kind ?? 'article',
+    distortion: claim.distortion,
+    corrected: claim.corrected,
     ...(edition === 'private'
       ? { quote_sentence: sentenceOf(textIfAny(text), claim.anchor, article.language), ...PRIVATE }
       : {}),
@@ -238,6 +244,11 @@ function withdrawnRow(
     successors: claim.withdrawn?.successors ?? [],
     ...(edition === 'private' ? PRIVATE : {}),
   };
+}
+
+/** Who asserts the claim: an id of the entity vocabulary, or `article`. */
+function asserterOf({ asserted_by, claimant }: RawArticleClaim): string {
+  return asserted_by === 'claimant' ? claimant : asserted_by;
 }
 
 /** The lowest confidence among the votes for the published verdict; null where no vote was for it. */

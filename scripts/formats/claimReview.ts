@@ -1,7 +1,7 @@
 // Rows of claims → the schema.org ClaimReview of every claim (https://schema.org/ClaimReview).
 import type { Settings } from '../citation/settings.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import type { ArticleRow, ClaimRow, EntityRow } from '../schemas/generated/types.ts';
+import type { ArticleRow, ClaimRow, EntityRow, RawEntities } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { licenceAddress } from './licence.ts';
@@ -53,9 +53,9 @@ export function claimReviews(context: ReviewContext): RowFormat {
 
 /**
  * The review of a claim. `ratingValue` is there only where the scale gives a number; `dateCreated` is the day of the
- * last vote; `url`, the claim's view in the
- * explorer, only where CITATION.cff has an address. What is not known is left out, and so are dates that are
- * intervals, which have no form in schema.org.
+ * last vote; `url`, the claim's view in the explorer, only where CITATION.cff has an address. The author of the claim
+ * is who asserts it as it is worded; whom it quotes is what it is about (https://schema.org/about). What is not known
+ * is left out, and so are dates that are intervals, which have no form in schema.org.
  */
 function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): object {
   const publisher = publisherOf(row.article);
@@ -70,7 +70,8 @@ function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): objec
     reviewRating: ratingOf(row.verdict, vocabulary),
     itemReviewed: omitEmpty({
       '@type': 'Claim',
-      author: claimantOf(row, vocabulary) ?? publisher,
+      author: asserterOf(row, vocabulary) ?? publisher,
+      about: isQuoted(row) ? claimantOf(row, vocabulary) : null,
       datePublished: dateOf(row.claim_date),
       appearance: omitEmpty({
         '@type': 'NewsArticle',
@@ -136,11 +137,24 @@ export function sameAs(wikidata: string | null | undefined): string | null {
   return wikidata ? `https://www.wikidata.org/wiki/${wikidata}` : null;
 }
 
+/** Whether somebody else asserts the claim than the entity whose words or deeds it is about. */
+export function isQuoted({ claimant_id, asserted_by_id }: ClaimRow): boolean {
+  return claimant_id !== null && claimant_id !== asserted_by_id;
+}
+
+/** Who asserts the claim; null where the article does, which is its publisher. */
+function asserterOf({ asserted_by_id, claimant_id, claimant_role }: ClaimRow, vocabulary: Vocabulary): object | null {
+  return describe(vocabulary.entities.get(asserted_by_id ?? ''), asserted_by_id === claimant_id ? claimant_role : null);
+}
+
 /** The claimant; null for the article's own voice, which is its publisher. */
 function claimantOf({ claimant_id, claimant_role }: ClaimRow, vocabulary: Vocabulary): object | null {
-  const entity = vocabulary.entities.get(claimant_id ?? '');
+  return describe(vocabulary.entities.get(claimant_id ?? ''), claimant_role);
+}
+
+function describe(entity: RawEntities[number] | undefined, role: string | null): object | null {
   if (!entity) return null;
-  const jobTitle = entity.kind === 'person' ? claimant_role : null;
+  const jobTitle = entity.kind === 'person' ? role : null;
   return omitEmpty({ ...identify(entity), jobTitle, sameAs: sameAs(entity.wikidata) });
 }
 

@@ -4,6 +4,7 @@ import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { type Edition, publishedTable } from '../schemas/published.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { hasPairs, PAIRS, PAIRS_FACTS } from './pairs.ts';
 
 const FORMS: Record<string, string> = {
   string: 'text',
@@ -43,7 +44,26 @@ export function renderCodebook(title: string, vocabulary: Vocabulary, edition: E
   parts.push(
     `## Verdicts\n\n| id | label | when it is given | AVeriTeC | FEVER |\n| --- | --- | --- | --- | --- |\n${verdicts.join('\n')}\n\n≈ marks a mapping that loses something; — marks a class without a counterpart.\n`,
   );
+  if (hasPairs(vocabulary)) {
+    parts.push(describeDistortions(vocabulary));
+    if (edition === 'public') parts.push(describePairs());
+  }
   return parts.join('\n');
+}
+
+function describeDistortions({ lists }: Vocabulary): string {
+  const rows = lists.distortions.map(
+    ({ id, label, definition }) => `| \`${id}\` | ${markdownCell(label)} | ${markdownCell(definition)} |`,
+  );
+  return `## Distortions\n\nWhat a text did to a claim.\n\n| id | label | when it is given |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function describePairs(): string {
+  const rows = PAIRS_FACTS.fields.map(
+    ({ name, description, example }) =>
+      `| \`${name}\` | ${markdownCell(description)} | \`${markdownCell(String(example))}\` |`,
+  );
+  return `## ${PAIRS.path}\n\n${PAIRS_FACTS.description}\n\n| key | meaning | example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function mapping(to: { label: string; lossy: boolean } | null): string {

@@ -9,6 +9,7 @@ import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import type { FileEntry } from './manifest.ts';
 import { omitEmpty } from './omitEmpty.ts';
+import { PAIRS, PAIRS_FACTS } from './pairs.ts';
 import { describeResponsibly } from './responsibleAi.ts';
 
 const DATA_TYPES: Record<ColumnFacts['type'], string> = {
@@ -40,6 +41,9 @@ export function renderCroissant(head: DatasetHead): string {
   const splits = Object.entries(head.counts.claims_by_split ?? {});
   const hasSplits = splits.length > 0 && splits.reduce((sum, [, n]) => sum + n, 0) === head.counts.claims;
   const used = new Set(filled.flatMap(({ columns }) => columns.map((column) => column.vocabulary)));
+  const lists = ENUMERATIONS.filter(({ name }) => used.has(name) && vocabulary.lists[name].length > 0);
+  const present = new Set([...filled, ...lists].map(({ name }): string => name));
+  if (hasSplits) present.add('splits');
   const description = omitEmpty({
     '@context': CONTEXT,
     '@type': 'sc:Dataset',
@@ -63,11 +67,10 @@ export function renderCroissant(head: DatasetHead): string {
     ...responsible,
     distribution: tables.map(fileObject),
     recordSet: [
-      ...(used.has('verdicts') ? [enumeration(vocabulary)] : []),
+      ...lists.map((list) => enumeration(list, vocabulary)),
       ...(hasSplits ? [splitSet(splits.map(([name]) => name))] : []),
-      ...filled.map((table) =>
-        recordSet(table, new Set([...filled.map(({ name }) => name), ...(hasSplits ? ['splits'] : [])])),
-      ),
+      ...filled.map((table) => recordSet(table, present)),
+      ...(tables.some(({ path, rows }) => path === PAIRS.path && rows !== 0) ? [pairSet()] : []),
     ],
   });
   return `${JSON.stringify(description, null, 2)}\n`;
@@ -114,13 +117,14 @@ function field(column: ColumnFacts, table: TableFacts, present: ReadonlySet<stri
   });
 }
 
-/** What a column points to: a table with rows, or the list of verdicts. Readers cannot join by a column of lists. */
+/** What a column points to: a table with rows, or a list of ids. Readers cannot join by a column of lists. */
 function referenceOf(column: ColumnFacts, table: TableFacts, present: ReadonlySet<string>): object | null {
   if (table.name === 'claims' && column.name === 'split')
     return present.has('splits') ? { field: { '@id': 'splits/name' } } : null;
   const [target = '', key] = table.references[column.name]?.split('.') ?? [];
   if (present.has(target)) return { field: { '@id': `${target}/${key}` } };
-  return column.vocabulary === 'verdicts' && column.type !== 'list' ? { field: { '@id': 'verdicts/id' } } : null;
+  const list = ENUMERATIONS.find(({ name }) => name === column.vocabulary);
+  return list && present.has(list.name) && column.type !== 'list' ? { field: { '@id': `${list.name}/id` } } : null;
 }
 
 /**
@@ -151,23 +155,52 @@ function splitSet(used: readonly string[]): object {
   };
 }
 
-function enumeration({ lists }: Vocabulary): object {
+/** The lists of ids that a column may point to, with the words of their record sets. */
+const ENUMERATIONS = [
+  { name: 'verdicts', one: 'verdict', description: 'The verdict scale.' },
+  { name: 'distortions', one: 'distortion', description: 'What a text can do to a claim.' },
+] as const;
+
+function enumeration({ name, one, description }: (typeof ENUMERATIONS)[number], { lists }: Vocabulary): object {
   const names = ['id', 'label', 'definition'] as const;
-  const words = { id: 'Id of the verdict.', label: 'The words shown to readers.', definition: 'When it is given.' };
+  const words = { id: `Id of the ${one}.`, label: 'The words shown to readers.', definition: 'When it is given.' };
   return {
     '@type': 'cr:RecordSet',
-    '@id': 'verdicts',
-    name: 'verdicts',
-    description: 'The verdict scale.',
+    '@id': name,
+    name,
+    description,
     dataType: 'sc:Enumeration',
-    key: { '@id': 'verdicts/id' },
-    field: names.map((name) => ({
+    key: { '@id': `${name}/id` },
+    field: names.map((key) => ({
       '@type': 'cr:Field',
-      '@id': `verdicts/${name}`,
-      name,
-      description: words[name],
+      '@id': `${name}/${key}`,
+      name: key,
+      description: words[key],
       dataType: 'sc:Text',
     })),
-    data: lists.verdicts.map((verdict) => Object.fromEntries(names.map((name) => [`verdicts/${name}`, verdict[name]]))),
+    data: lists[name].map((entry) => Object.fromEntries(names.map((key) => [`${name}/${key}`, entry[key]]))),
+  };
+}
+
+/** The pairs of claims as they were made and as they would be right. */
+function pairSet(): object {
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': 'pairs',
+    name: 'pairs',
+    description: PAIRS_FACTS.description,
+    key: { '@id': 'pairs/claim_id' },
+    field: PAIRS_FACTS.fields.map(({ name, description, isList }) =>
+      omitEmpty({
+        '@type': 'cr:Field',
+        '@id': `pairs/${name}`,
+        name,
+        description,
+        dataType: 'sc:Text',
+        ...(isList ? { isArray: true, arrayShape: '-1' } : {}),
+        source: { fileObject: { '@id': PAIRS.path }, extract: { column: name } },
+        references: name === 'claim_id' ? { field: { '@id': 'claims/claim_id' } } : null,
+      }),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts
 import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
+import { PAIRS, PAIRS_FACTS } from './pairs.ts';
 
 /**
  * The descriptor. Lists are declared as text with a pattern, since the field type `list` of the specification is
@@ -24,26 +25,46 @@ export function renderDataPackage(head: DatasetHead): string {
     keywords: settings.keywords,
     contributors: settings.authors.map(({ name }) => ({ title: name, roles: ['author'] })),
     licenses: [omitEmpty({ name: settings.license, path: licenceAddress(settings.license) })],
-    resources: listTableFacts().map((table) => {
-      const path = `${table.name}.csv`;
-      const file = tables.find((entry) => entry.path === path);
-      return omitEmpty({
-        name: table.name,
-        type: 'table',
-        title: table.title,
-        description: table.description,
-        path,
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: file?.bytes,
-        hash: file && `sha256:${file.sha256}`,
-        dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: tableSchema(table, vocabulary),
-      });
-    }),
+    resources: [
+      ...listTableFacts().map((table) => {
+        const path = `${table.name}.csv`;
+        const file = tables.find((entry) => entry.path === path);
+        return omitEmpty({
+          name: table.name,
+          type: 'table',
+          title: table.title,
+          description: table.description,
+          path,
+          format: 'csv',
+          mediatype: 'text/csv',
+          encoding: 'utf-8',
+          bytes: file?.bytes,
+          hash: file && `sha256:${file.sha256}`,
+          dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+          schema: tableSchema(table, vocabulary),
+        });
+      }),
+      ...describePairs(head),
+    ],
   });
   return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** The file of pairs, which is no table of CSV; nothing where there is no such file. */
+function describePairs({ tables }: DatasetHead): object[] {
+  return tables
+    .filter(({ path }) => path === PAIRS.path)
+    .map(({ path, bytes, sha256 }) => ({
+      name: 'pairs',
+      title: PAIRS_FACTS.title,
+      description: PAIRS_FACTS.description,
+      path,
+      format: 'jsonl',
+      mediatype: 'application/jsonlines',
+      encoding: 'utf-8',
+      bytes,
+      hash: `sha256:${sha256}`,
+    }));
 }
 
 function tableSchema(table: TableFacts, vocabulary: Vocabulary): object {
@@ -60,7 +81,8 @@ function tableSchema(table: TableFacts, vocabulary: Vocabulary): object {
 
 function fieldOf(column: ColumnFacts, table: TableFacts, vocabulary: Vocabulary): object {
   const isList = column.type === 'list';
-  const entries = column.vocabulary === 'verdicts' ? vocabulary.lists.verdicts : [];
+  const { verdicts, distortions } = vocabulary.lists;
+  const entries = { verdicts, distortions }[column.vocabulary ?? ''] ?? [];
   return omitEmpty({
     name: column.name,
     type: isList ? 'string' : column.type,

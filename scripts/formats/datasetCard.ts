@@ -5,6 +5,7 @@ import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts
 import type { DatasetHead } from './datasetHead.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
+import { PAIRS, PAIRS_FACTS } from './pairs.ts';
 
 const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
   string: 'string',
@@ -25,6 +26,7 @@ export function renderDatasetCard(head: DatasetHead): string {
   const { settings } = head;
   const known = licenceAddress(settings.license) !== null;
   const split = nameSplit(head);
+  const pairs = countPairs(head);
   const card = omitEmpty({
     license: huggingFaceLicence(settings.license),
     license_name: known ? null : settings.license.toLowerCase(),
@@ -36,13 +38,16 @@ export function renderDatasetCard(head: DatasetHead): string {
     task_categories: ['text-classification'],
     task_ids: ['fact-checking'],
     tags: settings.keywords,
-    configs: filled.map(({ name }, i) =>
-      omitEmpty({
-        config_name: name,
-        default: i === 0 ? true : null,
-        data_files: [{ split, path: `${name}.parquet` }],
-      }),
-    ),
+    configs: [
+      ...filled.map(({ name }, i) =>
+        omitEmpty({
+          config_name: name,
+          default: i === 0 ? true : null,
+          data_files: [{ split, path: `${name}.parquet` }],
+        }),
+      ),
+      ...(pairs > 0 ? [{ config_name: 'pairs', data_files: [{ split, path: PAIRS.path }] }] : []),
+    ],
     dataset_info: filled.map((table) => ({
       config_name: table.name,
       features: table.columns.map(featureOf),
@@ -71,6 +76,11 @@ function nameSplit({ counts }: DatasetHead): string {
 const READERS = `Not with \`data.table::fread\`, which leaves doubled quotation marks doubled: take \`read.csv\`, readr or Parquet. fastparquet cannot read the
 booleans of the Parquet files; pyarrow, polars and DuckDB can. With mlcroissant, open the description anew for each record set.`;
 
+/** How many claims have a corrected form. */
+function countPairs({ tables }: DatasetHead): number {
+  return tables.find(({ path }) => path === PAIRS.path)?.rows ?? 0;
+}
+
 function rowsOf(table: string, head: DatasetHead): number | null | undefined {
   return head.tables.find(({ path }) => path === `${table}.jsonl`)?.rows;
 }
@@ -95,6 +105,12 @@ function selectSplit(file: string, head: DatasetHead): string {
   return `\ntest = ${file}.filter(lambda row: row["split"] == "test")`;
 }
 
+/** What is said of the file of pairs, where there are any. */
+function describePairs(head: DatasetHead): string {
+  const pairs = countPairs(head);
+  return pairs === 0 ? '' : `\n\`${PAIRS.path}\`, ${pairs} lines. ${markdownCell(PAIRS_FACTS.description)}\n`;
+}
+
 function renderText(head: DatasetHead, tables: readonly TableFacts[], filled: readonly TableFacts[]): string {
   const { settings, version } = head;
   const rows = tables.map(
@@ -113,7 +129,7 @@ ${settings.abstract === null ? '' : `${markdownCell(settings.abstract.trim())}\n
 | table | what a row is | rows |
 | --- | --- | ---: |
 ${rows.join('\n')}
-
+${describePairs(head)}
 Every table is a CSV file and a JSON Lines file with the same columns, in a release a Parquet file too; \`codebook.md\` says what each of them means.
 \`datapackage.json\` describes the CSV files, \`croissant.json\` the JSON Lines files, \`manifest.json\` all of them with their digests. The JSON Lines of a table
 without rows are an empty file, which some readers refuse.

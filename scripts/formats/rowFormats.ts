@@ -1,16 +1,18 @@
 // Edition → every file that lists rows.
 import type { Edition, PublishedTable } from '../schemas/published.ts';
 import { claimReviews, REVIEWS, type ReviewContext } from './claimReview.ts';
+import { hasPairs, PAIRS, pairsFormat } from './pairs.ts';
 import type { RowFormat, RowLayout } from './rowFormat.ts';
 import { formatsOf, listTableFormats } from './tableFormats.ts';
 
 /** Every file that lists rows, in the order in which they are written. */
 export function listRowFormats(edition: Edition, context: ReviewContext): RowFormat[] {
   const ofTables = listTableFormats(edition);
-  return edition === 'public' ? [...ofTables, claimReviews(context)] : ofTables;
+  if (edition !== 'public') return ofTables;
+  return [...ofTables, claimReviews(context), ...(hasPairs(context.vocabulary) ? [pairsFormat] : [])];
 }
 
 /** How the files of some published tables are put together, for those who do not write them. */
 export function listRowLayouts(tables: readonly PublishedTable[]): RowLayout[] {
-  return [...formatsOf(tables), REVIEWS];
+  return [...formatsOf(tables), REVIEWS, PAIRS];
 }

@@ -14,13 +14,14 @@ import { readSurroundings } from './surroundings.ts';
  */
 export function describeInputs(project: Project): Inputs {
   const { vocabulary, spellings, datasheet, changelog, licence, sources, citationFile } = project;
-  const { verdicts, publishers, topics, licences } = vocabulary.lists;
+  const { verdicts, publishers, topics, licences, distortions } = vocabulary.lists;
   const citation = sources.find(({ file }) => file === citationFile)?.text ?? '';
   const parts: Record<string, string> = {
     changelog: handPart(changelog),
     citation: spliceCitation(citation, '', ''),
     colours: JSON.stringify(verdicts.map(({ id, colour }) => [id, colour])),
     datasheet: emptyMarkers(datasheet ?? ''),
+    ...(distortions.length === 0 ? {} : { distortions: JSON.stringify(distortions) }),
     documents: JSON.stringify(readSurroundings(project).documents.filter(({ id }) => id !== 'datasheet')),
     licence: licence ?? '',
     licences: JSON.stringify(licences),

@@ -10,12 +10,8 @@ const DOCUMENTS = [
   { id: 'rules', title: 'Rules of the validator', path: 'docs/rules.md' },
 ] as const;
 
-type Labelled = { readonly id: string; readonly label: string; readonly definition: string };
-
 export function readSurroundings({ vocabulary, spellings, settings, home }: Project) {
-  const { verdicts, topics } = vocabulary.lists;
-  // A project may have no list of distortions.
-  const { distortions = [] } = vocabulary.lists as unknown as { distortions?: readonly Labelled[] };
+  const { verdicts, topics, distortions } = vocabulary.lists;
   const documents = DOCUMENTS.flatMap(({ id, title, path }) => {
     const text = isOutside(join(home, path), home) ? null : readTextIfAny(join(home, path));
     return text === null ? [] : [{ id, title, text }];

@@ -3,7 +3,7 @@ import type { Rule } from './engine/rule.ts';
 
 const CLAIM = /^[ \t]*-[ \t]+id:[ \t]*\S+-c\d{2,}[ \t]*$/m;
 const KEYS =
-  /^[ \t]*(?:-[ \t]+)?(?:quote|anchor|claimant|claim_date|verdict|justification|status|annotations|evidence|stance|shows|same_as|revisions|withdrawn):(?:[ \t].*)?$/gm;
+  /^[ \t]*(?:-[ \t]+)?(?:quote|anchor|claimant|asserted_by|claim_date|verdict|justification|distortion|corrected|status|annotations|evidence|stance|shows|same_as|revisions|withdrawn):(?:[ \t].*)?$/gm;
 /** One line may be prose with a colon; so many are not. */
 const MANY = 3;
 

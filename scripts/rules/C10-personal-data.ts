@@ -40,6 +40,7 @@ export const personalData: Rule = {
   },
   check({ claim, pointer }, report) {
     if (mayHold(claim.text)) judge(report, `${pointer}/text`, claim.text);
+    if (mayHold(claim.corrected)) judge(report, `${pointer}/corrected`, claim.corrected);
     if (mayHold(claim.justification)) judge(report, `${pointer}/justification`, claim.justification);
     for (let i = 0; i < claim.evidence.length; i++) {
       const shows = claim.evidence[i]?.shows ?? null;

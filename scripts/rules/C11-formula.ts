@@ -41,6 +41,8 @@ export const formula: Rule = {
       if (isFormula(claim.text)) tell(report, `${pointer}/text`, claim.text);
       const justification = claim.justification ?? '';
       if (isFormula(justification)) tell(report, `${pointer}/justification`, justification);
+      const corrected = claim.corrected ?? '';
+      if (isFormula(corrected)) tell(report, `${pointer}/corrected`, corrected);
       const role = claim.claimant_role ?? '';
       if (isFormula(role)) tell(report, `${pointer}/claimant_role`, role);
       const reporter = claim.reported_by ?? '';

@@ -9,6 +9,7 @@ const NOUNS: Record<VocabularyName, string> = {
   entities: 'claimant',
   topics: 'topic',
   licences: 'licence',
+  distortions: 'distortion',
 };
 
 export const unknownId: Rule = {
@@ -36,6 +37,15 @@ export const unknownId: Rule = {
         edits: [{ replace: 'claimant: ada-archer', by: 'claimant: mayor-archer' }],
         at: 'mayor-archer',
       },
+      {
+        edits: [{ replace: '    reported_by: null', by: '    asserted_by: aldport-counsel\n    reported_by: null' }],
+        at: 'aldport-counsel',
+      },
+      {
+        why: 'A project without a list of distortions has none to name.',
+        edits: [{ replace: '    status: labelled', by: '    distortion: wrong-number\n    status: labelled' }],
+        at: 'wrong-number',
+      },
     ],
   },
   check({ article, claims, brokenKeys }, report, context) {
@@ -47,9 +57,13 @@ export const unknownId: Rule = {
     if (!brokenKeys.has('rights') && isUnknown('licences', article.rights.license))
       tell('licences', article.rights.license, '/rights/license', report, context);
     for (const { claim, pointer } of claims) {
-      const { claimant } = claim;
+      const { claimant, asserted_by: asserter, distortion } = claim;
       if (claimant !== 'article' && isUnknown('entities', claimant))
         tell('entities', claimant, `${pointer}/claimant`, report, context);
+      if (asserter !== 'claimant' && asserter !== 'article' && isUnknown('entities', asserter))
+        tell('entities', asserter, `${pointer}/asserted_by`, report, context);
+      if (isUnknown('distortions', distortion))
+        tell('distortions', distortion, `${pointer}/distortion`, report, context);
       const { verdict } = claim;
       if (isUnknown('verdicts', verdict)) tell('verdicts', verdict, `${pointer}/verdict`, report, context);
       for (let i = 0; i < claim.topics.length; i++) {

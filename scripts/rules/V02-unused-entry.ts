@@ -9,7 +9,7 @@ export const unusedEntry: Rule = {
   severity: 'warning',
   scope: 'dataset',
   rationale:
-    'An entry that nobody uses is often the other spelling of one that is. The verdict scale is excepted: a class without claims belongs to it.',
+    'An entry that nobody uses is often the other spelling of one that is. The verdict scale and the list of distortions are excepted: a class without claims belongs to them.',
   examples: {
     good: [],
     bad: [
@@ -29,7 +29,7 @@ export const unusedEntry: Rule = {
     // What could not be read may use anything.
     if (unread.length > 0 || facts.isDamaged) return;
     for (const name of VOCABULARY_NAMES) {
-      if (name === 'verdicts' || vocabulary.damaged.has(name)) continue;
+      if (name === 'verdicts' || name === 'distortions' || vocabulary.damaged.has(name)) continue;
       const used = facts.listUsed(name);
       // A misspelt id is one mistake: the entry that was meant is not unused too.
       for (const id of [...used]) {

@@ -44,6 +44,10 @@ import { lateDate } from './C08-late-date.ts';
 import { guidelineVersions } from './C09-guideline-versions.ts';
 import { personalData } from './C10-personal-data.ts';
 import { formula } from './C11-formula.ts';
+import { whoIsBlamed } from './C12-who-is-blamed.ts';
+import { correctionWithoutDistortion } from './C13-correction-without-distortion.ts';
+import { correctionTheSame } from './C14-correction-the-same.ts';
+import { distortionOfARightClaim } from './C15-distortion-of-a-right-claim.ts';
 import { duplicateId } from './D01-duplicate-id.ts';
 import { sameAs } from './D02-same-as.ts';
 import { duplicateClaim } from './D03-duplicate-claim.ts';
@@ -142,6 +146,10 @@ export const RULES: readonly Rule[] = [
   guidelineVersions,
   personalData,
   formula,
+  whoIsBlamed,
+  correctionWithoutDistortion,
+  correctionTheSame,
+  distortionOfARightClaim,
   duplicateId,
   sameAs,
   duplicateClaim,

@@ -1,14 +1,15 @@
-// A sound value that leaves keys out, and its schema → the whole value, with null or an empty list in their place.
+// A sound value that leaves keys out, and its schema → the whole value, with what they stand for in their place.
 import type { SchemaNode } from './derive/source.ts';
 import { SCHEMAS, type SchemaPath } from './generated/registry.ts';
 
 type Fill = (value: unknown) => unknown;
 
 /**
- * What a key stands for where it is left out: null where the schema allows it, an empty list for a list; undefined
- * where there is nothing sensible.
+ * What a key stands for where it is left out: the schema's `default`, null where the schema allows it, an empty list
+ * for a list; undefined where there is nothing sensible.
  */
-export function defaultOf({ anyOf, enum: choices, type }: SchemaNode): null | [] | undefined {
+export function defaultOf({ anyOf, default: named, enum: choices, type }: SchemaNode): string | null | [] | undefined {
+  if (named !== undefined) return named;
   if (anyOf?.some((option) => option.type === 'null') || choices?.includes(null)) return null;
   return type === 'array' ? [] : undefined;
 }

@@ -12,7 +12,7 @@ export interface Judges {
 }
 
 /** What says something to people and nothing about values. */
-const SILENT = /^(?:\$schema|\$id|\$defs|title|description|examples|x-.*)$/;
+const SILENT = /^(?:\$schema|\$id|\$defs|title|description|default|examples|x-.*)$/;
 
 /**
  * JavaScript: a function of {@link Judges} that gives a function of a value. It gives true where the schema accepts the

@@ -4,8 +4,9 @@ import type { VocabularyName } from './vocabulary.ts';
 const PLACES: readonly [RegExp, VocabularyName][] = [
   [/^\/publisher$/, 'publishers'],
   [/^\/rights\/license$/, 'licences'],
-  [/^\/claims\/\d+\/claimant$/, 'entities'],
+  [/^\/claims\/\d+\/(?:claimant|asserted_by)$/, 'entities'],
   [/^\/claims\/\d+\/(?:annotations\/\d+\/)?verdict$/, 'verdicts'],
+  [/^\/claims\/\d+\/distortion$/, 'distortions'],
   [/^\/claims\/\d+\/topics\/\d+$/, 'topics'],
 ];
 

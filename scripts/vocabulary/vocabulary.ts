@@ -1,5 +1,12 @@
 // Entries of raw/vocabulary/*.yml → lookups.
-import type { RawEntities, RawLicences, RawPublishers, RawTopics, RawVerdicts } from '../schemas/generated/types.ts';
+import type {
+  RawDistortions,
+  RawEntities,
+  RawLicences,
+  RawPublishers,
+  RawTopics,
+  RawVerdicts,
+} from '../schemas/generated/types.ts';
 
 /** The entries of every vocabulary as they were written. */
 export interface VocabularyEntries {
@@ -8,10 +15,18 @@ export interface VocabularyEntries {
   entities: RawEntities;
   topics: RawTopics;
   licences: RawLicences;
+  distortions: RawDistortions;
 }
 
 export type VocabularyName = keyof VocabularyEntries;
-export const VOCABULARY_NAMES: readonly VocabularyName[] = ['verdicts', 'publishers', 'entities', 'topics', 'licences'];
+export const VOCABULARY_NAMES: readonly VocabularyName[] = [
+  'verdicts',
+  'publishers',
+  'entities',
+  'topics',
+  'licences',
+  'distortions',
+];
 
 /**
  * Lookups by id. `files` says which file defines a vocabulary, `lists` keeps the order and the doubles that a lookup
@@ -27,6 +42,8 @@ export interface Vocabulary {
   entities: ReadonlyMap<string, RawEntities[number]>;
   topics: ReadonlyMap<string, RawTopics[number]>;
   licences: ReadonlyMap<string, RawLicences[number]>;
+  /** Empty where the project has no such list. */
+  distortions: ReadonlyMap<string, RawDistortions[number]>;
 }
 
 /** Builds the lookups; of two entries with one id the first counts. */
@@ -44,6 +61,7 @@ export function buildVocabulary(
     entities: index(lists.entities),
     topics: index(lists.topics),
     licences: index(lists.licences),
+    distortions: index(lists.distortions),
   };
 }
 

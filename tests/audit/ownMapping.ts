@@ -21,7 +21,8 @@ lists:
   annotations: { each: "annotations[]", fields: { annotator: annotator, verdict: verdict } }
 dropped:
   [article_id, quote, claim_type, evidence_count, evidence_urls, status, claimant_id, claimant_kind, reported_by, event_date, claim_date_first, claim_date_last,
-   verdict_averitec, verdict_fever, confidence, votes, origins_count, topics, same_as, quote_start, quote_end, adjudication, split, article, revisions,
+   verdict_averitec, verdict_fever, confidence, votes, origins_count, topics, same_as, quote_start, quote_end, adjudication, split, asserted_by, asserted_by_id,
+   asserted_by_kind, distortion, corrected, article, revisions,
    "evidence[].claim_id", "evidence[].article_id", "evidence[].title_basis", "evidence[].origin", "evidence[].published_first", "evidence[].published_last",
    "evidence[].published_basis", "evidence[].accessed", "evidence[].after_claim", "evidence[].language",
    "evidence[].quote_gloss", "annotations[].annotation_id", "annotations[].claim_id",

@@ -136,6 +136,7 @@ export function makeSurroundings({ repository }: FixtureOptions = {}): Surroundi
       fever: null,
     })),
     topics: TOPICS,
+    distortions: [{ id: 'wrong-number', label: 'Wrong number', definition: 'A figure is another than in the source.' }],
     spellings: [['Aldport', 'Altport']],
     documents: [
       {
@@ -234,8 +235,8 @@ function makeClaim(
       shows: 'The office logged a closure of three days.',
       quote: 'closed 9 to 11 April',
       after_claim: pick([true, false, null]),
-      language: null,
-      quote_gloss: null,
+      language: at === 2 ? 'hu' : null,
+      quote_gloss: at === 2 ? 'shut from 9 to 11 April' : null,
     }),
   );
   const votes = at % 3 === 0 ? [verdict, at % 6 === 0 ? verdict : 'misleading'] : [verdict];
@@ -289,6 +290,12 @@ function makeClaim(
     quote_start: 10,
     quote_end: 30,
     adjudication: null,
+    split: null,
+    asserted_by: at === 2 ? article.publisher : (entity?.name ?? article.publisher),
+    asserted_by_id: at === 2 ? null : (entity?.entity_id ?? null),
+    asserted_by_kind: at === 2 ? 'article' : (entity?.kind ?? 'article'),
+    distortion: at === 2 ? 'wrong-number' : null,
+    corrected: at === 2 ? `${claim} Or so.` : null,
     quote_sentence: 'The bridge was shut for eleven days.',
     article,
     evidence,

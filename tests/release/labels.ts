@@ -64,6 +64,7 @@ export function makeClaim(article: string, number: number): RawArticleClaim {
     anchor: { start: number * 20, end: number * 20 + `ferry ${number}`.length },
     claimant: 'aldport-council',
     claimant_role: null,
+    asserted_by: 'claimant',
     reported_by: null,
     claim_date: '2024-05-01',
     event_date: '2024-04',
@@ -71,6 +72,8 @@ export function makeClaim(article: string, number: number): RawArticleClaim {
     topics: ['river-traffic'],
     verdict: 'refuted',
     justification: 'The log shows three days.',
+    distortion: null,
+    corrected: null,
     status: 'labelled',
     annotations: [
       { annotator: 'a1', verdict: 'refuted', confidence: 'high', date: '2024-05-09', guideline: '1', note: null },

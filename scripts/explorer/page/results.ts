@@ -104,7 +104,11 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
   const showDate = (date: string): Child =>
     mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
   const facts: Child[] = [
-    claim.claimant !== 'unknown' && claim.claimant !== claim.article.publisher && h('bdi', {}, show(claim.claimant)),
+    claim.claimant !== 'unknown' &&
+      claim.claimant !== claim.article.publisher && [
+        claim.asserted_by !== claim.claimant && 'quoting ',
+        h('bdi', {}, show(claim.claimant)),
+      ],
     linkView(
       store,
       { name: 'article', id: claim.article_id },

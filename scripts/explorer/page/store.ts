@@ -16,6 +16,7 @@ export type ListColumn = CoreName | 'publisher';
 export interface RowClaim extends ListedClaim {
   readonly quote: string;
   readonly claimant: string;
+  readonly asserted_by: string;
   readonly claim_date: string;
   readonly claim_type: string;
   readonly source_language: string;
@@ -85,6 +86,7 @@ export async function openStore(): Promise<Store> {
       source_language: article.language,
       verdict: text('verdict'),
       claimant: text('claimant'),
+      asserted_by: text('asserted_by'),
       claim_date: text('claim_date'),
       claim_type: text('claim_type'),
     };

@@ -128,7 +128,7 @@ export function countVerdicts(claims: Iterable<{ readonly verdict: string }>): R
 }
 
 function showOne(showing: Showing, claim: ClaimRow): Node {
-  const { distortion, corrected } = claim as { distortion?: string | null; corrected?: string | null };
+  const { distortion, corrected } = claim;
   return h(
     'li',
     {},

@@ -33,13 +33,6 @@ export interface Way {
   readonly place: string | null;
 }
 
-/** Columns that the model may have. */
-interface Optional {
-  readonly distortion?: string | null;
-  readonly corrected?: string | null;
-  readonly asserted_by?: string | null;
-}
-
 /** Shows a claim. `others` are the claims of `same_as`. */
 export function showClaim(showing: Showing, claim: ClaimRow, others: readonly ListedClaim[], way: Way): Node {
   return h(
@@ -132,7 +125,7 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
 }
 
 function showDistortion(showing: Showing, claim: ClaimRow): Child {
-  const { distortion, corrected } = claim as Optional;
+  const { distortion, corrected } = claim;
   if (!distortion && !corrected) return null;
   const kind = showing.meta.distortions.find(({ id }) => id === distortion);
   return part(
@@ -178,10 +171,11 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
     at > 0 && ', ',
     linkList(showing, { topic: [id] }, topicLabel(showing, id)),
   ]);
-  const { asserted_by: asserter } = claim as Optional;
+  const { asserted_by: asserter } = claim;
+  const quoted = asserter !== claim.claimant;
   return factList([
     [
-      'Said by',
+      quoted ? 'Quoted' : 'Said by',
       own
         ? [
             linkList(
@@ -196,7 +190,7 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
     ['As', claim.claimant_role],
     [
       'Asserted by',
-      asserter && asserter !== claim.claimant ? linkList(showing, { asserter: [asserter] }, asserter) : null,
+      quoted ? linkList(showing, { asserter: [asserter] }, asserter === 'unknown' ? 'the article' : asserter) : null,
     ],
     ['Reported by', claim.reported_by],
     ['Said', sayDate(claim.claim_date)],

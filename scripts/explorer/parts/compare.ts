@@ -55,6 +55,7 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
         ),
         row('Quotation', (claim) => h('q', { lang: claim.source_language, dir: 'auto' }, claim.quote)),
         row('Claimant', (claim) => claim.claimant),
+        row('Asserted by', (claim) => claim.asserted_by),
         row('Said', (claim) => sayDate(claim.claim_date)),
         row('Why', (claim) => h('span', ownWords(claim.justification, claim), claim.justification)),
         row('Votes', (claim) => sayStatus(claim.status)),

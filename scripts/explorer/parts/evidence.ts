@@ -78,7 +78,7 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
       ? daysBetween(claim.claim_date_last, item.published_first)
       : 0;
   const some = claim.evidence.some((other) => other.archive_url !== null);
-  const { language, quote_gloss: gloss } = item as { language?: string | null; quote_gloss?: string | null };
+  const { language, quote_gloss: gloss } = item;
   const notes = [
     item.published === null ? 'no date known' : sayDate(item.published),
     BASIS[item.published_basis ?? ''],
@@ -105,7 +105,7 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
         { dir: 'auto', lang: language ?? languageByScript(item.quote), class: isQuoted(item.quote) && 'bare' },
         item.quote,
       ),
-    typeof gloss === 'string' && h('p', { class: 'gloss', lang: 'en' }, 'In English: ', gloss),
+    gloss !== null && h('p', { class: 'gloss', lang: 'en' }, 'In English: ', gloss),
     h(
       'p',
       { class: 'meta' },

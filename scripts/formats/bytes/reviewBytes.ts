@@ -5,6 +5,7 @@ import {
   dateOf,
   describeReviewer,
   identify,
+  isQuoted,
   isReviewed,
   lastVote,
   REVIEWS,
@@ -31,7 +32,7 @@ export class ReviewWriter {
   private readonly vocabulary: Vocabulary;
   private readonly at: ReturnType<typeof locateCells>;
   private readonly pieces: ReturnType<typeof keepPieces>;
-  private readonly claimants = new Map<string, { opening: string; closing: string }>();
+  private readonly entities = new Map<string, { opening: string; closing: string }>();
 
   constructor(cells: ReviewCells, context: ReviewContext) {
     this.page = cells.claims.page;
@@ -79,12 +80,13 @@ export class ReviewWriter {
       page.put(pieces.dateCreated);
       annotations.copy(votes + row.annotations.indexOf(last), at.annotations.date);
     }
-    page.put(pieces.author);
+    page.put(pieces.reviewer);
     const rating = pieces.ratings.get(row.verdict);
     if (rating) page.put(rating);
     else page.text(renderRating(row.verdict, this.vocabulary));
     page.put(pieces.itemReviewed);
-    this.writeClaimant(row, article, i);
+    this.writeAsserter(row, article, i);
+    if (isQuoted(row)) this.writeEntity(pieces.about, row.claimant_id, i, true);
     this.writeDate(row.claim_date, claims, i, at.claims.claim_date);
     page.put(pieces.headline);
     claims.copy(i, at.claims.source_title);
@@ -98,30 +100,37 @@ export class ReviewWriter {
     page.byte(CLOSING_BRACE);
   }
 
-  /** The claimant; for the article's own voice its publisher, or nobody where that is not known. */
-  private writeClaimant(row: ClaimRow, article: ArticleRow, i: number): void {
-    const { page, pieces, at } = this;
-    const entity = this.vocabulary.entities.get(row.claimant_id ?? '');
-    if (!entity) {
-      this.writePublisher(pieces.claimant, article);
-      return;
-    }
-    const { opening, closing } = this.claimantOf(entity);
-    page.text(opening);
-    if (entity.kind === 'person') this.writeField(pieces.jobTitle, this.cells.claims, i, at.claims.claimant_role);
-    page.text(closing);
+  /** Who asserts the claim; where the article does its publisher, or nobody where that is not known. */
+  private writeAsserter(row: ClaimRow, article: ArticleRow, i: number): void {
+    const { asserted_by_id: id, claimant_id } = row;
+    if (!this.writeEntity(this.pieces.asserter, id, i, id === claimant_id))
+      this.writePublisher(this.pieces.author, article);
   }
 
-  private claimantOf(entity: RawEntities[number]): { opening: string; closing: string } {
-    const known = this.claimants.get(entity.id);
+  /** Writes an entity as a property, with its role where that is the claimant's. Gives whether there is one. */
+  private writeEntity(name: Piece, id: string | null, i: number, isClaimant: boolean): boolean {
+    const { page, pieces, at } = this;
+    const entity = this.vocabulary.entities.get(id ?? '');
+    if (!entity) return false;
+    const { opening, closing } = this.describe(entity);
+    page.put(name);
+    page.text(opening);
+    if (isClaimant && entity.kind === 'person')
+      this.writeField(pieces.jobTitle, this.cells.claims, i, at.claims.claimant_role);
+    page.text(closing);
+    return true;
+  }
+
+  private describe(entity: RawEntities[number]): { opening: string; closing: string } {
+    const known = this.entities.get(entity.id);
     if (known) return known;
     const address = sameAs(entity.wikidata);
-    const claimant = {
-      opening: `,"author":${JSON.stringify(identify(entity)).slice(0, -1)}`,
+    const described = {
+      opening: JSON.stringify(identify(entity)).slice(0, -1),
       closing: address === null ? '}' : `,"sameAs":${JSON.stringify(address)}}`,
     };
-    this.claimants.set(entity.id, claimant);
-    return claimant;
+    this.entities.set(entity.id, described);
+    return described;
   }
 
   private writePublisher(opening: Piece, { publisher_id }: ArticleRow): void {
@@ -190,7 +199,7 @@ function keepPieces(page: Utf8Page, { settings, vocabulary }: ReviewContext) {
     claimReviewed: page.keep(',"claimReviewed":'),
     reviewBody: page.keep(',"reviewBody":'),
     dateCreated: page.keep(',"dateCreated":'),
-    author: page.keep(
+    reviewer: page.keep(
       Object.entries(describeReviewer(settings))
         .map(([name, value]) => `,"${name}":${JSON.stringify(value)}`)
         .join(''),
@@ -199,7 +208,9 @@ function keepPieces(page: Utf8Page, { settings, vocabulary }: ReviewContext) {
       Array.from(vocabulary.verdicts.keys(), (verdict) => [verdict, page.keep(renderRating(verdict, vocabulary))]),
     ),
     itemReviewed: page.keep(',"itemReviewed":{"@type":"Claim"'),
-    claimant: page.keep(',"author":{"@type":"Organization","name":'),
+    author: page.keep(',"author":{"@type":"Organization","name":'),
+    asserter: page.keep(',"author":'),
+    about: page.keep(',"about":'),
     jobTitle: page.keep(',"jobTitle":'),
     datePublished: page.keep(',"datePublished":'),
     headline: page.keep(',"appearance":{"@type":"NewsArticle","headline":'),

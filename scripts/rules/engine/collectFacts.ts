@@ -181,7 +181,8 @@ function listNames({ publisher, rights, claims }: RawArticle): string[] {
   const names = new Set<string>();
   use(names, publisher);
   use(names, rights.license);
-  for (const { claimant, verdict, topics } of claims) for (const id of [claimant, verdict, ...topics]) use(names, id);
+  for (const { claimant, asserted_by, distortion, verdict, topics } of claims)
+    for (const id of [claimant, asserted_by, distortion, verdict, ...topics]) use(names, id);
   return [...names];
 }
 
@@ -194,7 +195,7 @@ function emptyPart(): FactPart {
     verdicts: [],
     links: [],
     evidence: [],
-    uses: { verdicts: [], publishers: [], entities: [], topics: [], licences: [] },
+    uses: { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
   };
 }
 
@@ -205,6 +206,7 @@ function emptyUses(): Record<VocabularyName, Set<string>> {
     entities: new Set(),
     topics: new Set(),
     licences: new Set(),
+    distortions: new Set(),
   };
 }
 

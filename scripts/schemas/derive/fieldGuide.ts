@@ -20,7 +20,7 @@ function describe(schema: SchemaNode, heading: string, defs: Record<string, Sche
   const required = schema.required ?? schema.items?.required ?? [];
   const lines = Object.entries(fields).map(([name, field]) => {
     const form = formOf(field, defs);
-    const optional = required.includes(name) ? '' : ' May be left out.';
+    const optional = required.includes(name) ? '' : ` May be left out${sayDefault(field)}.`;
     return `| \`${name}\` | ${field.description ?? ''}${optional} | ${form} | \`${cell(JSON.stringify(field.examples?.[0]))}\` |`;
   });
   const needed = heading === '###' && required.length > 0 ? ` It needs ${joinNames(required)}.` : '';
@@ -42,6 +42,11 @@ function formOf(field: SchemaNode, defs: Record<string, SchemaNode>): string {
       .map((key) => `\`${key}\``)
       .join(', ')}`;
   return [field.type].flat().join(' or ');
+}
+
+/** What a key stands for that is left out, where it is not what the page's opening says. */
+function sayDefault({ default: named }: SchemaNode): string {
+  return named === undefined ? '' : `, and is then \`${named}\``;
 }
 
 function joinNames(names: readonly string[]): string {

@@ -12,6 +12,7 @@ export interface SchemaNode {
   format?: string;
   minimum?: number;
   const?: unknown;
+  default?: string;
   required?: string[];
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;

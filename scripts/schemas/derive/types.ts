@@ -57,7 +57,7 @@ function rewrite(node: unknown, path: string): unknown {
   if (node === null || typeof node !== 'object') return node;
   const copy: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
-    if (key === '$id' || key === '$schema' || key === 'examples' || key.startsWith('x-')) continue;
+    if (key === '$id' || key === '$schema' || key === 'default' || key === 'examples' || key.startsWith('x-')) continue;
     // The name of a type comes from the definition, not from its title.
     if (key === 'title' && typeof value === 'string') continue;
     copy[key] = key === '$ref' && typeof value === 'string' ? `#/$defs/${resolve(value, path)}` : rewrite(value, path);

@@ -3,52 +3,56 @@ import s0 from '../../../schemas/defs.schema.json' with { type: 'json' };
 import s1 from '../../../schemas/ledger.schema.json' with { type: 'json' };
 import s2 from '../../../schemas/manifest.schema.json' with { type: 'json' };
 import s3 from '../../../schemas/mapping.schema.json' with { type: 'json' };
-import s4 from '../../../schemas/raw/article.schema.json' with { type: 'json' };
-import s5 from '../../../schemas/raw/citation.schema.json' with { type: 'json' };
-import s6 from '../../../schemas/raw/entities.schema.json' with { type: 'json' };
-import s7 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
-import s8 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
-import s9 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
-import s10 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
-import s11 from '../../../schemas/raw/splits.schema.json' with { type: 'json' };
-import s12 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
-import s13 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
-import s14 from '../../../schemas/released-change.schema.json' with { type: 'json' };
-import s15 from '../../../schemas/released-record.schema.json' with { type: 'json' };
-import s16 from '../../../schemas/report.schema.json' with { type: 'json' };
-import s17 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s18 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s19 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s20 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s21 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s22 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
-import s23 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
+import s4 from '../../../schemas/pair.schema.json' with { type: 'json' };
+import s5 from '../../../schemas/raw/article.schema.json' with { type: 'json' };
+import s6 from '../../../schemas/raw/citation.schema.json' with { type: 'json' };
+import s7 from '../../../schemas/raw/distortions.schema.json' with { type: 'json' };
+import s8 from '../../../schemas/raw/entities.schema.json' with { type: 'json' };
+import s9 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
+import s10 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
+import s11 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
+import s12 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
+import s13 from '../../../schemas/raw/splits.schema.json' with { type: 'json' };
+import s14 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
+import s15 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
+import s16 from '../../../schemas/released-change.schema.json' with { type: 'json' };
+import s17 from '../../../schemas/released-record.schema.json' with { type: 'json' };
+import s18 from '../../../schemas/report.schema.json' with { type: 'json' };
+import s19 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
+import s20 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s21 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s22 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s23 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s24 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s25 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
   'ledger.schema.json': s1,
   'manifest.schema.json': s2,
   'mapping.schema.json': s3,
-  'raw/article.schema.json': s4,
-  'raw/citation.schema.json': s5,
-  'raw/entities.schema.json': s6,
-  'raw/expectations.schema.json': s7,
-  'raw/licences.schema.json': s8,
-  'raw/publishers.schema.json': s9,
-  'raw/spellings.schema.json': s10,
-  'raw/splits.schema.json': s11,
-  'raw/topics.schema.json': s12,
-  'raw/verdicts.schema.json': s13,
-  'released-change.schema.json': s14,
-  'released-record.schema.json': s15,
-  'report.schema.json': s16,
-  'tables/annotations.schema.json': s17,
-  'tables/articles.schema.json': s18,
-  'tables/claims.schema.json': s19,
-  'tables/entities.schema.json': s20,
-  'tables/evidence.schema.json': s21,
-  'tables/withdrawn.schema.json': s22,
-  'verdict-map.schema.json': s23,
+  'pair.schema.json': s4,
+  'raw/article.schema.json': s5,
+  'raw/citation.schema.json': s6,
+  'raw/distortions.schema.json': s7,
+  'raw/entities.schema.json': s8,
+  'raw/expectations.schema.json': s9,
+  'raw/licences.schema.json': s10,
+  'raw/publishers.schema.json': s11,
+  'raw/spellings.schema.json': s12,
+  'raw/splits.schema.json': s13,
+  'raw/topics.schema.json': s14,
+  'raw/verdicts.schema.json': s15,
+  'released-change.schema.json': s16,
+  'released-record.schema.json': s17,
+  'report.schema.json': s18,
+  'tables/annotations.schema.json': s19,
+  'tables/articles.schema.json': s20,
+  'tables/claims.schema.json': s21,
+  'tables/entities.schema.json': s22,
+  'tables/evidence.schema.json': s23,
+  'tables/withdrawn.schema.json': s24,
+  'verdict-map.schema.json': s25,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;

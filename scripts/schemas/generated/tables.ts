@@ -31,7 +31,8 @@ export const TABLES: readonly Table[] = [
     ],
     "references": {
       "article_id": "articles.article_id",
-      "claimant_id": "entities.entity_id"
+      "claimant_id": "entities.entity_id",
+      "asserted_by_id": "entities.entity_id"
     },
     "columns": [
       {
@@ -211,6 +212,31 @@ export const TABLES: readonly Table[] = [
       },
       {
         "name": "split",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "asserted_by",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "asserted_by_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "asserted_by_kind",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "distortion",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "corrected",
         "type": "string",
         "private": false
       },

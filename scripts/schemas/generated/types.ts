@@ -19,6 +19,25 @@ export type Ledger = (LedgerHeader | LedgerRow)
 export type MappingField = (string | MappingSpecified)
 export type MappingEach = (string | MappingSeparated)
 /**
+ * raw/vocabulary/distortions.yml: what a text can do to a claim. A project may have no such list.
+ * 
+ * Items: One kind of distortion.
+ */
+export type RawDistortions = {
+/**
+ * The id used in labels.
+ */
+id: string
+/**
+ * The words shown to readers.
+ */
+label: string
+/**
+ * When it is given.
+ */
+definition: string
+}[]
+/**
  * raw/vocabulary/entities.yml: who makes claims.
  * 
  * Items: One person, body or group.
@@ -237,6 +256,7 @@ MappingDerivation?: MappingDerivation
 MappingStatement?: MappingStatement
 MappingQuestions?: MappingQuestions
 Mapping?: Mapping
+Pair?: Pair
 RawArticleClaim?: RawArticleClaim
 RawArticleAnnotation?: RawArticleAnnotation
 RawArticleEvidence?: RawArticleEvidence
@@ -244,6 +264,7 @@ RawArticleRevision?: RawArticleRevision
 RawArticleWithdrawal?: RawArticleWithdrawal
 RawArticle?: RawArticle
 RawCitation?: RawCitation
+RawDistortions?: RawDistortions
 RawEntities?: RawEntities
 RawExpectationsBounds?: RawExpectationsBounds
 RawExpectationsTable?: RawExpectationsTable
@@ -1133,6 +1154,35 @@ verdict_maps?: MappingVerdictMaps
 declared?: MappingDeclared
 }
 /**
+ * One line a claim with a corrected form: the sentence as the text garbled it, and as it would be right.
+ */
+export interface Pair {
+/**
+ * The claim in the table of claims.
+ */
+claim_id: string
+/**
+ * The claim as it was made.
+ */
+claim: string
+/**
+ * The claim as it would be right.
+ */
+corrected: string
+/**
+ * What the text did to the claim: an id of the list of distortions.
+ */
+distortion: string
+/**
+ * Id of the verdict on the claim as it was made.
+ */
+verdict: string
+/**
+ * The rows of the evidence table that the verdict and the correction rest on.
+ */
+evidence_ids: Line[]
+}
+/**
  * One atomic, check-worthy statement of the article.
  */
 export interface RawArticleClaim {
@@ -1170,6 +1220,10 @@ claimant: string
  */
 claimant_role: (Line | null)
 /**
+ * Who asserts the sentence as it is worded and answers for it: `claimant`, `article`, or an id of the entity vocabulary. For a report of speech in the article's own words it is `article`.
+ */
+asserted_by: string
+/**
  * Who relays the claim, where the article names one.
  */
 reported_by: (Line | null)
@@ -1197,6 +1251,14 @@ verdict: (Identifier | null)
  * One or two sentences that follow from the evidence and name what decides; null only in a draft.
  */
 justification: (Line | null)
+/**
+ * What the text did to the claim: an id of the vocabulary of distortions, or null.
+ */
+distortion: (Identifier | null)
+/**
+ * The claim as it would be right, with as few words changed as can be, or null.
+ */
+corrected: (Line | null)
 /**
  * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back.
  */
@@ -2247,6 +2309,26 @@ adjudication: (Line | null)
  * Where the claim goes when a model is trained: train, dev or test, which nothing ties together; `excluded` is in none of them, since it would tie two. Empty where no split was made.
  */
 split: ("train" | "dev" | "test" | "excluded" | null)
+/**
+ * Name of who asserts the claim as it is worded and answers for it: the claimant, or the publisher (or `unknown`) where the article reports in its own words what somebody said.
+ */
+asserted_by: string
+/**
+ * Id of the entity that asserts the claim; empty where the article does.
+ */
+asserted_by_id: (Identifier | null)
+/**
+ * person, government, organisation, media, group, or `article` where the article asserts the claim.
+ */
+asserted_by_kind: ("person" | "government" | "organisation" | "media" | "group" | "article")
+/**
+ * What the text did to the claim: an id of the list of distortions; empty where nothing was distorted, or nobody noted it.
+ */
+distortion: (Identifier | null)
+/**
+ * The claim as it would be right; with the claim it is a minimal pair.
+ */
+corrected: (Line | null)
 /**
  * The sentence in which the quotation stands; only in a private edition.
  */

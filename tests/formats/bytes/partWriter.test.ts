@@ -17,6 +17,7 @@ const VERDICTS = [
   { ...verdict, id: 'unrated', rating_value: null },
   { ...verdict, id: 'kept-out', claim_review: false },
 ] as unknown as RawVerdicts;
+const DISTORTIONS = [{ id: 'wrong-number', label: 'L', definition: 'D' }];
 const ENTITIES = [
   { id: 'person', name: 'Ім’я "Імені"', kind: 'person', wikidata: 'Q1' },
   { id: 'group', name: 'Group', kind: 'group' },
@@ -30,8 +31,15 @@ const settings = toSettings({
 const context = {
   settings,
   vocabulary: buildVocabulary(
-    { verdicts: VERDICTS, publishers: [], entities: [...ENTITIES] as never, topics: [], licences: [] },
-    { verdicts: '', publishers: '', entities: '', topics: '', licences: '' },
+    {
+      verdicts: VERDICTS,
+      publishers: [],
+      entities: [...ENTITIES] as never,
+      topics: [],
+      licences: [],
+      distortions: DISTORTIONS,
+    },
+    { verdicts: '', publishers: '', entities: '', topics: '', licences: '', distortions: '' },
   ),
 };
 const RELEASED = { digest: '', known: new Map(), withdrawnIn: new Map(), compare: true };
@@ -81,6 +89,7 @@ const claim = fc.record({
   known: fc.record({
     verdict: fc.constantFrom('rated', 'unrated', 'kept-out', 'other'),
     claimant_id: fc.constantFrom('person', 'group', 'nobody', null),
+    asserted_by_id: fc.constantFrom('person', 'group', 'nobody', null),
     claim_date: date,
     source_published: date,
     // What these are is said by the schema: texts, never null.
