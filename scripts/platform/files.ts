@@ -40,7 +40,10 @@ export function readFileBytes(path: string): Promise<Uint8Array> {
  * Throws a UserError that names the path, and then leaves nothing behind.
  * @param bytes a string is written as UTF-8, and so are pieces of one, each as it comes
  */
-export async function writeFileAtomic(path: string, bytes: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  bytes: string | Uint8Array | Iterable<string | Uint8Array>,
+): Promise<void> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
@@ -83,7 +86,10 @@ export async function writeFileBelow(
   });
 }
 
-async function writePieces(file: FileHandle, content: string | Uint8Array | Iterable<string>): Promise<void> {
+async function writePieces(
+  file: FileHandle,
+  content: string | Uint8Array | Iterable<string | Uint8Array>,
+): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   for (const piece of pieces) await file.writeFile(piece);
 }

@@ -21,7 +21,7 @@ export const averitec: Canonical = {
   separator: ',\n',
   closing: '\n]\n',
   verdictOf: (id, { verdicts }) => verdicts.get(id)?.averitec?.label ?? null,
-  write(label, context) {
+  write(label, context, number) {
     const { claim } = label;
     const verdict = this.verdictOf(claim.verdict ?? '', context.vocabulary);
     if (verdict === null) return `AVeriTeC has no verdict for \`${claim.verdict}\``;
@@ -30,7 +30,7 @@ export const averitec: Canonical = {
     const [review] = claim.reviews;
     const types = [claim.type, ...claim.also_types].flatMap((type) => NATIVE_TYPES.get(type ?? '') ?? []);
     return {
-      ...(isNumber(claim.source.row) ? {} : { claim_id: claim.source.row }),
+      ...(claim.source.row === String(number) ? {} : { claim_id: claim.source.row }),
       claim: claim.text,
       required_reannotation: undefined,
       label: verdict,
@@ -120,8 +120,4 @@ export function answerOf(piece: ImportedEvidence): object {
     ...(piece.explanation === null ? {} : { boolean_explanation: piece.explanation }),
     ...(piece.archive_url === null ? {} : { cached_source_url: piece.archive_url }),
   };
-}
-
-function isNumber(row: string): boolean {
-  return /^[1-9]\d*$/.test(row);
 }

@@ -22,12 +22,12 @@ export interface Canonical {
   opening: string;
   separator: string;
   closing: string;
-  /** The record as its mapping sees it, or why the format has none for this claim. */
-  write(label: ImportedLabel, context: Context): Record<string, unknown> | string;
+  /** The record as its mapping sees it, or why the format has none for this claim. `number` is that of its row. */
+  write(label: ImportedLabel, context: Context, number: number): Record<string, unknown> | string;
   /** The record as it stands in the file. */
   render(record: Record<string, unknown>): string;
   /** Fields of the mapping that the format has in every file; `verdicts` gives each of its verdicts ours. */
-  mapping(verdicts: Readonly<Record<string, string>>): object;
+  mapping(verdicts: Readonly<Record<string, string>>): { fields: Record<string, unknown>; lists: object };
   /** What the format calls one of our verdicts. */
   verdictOf(id: string, vocabulary: Vocabulary): string | null;
 }

@@ -1,5 +1,5 @@
 // Claims of the project → records of a format, with what gets lost on the way, by field.
-import { type Mapping, readMapping, type SourceFile } from '../exchange/mapping.ts';
+import { type Field, foldNative, type Mapping, readMapping, type SourceFile } from '../exchange/mapping.ts';
 import { mapRecord } from '../exchange/mapRecord.ts';
 import { parsePath } from '../exchange/path.ts';
 import { toPointer } from '../values/jsonPointer.ts';
@@ -19,6 +19,11 @@ export class CanonicalExport {
   private readonly format: Canonical;
   private readonly context: Context;
   private readonly mapping: Mapping;
+  /** What each verdict of the file stands for, by the format or as it has been written so far. */
+  private readonly verdicts: Record<string, string>;
+  private readonly targets: Map<string, string>;
+  /** Values of a field that say that there is none, by role. */
+  private readonly nones = new Map<string, Set<string>>();
   private readonly file: SourceFile;
   private readonly maker: LabelMaker;
   private readonly extras = new Set<string>();
@@ -26,24 +31,32 @@ export class CanonicalExport {
   constructor(format: Canonical, context: Context, name: string) {
     this.format = format;
     this.context = context;
-    this.mapping = compile(this.describe(name));
+    this.verdicts = format.kind === 'claimreview' ? {} : readVerdicts(format, context.vocabulary);
+    this.targets = new Map(Object.entries(this.verdicts).map(([native, id]) => [foldNative(native), id]));
+    const mapping = compile(this.describe(name));
+    this.mapping = { ...mapping, fields: mapping.fields.map((field) => this.learning(field)) };
     this.file = this.mapping.files[0] as SourceFile;
     this.maker = new LabelMaker(this.mapping, context.names, new Tally());
   }
 
-  /** A claim as it stands in the file; null where the format cannot have it, which is counted. */
-  render(claim: ImportedLabel): string | null {
+  /**
+   * A claim as it stands in the file; null where the format cannot have it, which is counted. `others` names what the
+   * project says of the claim and no other format does.
+   */
+  render(claim: ImportedLabel, others: readonly string[] = []): string | null {
     const label = renumber(claim);
-    const written = this.format.write(label, this.context);
+    const written = this.format.write(label, this.context, this.written + 1);
     if (typeof written === 'string') {
       this.lost.add('claim', written);
       return null;
     }
+    this.learnVerdict(written, label);
     const record = this.addExtras(written, label);
     const again = this.read(record, label);
     for (const path of missingFrom(flattenLabel(label), flattenLabel(again)))
       if (!path.startsWith('extra/') || !this.isKept(path.slice(6), label, record))
         this.lost.add(fieldOfPlace(path), 'lost');
+    for (const field of others) this.lost.add(field, 'lost');
     this.written++;
     return this.format.render(record);
   }
@@ -67,9 +80,35 @@ export class CanonicalExport {
       mapping: 1,
       name,
       files: [{ path: file, ...(kind === 'claimreview' ? { format: kind } : {}) }],
-      ...this.format.mapping(readVerdicts(this.format, this.context.vocabulary)),
+      ...this.withNones(this.format.mapping(this.verdicts)),
       extra: [...this.extras].sort(),
     };
+  }
+
+  /** A field whose verdicts, and values that say nothing, become known while claims are written. */
+  private learning(field: Field): Field {
+    const none = new Set<string>();
+    this.nones.set(field.role, none);
+    return { ...field, none, ...(field.role === 'verdict' ? { map: this.targets } : {}) };
+  }
+
+  /** A review has its own words for verdicts: what they stand for is what their first claim has. */
+  private learnVerdict({ verdict }: Record<string, unknown>, { claim }: ImportedLabel): void {
+    if (this.format.kind !== 'claimreview' || typeof verdict !== 'string' || claim.verdict === null) return;
+    if (this.targets.has(foldNative(verdict))) return;
+    this.targets.set(foldNative(verdict), claim.verdict);
+    this.verdicts[verdict] = claim.verdict;
+  }
+
+  private withNones(mapping: { fields: Record<string, unknown> }): object {
+    const fields = Object.entries(mapping.fields).map(([role, field]) => {
+      const none = [...(this.nones.get(role) ?? [])].sort();
+      return [
+        role,
+        none.length === 0 ? field : { ...(typeof field === 'string' ? { path: field } : (field as object)), none },
+      ];
+    });
+    return { ...mapping, fields: Object.fromEntries(fields) };
   }
 
   /** Puts extra fields in their places, as long as the claim that is read again stays the same. */
@@ -86,9 +125,17 @@ export class CanonicalExport {
     let record = written;
     for (const entry of orderExtras(extra)) {
       const trial = putAll(record, new Map([entry]));
-      if (isSame(trial)) record = trial;
+      if (isSame(trial) || (this.learnNone(entry) && isSame(trial))) record = trial;
     }
     return record;
+  }
+
+  /** A placeholder of a field: the mapping will say that it stands for nothing. */
+  private learnNone([key, value]: readonly [string, unknown]): boolean {
+    const role = this.mapping.fields.find(({ path }) => path === key)?.role ?? '';
+    if (typeof value !== 'string' || value.trim() === '' || role === 'verdict' || role === 'text') return false;
+    this.nones.get(role)?.add(value.trim());
+    return this.nones.has(role);
   }
 
   private read(record: Record<string, unknown>, { id, claim }: ImportedLabel): ImportedLabel {
@@ -122,9 +169,8 @@ function pathOf(key: string, kind: Canonical['kind']): string | null {
   if (last !== undefined) path += `.${last}`;
   const steps = parsePath(path);
   const keys = steps?.filter((step) => step.kind === 'key').map((step) => step.key);
-  const names = [...tokens, ...(last === undefined ? [] : [last])].filter(
-    (token, i) => i === 0 || token === last || !/^\d+$/.test(token),
-  );
+  const inLists = tokens.slice(1).filter((token) => !/^\d+$/.test(token));
+  const names = [tokens[0], ...inLists, ...(last === undefined ? [] : [last])];
   return JSON.stringify(keys) === JSON.stringify(names) ? path : null;
 }
 

@@ -40,6 +40,10 @@ export class Plan {
     if (record.file.copyOf !== null) return null;
     const { id, row } = identify(record, this.mapping);
     const other = this.rows.get(id);
+    if (other !== undefined && record.file.format === 'claimreview') {
+      this.tally.add('record', 'the ClaimReview is there already, with the same address and words');
+      return null;
+    }
     if (other !== undefined) {
       this.refuse(record, 'F10', 'id', 'Another row has this id.', {
         expected: 'an id of its own for each row',
