@@ -3,6 +3,7 @@ import { type Field, foldNative, type Mapping, readMapping, type SourceFile } fr
 import { mapRecord } from '../exchange/mapRecord.ts';
 import { parsePath } from '../exchange/path.ts';
 import { toPointer } from '../values/jsonPointer.ts';
+import { compareCodePoints } from '../values/order.ts';
 import type { Canonical, Context } from './canonical.ts';
 import { readVerdicts } from './canonical.ts';
 import { extraTokens, valueAt } from './extras.ts';
@@ -179,11 +180,15 @@ function missingFrom(flat: ReadonlyMap<string, unknown>, other: ReadonlyMap<stri
   return [...flat].flatMap(([path, value]) => (other.get(path) === value ? [] : [path]));
 }
 
-/** Whole items of lists first, in the order of their places, since they move those behind them. */
+/**
+ * Whole items of lists first, in the order of their places, since they move those behind them; the others by name, so
+ * that what is read again is written the same.
+ */
 function orderExtras(extra: ReadonlyMap<string, unknown>): [string, unknown][] {
   const entries = [...extra];
   const isItem = ([key, value]: [string, unknown]) => /\/\d+$/.test(key) && value !== null && typeof value === 'object';
-  return [...entries.filter(isItem), ...entries.filter((entry) => !isItem(entry))];
+  const byName = ([a]: [string, unknown], [b]: [string, unknown]) => compareCodePoints(a, b);
+  return [...entries.filter(isItem), ...entries.filter((entry) => !isItem(entry)).sort(byName)];
 }
 
 function putAll(record: Record<string, unknown>, extra: ReadonlyMap<string, unknown>): Record<string, unknown> {

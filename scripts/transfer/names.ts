@@ -54,8 +54,15 @@ export class Names {
     const host = hostOf(splitArchived(address)?.address ?? address);
     const known = this.hosts.get(host);
     if (known !== undefined) return known;
-    const isPlain = /^[a-z0-9.-]+$/.test(host);
-    return this.addPublisher(name ?? host, `host ${host}`, this.hosts, host, isPlain ? { domains: [host] } : {});
+    const domains = /^[a-z0-9.-]+$/.test(host) ? [host] : [];
+    const called = name === null ? undefined : this.publishers.get(keyOf(name));
+    if (called === undefined)
+      return this.addPublisher(name ?? host, `host ${host}`, this.hosts, host, domains.length > 0 ? { domains } : {});
+    // The same name at another host is the same publisher.
+    this.hosts.set(host, called);
+    const entry = this.newPublishers.find(({ id }) => id === called);
+    if (entry) entry.domains = [...(entry.domains ?? []), ...domains];
+    return called;
   }
 
   /** The publisher of that name, in any spelling. */

@@ -188,18 +188,12 @@ class Making {
 
   private piece(list: List, item: ListItem, index: number): ImportedEvidence | null {
     const path = `evidence/e${index + 1}`;
-    // What says nothing but its own number is no evidence; it is kept whole.
-    if (list.path !== '.' && !list.fields.some(({ role }) => role !== 'id' && role !== 'group' && says(item, role))) {
-      this.keep(item.pointer);
-      this.tally.add(list.path, 'no evidence, kept in extra');
-      return null;
-    }
     const read = (role: string, form: Form, key = role) => this.itemRole(list, item, role, `${path}/${key}`, form);
     const page = read('page', TEXT, 'locator/page');
     const sentence = read('sentence', TEXT, 'locator/sentence');
     this.origins.set(path, { pointer: item.pointer, write: () => null });
     this.keepItemRole(list, item, 'id');
-    return {
+    const piece: ImportedEvidence = {
       id: '',
       question: null,
       answer: read('answer', TEXT),
@@ -217,6 +211,18 @@ class Making {
       group: read('group', TEXT),
       annotations: this.votes(list, item),
     };
+    if (!isEmpty(piece)) return piece;
+    this.dropPiece(list, item, path);
+    return null;
+  }
+
+  /** What says nothing that a label has is no evidence; an item of a list is kept whole. */
+  private dropPiece(list: List, item: ListItem, path: string): void {
+    for (const place of [...this.origins.keys()]) if (isBelow(place, path)) this.origins.delete(place);
+    if (list.path === '.') return;
+    for (const key of [...this.extra.keys()]) if (isBelow(key, item.pointer)) this.extra.delete(key);
+    this.keep(item.pointer);
+    this.tally.add(list.path, 'no evidence, kept in extra');
   }
 
   /** Sentences that are evidence together have the number of their list as their group. */
@@ -345,7 +351,10 @@ class Making {
     return words && given(value) === null;
   }
 
-  /** Several values of one role, as types: what is none of the list's forms is kept whole. */
+  /**
+   * Several values of one role: what has a value that is none is kept whole, and so is another way of saying nothing
+   * than an empty list of types or a place that is null.
+   */
   private listOf(role: 'types' | 'places', read: (text: string, field: Field) => string | null): string[] {
     const field = this.fields.get(role);
     if (!field) return [];
@@ -361,7 +370,8 @@ class Making {
     if (good.length < texts.length || isDouble) {
       this.keep(pointer);
       this.tally.add(field.path, isDouble ? 'names several, kept in extra' : 'not in the map, kept in extra');
-    } else if (texts.length === 0 && found.some((part) => part === '' || Array.isArray(part))) this.keep(pointer);
+    } else if (texts.length === 0 && found.some((part) => part === '' || (role === 'places') === Array.isArray(part)))
+      this.keep(pointer, true);
     return [...new Set(good)];
   }
 
@@ -394,14 +404,17 @@ class Making {
   private keepField(field: Field): void {
     const { file, value } = this.record;
     if (isTable(file)) this.keep(pointerOf(field, file));
-    else for (const { pointer } of follow(rootItem(value), field.steps)) this.keep(pointer);
+    else for (const { pointer } of follow(rootItem(value), field.steps)) this.keep(pointer, true);
   }
 
-  /** Keeps a value letter for letter; nothing where there is none, and an empty cell of a table is none. */
-  private keep(pointer: string): void {
+  /**
+   * Keeps a value letter for letter; nothing where there is none, and an empty cell of a table is none. That a field is
+   * null is said of those alone that have no role, since a label's own fields are null by saying nothing.
+   */
+  private keep(pointer: string, nullToo = false): void {
     const { file, value } = this.record;
     const found = valueAt(value, pointer);
-    if (found === undefined || (isTable(file) && found === '')) return;
+    if (found === undefined || (found === null && !nullToo) || (isTable(file) && found === '')) return;
     this.extra.set(extraKey(pointer), found instanceof LargeNumber ? found.text : found);
   }
 }
@@ -429,9 +442,13 @@ function fieldOf(list: List, role: string): Field | undefined {
   return list.fields.find((field) => field.role === role);
 }
 
-function says({ values, many }: ListItem, role: string): boolean {
-  const value = values[role];
-  return (typeof value === 'string' && value.trim() !== '') || (many[role]?.length ?? 0) > 0;
+function isBelow(place: string, path: string): boolean {
+  return place === path || place.startsWith(`${path}/`);
+}
+
+/** Whether a piece of evidence has nothing but its number, its question and its group. */
+function isEmpty({ id: _, question: _question, group: _group, annotations, ...values }: ImportedEvidence): boolean {
+  return annotations.length === 0 && Object.values(values).every((value) => value === null);
 }
 
 function oneOf(allowed: ReadonlySet<string>, text: string): string | null {
