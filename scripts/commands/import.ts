@@ -37,6 +37,8 @@ export interface ImportOptions {
 
 /** Rules of reading: what one of them finds must be put right before anything is imported. */
 const READING = new Set(['F01', 'F02', 'F05', 'F10']);
+/** Parts of a mapping in which a null or an empty list says something, and so does everything in an extra field. */
+const WHOLE = ['files', 'missing', 'extra', 'dropped', 'declared'];
 /** So many findings are shown. */
 const SHOWN = 20;
 
@@ -62,7 +64,7 @@ export async function importDataset(
   terminal: Terminal,
   today: string,
 ): Promise<number> {
-  if (options.draft) return draft(files, terminal);
+  if (options.draft) return draftImport(files, options, terminal);
   const [path] = files;
   if (path === undefined || files.length > 1) throw new UserError('Name one mapping.');
   const opened = openMapping(path);
@@ -75,6 +77,15 @@ export async function importDataset(
     if (!mapping.fields.some((field) => field.role === role))
       throw new UserError(`${path} does not say which field has the ${role === 'text' ? 'claim' : role}.`);
   return new Import(mapping, openProject(options), options, terminal, today).run();
+}
+
+/** A mapping for data files: of a format that is known, or with guesses. */
+async function draftImport(files: readonly string[], options: ImportOptions, terminal: Terminal): Promise<number> {
+  const { draftKnown } = await import('../transfer/draftKnown.ts');
+  const known = await draftKnown(files, readChunks, openProject(options).vocabulary);
+  if (known === null) return draft(files, terminal, true);
+  terminal.out(known);
+  return 0;
 }
 
 class Import {
@@ -133,7 +144,7 @@ class Import {
       skipped: this.skipped,
       tally: this.plan.tally,
     });
-    const text = `${renderBlock(source, '').join('\n')}\n`;
+    const text = `${renderBlock(source, '', WHOLE).join('\n')}\n`;
     const report = this.report(sourceFile);
     if (!options.dryRun) await this.write(sourceFile, text);
     this.terminal.out(report);

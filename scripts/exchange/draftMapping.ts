@@ -12,12 +12,12 @@ const SAMPLE = 500;
 
 /** What a field is usually called, by role; the first role that fits and is free takes it. */
 const NAMES: readonly [role: string, names: RegExp][] = [
-  ['id', /^(?:id|uid|claim_?id|tweet_?id|post_?id|index|row_?id|kennung)$/i],
+  ['id', /^(?:id|uid|claim_?id|tweet_?id|post_?id|index|row_?id|number|no\.?|nr\.?|#|kennung)$/i],
   ['text', /^(?:claim|claim_?text|statement|text|tweet|content|sentence|headline|behauptung|claim_?reviewed)$/i],
   ['verdict', /^(?:label|verdict|rating|claim_?label|class|gold|veracity|truth_?value|urteil|category)$/i],
   ['claimant', /^(?:speaker|claimant|originator|claim_?source|author|who|source_?name|sprecher)$/i],
   ['claimant_role', /^(?:speaker_?(?:description|job|title)|job|job_?title|role|occupation)$/i],
-  ['claim_date', /^(?:claim_?date|date|day|statement_?date|datum|published)$/i],
+  ['claim_date', /^(?:claim_?date|date|day|statement_?date|said_?on|datum|published)$/i],
   ['language', /^(?:lang|language|sprache)$/i],
   ['split', /^(?:split|partition|fold|subset)$/i],
   ['justification', /^(?:justification|explanation|reason|rationale|ruling|summary)$/i],
@@ -64,8 +64,11 @@ interface Seen {
   isObject: boolean;
 }
 
-/** A mapping of some files as YAML; comments say what was guessed and what is to be decided. */
-export async function draftMapping(paths: readonly string[], open: OpenFile): Promise<string> {
+/**
+ * A mapping of some files as YAML; comments say what was guessed and what is to be decided. `withMap`: each word for a
+ * verdict waits for one of the project's own, as an import needs it.
+ */
+export async function draftMapping(paths: readonly string[], open: OpenFile, withMap = false): Promise<string> {
   const files: string[] = [];
   const fields = new Map<string, Seen>();
   const problems: ReadProblem[] = [];
@@ -86,7 +89,7 @@ export async function draftMapping(paths: readonly string[], open: OpenFile): Pr
       problem: (problem) => problems.push(problem),
     });
   }
-  return render(paths, files, fields, problems, table);
+  return render(paths, files, fields, problems, table, withMap);
 }
 
 function newSeen(): Seen {
@@ -180,6 +183,7 @@ function render(
   fields: ReadonlyMap<string, Seen>,
   problems: readonly ReadProblem[],
   table: boolean,
+  withMap: boolean,
 ): string {
   const name =
     basename(paths[0] ?? 'dataset')
@@ -225,6 +229,15 @@ function render(
   for (const [role, field] of roles) {
     const comment = comments.get(role) ?? '';
     const form = /^form (.+?)(?:;|$)/.exec(comment)?.[1];
+    const map = withMap && role === 'verdict' ? mapOf(fields.get(field)) : null;
+    if (map !== null) {
+      lines.push(
+        `  verdict: # todo: give each word a verdict of vocabulary/verdicts.yml`,
+        `    path: ${quote(field)}`,
+        ...map,
+      );
+      continue;
+    }
     const value = form ? `{ path: ${quote(field)}, form: ${quote(form)} }` : quote(field);
     lines.push(`  ${role}: ${value}${comment === '' ? '' : ` # ${comment}`}`);
   }
@@ -289,6 +302,13 @@ function listValues({ values }: Seen): string {
     .slice(0, 12)
     .map(([value]) => oneLine(value))
     .join(', ')}`;
+}
+
+/** A line for each word, in any spelling once; null where they are too many to be verdicts. */
+function mapOf(seen: Seen | undefined): string[] | null {
+  const words = new Map([...(seen?.values.keys() ?? [])].map((word) => [word.trim().toLowerCase(), word.trim()]));
+  if (words.size === 0 || words.size > 30) return null;
+  return ['    map:', ...[...words.values()].map((word) => `      ${JSON.stringify(word)}: todo`)];
 }
 
 function guessForm({ values }: Seen): string {

@@ -5,6 +5,7 @@ import { given } from '../exchange/missing.ts';
 import type { ForeignRecord } from '../exchange/record.ts';
 import { isReserved } from '../values/reservedName.ts';
 import { toSlug } from '../values/slug.ts';
+import { foldLines } from './lines.ts';
 
 /** Characters of an id's last part; a file's name has room for three times as many. */
 const LONGEST = 80;
@@ -15,10 +16,9 @@ const LONGEST = 80;
  * digits of its SHA-256.
  */
 export function identify(record: ForeignRecord, mapping: Mapping): { id: string; row: string } {
-  const own = given(record.values.id)?.trim() ?? null;
+  const own = foldLines(given(record.values.id) ?? '') || null;
   const number = String(record.row + 1);
   const row = own ?? (mapping.files.length > 1 ? `${record.file.written}#${number}` : number);
-  // An id that a spreadsheet or a person may write as the number of a row is no danger: ids are looked at together.
   return { id: `${mapping.name}-${partOf(row)}`, row };
 }
 

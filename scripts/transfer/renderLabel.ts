@@ -3,7 +3,8 @@ import { writeFlow } from '../findings/writeFlow.ts';
 
 /** The file of an article without a body. Keys stand in the order that the object has. */
 export function renderLabel(article: object): string {
-  return `---\n${renderBlock(article, '').join('\n')}\n---\n`;
+  // Of what a source says besides, a null is kept too.
+  return `---\n${renderBlock(article, '', ['extra']).join('\n')}\n---\n`;
 }
 
 /** Entries of a vocabulary, to be put behind those that are there. */
@@ -11,21 +12,27 @@ export function renderEntries(entries: readonly object[]): string {
   return entries.map((entry) => `- ${writeEntry(entry)}\n`).join('');
 }
 
-/** A mapping of YAML, a line for each key; lists of objects and objects in a block, all else in flow style. */
-export function renderBlock(value: object, indent: string): string[] {
+/**
+ * A mapping of YAML, a line for each key; lists of objects and objects in a block, all else in flow style. What is null
+ * or empty is left out, but below a key of `whole`.
+ */
+export function renderBlock(value: object, indent: string, whole: readonly string[] = []): string[] {
   return Object.entries(value).flatMap(([key, part]): string[] => {
     const name = `${indent}${writeFlow(key)}:`;
     if (isEmpty(part)) return [];
-    if (Array.isArray(part) && part.every(isPlainObject)) return [name, ...renderList(part, indent)];
-    if (isPlainObject(part) && isLong(part)) return [name, ...renderBlock(part, `${indent}  `)];
+    if (whole.includes(key)) return [`${name} ${writeFlow(part)}`];
+    if (Array.isArray(part) && part.every(isPlainObject)) return [name, ...renderList(part, indent, whole)];
+    if (isPlainObject(part) && isLong(part)) return [name, ...renderBlock(part, `${indent}  `, whole)];
     return [`${name} ${writeEntry(part)}`];
   });
 }
 
-function renderList(items: readonly object[], indent: string): string[] {
+function renderList(items: readonly object[], indent: string, whole: readonly string[]): string[] {
   return items.flatMap((item) =>
     isLong(item)
-      ? renderBlock(item, `${indent}    `).map((line, i) => (i === 0 ? `${indent}  - ${line.trimStart()}` : line))
+      ? renderBlock(item, `${indent}    `, whole).map((line, i) =>
+          i === 0 ? `${indent}  - ${line.trimStart()}` : line,
+        )
       : [`${indent}  - ${writeEntry(item)}`],
   );
 }
