@@ -15,6 +15,8 @@ const MONTHS = [
   'november',
   'december',
 ];
+/** What stands between forms of which any may fit. */
+const BETWEEN = ' | ';
 const TOKEN = /YYYY|MMMM|MMM|MM|DD|M|D/g;
 const PATTERNS: Readonly<Record<string, string>> = {
   YYYY: '(?<y>\\d{4})',
@@ -36,8 +38,15 @@ export function readDate(text: string, form: string | null): Days | null {
   return edtf === null ? null : parseEdtf(edtf);
 }
 
-/** A date as EDTF writes it; null where {@link readDate} finds none. */
+/**
+ * A date as EDTF writes it; null where {@link readDate} finds none. Of several forms, separated by ` | `, any may fit,
+ * as long as all that do mean the same day.
+ */
 export function toEdtf(text: string, form: string | null): string | null {
+  if (form?.includes(BETWEEN)) {
+    const read = new Set(listForms(form).flatMap((one) => toEdtf(text, one) ?? []));
+    return read.size === 1 ? ([...read][0] ?? null) : null;
+  }
   const trimmed = text.trim();
   if (form === null) return parseEdtf(trimmed) ? trimmed : dayBeforeTime(trimmed);
   const { y, m, n, d } = patternOf(form).exec(trimmed)?.groups ?? {};
@@ -51,6 +60,12 @@ export function toEdtf(text: string, form: string | null): string | null {
 /** A date of EDTF in a form, such that {@link toEdtf} gives it back; null where the form has no place for it. */
 export function writeDate(edtf: string, form: string | null): string | null {
   if (form === null) return edtf;
+  if (form.includes(BETWEEN))
+    return (
+      listForms(form)
+        .map((one) => writeDate(edtf, one))
+        .find((text) => text && toEdtf(text, form) === edtf) ?? null
+    );
   const [y = '', m, d] = edtf.split('-');
   const name = MONTHS[Number(m) - 1] ?? '';
   const capital = name.slice(0, 1).toUpperCase() + name.slice(1);
@@ -65,6 +80,11 @@ export function writeDate(edtf: string, form: string | null): string | null {
   };
   const text = form.replace(TOKEN, (token) => parts[token] ?? '');
   return toEdtf(text, form) === edtf ? text : null;
+}
+
+/** The forms of several; null for EDTF. */
+function listForms(form: string): (string | null)[] {
+  return form.split(BETWEEN).map((one) => (one === 'EDTF' ? null : one));
 }
 
 function dayBeforeTime(text: string): string | null {

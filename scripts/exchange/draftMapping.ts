@@ -75,7 +75,10 @@ export async function draftMapping(paths: readonly string[], open: OpenFile, wit
   let table = false;
   for (const path of paths) {
     const { file, line, notes } = guessFile(path, open);
-    files.push(...notes.map((note) => `# todo: ${note}`), `  - ${line}`);
+    if (file.format === 'csv' || file.format === 'tsv' || file.format === 'xlsx')
+      file.skip = await countAbove(file, open);
+    const skip = file.skip ? ` skip: ${file.skip},` : '';
+    files.push(...notes.map((note) => `# todo: ${note}`), `  - ${skip === '' ? line : line.replace('{', `{${skip}`)}`);
     table ||= file.format !== 'json' && file.format !== 'jsonl';
     let records = 0;
     await readRows(file, open, {
@@ -90,6 +93,22 @@ export async function draftMapping(paths: readonly string[], open: OpenFile, wit
     });
   }
   return render(paths, files, fields, problems, table, withMap);
+}
+
+/** Rows above the header of a table: those of which only the first cell says something, as a title does. */
+async function countAbove(file: SourceFile, open: OpenFile): Promise<number> {
+  let above = 0;
+  let isFound = false;
+  await readRows({ ...file, header: false }, open, {
+    record: ({ value }) => {
+      const [first, second, ...others] = Object.values(value);
+      isFound = second === undefined || second !== '' || others.some((cell) => cell !== '') || first === '';
+      if (!isFound) above++;
+      return !isFound && above < 5;
+    },
+    problem: () => {},
+  });
+  return isFound ? above : 0;
 }
 
 function newSeen(): Seen {
@@ -223,12 +242,12 @@ function render(
     ...files,
   ];
   for (const problem of problems.slice(0, 3)) lines.push(`# todo: ${oneLine(problem.message)}`);
-  lines.push('fields:');
+  lines.push(roles.size === 0 ? 'fields: {}' : 'fields:');
   for (const role of ['text', 'verdict'])
     if (!roles.has(role)) lines.push(`  # todo: ${role}: the field that has the ${role === 'text' ? 'claim' : role}`);
   for (const [role, field] of roles) {
     const comment = comments.get(role) ?? '';
-    const form = /^form (.+?)(?:;|$)/.exec(comment)?.[1];
+    const form = /^form ([^;]+)(?:;|$)/.exec(comment)?.[1];
     const map = withMap && role === 'verdict' ? mapOf(fields.get(field)) : null;
     if (map !== null) {
       lines.push(
@@ -241,7 +260,6 @@ function render(
     const value = form ? `{ path: ${quote(field)}, form: ${quote(form)} }` : quote(field);
     lines.push(`  ${role}: ${value}${comment === '' ? '' : ` # ${comment}`}`);
   }
-  if (roles.size === 0) lines[lines.length - 1] = 'fields: {}';
   const flat = [
     ['evidence', evidence],
     ['reviews', reviews],
@@ -316,8 +334,29 @@ function guessForm({ values }: Seen): string {
   const fits = (form: string | null) => all.length > 0 && all.every((value) => readDate(value, form) !== null);
   if (fits(null)) return '';
   const forms = FORMS.filter(fits);
-  if (forms.length === 0) return `todo: name the form of dates as ${oneLine(all[0] ?? '')}`;
+  if (forms.length === 0) {
+    const several = joinForms(all);
+    return several && fits(several)
+      ? `form ${several}; todo: several forms in one field`
+      : `todo: name the form of dates as ${oneLine(all[0] ?? '')}`;
+  }
   return `form ${forms[0]}${forms.length > 1 ? `; todo: or ${forms.slice(1).join(', ')}` : ''}`;
+}
+
+/** The fewest forms, of those that fit most first, which together read every date; null where they do not. */
+function joinForms(all: readonly string[]): string | null {
+  let left = all;
+  const chosen: string[] = [];
+  const candidates = ['EDTF', ...FORMS];
+  const fitting = (form: string) => left.filter((value) => readDate(value, form === 'EDTF' ? null : form) !== null);
+  while (left.length > 0 && chosen.length < candidates.length) {
+    const best = candidates.reduce((a, b) => (fitting(b).length > fitting(a).length ? b : a));
+    const read = new Set(fitting(best));
+    if (read.size === 0) return null;
+    chosen.push(best);
+    left = left.filter((value) => !read.has(value));
+  }
+  return chosen.join(' | ');
 }
 
 function oneLine(text: string): string {

@@ -657,6 +657,10 @@ header?: (boolean | string[])
  * Number or name of the sheet; the first where it is left out.
  */
 sheet?: (number | string)
+/**
+ * Rows above the header that are no records, as a title.
+ */
+skip?: number
 }
 export interface MappingSpecified {
 /**
@@ -664,7 +668,7 @@ export interface MappingSpecified {
  */
 path?: string
 /**
- * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out.
+ * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out. Several are separated by ` | `; a date that two of them read differently is none.
  */
 form?: string
 /**
