@@ -31,6 +31,7 @@ import { renderBlock } from '../transfer/renderLabel.ts';
 import { rewriteDocument, rewriteLines } from '../transfer/sourceText.ts';
 import { Tally } from '../transfer/tally.ts';
 import { LabelMaker } from '../transfer/toLabel.ts';
+import { compareNumbered } from '../values/order.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ClaimExportOptions {
@@ -95,8 +96,7 @@ function* renderAll(format: Canonical, writer: CanonicalExport, project: Project
 
 /** In the order of numbers: `x-2` before `x-10`, so that rows without an id keep their numbers. */
 function* readArticles(project: Project): Generator<RawArticle> {
-  const order = new Intl.Collator('en', { numeric: true });
-  for (const file of [...project.articleFiles].sort((a, b) => order.compare(a, b))) {
+  for (const file of [...project.articleFiles].sort(compareNumbered)) {
     const article = readArticle(file);
     if (article) yield article;
   }

@@ -17,8 +17,8 @@ interface Part {
 }
 
 /**
- * Makes the changes one after another. What is between values stays as it is: spaces, the order of keys, the spelling of
- * numbers. A key that is not there is added behind the last, `-` stands for the place behind a list's last item.
+ * Makes the changes one after another. What is between values stays as it is: spaces, the order of keys, the spelling
+ * of numbers. A key that is not there is added behind the last, `-` stands for the place behind a list's last item.
  * The text must be valid JSON. @throws Error where the pointer leads through a value that is no object or list
  */
 export function editJson(text: string, edits: readonly JsonEdit[]): string {

@@ -30,11 +30,11 @@ const KNOWN = {
 };
 
 /**
- * Reads a DataFeed, an array, a `@graph` or a single object. A record has `id` (of its address and
- * words, since feeds have neither ids nor a lasting order), `text`, `verdict`, `url`, `reviewed`,
- * `reviewer`, `reviewer_url`, `claimant`, `claim_date`, `language`, `title`, `rating`, `best`, `worst`, and
- * `appearances`, a list; its `pointers` say where in the file each of them stands. What is no ClaimReview, lacks what one needs, or is there
- * already is a problem, so that nothing is lost in silence; whatever was read with leniency is noted.
+ * Reads a DataFeed, an array, a `@graph` or a single object. A record has `id` (of its address and words, since feeds
+ * have neither ids nor a lasting order), `text`, `verdict`, `url`, `reviewed`, `reviewer`, `reviewer_url`, `claimant`,
+ * `claim_date`, `language`, `title`, `rating`, `best`, `worst`, and `appearances`, a list; its `pointers` say where in
+ * the file each of them stands. What is no ClaimReview, lacks what one needs, or is there already is a problem, so that
+ * nothing is lost in silence; whatever was read with leniency is noted.
  */
 export function readClaimReview(file: SourceFile, text: Iterable<string>, sink: RowSink): void {
   const refuse = (row: number | null, pointer: string, message: string, records = 0) =>

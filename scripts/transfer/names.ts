@@ -10,7 +10,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 /** An id of more characters is cut, and told from others by its digest. */
 const LONGEST = 60;
 
-/** What the vocabularies are asked for, and what they lack so far; the same names in the same order give the same ids. */
+/**
+ * What the vocabularies are asked for, and what they lack so far; the same names in the same order give the same ids.
+ */
 export class Names {
   readonly newEntities: RawEntities = [];
   readonly newPublishers: RawPublishers = [];
