@@ -7,6 +7,7 @@ import type { RuleCode } from '../findings/finding.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import { identify } from './identify.ts';
+import { foldLines } from './lines.ts';
 import type { Names } from './names.ts';
 import { Tally } from './tally.ts';
 import { type Imported, LabelMaker } from './toLabel.ts';
@@ -53,7 +54,7 @@ export class Plan {
     }
     this.rows.set(id, row);
     const { text, verdict } = record.values;
-    if (text === undefined || text === null || text.trim() === '') {
+    if (text === undefined || text === null || foldLines(text) === '') {
       this.refuse(record, 'A11', 'text', 'The record has no claim.', { expected: 'the claim in words' });
       return null;
     }

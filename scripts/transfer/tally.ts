@@ -3,7 +3,7 @@ import { compareCodePoints } from '../values/order.ts';
 
 /** Why a value does not stand in the label as it stood in the source. */
 export type Alteration =
-  | 'line breaks folded'
+  | 'line breaks and tabs folded'
   | 'outer space dropped'
   | 'no web address, kept in extra'
   | 'kept in extra as written'

@@ -329,7 +329,7 @@ class Making {
     if (value === undefined || value === null) return null;
     if (this.isMissing(field, value, form.words)) {
       this.keep(pointer);
-      if (value.trim() !== '') this.tally.add(field.path, 'placeholder, kept in extra');
+      if (foldLines(value) !== '') this.tally.add(field.path, 'placeholder, kept in extra');
       return null;
     }
     const read = form.read(value);
@@ -346,7 +346,7 @@ class Making {
   }
 
   private isMissing(field: Field, value: string, words: boolean): boolean {
-    if (value.trim() === '' || field.none?.has(value.trim())) return true;
+    if (foldLines(value) === '' || field.none?.has(value.trim())) return true;
     if (this.mapping.missing) return this.mapping.missing.has(value);
     return words && given(value) === null;
   }
