@@ -3,11 +3,14 @@ import { hash } from 'node:crypto';
 import type { ArticleSubject } from '../article/subject.ts';
 import type {
   AnnotationRow,
+  AppearanceRow,
   ArticleRow,
   ClaimRow,
   EvidenceRow,
+  QuestionRow,
   RawArticleClaim,
   RawArticleEvidence,
+  ReviewRow,
   WithdrawnRow,
 } from '../schemas/generated/types.ts';
 import { type Days, isAfter, parseEdtf } from '../values/edtf.ts';
@@ -24,6 +27,9 @@ export interface ArticleRows {
   evidence: EvidenceRow[];
   annotations: AnnotationRow[];
   withdrawn: WithdrawnRow[];
+  questions: QuestionRow[];
+  reviews: ReviewRow[];
+  appearances: AppearanceRow[];
 }
 
 export interface RenderOptions {
@@ -57,6 +63,9 @@ export function renderRows(subject: ArticleSubject, options: RenderOptions): Art
     evidence: [],
     annotations: [],
     withdrawn: withdrawn.map((claim) => withdrawnRow(subject.article.id, claim, options)),
+    questions: [],
+    reviews: [],
+    appearances: [],
   };
   if (published.length + withdrawn.length === 0) return rows;
   const article = articleRow(subject, published.length, options);
@@ -64,10 +73,19 @@ export function renderRows(subject: ArticleSubject, options: RenderOptions): Art
   for (const claim of published) {
     const days = daysOf(claim.claim_date);
     const evidence = claim.evidence.map((item) => evidenceRow(article.article_id, claim, days, item, options));
-    const annotations = annotationRows(article.article_id, claim, options);
-    rows.claims.push(claimRow(subject, article, claim, days, evidence, annotations, options));
-    rows.evidence.push(...evidence);
-    rows.annotations.push(...annotations);
+    const parts = {
+      evidence,
+      annotations: annotationRows(article.article_id, claim, options),
+      questions: questionRows(article.article_id, claim, options),
+      reviews: reviewRows(article.article_id, claim, options),
+      appearances: appearanceRows(article.article_id, claim, options),
+    };
+    rows.claims.push(claimRow(subject, article, claim, days, parts, options));
+    rows.evidence.push(...parts.evidence);
+    rows.annotations.push(...parts.annotations);
+    rows.questions.push(...parts.questions);
+    rows.reviews.push(...parts.reviews);
+    rows.appearances.push(...parts.appearances);
   }
   return rows;
 }
@@ -104,13 +122,14 @@ function articleRow(
     translated_from_basis: article.translated_from_basis ?? null,
     nature: article.nature,
     derived_from: article.derived_from.map(({ what, url }) => (url === null ? what : `${what} <${escapeBar(url)}>`)),
-    license: article.rights.license,
-    rights_holder: article.rights.holder,
+    license: article.rights?.license ?? null,
+    rights_holder: article.rights?.holder ?? null,
     text_status: article.text,
-    text_sha256: full === null ? (article.capture?.sha256 ?? '') : hash('sha256', full.text, 'hex'),
-    text_characters: full === null ? (article.capture?.characters ?? 0) : full.points.length,
+    text_sha256: full === null ? (article.capture?.sha256 ?? null) : hash('sha256', full.text, 'hex'),
+    text_characters: full === null ? (article.capture?.characters ?? null) : full.points.length,
     synopsis: synopsis === '' ? null : synopsis,
     claims_count: claimsCount,
+    kind: article.kind as ArticleRow['kind'],
     ...(edition === 'private' ? { article_text: textIfAny(text), ...PRIVATE } : {}),
   };
 }
@@ -120,12 +139,12 @@ function claimRow(
   row: ArticleRow,
   claim: RawArticleClaim,
   days: Days,
-  evidence: EvidenceRow[],
-  annotations: AnnotationRow[],
+  parts: Pick<ClaimRow, 'evidence' | 'annotations' | 'questions' | 'reviews' | 'appearances'>,
   { vocabulary, clusters, splits, edition }: RenderOptions,
 ): ClaimRow {
-  const entity = vocabulary.entities.get(claim.claimant);
-  const asserter = vocabulary.entities.get(asserterOf(claim));
+  const claimant = nameParty(claim.claimant, row, vocabulary);
+  const asserter = nameParty(claim.asserted_by === 'claimant' ? claim.claimant : claim.asserted_by, row, vocabulary);
+  const { evidence } = parts;
   const verdict = vocabulary.verdicts.get(claim.verdict ?? '');
   const cluster = clusters.get(claim.id);
   return {
@@ -133,22 +152,22 @@ function claimRow(
     article_id: article.id,
     claim: claim.text,
     quote: claim.quote,
-    claimant: entity?.name ?? row.publisher,
+    claimant: claimant.name,
     claimant_role: claim.claimant_role,
     claim_date: claim.claim_date,
     claim_type: claim.type,
     verdict: claim.verdict ?? '',
-    justification: claim.justification ?? '',
+    justification: claim.justification,
     source_publisher: row.publisher,
     source_title: row.title,
     source_url: row.url,
     source_published: row.published,
     source_language: row.language,
     evidence_count: evidence.length,
-    evidence_urls: evidence.map(({ url }) => escapeBar(url)),
+    evidence_urls: listUrls(evidence),
     status: claim.status as ClaimRow['status'],
-    claimant_id: entity?.id ?? null,
-    claimant_kind: entity?.kind ?? 'article',
+    claimant_id: claimant.id,
+    claimant_kind: claimant.kind,
     reported_by: claim.reported_by,
     event_date: claim.event_date,
     claim_date_first: days.first,
@@ -156,7 +175,7 @@ function claimRow(
     verdict_averitec: verdict?.averitec?.label ?? null,
     verdict_fever: verdict?.fever?.label ?? null,
     confidence: confidenceOf(claim),
-    votes: annotations.length,
+    votes: claim.annotations.length,
     origins_count: countOrigins(claim.evidence),
     topics: claim.topics,
     same_as: cluster ? cluster.members.filter((id) => id !== claim.id) : [],
@@ -165,18 +184,28 @@ function claimRow(
     quote_end: claim.anchor?.end ?? null,
     adjudication: claim.adjudication ?? null,
     split: splits?.get(claim.id) ?? null,
-    asserted_by: asserter?.name ?? row.publisher,
-    asserted_by_id: asserter?.id ?? null,
-    asserted_by_kind: asserter?.kind ?? 'article',
+    asserted_by: asserter.name,
+    asserted_by_id: asserter.id,
+    asserted_by_kind: asserter.kind,
     distortion: claim.distortion,
     corrected: claim.corrected,
+    source_name: claim.source?.name ?? null,
+    source_row: claim.source?.row ?? null,
+    claim_types: claim.type === null ? claim.also_types : [claim.type, ...claim.also_types],
+    places: claim.places,
+    verdict_native: claim.verdict_native,
+    review_urls: listUrls(parts.reviews),
     ...(edition === 'private'
       ? { quote_sentence: sentenceOf(textIfAny(text), claim.anchor, article.language), ...PRIVATE }
       : {}),
     article: row,
     evidence,
-    annotations,
+    annotations: parts.annotations,
     revisions: claim.revisions,
+    questions: parts.questions,
+    reviews: parts.reviews,
+    appearances: parts.appearances,
+    extra: claim.extra,
   };
 }
 
@@ -209,12 +238,21 @@ function evidenceRow(
     after_claim: published && isAfter(published, claimDays),
     language: item.language,
     quote_gloss: item.quote_gloss,
+    question_id: item.question === null ? null : `${claim.id}-${item.question}`,
+    answer: item.answer,
+    answer_type: item.answer_type,
+    explanation: item.explanation,
+    medium: item.medium,
+    evidence_group: item.group,
+    locator_page: item.locator?.page ?? null,
+    locator_sentence: item.locator?.sentence ?? null,
     ...(edition === 'private' ? PRIVATE : {}),
   };
 }
 
+/** The votes on the claim, then those on each piece of its evidence. */
 function annotationRows(articleId: string, claim: RawArticleClaim, { edition }: RenderOptions): AnnotationRow[] {
-  return claim.annotations.map((vote, i) => ({
+  const onClaim = claim.annotations.map((vote, i) => ({
     annotation_id: `${claim.id}-v${i + 1}`,
     claim_id: claim.id,
     article_id: articleId,
@@ -224,8 +262,83 @@ function annotationRows(articleId: string, claim: RawArticleClaim, { edition }: 
     date: vote.date,
     guideline: vote.guideline,
     note: vote.note ?? null,
+    target: claim.id,
+    stance: null,
     ...(edition === 'private' ? PRIVATE : {}),
   }));
+  if (claim.evidence.every(({ annotations }) => annotations.length === 0)) return onClaim;
+  const onEvidence = claim.evidence.flatMap((item) =>
+    item.annotations.map((vote, i) => ({
+      annotation_id: `${claim.id}-${item.id}-v${i + 1}`,
+      claim_id: claim.id,
+      article_id: articleId,
+      annotator: vote.annotator,
+      verdict: null,
+      confidence: null,
+      date: null,
+      guideline: null,
+      note: null,
+      target: `${claim.id}-${item.id}`,
+      stance: vote.stance,
+      ...(edition === 'private' ? PRIVATE : {}),
+    })),
+  );
+  return [...onClaim, ...onEvidence];
+}
+
+function questionRows(articleId: string, claim: RawArticleClaim, { edition }: RenderOptions): QuestionRow[] {
+  return claim.questions.map(({ id, text }) => ({
+    question_id: `${claim.id}-${id}`,
+    claim_id: claim.id,
+    article_id: articleId,
+    question: text,
+    ...(edition === 'private' ? PRIVATE : {}),
+  }));
+}
+
+function reviewRows(articleId: string, claim: RawArticleClaim, { edition, vocabulary }: RenderOptions): ReviewRow[] {
+  return claim.reviews.map((review, i) => {
+    const days = daysOf(review.published);
+    return {
+      review_id: `${claim.id}-r${i + 1}`,
+      claim_id: claim.id,
+      article_id: articleId,
+      publisher: publisherName(review.publisher, vocabulary),
+      publisher_id: review.publisher,
+      url: review.url,
+      archive_url: review.archive_url,
+      title: review.title,
+      published: review.published,
+      published_first: days.first,
+      published_last: days.last,
+      language: review.language,
+      verdict_native: review.verdict_native,
+      rating_value: review.rating?.value ?? null,
+      rating_worst: review.rating?.worst ?? null,
+      rating_best: review.rating?.best ?? null,
+      verdict: review.verdict,
+      ...(edition === 'private' ? PRIVATE : {}),
+    };
+  });
+}
+
+function appearanceRows(articleId: string, claim: RawArticleClaim, { edition }: RenderOptions): AppearanceRow[] {
+  return claim.appearances.map((appearance, i) => {
+    const days = daysOf(appearance.published);
+    return {
+      appearance_id: `${claim.id}-a${i + 1}`,
+      claim_id: claim.id,
+      article_id: articleId,
+      url: appearance.url,
+      archive_url: appearance.archive_url,
+      medium: appearance.medium,
+      published: appearance.published,
+      published_first: days.first,
+      published_last: days.last,
+      first: appearance.first,
+      ...(edition === 'private' ? PRIVATE : {}),
+    };
+  });
 }
 
 function withdrawnRow(
@@ -246,9 +359,14 @@ function withdrawnRow(
   };
 }
 
-/** Who asserts the claim: an id of the entity vocabulary, or `article`. */
-function asserterOf({ asserted_by, claimant }: RawArticleClaim): string {
-  return asserted_by === 'claimant' ? claimant : asserted_by;
+/** Who an id stands for: an entity, or the article's own voice, which is its publisher; null is nobody known. */
+function nameParty(
+  id: string | null,
+  { publisher }: ArticleRow,
+  { entities }: Vocabulary,
+): { id: string | null; name: string; kind: ClaimRow['claimant_kind'] } {
+  if (id === null) return { id: null, name: UNKNOWN, kind: 'unknown' };
+  return entities.get(id) ?? { id: null, name: publisher, kind: 'article' };
 }
 
 /** The lowest confidence among the votes for the published verdict; null where no vote was for it. */
@@ -271,8 +389,13 @@ function textIfAny(text: ArticleSubject['text']): string | null {
   return text.kind === 'body' || text.kind === 'capture' ? text.text : null;
 }
 
-function daysOf(edtf: string): Days {
-  return parseEdtf(edtf) ?? { first: null, last: null };
+function daysOf(edtf: string | null): Days {
+  return (edtf === null ? null : parseEdtf(edtf)) ?? { first: null, last: null };
+}
+
+/** Addresses of rows that have one, as a list. */
+function listUrls(rows: readonly { url: string | null }[]): string[] {
+  return rows.flatMap(({ url }) => (url === null ? [] : [escapeBar(url)]));
 }
 
 /** `|` joins list items in CSV, so an address carries it percent-encoded in every format. */

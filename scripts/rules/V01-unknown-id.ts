@@ -54,8 +54,9 @@ export const unknownId: Rule = {
       id !== null && !vocabulary[name].has(id) && !vocabulary.damaged.has(name);
     if (!brokenKeys.has('publisher') && isUnknown('publishers', article.publisher))
       tell('publishers', article.publisher, '/publisher', report, context);
-    if (!brokenKeys.has('rights') && isUnknown('licences', article.rights.license))
-      tell('licences', article.rights.license, '/rights/license', report, context);
+    const licence = article.rights?.license ?? null;
+    if (!brokenKeys.has('rights') && isUnknown('licences', licence))
+      tell('licences', licence, '/rights/license', report, context);
     for (const { claim, pointer } of claims) {
       const { claimant, asserted_by: asserter, distortion } = claim;
       if (claimant !== 'article' && isUnknown('entities', claimant))

@@ -78,6 +78,7 @@ class Renderer {
       refuseOthers(schema, ['enum', 'const'], path);
       return `if (${choices.map((choice) => `${value} !== ${JSON.stringify(choice)}`).join(' && ')}) return false;`;
     }
+    if (Array.isArray(schema.type)) return this.checkAny(schema, schema.type, value, path);
     switch (schema.type) {
       case 'object':
         return this.checkObject(schema, value, path);
@@ -91,9 +92,27 @@ class Renderer {
         const low = schema.minimum === undefined ? '' : ` || ${value} < ${schema.minimum}`;
         return `if (!Number.isInteger(${value})${low}) return false;`;
       }
+      case 'number':
+        refuseOthers(schema, ['type'], path);
+        return `if (!Number.isFinite(${value})) return false;`;
+      case 'boolean':
+        refuseOthers(schema, ['type'], path);
+        return `if (typeof ${value} !== 'boolean') return false;`;
       default:
         throw new Error(`There is no check for the type ${schema.type} at ${path}.`);
     }
+  }
+
+  /** A value of one of several types; lists and mappings are judged by what the schema says of their parts. */
+  private checkAny(schema: SchemaNode, types: readonly string[], value: string, path: string): string {
+    const { items, additionalProperties: others } = schema;
+    refuseOthers(schema, ['type', 'items', 'additionalProperties'], path);
+    return types.reduceRight((rest, type) => {
+      const one: SchemaNode = { type };
+      if (type === 'array' && items) one.items = items;
+      if (type === 'object' && others) one.additionalProperties = others;
+      return `if (${isType(type, value)}) {\n${type === 'null' ? '' : this.check(one, value, path)}\n} else {\n${rest}\n}`;
+    }, 'return false;');
   }
 
   private checkText({ pattern, format }: SchemaNode, value: string): string {
@@ -127,9 +146,16 @@ class Renderer {
     return `if (!Array.isArray(${value})) return false;\nfor (let ${i} = 0; ${i} < ${value}.length; ${i}++) {\nconst ${item} = ${value}[${i}];\n${body}\n}`;
   }
 
-  private checkObject(schema: SchemaNode & { additionalProperties?: unknown }, value: string, path: string): string {
+  private checkMapping(others: SchemaNode, value: string, path: string): string {
+    const [key, child] = [this.name(), this.name()];
+    return `${refuseNoMapping(value)}\nfor (const ${key} in ${value}) {\nconst ${child} = ${value}[${key}];\n${this.check(others, child, path)}\n}`;
+  }
+
+  private checkObject(schema: SchemaNode, value: string, path: string): string {
     refuseOthers(schema, ['type', 'properties', 'required', 'additionalProperties'], path);
     const { properties = {}, required = [], additionalProperties } = schema;
+    if (typeof additionalProperties === 'object' && !schema.properties)
+      return this.checkMapping(additionalProperties, value, path);
     if (additionalProperties !== false) throw new Error(`Objects at ${path} may have any key.`);
     const keys = this.name();
     const parts = Object.entries(properties).map(([key, property]) => {
@@ -142,7 +168,7 @@ class Renderer {
         : `${read}\nif (${child} !== undefined) {\n${keys}++;\n${body}\n}`;
     });
     return [
-      `if (typeof ${value} !== 'object' || ${value} === null || Array.isArray(${value})) return false;`,
+      refuseNoMapping(value),
       `let ${keys} = ${required.length};`,
       ...parts,
       // Every key that may be there has been counted; another one makes them more.
@@ -150,6 +176,17 @@ class Renderer {
       `if (${keys} !== 0) return false;`,
     ].join('\n');
   }
+}
+
+function refuseNoMapping(value: string): string {
+  return `if (typeof ${value} !== 'object' || ${value} === null || Array.isArray(${value})) return false;`;
+}
+
+/** Whether a value is of a type of JSON Schema at all. */
+function isType(type: string, value: string): string {
+  if (type === 'null') return `${value} === null`;
+  if (type === 'array') return `Array.isArray(${value})`;
+  return `typeof ${value} === '${type}'`;
 }
 
 /** Keywords beside those that a check knows would go unheard. */

@@ -122,6 +122,6 @@ test('no day is given before the first release, and the release day after it', a
 test('every example is a text, as the profile of version 2 asks of fields of every type', async () => {
   const { resources } = await describeWorkspace(openWorkspace());
   const fields = resources.flatMap(({ schema }) => schema.fields);
-  expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string', 'integer', 'boolean', 'date']));
+  expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string', 'integer', 'number', 'boolean', 'date']));
   expect(fields.filter(({ example }) => typeof example !== 'string')).toEqual([]);
 });

@@ -49,6 +49,8 @@ interface RuleBase {
   severity: Severity;
   rationale: string;
   examples: { good: Example[]; bad: Example[] };
+  /** The rule asks for what a claim that was imported does not have; it is not run on those. */
+  sparesImported?: true;
 }
 
 /** `form` rules are judged while a file is decoded; the others are given what their scope names. */

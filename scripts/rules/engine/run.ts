@@ -1,7 +1,7 @@
 // Articles, vocabularies and facts → findings, by every rule of a scope.
 
 import type { ArticleFile } from '../../article/decodeArticle.ts';
-import type { ArticleSubject, ArticleText, EvidenceSubject, TextSubject } from '../../article/subject.ts';
+import type { ArticleSubject, ArticleText, ClaimSubject, EvidenceSubject, TextSubject } from '../../article/subject.ts';
 import type { Draft, Finding } from '../../findings/finding.ts';
 import { VOCABULARY_NAMES, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { mayHoldComments } from '../../yaml/comments.ts';
@@ -96,8 +96,15 @@ function runRule(
   report: Report,
 ): void {
   if (rule.scope === 'article') rule.check(subject, report, context);
-  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
-  else if (rule.scope === 'evidence') for (const one of evidence) rule.check(one, report, context, subject);
+  else if (rule.scope === 'claim') {
+    for (const claim of subject.claims) if (!isSpared(rule, claim)) rule.check(claim, report, context, subject);
+  } else if (rule.scope === 'evidence') {
+    for (const one of evidence) if (!isSpared(rule, one)) rule.check(one, report, context, subject);
+  }
+}
+
+function isSpared({ sparesImported }: Rule, { claim }: ClaimSubject): boolean {
+  return sparesImported === true && claim.status === 'imported';
 }
 
 /**

@@ -19,12 +19,15 @@ import s16 from '../../../schemas/released-change.schema.json' with { type: 'jso
 import s17 from '../../../schemas/released-record.schema.json' with { type: 'json' };
 import s18 from '../../../schemas/report.schema.json' with { type: 'json' };
 import s19 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s20 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s21 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s22 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s23 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s24 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
-import s25 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
+import s20 from '../../../schemas/tables/appearances.schema.json' with { type: 'json' };
+import s21 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s22 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s23 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s24 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s25 from '../../../schemas/tables/questions.schema.json' with { type: 'json' };
+import s26 from '../../../schemas/tables/reviews.schema.json' with { type: 'json' };
+import s27 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s28 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -47,12 +50,15 @@ export const SCHEMAS = {
   'released-record.schema.json': s17,
   'report.schema.json': s18,
   'tables/annotations.schema.json': s19,
-  'tables/articles.schema.json': s20,
-  'tables/claims.schema.json': s21,
-  'tables/entities.schema.json': s22,
-  'tables/evidence.schema.json': s23,
-  'tables/withdrawn.schema.json': s24,
-  'verdict-map.schema.json': s25,
+  'tables/appearances.schema.json': s20,
+  'tables/articles.schema.json': s21,
+  'tables/claims.schema.json': s22,
+  'tables/entities.schema.json': s23,
+  'tables/evidence.schema.json': s24,
+  'tables/questions.schema.json': s25,
+  'tables/reviews.schema.json': s26,
+  'tables/withdrawn.schema.json': s27,
+  'verdict-map.schema.json': s28,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;
