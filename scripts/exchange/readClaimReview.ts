@@ -105,7 +105,7 @@ class Reading {
     const text = this.text('text', below(review, 'claimReviewed')) ?? this.text('text', below(claim, 'text'));
     const url = own ?? (feed ? this.address('url', below(feed, 'url')) : null);
     const value = {
-      id: hash('sha256', JSON.stringify([url?.trim(), text?.trim().replace(/\s+/g, ' ')]), 'hex').slice(0, 12),
+      id: hash('sha256', JSON.stringify([url?.trim(), text?.replace(/[\s\u0085]+/g, ' ').trim()]), 'hex').slice(0, 12),
       text,
       verdict: this.text('verdict', below(rating, 'alternateName')),
       url,

@@ -35,12 +35,12 @@ export const fever: Canonical = {
   }),
 };
 
-/** Groups by their numbers, then each piece without one as a group of its own; evidence without a page has no place. */
+/** Groups by their numbers, then each piece without one as a group of its own; evidence without a page or a sentence has no place. */
 function listGroups({ evidence }: ImportedClaim): unknown[][] {
   const groups: unknown[][] = [];
   const alone: unknown[][] = [];
   for (const piece of evidence) {
-    if (pageOf(piece) === null) continue;
+    if (pageOf(piece) === null && piece.locator === null) continue;
     const number = piece.group !== null && /^\d{1,6}$/.test(piece.group) ? Number(piece.group) : null;
     if (number === null) alone.push([sentenceOf(piece)]);
     else {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { hostileText } from '../hostile.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 4 });
-const claim = hostileText.map((text) => (text.trim() === '' ? `A claim.${text}` : text));
+const claim = hostileText.map((text) => (/^[\s\u0085]*$/.test(text) ? `A claim.${text}` : text));
 const address = fc.oneof(
   { weight: 4, arbitrary: fc.webUrl() },
   { weight: 1, arbitrary: fc.constantFrom('', 'Metadata', 'N/A', ' https://example.org/a ', 'www.example.org') },
