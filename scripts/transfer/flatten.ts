@@ -26,5 +26,6 @@ export function flattenLabel({ claim, id: _, ...article }: ImportedLabel): Map<s
 
 /** The field that a place belongs to, whichever item of its list it is. */
 export function fieldOfPlace(place: string): string {
+  if (place.startsWith('extra/')) return place.replace(/\/\d+(?=\/|$)/g, '/[]');
   return place.replace(/^(evidence|questions|reviews|appearances)\/[^/]+/, '$1');
 }

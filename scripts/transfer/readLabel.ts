@@ -38,13 +38,16 @@ export function readLabel(article: RawArticle, at: number): ImportedLabel {
   };
 }
 
-/** What the article and the claim say beside the label, as `article/authors` or `claim/topics`. */
+/**
+ * What the article and the claim say beside the label, as `article/authors` or `claim/topics`; that the claimant asserts
+ * the claim is what every format says.
+ */
 export function listOthers(article: RawArticle, at: number): string[] {
   const label = readLabel(article, at);
   const known = new Set([...Object.keys(label), 'kind', 'text', 'claims']);
   const inClaim = new Set(Object.keys(label.claim));
   const isSaid = (value: unknown) =>
-    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+    value !== null && value !== undefined && value !== 'claimant' && !(Array.isArray(value) && value.length === 0);
   const others = (object: object, names: ReadonlySet<string>, place: string) =>
     Object.entries(object).flatMap(([key, value]) => (isSaid(value) && !names.has(key) ? [`${place}/${key}`] : []));
   return [...others(article, known, 'article'), ...others(article.claims[at] ?? {}, inClaim, 'claim')];

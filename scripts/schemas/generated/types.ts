@@ -56,9 +56,9 @@ id: string
  */
 name: string
 /**
- * What kind of entity it is.
+ * What kind of entity it is; unknown where a source of claims gives the name alone.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
@@ -2917,7 +2917,7 @@ name: string
 /**
  * person, government, organisation, media or group.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
