@@ -1,14 +1,7 @@
 // A record as it was written and a mapping → its values by role.
 import { fromPointer } from '../values/jsonPointer.ts';
-import {
-  type ClaimRole,
-  type Field,
-  foldNative,
-  type List,
-  type ListName,
-  type Mapping,
-  type SourceFile,
-} from './mapping.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
+import type { ClaimRole, Field, List, ListName, Mapping, SourceFile } from './mapping.ts';
 import { escapeToken, follow, type Item, rootItem } from './path.ts';
 import { toText } from './readJson.ts';
 import type { ForeignRecord, ListItem, RawRecord, Value } from './record.ts';

@@ -8,6 +8,7 @@ import type {
   MappingFile as WrittenFile,
 } from '../schemas/generated/types.ts';
 import { toPointer } from '../values/jsonPointer.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
 import { parsePath, type Step } from './path.ts';
 
 export type ClaimRole = keyof NonNullable<MappingFile['fields']>;
@@ -88,11 +89,6 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   xlsx: 'xlsx',
   jsonld: 'claimreview',
 };
-
-/** The form in which native values are looked up in a map: outer space and case are set aside. */
-export function foldNative(value: string): string {
-  return value.trim().toLowerCase();
-}
 
 /** The mapping of a text, or what is wrong with it. */
 export function readMapping(

@@ -20,7 +20,7 @@ import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
+import type { RawCitation, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -101,6 +101,13 @@ export function openProject(options: ProjectOptions): Project {
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
   }
+  const verdictMaps = listNames(`${raw}/vocabulary/verdict-maps`, '.yml')
+    .filter((name) => !isLeftover(name))
+    .flatMap((name) => {
+      const file = `${raw}/vocabulary/verdict-maps/${name}`;
+      const { value, sound } = readShared(file, 'verdict-map.schema.json');
+      return [{ file, entries: sound && value !== null ? (value as VerdictMap) : [] }];
+    });
   const spellingsFile = `${raw}/vocabulary/spellings.yml`;
   const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
@@ -118,12 +125,13 @@ export function openProject(options: ProjectOptions): Project {
   const articleFiles = listNames(`${raw}/articles`, '.md')
     .filter((name) => !isLeftover(name))
     .map((name) => `${raw}/articles/${name}`);
-  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
+  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile], verdictMaps))
+    drafts.push(draft);
   return {
     raw,
     home,
     articleFiles,
-    vocabulary: buildVocabulary(lists, files, damaged),
+    vocabulary: buildVocabulary(lists, files, damaged, verdictMaps),
     expectations:
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
@@ -231,8 +239,13 @@ function isLeftover(path: string): boolean {
 }
 
 /** Files and folders of raw data that nothing reads. */
-function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
-  const read = new Set([...articles, ...vocabularies]);
+function findStrayFiles(
+  raw: string,
+  articles: readonly string[],
+  vocabularies: readonly string[],
+  maps: readonly { file: string }[],
+): Draft[] {
+  const read = new Set([...articles, ...vocabularies, ...maps.map(({ file }) => file)]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
   return ['articles', 'vocabulary']
     .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))

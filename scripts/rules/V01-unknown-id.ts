@@ -71,6 +71,12 @@ export const unknownId: Rule = {
         const topic = claim.topics[i] ?? null;
         if (isUnknown('topics', topic)) tell('topics', topic, `${pointer}/topics/${i}`, report, context);
       }
+      for (let i = 0; i < claim.reviews.length; i++) {
+        const { publisher = null, verdict: own = null } = claim.reviews[i] ?? {};
+        const review = `${pointer}/reviews/${i}`;
+        if (isUnknown('publishers', publisher)) tell('publishers', publisher, `${review}/publisher`, report, context);
+        if (isUnknown('verdicts', own)) tell('verdicts', own, `${review}/verdict`, report, context);
+      }
       for (let i = 0; i < claim.annotations.length; i++) {
         const vote = claim.annotations[i]?.verdict ?? null;
         if (isUnknown('verdicts', vote)) tell('verdicts', vote, `${pointer}/annotations/${i}/verdict`, report, context);
