@@ -1,15 +1,16 @@
 // Arguments, environment and terminal → one command and its exit code.
 import { Command, CommanderError } from 'commander';
-import metadata from '../package.json' with { type: 'json' };
 import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
-import { reasonOf, UserError } from './platform/userError.ts';
+import { isSystemError, reasonOf, UserError } from './platform/userError.ts';
+import { TOOL } from './values/tool.ts';
 
 /** Every command, in the order of the help. Only the one that is called is loaded. */
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
+  init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
@@ -72,11 +73,13 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
   const program = new Command('veritable')
     .description('Fact-check datasets as code.')
     .exitOverride()
-    .version(metadata.version, '--version', 'show the version of the program')
+    .version(TOOL.version, '--version', 'show the version of the program')
     .showHelpAfterError('`--help` tells what there is; behind `npm run …`, options stand after `--`.');
   program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   const outside: Outside = {
     terminal,
+    somebody: () =>
+      process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null,
     clock: () => performance.now(),
     today: readToday,
     env: (name) => process.env[name] || undefined,
@@ -105,11 +108,27 @@ async function main(): Promise<void> {
     }
     process.exitCode = 2;
     // Never a stack trace: whoever wants one sets VERITABLE_DEBUG.
-    const message = error instanceof Error ? error.message : String(error);
+    const message = isSystemError(error) ? explainSystemError(error) : error instanceof Error ? error.message : error;
     terminal.err(
-      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(message)}\n`,
+      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseLines(String(message))}\n`,
     );
   }
+}
+
+/**
+ * A list keeps its lines, each behind its dash; any other line end is shown as a sign, for a line of somebody else's
+ * words might be an order to whoever reads the output, such as a runner of GitHub.
+ */
+function sanitiseLines(message: string): string {
+  return message
+    .split(/\n(?=- )/)
+    .map(sanitiseForTerminal)
+    .join('\n');
+}
+
+/** What the system refused somewhere where nobody said what it was for: the file and the reason. */
+function explainSystemError(error: NodeJS.ErrnoException): string {
+  return error.path === undefined ? reasonOf(error) : `${error.path}: ${reasonOf(error)}`;
 }
 
 await main();

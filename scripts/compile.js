@@ -1,5 +1,5 @@
 // Sources → one folder of plain JavaScript with all that every command needs.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -44,21 +44,31 @@ export async function compileProgram(root, target, whole = null) {
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
     },
-    logLevel: 'error',
+    logLevel: 'silent',
+    write: false,
   };
-  await build({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
-  const { renderAcceptors, renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
+  await buildInto({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
+  const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
   const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
-  return build({
+  // What others may import; the repository's own program needs no such door.
+  if (whole) entryPoints.push('scripts/library.ts', 'scripts/ruleCatalogue.ts');
+  return buildInto({
     ...shared,
     entryPoints,
     splitting: true,
     ...(whole && { minifySyntax: true, minifyWhitespace: true, metafile: true }),
-    plugins: [
-      withCode({ precompiled: renderValidators(), acceptors: renderAcceptors() }),
-      ...(whole ? [withoutSources(whole)] : []),
-    ],
+    plugins: [withCode({ precompiled: renderValidators() }), ...(whole ? [withoutSources(whole)] : [])],
   });
+}
+
+/** The files are written here: a full disk is then told from a mistake in a source by the kind of the error. */
+async function buildInto(options) {
+  const { outputFiles, metafile } = await build(options);
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  return { metafile };
 }
 
 /** Puts compiled code in the place of the modules of scripts/schemas/ that hold none, by their names. */
@@ -66,7 +76,7 @@ function withCode(sources) {
   return {
     name: 'schemas',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]schemas[\\/](?:precompiled|acceptors)\.ts$/ }, ({ path }) => ({
+      onLoad({ filter: /[\\/]schemas[\\/]precompiled\.ts$/ }, ({ path }) => ({
         contents: sources[basename(path, '.ts')],
         loader: 'js',
         resolveDir: dirname(path),

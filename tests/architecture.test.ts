@@ -22,6 +22,7 @@ const STAGES = [
   ['dataset'],
   ['explorer'],
   ['audit'],
+  ['scaffold'],
   ['publish'],
   ['commands'],
 ];

@@ -1,6 +1,5 @@
 // YAML text and its schema → value and drafts of findings; the same for articles, vocabularies and settings.
 import type { Draft } from '../findings/finding.ts';
-import { ACCEPTORS } from '../schemas/acceptors.ts';
 import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import { findNeeded } from '../schemas/needed.ts';
@@ -48,7 +47,7 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
   const excess = isPlain && mayHold(yaml.length, kind) ? null : findExcess(value, kind);
   if (excess) return { value: undefined, problems: [], drafts: [unreadableDraft(file, excess)] };
   const validate = validatorOf(schema);
-  const errors = ACCEPTORS[schema]?.(value) ? [] : collectErrors(validate, value, MOST_ERRORS);
+  const errors = collectErrors(validate, value, MOST_ERRORS);
   const explain = (found: Parameters<typeof explainErrors>[0]) => {
     const told = explainErrors(found);
     return kind === 'article' ? [...told, ...listUntold(findNeeded(value), told)] : told;

@@ -1,16 +1,16 @@
 // Splits share nothing.
+import { claimOf } from '../exchange/claimOf.ts';
 import { given } from '../exchange/missing.ts';
-import { pageOf } from '../values/webPage.ts';
+import { EDGE_OF, MOST_CITING_GROUPS, SHARED, SHARED_TIES, TIES } from '../splits/links.ts';
+import { Groups } from '../splits/unionFind.ts';
 import { keyOf } from './columns.ts';
 import type { AuditRule } from './rule.ts';
 import { SharedKeys } from './sharing.ts';
 
-/** What records may share, in the order in which it is told. */
-const KINDS = ['id', 'words', 'nearly the words', 'evidence text', 'evidence page', 'article', 'cluster'] as const;
+/** What records may share, in the order in which it is told: an id, and all that `splits` ties claims by. */
+const KINDS = ['id', ...TIES] as const;
 type Kind = (typeof KINDS)[number];
-
-/** A page that more records cite joins everything: a statistics office is no leak. */
-const MOST_CITING = 20;
+const NAMES: Readonly<Partial<Record<Kind, string>>> = { text: 'words', near: 'nearly the words' };
 
 const MAPPING = `files: [{ path: train.csv, split: train }, { path: test.csv, split: test }]
 fields: { id: id, text: claim, verdict: verdict }
@@ -22,7 +22,7 @@ export const leaks: AuditRule = {
   severity: 'error',
   scope: 'splits',
   rationale:
-    'What a system has seen in training it knows in the test: an id, the words of a claim or nearly, the text or page of its evidence, its article, its cluster. Told at the later split, in the order train, dev, test. Pages that more than twenty records cite are left out.',
+    'What a system has seen in training it knows in the test: an id, the words of a claim or nearly, the text or page of its evidence, its article, its cluster, its review, where it was made: all that `splits` ties claims by. Told at the later split, in the order train, dev, test. Evidence that more than twenty groups of claims cite is left out, as `splits` leaves it out.',
   examples: {
     good: [
       {
@@ -46,31 +46,26 @@ export const leaks: AuditRule = {
   },
   open(data, report) {
     const kinds = new Map<Kind, SharedKeys>(KINDS.map((kind) => [kind, new SharedKeys()]));
-    const add = (kind: Kind, key: number | null, number: number) => {
-      if (key !== null) kinds.get(kind)?.add(key, number);
-    };
-    const addText = (kind: Kind, text: string | null, number: number) =>
-      add(kind, text === null ? null : keyOf(text), number);
+    const keysOf = (kind: Kind) => kinds.get(kind) as SharedKeys;
     const one =
       data.mapping.files.every(({ split }) => split === data.mapping.files[0]?.split) && !data.hasRole('split');
     if (one) return {};
     return {
       record(record, number) {
         if (data.splitOf(number) < 0) return;
-        addText('id', given(record.values.id), number);
-        add('words', data.wordings.keyAt(number), number);
-        addText('cluster', given(record.values.cluster), number);
-        const article = given(record.values.url);
-        addText('article', article === null ? null : pageOf(article), number);
-        const seen = new Set<number>();
-        for (const { values } of record.lists.evidence ?? []) {
-          const [text, url] = [given(values['text']), given(values['url'])];
-          const words = text === null ? null : data.wordings.digest(text);
-          if (words !== null && !seen.has(words)) add('evidence text', words, number);
-          if (words !== null) seen.add(words);
-          const page = url === null ? null : keyOf(pageOf(url));
-          if (page !== null && !seen.has(page)) add('evidence page', page, number);
-          if (page !== null) seen.add(page);
+        const id = given(record.values.id);
+        if (id !== null) keysOf('id').add(keyOf(id), number);
+        const claim = claimOf(record, data.mapping);
+        for (const tie of SHARED_TIES) {
+          const { words, list } = SHARED[tie];
+          const seen = new Set<number>();
+          for (const value of list(claim)) {
+            if (value === null || value === '') continue;
+            const key = words ? data.wordings.digest(value) : keyOf(value);
+            if (key === null || seen.has(key)) continue;
+            seen.add(key);
+            keysOf(tie).add(key, number);
+          }
         }
       },
       end: () => {
@@ -93,14 +88,18 @@ export const leaks: AuditRule = {
         by.set(rank(first), entry);
         entry.kinds.add(kind);
       };
+      const near = data.listNear().filter(([a, b]) => !data.isExcluded(a) && !data.isExcluded(b));
+      const groups = new Groups(data.size);
+      for (const [a, b] of near) groups.join(a, b);
+      for (const kind of KINDS) if (!isEvidence(kind)) keysOf(kind).join(groups, (number) => !data.isExcluded(number));
       for (const kind of KINDS) {
-        const most = kind === 'evidence page' ? MOST_CITING : Number.POSITIVE_INFINITY;
-        kinds.get(kind)?.forEachShared(rank, most, (number, first) => note(kind, number, first));
+        const most = isEvidence(kind) ? MOST_CITING_GROUPS : Number.POSITIVE_INFINITY;
+        keysOf(kind).forEachShared(rank, groups, most, (number, first) => note(kind, number, first));
       }
-      for (const [a, b] of data.listNear()) {
+      for (const [a, b] of near) {
         if (rank(a) === rank(b) || rank(a) < 0 || rank(b) < 0) continue;
         const [later, earlier] = rank(a) > rank(b) ? [a, b] : [b, a];
-        note('nearly the words', later, earlier);
+        note('near', later, earlier);
       }
       for (const [number, by] of [...found].sort(([a], [b]) => a - b))
         for (const [, { kinds: shared, first }] of [...by].sort(([a], [b]) => a - b)) tell(number, first, shared);
@@ -108,13 +107,13 @@ export const leaks: AuditRule = {
 
     function tell(number: number, first: number, shared: ReadonlySet<Kind>): void {
       const [is, was] = [data.verdictOf(number), data.verdictOf(first)];
-      const same = shared.has('id') || shared.has('words');
+      const same = shared.has('id') || shared.has('text');
       const other = same && is !== null && was !== null && is !== was ? 'verdicts' : null;
       const differ =
         other ?? (shared.has('id') && data.contents.at(number) !== data.contents.at(first) ? 'records' : null);
-      const list = KINDS.filter((kind) => shared.has(kind));
+      const list = KINDS.filter((kind) => shared.has(kind)).map((kind) => NAMES[kind] ?? kind);
       const role =
-        shared.has('words') || shared.has('nearly the words')
+        shared.has('text') || shared.has('near')
           ? 'text'
           : shared.has('id')
             ? 'id'
@@ -133,8 +132,11 @@ export const leaks: AuditRule = {
     }
 
     function nameOf(number: number): string {
-      const name = data.splits[data.splitOf(number)] ?? '';
-      return name === '' ? 'the rest' : `\`${name}\``;
+      return `\`${data.splits[data.splitOf(number)] ?? ''}\``;
     }
   },
 };
+
+function isEvidence(kind: Kind): boolean {
+  return kind !== 'id' && EDGE_OF[kind] === 'evidence';
+}

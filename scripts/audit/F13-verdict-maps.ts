@@ -1,9 +1,9 @@
 // A verdict map gives every native word one target that exists.
 
-import { readTable } from '../exchange/readTable.ts';
 import type { RecordPlace } from '../exchange/record.ts';
 import { MapJudge } from '../vocabulary/verdictMap.ts';
 import type { AuditRule } from './rule.ts';
+import { forEachPair } from './verdictPairs.ts';
 
 const MAPPING = 'verdict_maps: { files: [map.tsv], classes: classes.tsv }\n';
 const CLASSES = 'true\ttrue\nmixed\tpartly true|misleading\n';
@@ -77,10 +77,3 @@ export const verdictMaps: AuditRule = {
     }
   },
 };
-
-function forEachPair(text: string, tell: (native: string, target: string, line: number) => void): void {
-  readTable([text], { delimiter: '\t', quote: null }, ({ cells: [native = '', target = ''], line }) => {
-    if (native.trim() !== '') tell(native, target.trim(), line);
-    return true;
-  });
-}

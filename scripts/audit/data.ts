@@ -4,19 +4,12 @@ import type { ClaimRole, Field, ListName, Mapping } from '../exchange/mapping.ts
 import { isTable, pointerInItem, pointerOf } from '../exchange/mapRecord.ts';
 import { given } from '../exchange/missing.ts';
 import type { ForeignRecord, ListItem, ReadProblem, RecordPlace } from '../exchange/record.ts';
+import { type Assigned, isSplit, SPLITS } from '../splits/ledger.ts';
+import { nameSplit } from '../splits/splitName.ts';
 import { float64, int32, keyOf } from './columns.ts';
 import { Wordings } from './wordings.ts';
 
-/**
- * The splits that every field knows, in the order in which a model meets them; others come after them as they occur.
- */
-const USUAL = ['train', 'dev', 'test'];
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  valid: 'dev',
-  validation: 'dev',
-  val: 'dev',
-  training: 'train',
-};
+const EXCLUDED: Assigned = 'excluded';
 
 /** Files of native verdicts and their targets, with their text. */
 export interface VerdictMaps {
@@ -118,18 +111,26 @@ export class AuditData {
     return this.splitNumbers.at(number);
   }
 
+  /** Whether a record was left out of all splits, since it ties two together. */
+  isExcluded(number: number): boolean {
+    return nameSplit(this.splits[this.splitOf(number)] ?? null) === EXCLUDED;
+  }
+
   verdictOf(number: number): string | null {
     return this.verdicts[this.verdictNumbers.at(number)] ?? null;
   }
 
-  /** Splits in the order train, dev, test, others: numbers in {@link splits}. */
+  /**
+   * Splits in the order in which a model meets them, train, dev, test, then others as they occur: numbers in
+   * {@link splits}. Records without a split, and those that are excluded, are in none.
+   */
   orderSplits(): number[] {
     const rank = (name: string) => {
-      const at = USUAL.indexOf(OTHER_NAMES[name.toLowerCase()] ?? name.toLowerCase());
-      return at < 0 ? USUAL.length : at;
+      const split = nameSplit(name);
+      return isSplit(split) ? SPLITS.indexOf(split) : SPLITS.length;
     };
     return this.splits
-      .map((_, i) => i)
+      .flatMap((name, i) => (name === '' || nameSplit(name) === EXCLUDED ? [] : [i]))
       .sort((a, b) => rank(this.splits[a] ?? '') - rank(this.splits[b] ?? '') || a - b);
   }
 

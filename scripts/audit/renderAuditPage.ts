@@ -4,7 +4,7 @@ import type { RuleText } from '../findings/finding.ts';
 import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { html, type Markup } from './markup.ts';
-import { countOf, groupDigits, percent } from './numbers.ts';
+import { countOf, groupDigits, intervalOf, percent, sayMaps, threeDigits } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
 /** Findings of one rule on the page; the others are counted. */
@@ -63,6 +63,7 @@ whoever knows the data to say.</p>
 ${renderScore(summary)}
 ${renderFiles(summary)}
 ${renderVerdicts(summary)}
+${renderAgreement(summary)}
 ${comparison ? renderComparison(comparison) : null}
 ${found.length === 0 ? html`<h2>Findings</h2><p>Nothing was found.</p>` : renderContents(found, byCode, summary)}
 ${found.map((rule) => renderRule(rule, byCode.get(rule.code) ?? [], summary.codes[rule.code] ?? 0))}
@@ -82,7 +83,7 @@ function renderScore({ records, refused, copies, touched, score }: AuditSummary)
   return html`<ul class="score">${[box('error', 'an error'), box('warning', 'a warning'), box('either', 'either')]}</ul>`;
 }
 
-function renderFiles({ files, records, claims, refused, copies }: AuditSummary): Markup {
+function renderFiles({ files, records, claims, refused, copies, verdict_maps: maps }: AuditSummary): Markup {
   const rows = files.map(
     ({ path, split, records: read, refused: lost }) =>
       html`<tr><td><code dir="auto">${path}</code></td><td dir="auto">${split ?? ''}</td><td class="n">${groupDigits(read)}</td><td class="n">${groupDigits(lost)}</td></tr>`,
@@ -90,7 +91,7 @@ function renderFiles({ files, records, claims, refused, copies }: AuditSummary):
   const lost = refused > 0 ? `, ${countOf(refused, 'record')} that cannot be read` : '';
   const again = copies > 0 ? `, ${countOf(copies, 'record')} that another file holds too` : '';
   return html`<h2>What was read</h2>
-<p>${countOf(files.length, 'file')}, ${countOf(records, 'record')}, ${countOf(claims, 'claim')}${lost}${again}.</p>
+<p>${countOf(files.length, 'file')}, ${countOf(records, 'record')}, ${countOf(claims, 'claim')}${lost}${again}.${maps.files > 0 ? ` ${sayMaps(maps)}.` : ''}</p>
 <div class="scroll" role="region" aria-label="Files" tabindex="0"><table><thead><tr><th scope="col">File</th><th scope="col">Split</th><th scope="col" class="n">Records</th><th scope="col" class="n">Cannot be read</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
@@ -107,6 +108,17 @@ function renderVerdicts({ verdicts }: AuditSummary): Markup | null {
   );
   if (rows.length === 0) return null;
   return html`<div class="scroll" role="region" aria-label="Verdicts" tabindex="0"><table><thead><tr><th scope="col">Split</th><th scope="col">Verdict</th><th scope="col" class="n">Records</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function renderAgreement({ agreement }: AuditSummary): Markup | null {
+  if (agreement.length === 0) return null;
+  const rows = agreement.map(
+    ({ of, units, votes, raw, alpha, alpha_interval: interval }) =>
+      html`<tr><td>${of}</td><td class="n">${groupDigits(units)}</td><td class="n">${groupDigits(votes)}</td><td class="n">${threeDigits(raw)}</td><td class="n">${threeDigits(alpha)}${intervalOf(interval)}</td></tr>`,
+  );
+  return html`<h2>Agreement</h2>
+<p>How far votes on the same thing agree: the share of agreeing pairs, and Krippendorff’s alpha (nominal), which is 0 where they agree no more than by chance and 1 where they always do, with 95 % of 2,000 resamples.</p>
+<div class="scroll" role="region" aria-label="Agreement" tabindex="0"><table><thead><tr><th scope="col">Votes on</th><th scope="col" class="n">With two or more</th><th scope="col" class="n">Votes</th><th scope="col" class="n">Agreeing pairs</th><th scope="col" class="n">Alpha</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function renderComparison({ new: fresh, gone, same }: Comparison): Markup {

@@ -4,7 +4,7 @@ import type { LocatedFinding } from '../findings/locate.ts';
 import { placeOf } from '../findings/renderSummary.ts';
 import { renderBlocks, type TextContext } from '../findings/renderText.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { countOf, groupDigits, percent } from './numbers.ts';
+import { countOf, groupDigits, intervalOf, percent, sayMaps, threeDigits } from './numbers.ts';
 import { type AuditSummary, type Comparison, groupByCode } from './summarise.ts';
 
 export interface AuditTextContext extends TextContext {
@@ -39,7 +39,18 @@ export function renderAuditText(
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function renderCounts({ name, records, refused, claims, copies, files, verdicts }: AuditSummary): string {
+/** What was read, and how far votes agree. */
+export function renderCounts({
+  name,
+  records,
+  refused,
+  claims,
+  copies,
+  files,
+  verdicts,
+  verdict_maps: maps,
+  agreement,
+}: AuditSummary): string {
   const lines = [
     `${name}: ${countOf(files.length, 'file')}, ${countOf(records, 'record')}, ${countOf(claims, 'claim')}${refused > 0 ? `, ${countOf(refused, 'record')} that cannot be read` : ''}${copies > 0 ? `, ${countOf(copies, 'record')} that another file holds too` : ''}`,
   ];
@@ -56,6 +67,11 @@ function renderCounts({ name, records, refused, claims, copies, files, verdicts 
     if (entries.length > 12) shown.push(`${entries.length - 12} others`);
     lines.push(`  verdicts${split === '' ? '' : ` of ${split}`}: ${shown.join(', ')}`);
   }
+  if (maps.files > 0) lines.push(`  ${sayMaps(maps)}`);
+  for (const { of, units, votes, raw, alpha, alpha_interval: interval } of agreement)
+    lines.push(
+      `  agreement on ${of}: ${countOf(votes, 'vote')} on ${groupDigits(units)}, alpha ${threeDigits(alpha)}${intervalOf(interval)}, raw ${threeDigits(raw)}`,
+    );
   return lines.map(sanitiseForTerminal).join('\n');
 }
 

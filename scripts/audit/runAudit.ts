@@ -8,6 +8,7 @@ import { AuditData, type VerdictMaps } from './data.ts';
 import { toRemark } from './problems.ts';
 import type { AuditRule, Judge, Remark } from './rule.ts';
 import { Touched } from './touched.ts';
+import { VoteCounts } from './voteCounts.ts';
 
 /** What one rule says of one place. */
 export interface AuditFinding extends Remark {
@@ -27,6 +28,7 @@ export interface Audit {
   files: readonly { path: string; split: string | null; records: number; refused: number }[];
   /** Records by split and verdict; '' where there is none. */
   verdicts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  votes: VoteCounts;
   claims: number;
   touched: Touched;
 }
@@ -63,6 +65,7 @@ export async function runAudit(
   const files = mapping.files.map(({ path, split }) => ({ path, split, records: 0, refused: 0 }));
   const fileOf = new Map(files.map((file) => [file.path, file]));
   const verdicts = new Map<string, Map<string, number>>();
+  const votes = new VoteCounts();
   let claims = 0;
   await readRecords(mapping, open, {
     record(record) {
@@ -71,6 +74,7 @@ export async function runAudit(
       if (file) file.records++;
       if (record.file.copyOf === null) {
         if (record.values.text) claims++;
+        votes.add(record);
         const by = verdicts.get(record.split ?? '') ?? new Map<string, number>();
         verdicts.set(record.split ?? '', by);
         const verdict = data.verdictOf(number) ?? '';
@@ -91,5 +95,5 @@ export async function runAudit(
     },
   });
   for (const judge of judges) judge.end?.();
-  return { findings, counts, severities, data, files, verdicts, claims, touched };
+  return { findings, counts, severities, data, files, verdicts, votes, claims, touched };
 }

@@ -3,6 +3,7 @@ import type { LocatedFinding } from '../findings/locate.ts';
 import type { Report } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { Audit } from './runAudit.ts';
+import { countPairs } from './verdictPairs.ts';
 
 export type AuditSummary = NonNullable<Report['audit']>;
 
@@ -10,7 +11,7 @@ export type AuditSummary = NonNullable<Report['audit']>;
  * Counts and shares; no weights, so that versions of a dataset can be compared. A copy of rows that are counted
  * elsewhere counts where a finding touches it.
  */
-export function summariseAudit({ data, files, verdicts, claims, counts, touched }: Audit): AuditSummary {
+export function summariseAudit({ data, files, verdicts, votes, claims, counts, touched }: Audit): AuditSummary {
   const touches = touched.count(data.size);
   const share = (n: number) => (data.size === 0 ? 0 : n / data.size);
   return {
@@ -21,6 +22,8 @@ export function summariseAudit({ data, files, verdicts, claims, counts, touched 
     copies: data.copies,
     files: files.map((file) => ({ ...file })),
     verdicts: Object.fromEntries([...verdicts].map(([split, by]) => [split, Object.fromEntries(sortByCount(by))])),
+    verdict_maps: countPairs(data.verdictMaps.maps),
+    agreement: votes.measure(),
     codes: Object.fromEntries([...counts].sort(([a], [b]) => compareCodePoints(a, b))),
     touched: touches,
     score: { error: share(touches.error), warning: share(touches.warning), either: share(touches.either) },

@@ -124,7 +124,7 @@ interface PatternTable {
   width: number;
   units: Int32Array;
   sizes: Int32Array;
-  /** Of each pattern and label, how often the one has the other. */
+  /** The labels of all patterns, one pattern after another: a table of patterns by labels would be mostly zeros. */
   labels: Int32Array;
   /** Ordered pairs of different labels, divided by the number of labels less one. */
   disagreeing: Float64Array;
@@ -151,31 +151,38 @@ function countPatterns(counted: Iterable<readonly [labels: readonly string[], un
     width,
     units: Int32Array.from(patterns, ({ units }) => units),
     sizes: Int32Array.from(patterns, ({ labels }) => labels.length),
-    labels: new Int32Array(patterns.length * width),
-    disagreeing: new Float64Array(patterns.length),
+    labels: Int32Array.from(patterns.flatMap(({ labels }) => labels.map((label) => places.get(label) as number))),
+    disagreeing: Float64Array.from(patterns, ({ labels }) => countDisagreeing(labels) / (labels.length - 1)),
   };
-  for (const [i, { labels }] of patterns.entries()) {
-    const own = table.labels.subarray(i * width, (i + 1) * width);
-    for (const label of labels) {
-      const place = places.get(label) as number;
-      own[place] = (own[place] as number) + 1;
-    }
-    const same = own.reduce((sum, times) => sum + times * (times - 1), 0);
-    table.disagreeing[i] = (labels.length * (labels.length - 1) - same) / (labels.length - 1);
-  }
   return table;
+}
+
+/** Ordered pairs of different labels, of labels that are sorted. */
+function countDisagreeing(labels: readonly string[]): number {
+  let same = 0;
+  let run = 0;
+  for (const [i, label] of labels.entries()) {
+    run = label === labels[i - 1] ? run + 1 : 0;
+    // The ordered pairs that this label makes with those of its run before it.
+    same += 2 * run;
+  }
+  return labels.length * (labels.length - 1) - same;
 }
 
 function alphaOf({ width, sizes, labels, disagreeing }: PatternTable, units: Int32Array): number | null {
   const totals = new Float64Array(width);
   let votes = 0;
   let observed = 0;
+  let next = 0;
   for (let i = 0; i < units.length; i++) {
     const times = units[i] as number;
-    if (times === 0) continue;
-    votes += times * (sizes[i] as number);
+    const size = sizes[i] as number;
+    votes += times * size;
     observed += times * (disagreeing[i] as number);
-    for (let c = 0; c < width; c++) totals[c] = (totals[c] as number) + times * (labels[i * width + c] as number);
+    for (const end = next + size; next < end; next++) {
+      const label = labels[next] as number;
+      totals[label] = (totals[label] as number) + times;
+    }
   }
   let expected = votes * votes;
   for (let c = 0; c < width; c++) expected -= (totals[c] as number) ** 2;

@@ -75,7 +75,12 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // What is rewritten at the end must be text that can be: that is asked before anything is written.
-  const readProse = isOwn ? readAll(PROSE.map((name) => beside(project, name))) : () => null;
+  const readProse = isOwn
+    ? readAll(
+        PROSE.map((name) => beside(project, name)),
+        project.home,
+      )
+    : () => null;
   // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what
   // puts that right.
   const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
@@ -163,7 +168,7 @@ function summarise(out: string, dataset: Dataset, changed: number, prose: readon
 }
 
 /** Reads files now, and gives their texts later. */
-function readAll(paths: readonly string[]): (path: string) => string | null {
-  const texts = new Map(paths.map((path) => [path, readTextIfAny(path)]));
+function readAll(paths: readonly string[], home: string): (path: string) => string | null {
+  const texts = new Map(paths.map((path) => [path, readTextIfAny(path, home)]));
   return (path) => texts.get(path) ?? null;
 }

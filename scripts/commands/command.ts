@@ -1,11 +1,14 @@
 // What commands share → how a command is defined: its name, its options, and what it is given of the outside.
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Somebody } from '../platform/ask.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { isDay } from '../values/edtf.ts';
 
 /** What the program gives its commands. */
 export interface Outside {
   terminal: Terminal;
+  /** Whoever sits at the terminal; null where nobody does. */
+  somebody(): Somebody | null;
   /** Milliseconds since some moment. */
   clock(): number;
   /** The day in UTC, or the one that SOURCE_DATE_EPOCH gives. */

@@ -8,7 +8,7 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { beside, type Project } from '../project/openProject.ts';
+import { type Project, readBeside } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
 import { KINDS } from '../transfer/canonical.ts';
@@ -52,7 +52,8 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
       const rowsOf: RowSource = (table) => streamRows(scratch, table);
       if (kind === 'npm') return { check, files: await writeNpmPackage(project, check, rowsOf, staging) };
       const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
-      return { check, files: await writeParquetFiles(rowsOf, staging) };
+      const counts = check.tally.counts(project.vocabulary);
+      return { check, files: await writeParquetFiles(rowsOf, counts, staging) };
     });
   const result = await replaceFolder(out, fill, {
     owned: ownershipOf(kind, out, project),
@@ -84,7 +85,7 @@ async function writeNpmPackage(
   folder: string,
 ): Promise<Written['files']> {
   const { settings, vocabulary, home, history } = project;
-  const licence = readTextIfAny(beside({ home }, 'LICENSE-DATA'));
+  const licence = readBeside({ home }, 'LICENSE-DATA');
   const { writePackage } = await import('../dataset/writePackage.ts');
   const version = versionOf(history, check.snapshot);
   return writePackage({ settings, vocabulary, version, licence }, rowsOf, folder);

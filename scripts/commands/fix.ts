@@ -1,13 +1,12 @@
 // raw/ → raw/ with every certain edit made.
 
 import { dirname, resolve } from 'node:path';
-import { WatchedProject } from '../examine/watchedProject.ts';
-import { locateFindings } from '../findings/locate.ts';
+import { repairProject } from '../examine/checker.ts';
 import { placeOf } from '../findings/renderSummary.ts';
-import { type Repair, repair, type Texts } from '../findings/repair.ts';
+import type { Repair, Texts } from '../findings/repair.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFileAtomic } from '../platform/files.ts';
-import { followLinks, isOutside, type ReadResult, readSource, readSourceText } from '../platform/reading.ts';
+import { followLinks, isOutside, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { requireFolders } from '../project/requireArticles.ts';
@@ -40,34 +39,6 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<numb
   else await writeTexts(repaired.texts, dirname(resolve(options.raw)));
   terminal.out(summarise(repaired, options.dryRun === true));
   return repaired.left.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** What {@link repair} makes of a project on the disk; nothing is written. */
-export function repairProject({ raw, captures }: Pick<FixOptions, 'raw' | 'captures'>): Repair {
-  const read = remember(readSourceText);
-  let texts: Texts = new Map();
-  const source = (path: string, within?: string): ReadResult => {
-    const text = texts.get(path);
-    return text === undefined ? readSource(path, within) : { bytes: Buffer.from(text) };
-  };
-  const kept = new WatchedProject({ raw, captures, read: source });
-  return repair((wanted) => {
-    const before = texts;
-    texts = wanted;
-    const { check } = kept.check((file) => wanted.get(file) !== before.get(file));
-    return locateFindings(check.findings, (file) => wanted.get(file) ?? read(file));
-  }, read);
-}
-
-function remember(read: (file: string) => string | null): (file: string) => string | null {
-  const texts = new Map<string, string | null>();
-  return (file) => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
-    const text = read(file);
-    texts.set(file, text);
-    return text;
-  };
 }
 
 async function writeTexts(texts: Texts, home: string): Promise<void> {

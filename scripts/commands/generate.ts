@@ -5,9 +5,11 @@ import { RULES as AUDIT_RULES } from '../audit/index.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { listFiles, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { UserError } from '../platform/userError.ts';
 import { deriveRuleCodes, deriveRuleIndex, listRuleFiles } from '../rules/engine/deriveIndex.ts';
 import { describeRules } from '../rules/engine/guide.ts';
 import { RULES } from '../rules/index.ts';
+import { listSchemaProblems } from '../schemas/checkSchemas.ts';
 import { deriveFieldGuide } from '../schemas/derive/fieldGuide.ts';
 import { deriveLanguageSubtags, type RegistryEntry } from '../schemas/derive/languageSubtags.ts';
 import { deriveRegistry } from '../schemas/derive/registry.ts';
@@ -73,13 +75,14 @@ export async function generate(
   );
   const stale = listDrifted(lists);
   if (stale.length > 0 && !options.check) {
-    write(stale, lists);
+    await write(stale, lists);
     terminal.out(`Written: ${stale.join(', ')}\n`);
     return again();
   }
-  const files = listFiles('schemas', '**/*.schema.json').map(
-    (path): SchemaFile => ({ path, schema: JSON.parse(readTextIfAny(`schemas/${path}`) ?? 'null') as SchemaNode }),
-  );
+  const files = listFiles('schemas', '**/*.schema.json').map(readSchema);
+  // A file that the program does not know yet was not looked at when it was compiled.
+  const problems = listSchemaProblems(Object.fromEntries(files.map(({ path, schema }) => [path, schema])));
+  if (problems.length > 0) throw new UserError(['These schemas are none:', ...problems].join('\n- '));
   const derived = await deriveFiles(files);
   const drifted = listDrifted(derived);
   if (options.check) {
@@ -87,15 +90,23 @@ export async function generate(
       terminal.out(`${path} is not what schemas/ and rules say. Run \`npm run generate\` and commit the result.\n`);
     return stale.length + drifted.length > 0 ? 1 : 0;
   }
-  write(drifted, derived);
+  await write(drifted, derived);
   terminal.out(drifted.length > 0 ? `Written: ${drifted.join(', ')}\n` : 'Nothing has changed.\n');
   return 0;
+}
+
+function readSchema(path: string): SchemaFile {
+  try {
+    return { path, schema: JSON.parse(readTextIfAny(`schemas/${path}`) ?? 'null') as SchemaNode };
+  } catch (error) {
+    throw new UserError(`schemas/${path}: ${(error as Error).message}`);
+  }
 }
 
 function listDrifted(derived: ReadonlyMap<string, string>): string[] {
   return [...derived].filter(([path, text]) => readTextIfAny(path) !== text).map(([path]) => path);
 }
 
-function write(paths: readonly string[], derived: ReadonlyMap<string, string>): void {
-  for (const path of paths) writeFileAtomic(path, derived.get(path) ?? '');
+async function write(paths: readonly string[], derived: ReadonlyMap<string, string>): Promise<void> {
+  for (const path of paths) await writeFileAtomic(path, derived.get(path) ?? '');
 }

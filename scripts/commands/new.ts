@@ -7,7 +7,7 @@ import { type Known, renderTemplate, Todo } from '../article/template.ts';
 import { unpackMhtml } from '../article/unpackMhtml.ts';
 import { fetchPage } from '../platform/fetchPage.ts';
 import { ensureFolder, statOrNull, writeNewFiles } from '../platform/files.ts';
-import { readSource } from '../platform/reading.ts';
+import { isOutside, readSource } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project } from '../project/openProject.ts';
@@ -52,6 +52,9 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   const capture = `${project.raw}/captures/${id}.txt`;
   for (const path of [file, capture])
     if (await statOrNull(path)) throw new UserError(`${path} exists already. Choose another id with --id.`);
+  for (const folder of ['articles', 'captures'])
+    if (isOutside(`${project.raw}/${folder}`, project.raw))
+      throw new UserError(`${project.raw}/${folder} is a link that leads out of ${project.raw}. Nothing was written.`);
   const text = renderTemplate(describeArticle(id, page, publisher), describeClaim(id, page));
   await ensureFolder(`${project.raw}/articles`);
   await ensureFolder(`${project.raw}/captures`);

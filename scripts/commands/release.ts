@@ -57,7 +57,7 @@ export async function release(
   const wishes = { date: options.date ?? null, today, atLeast: options.atLeast ?? null };
   return withScratchFolder(async (folder) => {
     const scratch = await makeScratch(folder);
-    const { check, planned } = await planRelease(project, wishes, scratch.rows);
+    const { check, planned } = await planRelease(project, wishes, scratch);
     if (check.findings.length > 0)
       terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
     if (planned === null) {

@@ -17,6 +17,7 @@ import { type NamedSystem, scoreSystems } from '../score/scoreSystems.ts';
 import { renderSignature } from '../score/signature.ts';
 import { checkTraining } from '../score/trainedOn.ts';
 import type { DatasetClaim, Scale } from '../splits/datasetClaim.ts';
+import { nameSplit } from '../splits/splitName.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { openSplitSource } from './claimSources.ts';
@@ -63,7 +64,8 @@ export const define: DefineCommand = (program, { terminal, done }) => {
  * `npm run score -- PREDICTIONS`. Exit code 1 where anything is wrong with the predictions; then there is no number.
  */
 export async function score(file: string, options: ScoreOptions, terminal: Terminal): Promise<number> {
-  const { scale, split = null, format } = options;
+  const { scale, format } = options;
+  const split = nameSplit(options.split ?? null);
   const source = await openSplitSource(options);
   const classes = source.classes[scale];
   if (classes === undefined) throw new UserError(`${source.identity.name} has no verdicts on the scale ${scale}.`);

@@ -89,21 +89,30 @@ export async function splits(options: SplitsOptions, terminal: Terminal): Promis
   terminal.out(renderSplits({ dataset: identity.name, claims, settings, plan, forbidden, allowed }, options.format));
   const say = options.format === 'text' ? terminal.out : terminal.err;
   if (options.check) {
-    if (plan.added.length > 0) say(`${file} lacks ${plan.added.length} lines: run \`npm run splits\`.\n`);
+    if (plan.added.length > 0) say(`${file} lacks ${countLines(plan.added)}: run \`npm run splits\`.\n`);
     return forbidden.length + plan.added.length > 0 ? 1 : 0;
   }
   if (forbidden.length > 0) return 1;
   const lines = [...brought, ...plan.added];
   if (lines.length === 0) return 0;
   await writeFileAtomic(file, (text ?? renderSettings(settings)) + renderEntries(lines));
-  say(`${file}: ${lines.length} lines added.\n`);
+  say(`${file}: ${countLines(lines)} added.\n`);
   return 0;
 }
 
+function countLines({ length }: readonly unknown[]): string {
+  return length === 1 ? '1 line' : `${length} lines`;
+}
+
+/** @throws UserError for a split that a ledger does not know: its claims would be put into another */
 function listBrought(claims: readonly DatasetClaim[], { entries }: SplitLedger): SplitEntry[] {
-  return claims.flatMap(({ id, split }): SplitEntry[] =>
-    isSplit(split) && !entries.has(id) ? [{ claim: id, split }] : [],
-  );
+  return claims.flatMap(({ id, split }): SplitEntry[] => {
+    if (split === null || entries.has(id)) return [];
+    if (isSplit(split) || split === 'excluded') return [{ claim: id, split }];
+    throw new UserError(
+      `${id} is in the split \`${split}\`, and only train, dev, test and excluded are known here. \`npm run audit\` looks for leaks between splits of any name (F11).`,
+    );
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Dataset } from '../formats/dataset.ts';
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
+import { describeInputs } from '../project/describeInputs.ts';
 import type { Project } from '../project/openProject.ts';
 import { listChanges } from '../release/listChanges.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
@@ -34,7 +35,8 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
   }
   const { name, title, license } = settings;
   const columns = listReleasedTables().map((table) => ({ name: table.name, columns: table.columns }));
-  const manifest = renderManifest({ name, title, version, license, tables: columns }, entries, counts);
+  const inputs = describeInputs(project);
+  const manifest = renderManifest({ name, title, version, license, tables: columns, inputs }, entries, counts);
   texts.set('manifest.json', manifest);
   const listed = [...entries, measureFile('manifest.json', manifest, null)];
   const sums = renderChecksums(listed);

@@ -1,22 +1,37 @@
-// Rows of every table → its Parquet file, in a folder.
+// Rows of every table → its Parquet file, and those of each split, in a folder.
 import { join } from 'node:path';
 import { ParquetTable } from '../formats/parquet.ts';
 import type { RowSource } from '../formats/rowFormat.ts';
+import { listSplitFiles } from '../formats/splitFiles.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
-import { TABLES } from '../schemas/generated/tables.ts';
+import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 
-/** Writes one table after another into an existing folder; a row group is in memory at a time. */
-export async function writeParquetFiles(rowsOf: RowSource, folder: string): Promise<Measure[]> {
+/**
+ * Writes one table after another into an existing folder, then the claims of each split where there are several; a row
+ * group is in memory at a time.
+ */
+export async function writeParquetFiles(
+  rowsOf: RowSource,
+  counts: Parameters<typeof listSplitFiles>[0],
+  folder: string,
+): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const { name } of TABLES) {
-    const file = new MeasuredFile(join(folder, `${name}.parquet`));
+  const write = async (path: string, name: TableName, rows: Iterable<object>) => {
+    const file = new MeasuredFile(join(folder, path));
     try {
       const table = new ParquetTable(name, (bytes) => file.write(bytes));
-      for (const row of rowsOf(name)) table.add(row);
+      for (const row of rows) table.add(row);
       table.finish();
     } finally {
       measures.push(await file.close());
     }
-  }
+  };
+  for (const { name } of TABLES) await write(`${name}.parquet`, name, rowsOf(name));
+  for (const { path, split } of listSplitFiles(counts))
+    await write(path, 'claims', selectSplit(rowsOf('claims'), split));
   return measures;
+}
+
+function* selectSplit(rows: Iterable<object>, split: string): Generator<object> {
+  for (const row of rows) if ((row as { split?: unknown }).split === split) yield row;
 }

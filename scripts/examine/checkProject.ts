@@ -102,7 +102,7 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
 
 /**
  * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no
- * correction, and nobody took out a claim whose id is misspelt. They come when that error has gone and they are still
+ * correction, and nobody took out a claim whose id or a vote whose annotator is misspelt. They come when that error has gone and they are still
  * true.
  */
 function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[]): Finding[] {
@@ -110,6 +110,11 @@ function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[
   // Rules on evidence doubt the verdict that a claim now has, not that it is one.
   const errors = others.filter(({ severity, code }) => severity === 'error' && !code.startsWith('E'));
   const wrong = new Set(errors.map(({ file, pointer }) => `${file} ${pointer}`));
+  // Whoever doubts an annotator's name doubts whose vote it is, and with it that a vote is gone.
+  for (const { file, pointer } of others) {
+    const votes = /^(.*\/annotations)\/\d+\/annotator$/.exec(pointer ?? '')?.[1];
+    if (votes !== undefined) wrong.add(`${file} ${votes}`);
+  }
   const misnamed = new Set(
     errors.filter(({ pointer }) => /^\/claims\/\d+\/id$/.test(pointer ?? '')).map(({ file }) => file),
   );

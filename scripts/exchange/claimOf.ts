@@ -1,20 +1,12 @@
 // Record of a mapped dataset → its claim as splits and scores see it.
 import type { ClaimEvidence, DatasetClaim } from '../splits/datasetClaim.ts';
 import { sentenceKey } from '../splits/sentenceKey.ts';
+import { nameSplit } from '../splits/splitName.ts';
 import { pageOf } from '../values/webPage.ts';
 import { readDate } from './dateForm.ts';
 import type { Mapping } from './mapping.ts';
 import { given } from './missing.ts';
 import type { ForeignRecord, ListItem, Value } from './record.ts';
-
-/** What splits are called elsewhere. */
-const SPLIT_NAMES: Readonly<Record<string, string>> = {
-  training: 'train',
-  valid: 'dev',
-  validation: 'dev',
-  val: 'dev',
-  development: 'dev',
-};
 
 /** A record without an id is called by its file and its number from 1: `dev.json#12`. */
 export function claimOf(record: ForeignRecord, mapping: Mapping): DatasetClaim {
@@ -36,12 +28,6 @@ export function claimOf(record: ForeignRecord, mapping: Mapping): DatasetClaim {
     reviews: listPages(lists.reviews),
     appearances: listPages(lists.appearances),
   };
-}
-
-/** A split by our name: `validation` and its short forms are dev. */
-export function nameSplit(split: string | null): string | null {
-  const name = split?.trim().toLowerCase() ?? '';
-  return name === '' ? null : (SPLIT_NAMES[name] ?? name);
 }
 
 function evidenceOf({ values }: ListItem): ClaimEvidence {

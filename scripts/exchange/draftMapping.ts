@@ -225,16 +225,25 @@ function render(
     const looks = guessByValues(seen);
     if (ofReview) reviews.set(ofReview, field);
     else if (looks === 'address' && own !== 'url' && !evidence.has('url')) evidence.set('url', field);
-    else if (looks === 'day' && !roles.has('claim_date') && own === null) roles.set('claim_date', field);
-    else if (own && !seen.isObject && !seen.inner) {
+    else if (looks === 'day' && !roles.has('claim_date') && own === null) {
+      roles.set('claim_date', field);
+      comments.set('claim_date', guessForm(seen));
+    } else if (own && !seen.isObject && !seen.inner) {
       roles.set(own, field);
       if (own === 'verdict') comments.set(own, listValues(seen));
       if (own === 'claim_date') comments.set(own, guessForm(seen));
     } else if (ofEvidence) evidence.set(ofEvidence, field);
     else extra.push(field);
   }
+  for (const [role, look] of LOOKS) {
+    const field = roles.has(role) ? undefined : extra.find((name) => look(fields.get(name) ?? newSeen()));
+    if (field === undefined) continue;
+    extra.splice(extra.indexOf(field), 1);
+    roles.set(role, field);
+    comments.set(role, 'todo: guessed by its values alone');
+  }
   const lines = [
-    `# A draft: everything here is a guess by the names of fields. Put it where the data are, look at every line, and remove the comments.`,
+    `# A draft: everything here is a guess by the names of fields and their first values. Put it where the data are, look at every line, and remove the comments.`,
     'mapping: 1',
     `name: ${name}`,
     'licence: null # todo: SPDX id or address of the licence',
@@ -242,7 +251,7 @@ function render(
     ...files,
   ];
   for (const problem of problems.slice(0, 3)) lines.push(`# todo: ${oneLine(problem.message)}`);
-  lines.push(roles.size === 0 ? 'fields: {}' : 'fields:');
+  if (roles.size > 0) lines.push('fields:');
   for (const role of ['text', 'verdict'])
     if (!roles.has(role)) lines.push(`  # todo: ${role}: the field that has the ${role === 'text' ? 'claim' : role}`);
   for (const [role, field] of roles) {
@@ -260,6 +269,7 @@ function render(
     const value = form ? `{ path: ${quote(field)}, form: ${quote(form)} }` : quote(field);
     lines.push(`  ${role}: ${value}${comment === '' ? '' : ` # ${comment}`}`);
   }
+  if (roles.size === 0) lines.push('fields: {}');
   const flat = [
     ['evidence', evidence],
     ['reviews', reviews],
@@ -310,7 +320,27 @@ function guessByValues({ values }: Seen): 'address' | 'day' | null {
   const all = [...values.keys()];
   const most = (test: (value: string) => boolean) => all.length > 0 && all.filter(test).length > all.length / 2;
   if (most((value) => /^https?:\/\/[^/]/.test(value))) return 'address';
-  return most((value) => /^\d{4}-\d\d-\d\d/.test(value)) ? 'day' : null;
+  const isDay = (value: string) =>
+    [null, ...FORMS].some((form) => /\d{4}.*\D|\D.*\d{4}/.test(value) && readDate(value, form) !== null);
+  return most(isDay) ? 'day' : null;
+}
+
+/** What a field looks like whose name says nothing, as in a language that nobody has listed. */
+const LOOKS: readonly [role: string, (seen: Seen) => boolean][] = [
+  ['text', ({ values, inner }) => !inner && mean([...values.keys()].map((value) => value.split(/\s+/).length)) >= 5],
+  [
+    'verdict',
+    ({ values, given, inner }) => !inner && values.size >= 2 && values.size <= 12 && given >= 3 * values.size,
+  ],
+  ['id', ({ values, given, inner }) => !inner && given > 1 && values.size === Math.min(given, 60) && areIds(values)],
+];
+
+function areIds(values: ReadonlyMap<string, number>): boolean {
+  return [...values.keys()].every((value) => /^\S{1,40}$/.test(value) && !value.includes('://'));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 }
 
 function listValues({ values }: Seen): string {

@@ -39,9 +39,9 @@ const KNOWN = {
 export function readClaimReview(file: SourceFile, text: Iterable<string>, sink: RowSink): void {
   const refuse = (row: number | null, pointer: string, message: string, records = 0) =>
     sink.problem({ code: 'F01', file: file.path, row, line: 0, pointer, message, expected: 'a ClaimReview', records });
-  const read = tryParse(joinText(text));
+  const read = tryParse(joinText(text), 'file');
   if ('problem' in read) {
-    refuse(null, '', `The file is no JSON. ${read.problem}`);
+    refuse(null, '', read.problem);
     return;
   }
   let row = 0;

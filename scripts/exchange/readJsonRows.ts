@@ -29,8 +29,8 @@ export function readLineRows(file: SourceFile, text: Iterable<string>, sink: Row
     line++;
     if (content.length > LONGEST_LINE) refuse(`The line is longer than ${LONGEST_LINE / 1024 / 1024} MiB.`);
     else if (content.trim() !== '') {
-      const read = tryParse(content);
-      if ('problem' in read) refuse(`The line is no JSON. ${read.problem}`);
+      const read = tryParse(content, 'line');
+      if ('problem' in read) refuse(read.problem);
       else if (!isObject(read.value)) refuse('The line is no JSON object.');
       else return sink.record({ row: row++, line, value: read.value });
     }
@@ -60,9 +60,9 @@ export function readDocumentRows(file: SourceFile, text: Iterable<string>, sink:
       expected: 'a list of JSON objects',
       records,
     });
-  const read = tryParse(joinText(text));
+  const read = tryParse(joinText(text), 'file');
   if ('problem' in read) {
-    problem(`The file is no JSON. ${read.problem}`, null, 0);
+    problem(read.problem, null, 0);
     return;
   }
   let list: unknown = read.value;
@@ -91,12 +91,15 @@ export function joinText(text: Iterable<string>): string {
 }
 
 /** The value of a JSON text, or what is wrong with it. */
-export function tryParse(text: string): { value: unknown } | { problem: string } {
+export function tryParse(text: string, holder: 'line' | 'file'): { value: unknown } | { problem: string } {
   try {
     return { value: parseJson(text) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { problem: `The reader says: ${error.message.replace(/\s+/g, ' ').slice(0, 120)}.` };
+    const said = error.message.replace(/\s+/g, ' ').slice(0, 120);
+    const isRepeated = said.startsWith('Duplicate key');
+    const wrong = isRepeated ? 'gives a key twice, with two values' : 'is no JSON';
+    return { problem: `The ${holder} ${wrong}. The reader says: ${said}.` };
   }
 }
 

@@ -6,6 +6,7 @@ import type { DatasetHead } from './datasetHead.ts';
 import { huggingFaceLicence, licenceAddress } from './licence.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { PAIRS, PAIRS_FACTS } from './pairs.ts';
+import { listSplitFiles, nameWhole } from './splitFiles.ts';
 
 const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
   string: 'string',
@@ -18,14 +19,14 @@ const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
 /**
  * The card: a configuration for every table that has rows, read from the Parquet files that lie beside it in a
  * release: out of JSON Lines the hub's loader makes timestamps of days before it looks at any declared type. A table
- * without rows has none, since there is nothing to load.
+ * without rows has none, since there is nothing to load. The hub cannot select rows by a column, so that claims in
+ * several splits have a file for each.
  */
 export function renderDatasetCard(head: DatasetHead): string {
   const tables = listTableFacts();
   const filled = tables.filter(({ name }) => (rowsOf(name, head) ?? 0) > 0);
   const { settings } = head;
   const known = licenceAddress(settings.license) !== null;
-  const split = nameSplit(head);
   const pairs = countPairs(head);
   const card = omitEmpty({
     license: huggingFaceLicence(settings.license),
@@ -43,33 +44,27 @@ export function renderDatasetCard(head: DatasetHead): string {
         omitEmpty({
           config_name: name,
           default: i === 0 ? true : null,
-          data_files: [{ split, path: `${name}.parquet` }],
+          data_files: listParts(name, head).map(({ split, path }) => ({ split, path })),
         }),
       ),
-      ...(pairs > 0 ? [{ config_name: 'pairs', data_files: [{ split, path: PAIRS.path }] }] : []),
+      ...(pairs > 0
+        ? [{ config_name: 'pairs', data_files: [{ split: nameWhole(head.counts), path: PAIRS.path }] }]
+        : []),
     ],
     dataset_info: filled.map((table) => ({
       config_name: table.name,
       features: table.columns.map(featureOf),
-      splits: [{ name: split, num_examples: rowsOf(table.name, head) }],
+      splits: listParts(table.name, head).map(({ split, rows }) => ({ name: split, num_examples: rows })),
     })),
   });
   return `---\n${stringify(card, { lineWidth: 0 })}---\n\n${renderText(head, tables, filled)}`;
 }
 
-/** Hugging Face's names of splits. */
-const HUB_NAMES: Readonly<Record<string, string>> = { train: 'train', dev: 'validation', test: 'test' };
-
-/**
- * What Hugging Face calls the whole of each file: the split that all claims are in, `train` where there are no splits,
- * as its readers expect. Where the claims are in several splits it is `all`, since rows for the test must not be loaded
- * as `train`; the column `split` tells them apart.
- */
-function nameSplit({ counts }: DatasetHead): string {
-  const splits = Object.entries(counts.claims_by_split ?? {});
-  const [first] = splits;
-  if (!first) return 'train';
-  return (first[1] === counts.claims ? HUB_NAMES[first[0]] : undefined) ?? 'all';
+/** The files of a table by split; the claims have a file for each where there are several. */
+function listParts(table: string, { counts, tables }: DatasetHead): { split: string; path: string; rows: number }[] {
+  const parts = table === 'claims' ? listSplitFiles(counts) : [];
+  if (parts.length > 0) return parts.map(({ name, path, rows }) => ({ split: name, path, rows }));
+  return [{ split: nameWhole(counts), path: `${table}.parquet`, rows: rowsOf(table, { tables }) ?? 0 }];
 }
 
 /** What well-known readers cannot do with the files. */
@@ -81,7 +76,7 @@ function countPairs({ tables }: DatasetHead): number {
   return tables.find(({ path }) => path === PAIRS.path)?.rows ?? 0;
 }
 
-function rowsOf(table: string, head: DatasetHead): number | null | undefined {
+function rowsOf(table: string, head: Pick<DatasetHead, 'tables'>): number | null | undefined {
   return head.tables.find(({ path }) => path === `${table}.jsonl`)?.rows;
 }
 
@@ -99,10 +94,14 @@ function featureOf({ name, type }: ColumnFacts): object {
   return type === 'list' ? { name, sequence: 'string' } : { name, dtype: TYPES[type] };
 }
 
-/** The line that takes the rows of one split, where there are several. */
-function selectSplit(file: string, head: DatasetHead): string {
-  if (file !== 'claims' || nameSplit(head) !== 'all') return '';
-  return `\ntest = ${file}.filter(lambda row: row["split"] == "test")`;
+function renderSplits({ counts }: DatasetHead): string {
+  const parts = listSplitFiles(counts);
+  if (parts.length === 0) return '';
+  const listed = parts.map(({ path, name, rows }) => `\`${path}\` (${name}, ${rows})`).join(', ');
+  return `
+The claims are in splits, by the column \`split\`; a release has a Parquet file for each: ${listed}. Claims that are in no split, since they would tie two
+together, are in \`claims.parquet\` alone. The other tables are whole, and called \`${nameWhole(counts)}\`: join them by \`claim_id\`.
+`;
 }
 
 /** What is said of the file of pairs, where there are any. */
@@ -133,7 +132,7 @@ ${describePairs(head)}
 Every table is a CSV file and a JSON Lines file with the same columns, in a release a Parquet file too; \`codebook.md\` says what each of them means.
 \`datapackage.json\` describes the CSV files, \`croissant.json\` the JSON Lines files, \`manifest.json\` all of them with their digests. The JSON Lines of a table
 without rows are an empty file, which some readers refuse.
-
+${renderSplits(head)}
 An empty CSV cell is a missing value, never an empty text; in a list column it is the empty list. List columns join their items by \`|\`: ${lists.join(', ')}.
 Read every column as text, or a text such as \`NA\` is taken for a missing value:
 
@@ -148,7 +147,7 @@ ${file} = pl.read_csv("${file}.csv", infer_schema=False)
 # From the folder of a release, where the Parquet files are. Do not load the JSON Lines in this way:
 # days would be made timestamps, whatever types are asked for.
 from datasets import load_dataset
-${file} = load_dataset(".", "${file}", split="${nameSplit(head)}")${selectSplit(file, head)}
+${file} = load_dataset(".", "${file}", split="${listParts(file, head).at(-1)?.split}")
 \`\`\`
 
 \`\`\`sql

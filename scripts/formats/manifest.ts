@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { TOOL } from '../values/tool.ts';
 
 /** Version of the tables' schemas: raised when a column changes its meaning. */
 export const SCHEMA_VERSION = '1';
@@ -17,13 +18,13 @@ export function measureFile(path: string, bytes: string | Uint8Array, rows: numb
 
 /** manifest.json: all files but itself and SHA256SUMS, sorted by path. */
 export function renderManifest(
-  head: Omit<Manifest, 'files' | 'counts' | 'schema_version'>,
+  head: Omit<Manifest, 'files' | 'counts' | 'schema_version' | 'tool'>,
   files: readonly FileEntry[],
   counts: Manifest['counts'],
 ): string {
-  const { name, title, version, license, tables } = head;
+  const { name, title, version, license, tables, inputs } = head;
   const sorted = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
-  const schema = { schema_version: SCHEMA_VERSION, license, tables };
+  const schema = { schema_version: SCHEMA_VERSION, tool: TOOL, license, tables, ...(inputs ? { inputs } : {}) };
   const manifest: Manifest = { name, title, version, ...schema, files: sorted, counts };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

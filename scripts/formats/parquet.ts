@@ -19,7 +19,7 @@ export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Arr
 }
 
 /** Rows of a row group, which is what is held in memory while a file is written. */
-const ROW_GROUP = 20_000;
+const ROW_GROUP = 5_000;
 
 /** How a value is stored: what JSON has as text or as a number, as the storage type wants it. */
 const STORED: Partial<Record<ColumnFacts['type'], (value: unknown) => unknown>> = {

@@ -16,9 +16,12 @@ export function inMemory(content: Uint8Array | string): ReadableFile {
   return { size: bytes.length, pieces: () => [bytes], piece: (from, to) => bytes.subarray(from, to) };
 }
 
-/** The whole of a file that is known to be small. */
-export function readAll(file: ReadableFile): Uint8Array {
-  return file.piece(0, file.size);
+/** In bytes: what is read as a whole, from wherever it comes, is not larger. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** The whole of a file that should be small; null where it is not. */
+export function readSmall(file: ReadableFile): Uint8Array | null {
+  return file.size > LARGEST ? null : file.piece(0, file.size);
 }
 
 /** Follows a file's bytes, and tells whether they go on as they are expected to. */

@@ -1,7 +1,7 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { fsync, writeFileSync } from 'node:fs';
 import {
   chmod,
   constants,
@@ -18,6 +18,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { compareCodePoints } from '../values/order.ts';
 import { explainFailure, isSystemError, reasonOf, UserError } from './userError.ts';
 
@@ -52,7 +53,7 @@ export async function writeFileAtomic(
       try {
         if (old?.isFile()) await chmod(temporary, old.mode & 0o7777);
         await writePieces(file, bytes);
-        await file.sync();
+        await sync(file);
       } finally {
         await file.close();
       }
@@ -105,7 +106,7 @@ async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<b
       const file = await open(temporary, 'wx');
       try {
         await file.writeFile(bytes);
-        await file.sync();
+        await sync(file);
       } finally {
         await file.close();
       }
@@ -200,7 +201,7 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
-    await handle.sync();
+    await sync(handle);
   } catch (error) {
     // Some network file systems know no sync of a folder.
     if (!isSystemError(error, 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP')) throw error;
@@ -229,11 +230,16 @@ export function siblingPath(path: string, use: string): string {
   return join(dirname(path), `.${basename(path)}.veritable-${use}`);
 }
 
+/** Puts a file on the disk itself. By its number: Yarn's file system, which a program installed by it runs on, has no `FileHandle.sync`. */
+export function sync({ fd }: FileHandle): Promise<void> {
+  return promisify(fsync)(fd);
+}
+
 async function syncFile(path: string): Promise<void> {
   // Windows syncs only what is open for writing; elsewhere reading is enough, and a read-only file can be synced too.
   const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r');
   try {
-    await handle.sync();
+    await sync(handle);
   } finally {
     await handle.close();
   }

@@ -1,6 +1,7 @@
 // Bytes as they come → a file, its size and its digest.
 import { createHash } from 'node:crypto';
 import { closeSync, fdatasync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { isSystemError, reasonOf, UserError } from './userError.ts';
 
 /** Size in bytes and SHA-256 in hexadecimal digits. */
 export interface Measure {
@@ -11,26 +12,41 @@ export interface Measure {
 /** So many bytes are handed to the disk at once, while the next ones are being made. */
 const SYNC_EVERY = 32 * 1024 * 1024;
 
-/** A file that is measured while it is written; with `path` null nothing is written. */
+/**
+ * A file that is measured while it is written; with `path` null nothing is written. What the system refuses is a
+ * UserError that names the file as `name`.
+ */
 export class MeasuredFile {
   private bytes = 0;
   private readonly hash = createHash('sha256');
+  private readonly name: string;
   private readonly handle: number | null;
   private unsynced = 0;
   private syncing: Promise<void> | null = null;
 
-  constructor(path: string | null) {
-    this.handle = path === null ? null : openSync(path, 'w');
+  constructor(path: string | null, name: string | null = path) {
+    this.name = name ?? '';
+    this.handle = path === null ? null : this.explain(() => openSync(path, 'w'));
   }
 
   write(part: string | Uint8Array): void {
     const data = typeof part === 'string' ? Buffer.from(part) : part;
     this.hash.update(data);
     this.bytes += data.length;
-    if (this.handle === null) return;
-    for (let at = 0; at < data.length; ) at += writeSync(this.handle, data, at);
+    const { handle } = this;
+    if (handle === null) return;
+    this.explain(() => writeWhole(handle, data, null));
     this.unsynced += data.length;
-    if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(this.handle);
+    if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(handle);
+  }
+
+  private explain<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw new UserError(`cannot write ${this.name}: ${reasonOf(error)}`, { cause: error });
+    }
   }
 
   /** Ends the file. To be called once, also where the writing is given up. */
@@ -50,6 +66,24 @@ export class MeasuredFile {
       });
     });
   }
+}
+
+/** Writes pieces to a file, and over its beginning what they give back at their end. */
+export function writeAndHead(path: string, pieces: Generator<Uint8Array, Uint8Array>): void {
+  const handle = openSync(path, 'w');
+  try {
+    let next = pieces.next();
+    for (; !next.done; next = pieces.next()) writeWhole(handle, next.value, null);
+    writeWhole(handle, next.value, 0);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes at a place of a file, or where it stands. */
+function writeWhole(handle: number, data: Uint8Array, position: number | null): void {
+  for (let at = 0; at < data.length; )
+    at += writeSync(handle, data, at, data.length - at, position === null ? null : position + at);
 }
 
 /** Whether a file holds what was measured. Its size is looked at first; a file that cannot be read differs. */

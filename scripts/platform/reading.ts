@@ -81,16 +81,21 @@ export function isFolder(path: string): boolean {
 
 /**
  * A file's text, or null where there is no such file. Throws a UserError that names it for what is no file or no UTF-8:
- * what was decoded with a guess would be bent when it is written back.
+ * what was decoded with a guess would be bent when it is written back. With `within`, a link that leads out of that
+ * folder is refused as well: what it leads to would be published.
  */
-export function readTextIfAny(path: string): string | null {
+export function readTextIfAny(path: string, within?: string): string | null {
   let bytes: Uint8Array;
   try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new UserError(`${path} is a folder, and should be a file.`);
+    if (!stat.isFile()) throw new UserError(`${path} is no regular file.`);
+    if (within !== undefined && isOutside(path, within))
+      throw new UserError(`${path} is a link that leads out of the project.`);
     bytes = readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
-    throw code === 'EISDIR' ? new UserError(`${path} is a folder, and should be a file.`) : error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
   const text = decodeUtf8(bytes);
   if (text === null) throw new UserError(`${path} is not valid UTF-8. Save it as UTF-8 and try again.`);

@@ -2,19 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ensureFolder, siblingPath, syncFolder } from './files.ts';
+import { ensureFolder, siblingPath, sync, syncFolder } from './files.ts';
 import { type Measure, MeasuredFile } from './measuredFile.ts';
 import { explainFailure } from './userError.ts';
 
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** Writes a file as {@link writeFileAtomic} does, of any size. An error of `pieces` leaves the file as it was. */
-export async function writePiecesAtomic(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
+export async function writePiecesAtomic(path: string, pieces: Pieces): Promise<Measure> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   try {
-    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces));
+    const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces, path));
     await explainFailure(`cannot write ${path}`, async () => {
       const file = await open(temporary, 'r+');
       try {
-        await file.sync();
+        await sync(file);
       } finally {
         await file.close();
       }
@@ -29,14 +31,14 @@ export async function writePiecesAtomic(path: string, pieces: AsyncIterable<Uint
 }
 
 /** Writes a file below a folder, with the folders on its way; for scratch folders, where nothing needs to be whole. */
-export async function writeBelow(folder: string, path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+export async function writeBelow(folder: string, path: string, pieces: Pieces): Promise<void> {
   const target = join(folder, path);
   await ensureFolder(dirname(target));
   await writePieces(target, pieces);
 }
 
-async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Measure> {
-  const file = new MeasuredFile(path);
+async function writePieces(path: string, pieces: Pieces, name = path): Promise<Measure> {
+  const file = new MeasuredFile(path, name);
   try {
     for await (const piece of pieces) file.write(piece);
   } catch (error) {

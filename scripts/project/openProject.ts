@@ -154,6 +154,8 @@ export function openProject(options: ProjectOptions): Project {
 /** The ledgers in `releases/` beside the folder of raw data. */
 function readLedgers(home: string): History {
   const folder = beside({ home }, 'releases');
+  const out = leadsOut(folder, home);
+  if (out) return { ledgers: [], problems: [{ file: folder, message: out.problem }] };
   const names = listEntries(folder);
   if ('problem' in names) return { ledgers: [], problems: [{ file: folder, message: names.problem }] };
   const readable: Parameters<typeof readHistory>[0][number][] = [];
@@ -176,6 +178,11 @@ function readSplits(file: string, within: string): Project['splits'] {
 /** The path of a file or folder that lies beside the folder of raw data. */
 export function beside({ home }: Pick<Project, 'home'>, name: string): string {
   return home === '.' ? name : `${home}/${name}`;
+}
+
+/** The text of a file that lies beside the folder of raw data, null where there is none; see {@link readTextIfAny}. */
+export function readBeside({ home }: Pick<Project, 'home'>, name: string): string | null {
+  return readTextIfAny(beside({ home }, name), home);
 }
 
 /** A path relative to the working directory, with `/` on every system. */
@@ -271,9 +278,12 @@ function findStrayFiles(
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */
 export function captureReader(raw: string, explicit: string | undefined): CaptureReader {
   const folder = explicit === undefined ? `${raw}/captures` : toPath(explicit);
+  // Nobody has named the folder below `raw`: a link there may be somebody else's.
+  const within = explicit === undefined ? raw : undefined;
+  const out = within !== undefined && leadsOut(folder, within);
   return (name) => {
     const looked = `${folder}/${basename(name)}`;
-    const read = readSource(join(folder, basename(name)));
+    const read = out || readSource(join(folder, basename(name)), within);
     const place = { looked, required: explicit !== undefined };
     return 'bytes' in read
       ? { ...place, bytes: read.bytes }

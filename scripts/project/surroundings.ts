@@ -1,7 +1,5 @@
 // A project → what its explorer shows beside the dataset: scale, topics, spellings, documents.
-import { join } from 'node:path';
-import { isOutside, readTextIfAny } from '../platform/reading.ts';
-import type { Project } from './openProject.ts';
+import { type Project, readBeside } from './openProject.ts';
 
 /** Documents of a project that its readers need, by their path beside raw/; those that there are. */
 const DOCUMENTS = [
@@ -13,7 +11,7 @@ const DOCUMENTS = [
 export function readSurroundings({ vocabulary, spellings, settings, home }: Project) {
   const { verdicts, topics, distortions } = vocabulary.lists;
   const documents = DOCUMENTS.flatMap(({ id, title, path }) => {
-    const text = isOutside(join(home, path), home) ? null : readTextIfAny(join(home, path));
+    const text = readBeside({ home }, path);
     return text === null ? [] : [{ id, title, text }];
   });
   return { verdicts, topics, spellings, settings, distortions, documents };

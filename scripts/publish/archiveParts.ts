@@ -4,10 +4,11 @@ import { streamRows } from '../dataset/streamRows.ts';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { openPath, openReadable } from '../platform/readableFiles.ts';
-import { openFolder } from '../platform/reading.ts';
+import { openFolder, readTextIfAny } from '../platform/reading.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
+import type { Manifest } from '../schemas/generated/types.ts';
 
 /**
  * A format that only releases hold: files by their path in the release's folder. `dataset` is the folder of the
@@ -31,7 +32,8 @@ async function makeParquet(_: Project, dataset: string, scratch: string): Promis
   const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
   const folder = join(scratch, 'parquet');
   await ensureFolder(folder);
-  await writeParquetFiles((table) => streamRows(dataset, table), folder);
+  const { counts } = JSON.parse(readTextIfAny(join(dataset, 'manifest.json')) ?? '{}') as Manifest;
+  await writeParquetFiles((table) => streamRows(dataset, table), counts, folder);
   const opened = await openPath(folder);
   return opened.kind === 'folder' ? opened.files : new Map();
 }

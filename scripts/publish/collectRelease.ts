@@ -5,7 +5,7 @@ import { inMemory, type ReadableFile } from '../formats/readableFile.ts';
 import { openPath } from '../platform/readableFiles.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
-import { beside } from '../project/openProject.ts';
+import { beside, readBeside } from '../project/openProject.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
 import { assembleRelease, COMPANIONS } from '../release/releaseFolder.ts';
 import { renderParts } from './archiveParts.ts';
@@ -23,9 +23,8 @@ export function nameRelease({ project, version }: PlannedRelease): string {
 export function rewriteTexts(planned: PlannedRelease, dataset: Dataset): Map<string, string> {
   const { project, rewrite, rows } = planned;
   const texts = new Map<string, string>();
-  for (const [name, rewriteText] of Object.entries(rewrite))
-    texts.set(name, rewriteText(readTextIfAny(beside(project, name))));
-  const prose = renderProse(project, rows.check, dataset, readTextIfAny);
+  for (const [name, rewriteText] of Object.entries(rewrite)) texts.set(name, rewriteText(readBeside(project, name)));
+  const prose = renderProse(project, rows.check, dataset, (path) => readTextIfAny(path, project.home));
   for (const [path, text] of prose.files) texts.set(path.slice(path.lastIndexOf('/') + 1), text);
   return texts;
 }
@@ -42,7 +41,7 @@ export async function collectRelease(
 ): Promise<ReleaseFiles> {
   const companions = new Map<string, ReadableFile>();
   for (const [name, source] of Object.entries(COMPANIONS)) {
-    const text = texts.get(source) ?? readTextIfAny(beside(project, source));
+    const text = texts.get(source) ?? readBeside(project, source);
     if (text === null) throw new UserError(`A release needs ${beside(project, source)}, and there is none.`);
     companions.set(name, inMemory(text));
   }
@@ -50,7 +49,7 @@ export async function collectRelease(
   if (dataset.kind === 'file') throw new UserError(`${folder} is a file, not a folder.`);
   const ledgers = new Map<string, ReadableFile>();
   for (const { version } of project.history.ledgers) {
-    const own = version === ledger.version && ledger.bytes ? inMemory(ledger.bytes) : null;
+    const own = version === ledger.version ? ledger.file : null;
     const opened = own ?? (await openPath(beside(project, `releases/${version}.jsonl`)));
     if ('size' in opened) ledgers.set(`${version}.jsonl`, opened);
     else if (opened.kind === 'file') ledgers.set(`${version}.jsonl`, opened.file);

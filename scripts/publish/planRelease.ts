@@ -4,8 +4,9 @@ import { joinRows } from '../dataset/renderDataset.ts';
 import type { Check } from '../examine/check.ts';
 import { describeState } from '../examine/checkProject.ts';
 import { type FileEntry, SCHEMA_VERSION } from '../formats/manifest.ts';
-import { inMemory } from '../formats/readableFile.ts';
-import { openPath } from '../platform/readableFiles.ts';
+import type { ReadableFile } from '../formats/readableFile.ts';
+import { writeAndHead } from '../platform/measuredFile.ts';
+import { openPath, openReadable } from '../platform/readableFiles.ts';
 import type { Project } from '../project/openProject.ts';
 import type { Bump } from '../release/bump.ts';
 import { renderSection, spliceChangelog } from '../release/changelog.ts';
@@ -17,6 +18,7 @@ import { readTables } from '../release/readDataset.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import { type NextRelease, planVersion } from '../release/version.ts';
+import type { Scratch } from './scratch.ts';
 
 export interface ReleaseWishes {
   /** The day, where one was asked for. */
@@ -39,7 +41,8 @@ export interface PlannedRelease extends NextRelease {
   date: string;
   project: Project;
   rows: WrittenRows;
-  ledger: { version: string; bytes: Uint8Array | null };
+  /** The new ledger; `file` is null where the newest release is made again. */
+  ledger: { version: string; file: ReadableFile | null };
   /** What the release makes of the text that a file has (null: there is no file), by the file's name. */
   rewrite: Record<'CITATION.cff' | 'CHANGELOG.md', (text: string | null) => string>;
 }
@@ -48,22 +51,22 @@ export interface PlannedRelease extends NextRelease {
  * Plans the next release, or, where nothing has changed since the newest, that one again. An attempt that was
  * interrupted has left its version and day in CITATION.cff: they are kept. `planned` is null where the project has
  * errors.
- * @param folder an empty folder for the rows
+ * @param scratch an empty folder for the rows, and a path for the new ledger
  */
 export async function planRelease(
   project: Project,
   wishes: ReleaseWishes,
-  folder: string,
+  scratch: Pick<Scratch, 'rows' | 'ledger'>,
 ): Promise<{ check: Check; planned: PlannedRelease | null }> {
   const { history, settings } = project;
   const newest = newestRelease(history);
   // What an interrupted attempt left in CITATION.cff is no error now.
   const released = newest && { version: newest.version, released: newest.date };
   const asBefore = { ...project, settings: { ...settings, ...released } };
-  const written = await joinRows(asBefore, folder, {});
+  const written = await joinRows(asBefore, scratch.rows, {});
   const { check } = written;
   if (check.summary.errors > 0) return { check, planned: null };
-  let rows = await takeState(asBefore, folder, written);
+  let rows = await takeState(asBefore, scratch.rows, written);
   const plan = planVersion(history, rows.snapshot, wishes.atLeast);
   const { version } = plan;
   const isNew = plan.bump !== null;
@@ -75,11 +78,12 @@ export async function planRelease(
   const pending = isNew ? listNewlyWithdrawn(rows.snapshot, project, version) : new Map();
   if (pending.size > 0) {
     const withVersion = { ...named, history: { ...history, pending } };
-    rows = await takeState(withVersion, folder, await joinRows(withVersion, folder, {}));
+    rows = await takeState(withVersion, scratch.rows, await joinRows(withVersion, scratch.rows, {}));
   }
   const stamp = { date, schemaVersion: SCHEMA_VERSION };
-  const bytes = isNew ? renderLedger({ ...rows.snapshot, version }, stamp, newest) : null;
-  const ledgers = [...past.ledgers, bytes === null ? (newest as Ledger) : readBack(bytes)];
+  if (isNew) writeAndHead(scratch.ledger, renderLedger({ ...rows.snapshot, version }, stamp, newest));
+  const file = isNew ? openReadable(scratch.ledger) : null;
+  const ledgers = [...past.ledgers, file === null ? (newest as Ledger) : readBack(file)];
   const release = ledgers.at(-1) as Ledger;
   const difference = compareReleases(newestRelease(past), release);
   const section = renderSection(difference, release, computeBump(difference).reasons);
@@ -88,7 +92,7 @@ export async function planRelease(
     'CHANGELOG.md': (text: string | null) => spliceChangelog(text, version, section),
   };
   const asReleased = { ...named, history: { ...past, ledgers } };
-  return { check, planned: { ...plan, date, project: asReleased, rows, ledger: { version, bytes }, rewrite } };
+  return { check, planned: { ...plan, date, project: asReleased, rows, ledger: { version, file }, rewrite } };
 }
 
 /** Before the first release there is nothing to compare with while articles are examined: the rows are read again. */
@@ -112,8 +116,8 @@ function listNewlyWithdrawn({ tables }: Snapshot, { history }: Project, version:
   return pending;
 }
 
-function readBack(bytes: Uint8Array): Ledger {
-  const ledger = parseLedger(inMemory(bytes));
+function readBack(file: ReadableFile): Ledger {
+  const ledger = parseLedger(file);
   if ('problem' in ledger) throw new Error(`The new ledger cannot be read. ${ledger.problem}`);
   return ledger;
 }

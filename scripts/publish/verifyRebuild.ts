@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import { openJudged } from '../project/requireArticles.ts';
+import { readManifest } from '../release/readDataset.ts';
 import { CHECKSUMS, type ReleaseFiles, type Verification } from '../release/releaseFiles.ts';
 import { digestOf } from '../release/verifyChecksums.ts';
+import { TOOL } from '../values/tool.ts';
 import { collectRelease, rewriteTexts } from './collectRelease.ts';
 import { planRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
@@ -19,7 +21,7 @@ export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Veri
   return withScratchFolder(async (folder) => {
     const scratch = await makeScratch(folder);
     const wishes = { date: null, today: '', atLeast: null };
-    const { planned } = await planRelease(openJudged({ raw: join(source, 'raw') }), wishes, scratch.rows);
+    const { planned } = await planRelease(openJudged({ raw: join(source, 'raw') }), wishes, scratch);
     if (planned === null) return { name, problems: [`The labels in ${source} have errors.`] };
     if (planned.bump !== null) {
       const would = `they would be ${planned.version}`;
@@ -27,7 +29,7 @@ export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Veri
     }
     const dataset = await publishRows(planned, scratch.dataset);
     const built = await collectRelease(planned, scratch.dataset, rewriteTexts(planned, dataset), scratch.parts);
-    const problems: string[] = [];
+    const problems = compareTools(files);
     // A dataset folder has its own list of digests, and none of what goes with it.
     const isWhole = files.has('CITATION.cff');
     for (const [path, file] of built) {
@@ -39,6 +41,15 @@ export function verifyRebuild(files: ReleaseFiles, source: string): Promise<Veri
     for (const path of files.keys()) if (!built.has(path)) problems.push(`${path} is not built from ${source}.`);
     return { name, problems };
   });
+}
+
+/** Other bytes are no wonder where another program writes them, so that is said first. */
+function compareTools(files: ReleaseFiles): string[] {
+  const manifest = readManifest(files);
+  const tool = 'problem' in manifest ? undefined : manifest.tool;
+  if (tool === undefined || (tool.name === TOOL.name && tool.version === TOOL.version)) return [];
+  const [made, here] = [tool, TOOL].map(({ name, version }) => `${name} ${version}`);
+  return [`It was made with ${made}, and this is ${here}: compare the bytes with that version.`];
 }
 
 function isSame(a: ReadableFile, b: ReadableFile): boolean {

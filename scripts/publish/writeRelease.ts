@@ -12,7 +12,7 @@ import { readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { listUncommitted, readCommitted } from '../platform/workingTree.ts';
 import { writePiecesAtomic } from '../platform/writePieces.ts';
-import { beside, type Project, toPath } from '../project/openProject.ts';
+import { beside, type Project, readBeside, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
 import { compressorFor } from './compress.ts';
@@ -70,7 +70,7 @@ export function refuseUncommitted(planned: PlannedRelease, out: string): void {
     if (path.startsWith('dataset/') || own.has(beside(planned.project, path))) return false;
     const rewrite = Object.hasOwn(rewrites, path) ? rewrites[path] : undefined;
     if (!rewrite) return true;
-    const now = readTextIfAny(beside(planned.project, path));
+    const now = readBeside(planned.project, path);
     return now === null || rewrite(now) !== rewrite(readCommitted(home, path));
   });
   if (foreign.length === 0) return;
@@ -89,11 +89,11 @@ export async function writeRelease(
   onStep: (step: ReleaseStep) => void = () => {},
 ): Promise<WrittenRelease> {
   const { project, version, date, rewrite, ledger } = planned;
-  const write = async (name: string, text: string | Uint8Array) => {
+  const write = async (name: string, text: string) => {
     const path = beside(project, name);
-    if (typeof text !== 'string' || readTextIfAny(path) !== text) await writeFileAtomic(path, text);
+    if (readTextIfAny(path) !== text) await writeFileAtomic(path, text);
   };
-  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readTextIfAny(beside(project, name)));
+  const rewritten = (name: keyof typeof rewrite) => rewrite[name](readBeside(project, name));
   await write('CITATION.cff', rewritten('CITATION.cff'));
   onStep('citation');
   await write('CHANGELOG.md', rewritten('CHANGELOG.md'));
@@ -113,13 +113,13 @@ export async function writeRelease(
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
   const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
-  const made = ledger.bytes === null ? openRegular(archive) : null;
+  const made = ledger.file === null ? openRegular(archive) : null;
   const pieces = made !== null && 'content' in made ? refuseOtherBytes(packed, made.content, archive) : packed;
   const measure = await writePiecesAtomic(archive, pieces);
   onStep('archive');
-  if (ledger.bytes !== null) {
+  if (ledger.file !== null) {
     await ensureFolder(beside(project, 'releases'));
-    await write(`releases/${version}.jsonl`, ledger.bytes);
+    await writePiecesAtomic(beside(project, `releases/${version}.jsonl`), ledger.file.pieces());
   }
   onStep('ledger');
   return { archive, ...measure };

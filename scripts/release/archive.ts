@@ -82,6 +82,12 @@ async function* cutBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 /** Takes the files of an archive as they come; the pieces of a file are whole when `write` has returned. */
 export type Unpacking = (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
 
+/**
+ * What an archive may unpack to, in bytes: so many times its size, and some more. Ours unpack to 5 to 10 times their
+ * size; gzip can make a thousand times of nothing but zeros, and whoever sends them should not fill a disk with them.
+ */
+const MOST = { times: 50, besides: 64 * 1024 * 1024 };
+
 /** Unpacks an archive, file after file, and gives its one top folder; or, in words, why it is none of a release. */
 export async function unpackArchive(
   archive: ReadableFile,
@@ -92,6 +98,17 @@ export async function unpackArchive(
   const paths = new Set<string>();
   const folders = new Set<string>();
   let problem: string | null = null;
+  async function* stopAtMost(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let left = MOST.times * archive.size + MOST.besides;
+    for await (const chunk of chunks) {
+      left -= chunk.length;
+      if (left < 0) {
+        problem = `It unpacks to more than ${MOST.times} times its size.`;
+        throw new Error(problem);
+      }
+      yield chunk;
+    }
+  }
   async function* unpack(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<never> {
     const tar = ReadableStream.from(chunks) as ReadableStream<Uint8Array<ArrayBuffer>>;
     for await (const { header, body } of tar.pipeThrough(createTarDecoder({ strict: true }))) {
@@ -111,7 +128,7 @@ export async function unpackArchive(
   }
   try {
     // Node's gunzip checks the checksum of every member.
-    await pipeline(copyPieces(archive), createGunzip(), unpack, async (none) => {
+    await pipeline(copyPieces(archive), createGunzip(), stopAtMost, unpack, async (none) => {
       for await (const _ of none);
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 // Releases and the state of today → what rules need to know of released claims.
 import type { ReleaseFacts } from '../rules/engine/facts.ts';
+import { listChangedVotes } from './changedVotes.ts';
 import { type History, newestRelease } from './history.ts';
 import { changeOf } from './releasedTables.ts';
 import { findRevisions } from './revisions.ts';
@@ -9,10 +10,10 @@ import type { Snapshot, SnapshotRow, SnapshotTable } from './snapshot.ts';
 export function collectReleaseFacts(
   history: History,
   current: Snapshot | null,
-): Pick<ReleaseFacts, 'release' | 'problems' | 'changed' | 'missing'> {
+): Pick<ReleaseFacts, 'release' | 'problems' | 'changed' | 'votes' | 'missing'> {
   const release = newestRelease(history);
   if (release === null || current === null)
-    return { release: null, problems: history.problems, changed: [], missing: [] };
+    return { release: null, problems: history.problems, changed: [], votes: [], missing: [] };
   const tableOf = (snapshot: Snapshot, name: string) => snapshot.tables.find((table) => table.name === name);
   const claims = { old: tableOf(release, 'claims'), new: tableOf(current, 'claims') };
   const withdrawn = { old: tableOf(release, 'withdrawn'), new: tableOf(current, 'withdrawn') };
@@ -29,6 +30,7 @@ export function collectReleaseFacts(
     },
     problems: history.problems,
     changed: claims.old && claims.new ? listUnexplained(claims.old, claims.new) : [],
+    votes: listChangedVotes(tableOf(release, 'annotations'), tableOf(current, 'annotations'), claims.new),
     missing,
   };
 }

@@ -18,12 +18,16 @@ export interface Ledger extends Snapshot {
 
 const ZEROS = '0'.repeat(64);
 
-/** The bytes of a release's ledger. `previous` is the ledger before it. */
-export function renderLedger(
+/**
+ * The bytes of a release's ledger, piece by piece. Its digest is known only at the end: the header goes out with zeros
+ * in its place, and what is given back is the header to be put over it, of the same length. `previous` is the ledger
+ * before it.
+ */
+export function* renderLedger(
   snapshot: Snapshot,
   release: { date: string; schemaVersion: string },
   previous: Pick<Ledger, 'version' | 'sha256'> | null,
-): Uint8Array {
+): Generator<Uint8Array, Uint8Array> {
   const header: LedgerHeader = {
     ledger: '1',
     version: snapshot.version,
@@ -38,14 +42,13 @@ export function renderLedger(
     sha256: ZEROS,
   };
   const hash = hashOf(header);
-  const pieces: Uint8Array[] = [];
+  yield Buffer.from(`${JSON.stringify(header)}\n`);
   for (const lines of renderLines(snapshot)) {
     const piece = Buffer.from(lines);
     hash.update(piece);
-    pieces.push(piece);
+    yield piece;
   }
-  const first = `${JSON.stringify({ ...header, sha256: hash.digest('hex') })}\n`;
-  return Buffer.concat([Buffer.from(first), ...pieces]);
+  return Buffer.from(`${JSON.stringify({ ...header, sha256: hash.digest('hex') })}\n`);
 }
 
 /** So many characters are encoded together. */
@@ -75,7 +78,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const tables = new Map<string, SnapshotTable & { rows: RowIndex; numbers: number[] }>();
   let at = 0;
   let number = -1;
-  for (const line of splitLines(file.pieces())) {
+  for (const line of splitLines(file.pieces(), 'A ledger')) {
     number++;
     const text = line.toString('utf8');
     const length = line.length + 1;

@@ -1,5 +1,5 @@
 // Files of a dataset folder or an unpacked release → its manifest, and its rows in one pass.
-import { type ReadableFile, readAll } from '../formats/readableFile.ts';
+import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { listReleasedTables } from './releasedTables.ts';
@@ -20,7 +20,8 @@ const TOGETHER = 500;
 /** Reads the manifest. Gives, in words, why there is none. */
 export function readManifest(files: ReleaseFiles): Manifest | { problem: string } {
   const file = files.get('manifest.json');
-  const manifest = file && parse(Buffer.from(readAll(file)).toString('utf8'));
+  const bytes = file && readSmall(file);
+  const manifest = bytes ? parse(Buffer.from(bytes).toString('utf8')) : undefined;
   if (manifest === undefined) return { problem: 'It holds no manifest.json that can be read.' };
   if (!validatorOf('manifest.schema.json')(manifest))
     return { problem: 'Its manifest.json is not what the schema of manifests asks for.' };
@@ -36,7 +37,7 @@ export function readRows(
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
 ): Snapshot | { problem: string } {
-  const { version, license, counts } = manifest;
+  const { version, license, counts, inputs } = manifest;
   const tables = readTables(manifest.tables, files, visit);
   if ('problem' in tables) return tables;
   return {
@@ -44,6 +45,7 @@ export function readRows(
     license,
     verdicts: Object.keys(counts.claims_by_verdict),
     files: [...manifest.files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS'],
+    inputs,
     tables,
   };
 }
@@ -72,15 +74,18 @@ export function readTables(
       if (rows.length > 0) visit(table.name, rows, number - rows.length);
       rows = [];
     };
-    for (const line of splitLines(file.pieces())) {
+    for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {
       starts.add(at);
       at += line.length + 1;
       // A line that is not ended is no row; the checksums tell.
       if (at > file.size) break;
       number++;
       const row = parse(line.toString('utf8'));
-      if (!isRow(row)) return { problem: `Line ${number} of ${table.name}.jsonl is not a row.` };
-      index.add(String(row[key]), digestRow(table, row));
+      if (!isRow(row) || typeof row[key] !== 'string')
+        return { problem: `Line ${number} of ${table.name}.jsonl is not a row.` };
+      if (!areRevisions(row['revisions']))
+        return { problem: `Line ${number} of ${table.name}.jsonl has revisions that are none.` };
+      index.add(row[key], digestRow(table, row));
       rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }
@@ -104,6 +109,13 @@ export function* streamRows(file: ReadableFile): Generator<Row> {
 
 function isRow(value: unknown): value is Row {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Changes of a value are explained by them, so that they are read before any row is judged. */
+function areRevisions(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (!Array.isArray(value)) return false;
+  return value.length === 0 || value.every((one) => validatorOf('raw/article.schema.json', 'revision')(one));
 }
 
 /** JSON of a text; undefined where it is none. */

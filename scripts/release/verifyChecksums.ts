@@ -1,6 +1,6 @@
 // Files and their SHA256SUMS → what is not as it was released.
 import { createHash } from 'node:crypto';
-import { type ReadableFile, readAll } from '../formats/readableFile.ts';
+import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { CHECKSUMS, type ReleaseFiles, type Verification } from './releaseFiles.ts';
 
@@ -12,7 +12,8 @@ export function verifyChecksums(files: ReleaseFiles): Verification {
   const problems: string[] = [];
   const file = files.get(CHECKSUMS);
   if (!file) return { name: 'checksums', problems: [`${CHECKSUMS} is missing.`] };
-  const sums = readAll(file);
+  const sums = readSmall(file);
+  if (sums === null) return { name: 'checksums', problems: [`${CHECKSUMS} is too large to be a list.`] };
   const listed = new Map<string, string>();
   const text = Buffer.from(sums).toString('utf8');
   const lines = text.split('\n');

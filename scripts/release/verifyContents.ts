@@ -1,6 +1,7 @@
 // Files of a release → which of them it lacks, and which are none of it.
 import { hash } from 'node:crypto';
-import { readAll } from '../formats/readableFile.ts';
+import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
+import { listSplitFiles } from '../formats/splitFiles.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { type History, newestRelease } from './history.ts';
@@ -43,13 +44,14 @@ export function verifyContents(
 }
 
 /** What a release holds besides its dataset. */
-function listBesides({ tables }: Manifest, history: History): string[] {
+function listBesides({ tables, counts }: Manifest, history: History): string[] {
   const schemas = [...tables.map(({ name }) => `tables/${name}`), 'defs', 'manifest', 'ledger'];
   return [
     ...(newestRelease(history)?.files ?? []),
     ...Object.keys(COMPANIONS),
     ...history.ledgers.map(({ version }) => `releases/${version}.jsonl`),
     ...tables.map(({ name }) => `${name}.parquet`),
+    ...listSplitFiles(counts).map(({ path }) => path),
     ...schemas.map((name) => `schemas/${name}.schema.json`),
     'explorer.html',
   ];
@@ -60,10 +62,15 @@ function judgeSchemas(files: ReleaseFiles, history: History): string[] {
   if (newestRelease(history)?.inputs?.['schemas'] !== digestSchemas()) return [];
   const known = new Map(Object.entries(SCHEMAS).map(([path, schema]) => [`schemas/${path}`, renderSchema(schema)]));
   const held = [...files].filter(([path]) => path.startsWith('schemas/'));
-  const altered = held.filter(([path, file]) => !Buffer.from(known.get(path) ?? '').equals(readAll(file)));
+  const altered = held.filter(([path, file]) => !isText(file, known.get(path) ?? ''));
   const missing = [...known.keys()].filter((path) => !files.has(path));
   return [
     ...altered.map(([path]) => `${path} is not the schema that the release was made with.`),
     ...missing.map((path) => `${path} is missing.`),
   ];
+}
+
+function isText(file: ReadableFile, text: string): boolean {
+  const bytes = readSmall(file);
+  return bytes !== null && Buffer.from(text).equals(bytes);
 }

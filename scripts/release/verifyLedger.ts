@@ -3,7 +3,7 @@ import semver from 'semver';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import { ByteFollower, inMemory } from '../formats/readableFile.ts';
 import type { Manifest, ReleasedRecord } from '../schemas/generated/types.ts';
-import { compareReleases } from './compareReleases.ts';
+import { compareReleases, type StructureChange } from './compareReleases.ts';
 import { type History, newestRelease } from './history.ts';
 import { listChanges } from './listChanges.ts';
 import { releasedRowsOf, renderRecord } from './recordRows.ts';
@@ -32,12 +32,19 @@ export function verifyLedger(
     const { changes, cells, structure } = compareReleases(newest, { ...snapshot, verdicts: newest.verdicts });
     if (newest.version !== manifest.version)
       problems.push(`The newest ledger is that of version ${newest.version}, not ${manifest.version}.`);
-    if (changes.length > 0 || structure.length > 0 || Object.keys(cells).length > 0)
+    const [described, other] = [structure.filter(isDescription), structure.filter((one) => !isDescription(one))];
+    for (const { input } of described)
+      problems.push(`The digest of \`${input}\` is not that of the ledger of version ${newest.version}.`);
+    if (changes.length > 0 || other.length > 0 || Object.keys(cells).length > 0)
       problems.push(`The rows are not those of the ledger of version ${newest.version}.`);
   }
   if (!hasChanges(files, history)) problems.push('changes.jsonl is not what the ledgers give.');
   if (!hasRecords(files, snapshot, history)) problems.push(`${RECORDS} is not what rows and ledgers give.`);
   return { name, problems };
+}
+
+function isDescription(change: StructureChange): change is StructureChange & { kind: 'description changed' } {
+  return change.kind === 'description changed';
 }
 
 function hasChanges(files: ReleaseFiles, history: History): boolean {
@@ -53,7 +60,7 @@ function hasChanges(files: ReleaseFiles, history: History): boolean {
 function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History): boolean {
   const { known } = releasedRowsOf(history);
   const left = new Map(tables.map(({ name, rows }) => [name, { rows, ids: new Set(rows.keys()) }]));
-  for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [])) {
+  for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [], RECORDS)) {
     const text = line.toString('utf8');
     const record = parse(text);
     const table = record && left.get(record.table);

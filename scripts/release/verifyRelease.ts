@@ -1,6 +1,6 @@
 // Files of a release or a dataset → what every check of them found.
 import { decodeDocument } from '../article/document.ts';
-import { readAll } from '../formats/readableFile.ts';
+import { readSmall } from '../formats/readableFile.ts';
 import type { Manifest, RawCitation } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type History, newestRelease, readHistory } from './history.ts';
@@ -67,7 +67,8 @@ function historyOf(files: ReleaseFiles): History {
 
 function citationOf(files: ReleaseFiles): RawCitation | null {
   const file = files.get('CITATION.cff');
-  const text = file && decodeUtf8(readAll(file));
+  const bytes = file && readSmall(file);
+  const text = bytes && decodeUtf8(bytes);
   if (!text) return null;
   const { value, drafts } = decodeDocument('CITATION.cff', text, 0, 'raw/citation.schema.json');
   return drafts.length === 0 ? (value as RawCitation) : null;

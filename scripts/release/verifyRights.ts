@@ -1,6 +1,6 @@
 // A release and captures of withheld articles → where the release holds more of them than it may.
 import { createHash } from 'node:crypto';
-import { type ReadableFile, readAll } from '../formats/readableFile.ts';
+import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import { type CopySource, LONGEST_RUN, listCopies } from '../rules/Q07-copied-words.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 import { streamRows } from './readDataset.ts';
@@ -15,8 +15,9 @@ export function verifyRights(files: ReleaseFiles, captures: ReleaseFiles | null)
   if (captures === null) return { name, problems: [], skipped: 'no captures were named (--captures DIR)' };
   const texts = new Map<string, string>();
   for (const file of captures.values()) {
-    const text = decodeUtf8(readAll(file));
-    if (text === null) continue;
+    const bytes = readSmall(file);
+    const text = bytes && decodeUtf8(bytes);
+    if (!text) continue;
     const normal = normaliseText(text);
     texts.set(createHash('sha256').update(normal).digest('hex'), normal);
   }

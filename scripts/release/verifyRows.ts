@@ -1,5 +1,5 @@
 // Rows of a release → what is wrong with them: schema, keys, references, and formats that say something else.
-import { ByteFollower, inMemory, readAll } from '../formats/readableFile.ts';
+import { ByteFollower, inMemory, readSmall } from '../formats/readableFile.ts';
 import { formatsOf } from '../formats/tableFormats.ts';
 import type { SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
@@ -23,7 +23,7 @@ export function schemasOf(files: ReleaseFiles): Record<string, SchemaNode> | str
     const schemas: Record<string, SchemaNode> = Object.fromEntries(
       own.map(([path, file]) => [
         path.slice('schemas/'.length),
-        JSON.parse(Buffer.from(readAll(file)).toString('utf8')),
+        JSON.parse(Buffer.from(readSmall(file) ?? '').toString('utf8')),
       ]),
     );
     const ajv = createAjv(schemas);

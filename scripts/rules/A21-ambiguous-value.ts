@@ -71,10 +71,31 @@ export const ambiguousValue: Rule = {
   },
 };
 
-/** Whether a value may stand in the YAML that readers take differently: a look at its text, since few have one. */
-export function mayBeAmbiguous({ yaml }: TextSubject): boolean {
-  for (const { text, key } of seeAmbiguous(yaml)) if (!isExcepted(text, key)) return true;
+/**
+ * Whether a value may stand in the YAML that readers take differently: a look at its text, since few have one. What
+ * looks like one and is no value that was read stands in the middle of a longer text ("Paris, 2024-05-02").
+ */
+export function mayBeAmbiguous({ yaml, value }: TextSubject): boolean {
+  let texts: Set<string> | undefined;
+  for (const { text, key } of seeAmbiguous(yaml)) {
+    if (isExcepted(text, key)) continue;
+    if (value === undefined || WHOLE_NUMBER.test(text)) return true;
+    texts ??= new Set(listTexts(value, ''));
+    if (texts.has(text)) return true;
+  }
   return false;
+}
+
+/** What is read as a number does not come out as it is written. */
+const WHOLE_NUMBER = /^[-+]?\d+$/;
+
+/** Every text in what stands under a key, but for days under the keys of dates. */
+function* listTexts(value: unknown, key: string): Iterable<string> {
+  if (typeof value === 'string') {
+    if (!isExcepted(value, key)) yield value;
+  } else if (Array.isArray(value)) for (const item of value) yield* listTexts(item, key);
+  else if (value !== null && typeof value === 'object')
+    for (const [name, part] of Object.entries(value)) yield* listTexts(part, name);
 }
 
 /** Whether a value is a day under the key of a date, or looks like one: then the form of dates says what is wrong. */

@@ -1,5 +1,5 @@
 // No comment cuts a text short.
-import { type CutValue, listCutValues, mayHoldComments } from '../yaml/comments.ts';
+import { listCutValues, mayHoldComments } from '../yaml/comments.ts';
 import type { Rule } from './engine/rule.ts';
 
 export const cutByComment: Rule = {
@@ -60,7 +60,6 @@ export const cutByComment: Rule = {
   check({ yaml, yamlStart }, report) {
     if (!mayHoldComments(yaml)) return;
     for (const cut of listCutValues(yaml)) {
-      if (!looksMeant(cut)) continue;
       const whole = yaml.slice(cut.valueStart, cut.end).trim();
       report({
         offsets: [cut.start + yamlStart, cut.end + yamlStart],
@@ -75,11 +74,3 @@ export const cutByComment: Rule = {
     }
   },
 };
-
-/**
- * A `#` with no space behind it is a hashtag or a number; behind several words even a well-formed comment may be meant
- * as text.
- */
-function looksMeant({ text, comment }: CutValue): boolean {
-  return /^#[^\s#]/u.test(comment) || /\s/u.test(text);
-}

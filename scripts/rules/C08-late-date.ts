@@ -86,8 +86,6 @@ export const lateDate: Rule = {
 
 /** Whether an EDTF date surely lies after a day. */
 function isLater(date: string, day: string): boolean {
-  // Digits before hyphens: where the first ten signs do not sort after the day, the date does not begin after it.
-  if ((date.length <= 10 ? date : date.slice(0, 10)) <= day && date.charCodeAt(0) !== 46) return false;
   const first = parseEdtf(date)?.first;
   return first !== null && first !== undefined && first > day;
 }

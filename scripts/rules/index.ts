@@ -92,6 +92,7 @@ import { releasedIdMissing } from './R02-released-id-missing.ts';
 import { releasedArticleMissing } from './R03-released-article-missing.ts';
 import { ledgerAltered } from './R04-ledger-altered.ts';
 import { citationVersion } from './R05-citation-version.ts';
+import { releasedVoteChanged } from './R06-released-vote-changed.ts';
 import { joiningClaim } from './S01-joining-claim.ts';
 import { linkedSplits } from './S02-linked-splits.ts';
 import { splitLedger } from './S03-split-ledger.ts';
@@ -199,6 +200,7 @@ export const RULES: readonly Rule[] = [
   releasedArticleMissing,
   ledgerAltered,
   citationVersion,
+  releasedVoteChanged,
   joiningClaim,
   linkedSplits,
   splitLedger,

@@ -21,12 +21,18 @@ export function createAjv(schemas: Readonly<Record<string, object>> = SCHEMAS, c
 
 /** The validator of a schema, compiled when it is first asked for. `definition` names one of its `$defs`. */
 export function validatorOf(path: SchemaPath, definition?: string): ValidateFunction {
-  const ready = definition === undefined ? PRECOMPILED[path] : undefined;
+  const address = addressOf(path, definition);
+  const ready = PRECOMPILED[address];
   if (ready) return ready;
   ajv ??= createAjv();
-  const validate = ajv.getSchema(definition === undefined ? path : `${path}#/$defs/${definition}`);
-  if (!validate) throw new Error(`There is no schema ${path}.`);
+  const validate = ajv.getSchema(address);
+  if (!validate) throw new Error(`There is no schema ${address}.`);
   return validate;
+}
+
+/** By what name a schema, or one of its `$defs`, is known. */
+export function addressOf(path: SchemaPath, definition?: string): string {
+  return definition === undefined ? path : `${path}#/$defs/${definition}`;
 }
 
 export type { ErrorObject };

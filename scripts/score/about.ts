@@ -1,4 +1,5 @@
 // What predictions say of themselves → whether they may be scored on these claims.
+import { nameSplit } from '../splits/splitName.ts';
 import type { Problems } from './problems.ts';
 
 /** Which system made the predictions, and for which claims. */
@@ -76,7 +77,7 @@ export function checkAbout(about: About, dataset: DatasetIdentity, split: string
   differ('dataset', about.dataset, dataset.name);
   // A mapped dataset has no version that could be compared.
   if (dataset.version !== null) differ('version', about.version, dataset.version);
-  differ('split', about.split, split ?? 'all claims');
+  differ('split', nameSplit(about.split), split ?? 'all claims');
   if (
     about.manifest !== null &&
     (about.manifest.length < 4 || !dataset.digest.startsWith(about.manifest.toLowerCase()))

@@ -19,6 +19,7 @@ export const SENTENCES = {
   unsaid: 'the predictions do not say which dataset and version they are for',
   other_dataset: 'the predictions are for another dataset, version or split',
   trained_on: 'the system was trained on claims that are tied to those it is scored on',
+  trained_on_unknown: 'the system was trained on a split that the dataset does not have',
   pairs: 'similarities that do not fit the claims',
 } as const;
 export type ProblemKind = keyof typeof SENTENCES;

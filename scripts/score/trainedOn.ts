@@ -1,6 +1,7 @@
 // What a system has learned from, and what ties claims → the scored claims that it may have seen the like of.
 import type { DatasetClaim } from '../splits/datasetClaim.ts';
 import { EDGES, groupClaims, listLinks } from '../splits/links.ts';
+import { nameSplit } from '../splits/splitName.ts';
 import type { About } from './about.ts';
 import type { Problems } from './problems.ts';
 
@@ -19,11 +20,21 @@ export function checkTraining(
   const strange = new Set<string>();
   const splits = new Set<string | null>();
   for (const { dataset, split } of about.trained_on) {
-    if (dataset === name) splits.add(split);
+    if (dataset === name) splits.add(nameSplit(split));
     else strange.add(dataset);
   }
   if (splits.size === 0) return [...strange];
-  const { groups } = groupClaims(all.length, [...listLinks(all)], new Set(EDGES));
+  for (const split of splits) {
+    if (split !== null && !all.some((claim) => claim.split === split))
+      problems.add(
+        'trained_on_unknown',
+        { line: null, text: split },
+        'name a split of the dataset, or leave `split` out where all of it was learned from',
+      );
+  }
+  // A claim in no split, as one that was excluded since it ties two together, ties nothing.
+  const isApart = (claim: number) => !splits.has(null) && [null, 'excluded'].includes(all[claim]?.split ?? null);
+  const { groups } = groupClaims(all.length, [...listLinks(all)], new Set(EDGES), isApart);
   const trained = new Map<number, string>();
   for (const [i, claim] of all.entries()) {
     const root = groups.find(i);

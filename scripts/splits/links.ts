@@ -1,7 +1,7 @@
 // Claims → what ties them to each other: pages, words, articles that more than one of them has.
 import { listWords } from '../values/words.ts';
 import type { DatasetClaim } from './datasetClaim.ts';
-import { forEachNearPair, takeWording } from './nearTexts.ts';
+import { forEachNearPair } from './nearTexts.ts';
 import { Groups } from './unionFind.ts';
 
 /** What may tie claims together; `splits --edges` chooses among them. */
@@ -45,24 +45,33 @@ export interface Link {
 /** Evidence that more groups cite is left out: a statistics office joins everything. */
 export const MOST_CITING_GROUPS = 20;
 
+/** A tie that is told by one thing of each claim; nearly the same words are told by pairs. */
+export type SharedTie = Exclude<Tie, 'near'>;
+
+/**
+ * What of a claim may tie it to others; `words` are texts, of which the words alone count. The audit's F11 goes by this
+ * too, so that splits which leak nothing here leak nothing there.
+ */
+export const SHARED: Readonly<
+  Record<SharedTie, { words: boolean; list(claim: DatasetClaim): readonly (string | null)[] }>
+> = {
+  text: { words: true, list: ({ text }) => [text] },
+  'evidence text': { words: true, list: ({ evidence }) => evidence.map(({ text }) => text) },
+  'evidence page': { words: false, list: ({ evidence }) => evidence.map(({ page }) => page) },
+  article: { words: false, list: ({ article }) => [article] },
+  cluster: { words: false, list: ({ cluster }) => [cluster] },
+  review: { words: false, list: ({ reviews }) => reviews },
+  appearance: { words: false, list: ({ appearances }) => appearances },
+};
+export const SHARED_TIES = TIES.filter((tie) => tie !== 'near');
+
 /** Everything that two claims or more have in common. Ends with the pairs of nearly the same words. */
 export function* listLinks(claims: readonly DatasetClaim[]): Generator<Link> {
-  const keysOf: Record<Exclude<Tie, 'near'>, (claim: DatasetClaim) => Iterable<string | null>> = {
-    text: ({ text }) => [wordsOf(text)],
-    'evidence text': ({ evidence }) => new Set(evidence.map(({ text }) => (text === null ? null : wordsOf(text)))),
-    'evidence page': ({ evidence }) => new Set(evidence.map(({ page }) => page)),
-    article: ({ article }) => [article],
-    cluster: ({ cluster }) => [cluster],
-    review: ({ reviews }) => new Set(reviews),
-    appearance: ({ appearances }) => new Set(appearances),
-  };
-  for (const [tie, list] of Object.entries(keysOf) as [
-    Exclude<Tie, 'near'>,
-    (claim: DatasetClaim) => Iterable<string | null>,
-  ][]) {
+  for (const tie of SHARED_TIES) {
+    const { words, list } = SHARED[tie];
     const sharing = new Map<string, number[]>();
     for (const [i, claim] of claims.entries()) {
-      for (const key of list(claim)) {
+      for (const key of new Set(list(claim).map((value) => (value !== null && words ? wordsOf(value) : value)))) {
         if (key === null || key === '') continue;
         const known = sharing.get(key);
         if (known) known.push(i);
@@ -73,7 +82,7 @@ export function* listLinks(claims: readonly DatasetClaim[]): Generator<Link> {
   }
   const near: [number, number][] = [];
   forEachNearPair(
-    claims.map(({ text }) => takeWording(text)),
+    claims.map(({ text }) => text),
     (a, b) => {
       if (wordsOf(claims[a]?.text ?? '') !== wordsOf(claims[b]?.text ?? '')) near.push([a, b]);
     },
@@ -108,9 +117,10 @@ export function groupClaims(
   const leftOut: LeftOut[] = [];
   for (const { tie, claims } of chosen) if (EDGE_OF[tie] !== 'evidence') join(claims);
   // How many groups cite something is asked before any evidence joins them, so that the order of pages does not matter.
+  // What is excluded counts as a group of its own: excluding a claim must not make a tie of what was none.
   const joining = chosen.filter(({ tie, key, claims }) => {
     if (EDGE_OF[tie] !== 'evidence') return false;
-    const citing = new Set(claims.filter((claim) => !isExcluded(claim)).map((claim) => groups.find(claim))).size;
+    const citing = new Set(claims.map((claim) => groups.find(claim))).size;
     if (citing > MOST_CITING_GROUPS) leftOut.push({ tie, key, groups: citing });
     return citing <= MOST_CITING_GROUPS;
   });

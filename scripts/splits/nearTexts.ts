@@ -1,64 +1,84 @@
 // Texts → every pair of them that says nearly the same.
-import { listWords } from '../values/words.ts';
+import { FEWEST_WORDS, NEAR, takeWording } from '../values/words.ts';
 
-/** The distinct words of a text that are no numbers, and its numbers. */
-export interface Wording {
-  words: Set<string>;
-  numbers: string[];
-}
-
-/** Texts of fewer words are alike by chance; words that two have in common at least (Jaccard). */
-const FEWEST = 6;
-const NEAR = 0.8;
-const NUMBER = /^\p{N}+$/u;
-
-export function takeWording(text: string): Wording {
-  const words = new Set<string>();
-  const numbers: string[] = [];
-  for (const word of listWords(text)) {
-    if (NUMBER.test(word)) numbers.push(word);
-    else words.add(word);
-  }
-  return { words, numbers: numbers.sort() };
+/** Words as their places among all words, the rarest first; `figures` is a number for the numbers of the text. */
+interface Sketch {
+  words: Int32Array;
+  figures: number;
 }
 
 /**
- * Calls back for every pair of texts, `a` before `b`, with the same numbers and six words at least of which they share
- * 80 %. Exact: two such texts share a word among the rarest fifth of either, so that only texts with such a word in
- * common are compared (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
+ * Calls back for every pair of texts that say nearly the same (`areNear` of words.ts), `a` before `b`. Exact: two such
+ * texts share a word among the rarest fifth of either, so that only texts with such a word in common are compared
+ * (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). Of each text its words are held as numbers.
  */
-export function forEachNearPair(wordings: readonly Wording[], visit: (a: number, b: number) => void): void {
-  const frequency = new Map<string, number>();
-  for (const { words } of wordings) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const byRareWord = new Map<string, number[]>();
-  for (const [b, wording] of wordings.entries()) {
-    const { size } = wording.words;
-    if (size < FEWEST) continue;
-    const rarest = [...wording.words].sort(
-      (x, y) => (frequency.get(x) as number) - (frequency.get(y) as number) || (x < y ? -1 : 1),
-    );
-    const figures = wording.numbers.join(' ');
+export function forEachNearPair(texts: Iterable<string>, visit: (a: number, b: number) => void): void {
+  const { sketches, figures } = sketch(texts);
+  /** Texts by a rare word and their figures; most have one, which needs no list. */
+  const known = new Map<number, number | number[]>();
+  for (const [b, own] of sketches.entries()) {
+    if (own === null) continue;
+    const { length } = own.words;
+    const compare = (a: number) => {
+      if (!seen.has(a) && areNear((sketches[a] as Sketch).words, own.words)) visit(a, b);
+      seen.add(a);
+    };
     const seen = new Set<number>();
-    for (const word of rarest.slice(0, size - Math.ceil(NEAR * size) + 1)) {
-      const key = `${word} ${figures}`;
-      const others = byRareWord.get(key);
-      if (others === undefined) {
-        byRareWord.set(key, [b]);
-        continue;
+    for (const word of own.words.subarray(0, length - Math.ceil(NEAR * length - 1e-9) + 1)) {
+      const key = word * figures + own.figures;
+      const others = known.get(key);
+      if (others === undefined) known.set(key, b);
+      else if (typeof others === 'number') {
+        compare(others);
+        known.set(key, [others, b]);
+      } else {
+        others.forEach(compare);
+        others.push(b);
       }
-      for (const a of others) {
-        if (seen.has(a)) continue;
-        seen.add(a);
-        if (areNear((wordings[a] as Wording).words, wording.words)) visit(a, b);
-      }
-      others.push(b);
     }
   }
 }
 
-function areNear(a: Set<string>, b: Set<string>): boolean {
-  if (Math.min(a.size, b.size) < NEAR * Math.max(a.size, b.size)) return false;
+/** Null for texts with too few words; `figures` is how many different ones there are. */
+function sketch(texts: Iterable<string>): { sketches: (Sketch | null)[]; figures: number } {
+  const figures = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const sketches = Array.from(texts, (text): Sketch | null => {
+    const wording = takeWording(text);
+    if (wording.words.size < FEWEST_WORDS) return null;
+    const words = Int32Array.from(wording.words, (word) => numberOf(word, numbers));
+    for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+    return { words, figures: numberOf(wording.numbers.join(' '), figures) };
+  });
+  const ranks = new Int32Array(counts.length);
+  for (const [rank, word] of [...counts.keys()]
+    .sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b)
+    .entries())
+    ranks[word] = rank;
+  for (const own of sketches) {
+    if (own === null) continue;
+    for (const [i, word] of own.words.entries()) own.words[i] = ranks[word] as number;
+    own.words.sort();
+  }
+  return { sketches, figures: figures.size };
+}
+
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
+/** Whether words in order overlap so far. */
+function areNear(a: Int32Array, b: Int32Array): boolean {
+  if (Math.min(a.length, b.length) < NEAR * Math.max(a.length, b.length)) return false;
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared / (a.size + b.size - shared) >= NEAR;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const [x, y] = [a[i] as number, b[k] as number];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) k++;
+  }
+  return shared / (a.length + b.length - shared) >= NEAR;
 }

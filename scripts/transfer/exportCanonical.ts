@@ -1,9 +1,10 @@
 // Claims of the project → records of a format, with what gets lost on the way, by field.
-import { type Field, foldNative, type Mapping, readMapping, type SourceFile } from '../exchange/mapping.ts';
+import { type Field, type Mapping, readMapping, type SourceFile } from '../exchange/mapping.ts';
 import { mapRecord } from '../exchange/mapRecord.ts';
 import { parsePath } from '../exchange/path.ts';
 import { toPointer } from '../values/jsonPointer.ts';
 import { compareCodePoints } from '../values/order.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
 import type { Canonical, Context } from './canonical.ts';
 import { readVerdicts } from './canonical.ts';
 import { extraTokens, valueAt } from './extras.ts';

@@ -12,40 +12,16 @@ export function daysOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The number that digits from `from` to `to` write; NaN where anything else stands there. */
-function readDigits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-    value = 10 * value + digit;
-  }
-  return value;
-}
+const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
 
-/**
- * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and there in the calendar. Read by hand: a cold build asks some hundred thousand
- * times.
- */
-function isDate(text: string): boolean {
-  const { length } = text;
-  const year = readDigits(text, 0, 4);
-  if (Number.isNaN(year) || length === 4) return length === 4 && !Number.isNaN(year);
-  const month = text.charCodeAt(4) === HYPHEN ? readDigits(text, 5, 7) : 0;
-  if (!(month >= 1 && month <= 12)) return false;
-  if (length === 7) return true;
-  const day = length === 10 && text.charCodeAt(7) === HYPHEN ? readDigits(text, 8, 10) : 0;
-  return day >= 1 && day <= daysOfMonth(year, month);
-}
-
-const HYPHEN = 45;
-
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` where it is there in the calendar. */
 function parseDate(text: string): { first: string; last: string } | null {
-  if (!isDate(text)) return null;
-  if (text.length === 10) return { first: text, last: text };
-  if (text.length === 4) return { first: `${text}-01-01`, last: `${text}-12-31` };
-  const length = daysOfMonth(readDigits(text, 0, 4), readDigits(text, 5, 7));
-  return { first: `${text}-01`, last: `${text}-${length}` };
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const length = daysOfMonth(Number(year), Number(month));
+  if (day === undefined) return { first: `${text}-01`, last: `${text}-${length}` };
+  return Number(day) >= 1 && Number(day) <= length ? { first: text, last: text } : null;
 }
 
 /**
@@ -70,12 +46,12 @@ export function parseEdtf(text: string): Days | null {
 
 /** True for what {@link parseEdtf} reads. */
 export function isEdtf(text: string): boolean {
-  return isDate(text) || parseEdtf(text) !== null;
+  return parseEdtf(text) !== null;
 }
 
 /** True for a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return text.length === 10 && isDate(text);
+  return text.length === 10 && parseDate(text) !== null;
 }
 
 /**

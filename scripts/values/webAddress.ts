@@ -5,14 +5,6 @@
  * space or control characters. Letters of any script are allowed in the host.
  */
 export function isWebAddress(text: string): boolean {
-  return PLAIN.test(text) || isOddAddress(text);
-}
-
-// A host of ASCII letters whose last part is no number, and behind it nothing that a parser could stumble over. No
-// label has two hyphens in a row, which is how letters of other scripts are coded.
-const PLAIN = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/[\w./~-]*)?$/;
-
-function isOddAddress(text: string): boolean {
   return /^https?:\/\/[^/?#]/i.test(text) && !/[\s\p{Cc}<>"]/u.test(text) && canParse(text);
 }
 

@@ -148,6 +148,9 @@ export const NEAR = 0.8;
 export function areNear(a: Wording, b: Wording): boolean {
   if (Math.min(a.words.size, b.words.size) < FEWEST_WORDS) return false;
   if (a.numbers.length !== b.numbers.length || a.numbers.some((number, i) => number !== b.numbers[i])) return false;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  return shared / (a.words.size + b.words.size - shared) >= NEAR;
+  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  if (fewer.size < NEAR * more.size) return false;
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared++;
+  return shared / (fewer.size + more.size - shared) >= NEAR;
 }

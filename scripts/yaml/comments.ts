@@ -14,9 +14,18 @@ export interface CutValue {
   valueStart: number;
 }
 
-/** Whether a comment may stand behind anything: a cheap look, since labels hold few. */
+// Lines in which no `#` cuts anything that was meant: a comment alone, one behind a key with one word, and a key with
+// one quoted text.
+const WORD = '[^\\s"\'[\\]{}|>&*!#,][^\\s]*';
+const QUOTED = "\"(?:[^\"\\\\]|\\\\.)*(?:\"[ \\t]*(?:#.*)?)?|'(?:[^']|'')*(?:'[ \\t]*(?:#.*)?)?";
+const HARMLESS = new RegExp(`^[ \\t]*(?:#.*|(?:- +)*[\\w-]+:[ \\t]+(?:(?:${WORD})?[ \\t]*#[ \\t].*|${QUOTED}))$`);
+const MARKED = /^.*[ \t]#.*$/gm;
+
+/** Whether a comment may cut a value short: a cheap look, since labels hold few. */
 export function mayHoldComments(yaml: string): boolean {
-  return yaml.includes(' #') || yaml.includes('\t#');
+  if (!yaml.includes(' #') && !yaml.includes('\t#')) return false;
+  for (const [line] of yaml.matchAll(MARKED)) if (!HARMLESS.test(line)) return true;
+  return false;
 }
 
 /** Control characters by which the lexer announces what follows; they have no width in the text. */
@@ -24,8 +33,9 @@ const SCALAR = '\x1f';
 const MARKS = new Set(['\x02', '\x18', SCALAR]);
 
 /**
- * Plain values, and values of which nothing is left, with a comment behind them. Comments behind quoted text, blocks
- * and collections cut nothing.
+ * Plain values, and values of which nothing is left, with a comment behind them that may have been meant as text: a `#`
+ * with no space behind it is a hashtag or a number, and behind several words even a well-formed comment may be meant.
+ * Comments behind quoted text, blocks and collections cut nothing.
  */
 export function* listCutValues(yaml: string): Iterable<CutValue> {
   let offset = 0;
@@ -36,7 +46,14 @@ export function* listCutValues(yaml: string): Iterable<CutValue> {
       announced = token === SCALAR;
       continue;
     }
-    if (token.startsWith('#') && left)
+    // At the head of a line a comment has nothing in front of it to cut.
+    if (
+      !announced &&
+      token.startsWith('#') &&
+      left &&
+      /[ \t]/.test(yaml[offset - 1] ?? '') &&
+      looksMeant(left.text, token)
+    )
       yield { text: left.text, comment: token, start: offset, end: offset + token.length, valueStart: left.start };
     if (announced) left = { text: token, start: offset };
     else if (token === ':' || token === '-') left = { text: '', start: offset + token.length };
@@ -44,4 +61,8 @@ export function* listCutValues(yaml: string): Iterable<CutValue> {
     announced = false;
     offset += token.length;
   }
+}
+
+function looksMeant(text: string, comment: string): boolean {
+  return /^#[^\s#]/u.test(comment) || /\s/u.test(text);
 }

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { summariseAudit } from '../../scripts/audit/summarise.ts';
+import { FIELD_CASES } from '../outside.ts';
 import { audit, countCodes, filesOf } from './auditing.ts';
 
-const folder = process.env['VERITABLE_FIELD_CASES'] ?? '';
+const folder = FIELD_CASES ?? '';
 const present = existsSync(join(folder, 'expected.json'));
 const expected = present ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : { cases: {} };
 
@@ -290,7 +292,7 @@ function expectation(name: string): unknown {
   return f03 && Object.keys(f03).length === 0 ? rest : { ...rest, ...(f03 ? { F03: f03 } : {}) };
 }
 
-describe.skipIf(!present)('field cases (VERITABLE_FIELD_CASES)', () => {
+describe.skipIf(!present)('FIELD_CASES', () => {
   for (const [name, { mapping, rules }] of Object.entries(CASES))
     test(name, async () => {
       const found = await audit(mapping, filesOf(folder));
@@ -303,6 +305,12 @@ describe.skipIf(!present)('field cases (VERITABLE_FIELD_CASES)', () => {
           .map(({ code, message, found: text }) => [code, message, text]),
       ).toEqual([]);
     });
+
+  test('the pairs and words of verdict maps are counted', async () => {
+    const found = await audit(CASES['verdict-maps/']?.mapping ?? '', filesOf(folder));
+    const { pairs, distinct_native: words } = expected.cases['verdict-maps/'];
+    expect(summariseAudit(found).verdict_maps).toEqual({ files: 2, pairs, words });
+  });
 
   test('ids beyond 2^53 are read digit by digit', async () => {
     const found = await audit(CASES['ids.json']?.mapping ?? '', filesOf(folder));

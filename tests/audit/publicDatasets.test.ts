@@ -1,11 +1,12 @@
 // Public datasets, copied into a folder from their repositories: what is known of them is found.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { renderCounts } from '../../scripts/audit/renderAuditText.ts';
 import type { Audit } from '../../scripts/audit/runAudit.ts';
+import { summariseAudit } from '../../scripts/audit/summarise.ts';
+import { FIELD_DATA } from '../outside.ts';
 import { audit, filesOf } from './auditing.ts';
-
-const ROOT = process.env['VERITABLE_PUBLIC_DATASETS'] ?? '';
 
 const count = ({ findings }: Audit, code: string, message: RegExp, severity?: string) =>
   findings.filter(
@@ -14,8 +15,8 @@ const count = ({ findings }: Audit, code: string, message: RegExp, severity?: st
 
 /** A describe block that is skipped by name where the repository is not there. */
 function dataset(name: string, tests: (folder: string) => void): void {
-  const folder = join(ROOT, name);
-  describe.skipIf(ROOT === '' || !existsSync(folder))(`${name} (VERITABLE_PUBLIC_DATASETS)`, () => tests(folder));
+  const folder = join(FIELD_DATA ?? '', name);
+  describe.skipIf(!FIELD_DATA || !existsSync(folder))(`FIELD_DATA/${name}`, () => tests(folder));
 }
 
 dataset('climate-fever-dataset', (folder) => {
@@ -39,6 +40,11 @@ declared: { votes: majority-tie-nei, label: fever-aggregate, stated: { claims: {
     expect(count(found, 'F09', /same evidence/)).toBe(41);
     expect(count(found, 'F15', /./) + count(found, 'F16', /./)).toBe(0);
     expect(count(found, 'F18', /control/)).toBe(3);
+    const summary = summariseAudit(found);
+    expect(summary.agreement).toMatchObject([
+      { of: 'evidence', units: 7675, votes: 18_486, alpha: expect.closeTo(0.33401548, 8) },
+    ]);
+    expect(renderCounts(summary)).toContain('agreement on evidence: 18,486 votes on 7,675, alpha 0.334 [0.319, 0.348]');
   });
 });
 
@@ -71,6 +77,31 @@ extra: [q2_label, q3_label, q4_label, q5_label, q6_label, q7_label]
     expect([shared('test', 'dev'), shared('test', 'dev', /differ/)]).toEqual([5, 5]);
     expect(found.touched.count(found.data.size).error).toBe(452);
   });
+  test('none of the four numbers that its README states is that of its files', { timeout: 120_000 }, async () => {
+    const stated = { arabic: 4542, bulgarian: 4966, dutch: 3697, english: 2665 };
+    const paths = (language: string) =>
+      ['train', 'dev', 'test'].map((split) => `data/${language}/covid19_disinfo_${language}_multiclass_${split}.tsv`);
+    const languages = Object.entries(stated);
+    const found = await audit(
+      `files: [${languages
+        .flatMap(([language]) => paths(language))
+        .map((path) => `{ path: ${path} }`)
+        .join(', ')}]
+fields: { id: tweet_id, verdict: q1_label }
+dropped: [q2_label, q3_label, q4_label, q5_label, q6_label, q7_label]
+declared: { stated: { ${languages.map(([language, number]) => `${language}: { number: ${number}, files: [${paths(language).join(', ')}] }`).join(', ')} } }
+`,
+      filesOf(folder),
+    );
+    expect(found.findings.flatMap(({ code, expected, found: is }) => (code === 'F14' ? [[expected, is]] : []))).toEqual(
+      [
+        ['4542 records', '4966 records'],
+        ['4966 records', '3697 records'],
+        ['3697 records', '2665 records'],
+        ['2665 records', '4542 records'],
+      ],
+    );
+  });
 });
 
 dataset('LIAR-PLUS', (folder) => {
@@ -96,6 +127,51 @@ dataset('LIAR-PLUS', (folder) => {
     );
     expect(found.data.size).toBe(1299);
     expect([count(found, 'F01', /has 15 columns/), count(found, 'F01', /has 2 columns/)]).toEqual([16, 16]);
+  });
+});
+
+dataset('LIAR-PLUS', (folder) => {
+  const header =
+    '[id, json_file_id, label, claim, topics, originator, title, state, party, barely, false_count, half, mostly, pants, context, justification]';
+  test.each([
+    ['val', 1284],
+    // Sixteen records of the table are cut in two by a line break.
+    ['test', 1283],
+  ])('in %s, `party` of JSON Lines is the column `state` of all %d', { timeout: 120_000 }, async (part, rows) => {
+    const table = `dataset/tsv/${part}2.tsv`;
+    const joined = readFileSync(join(folder, table), 'utf8').replace(/\n(?!\d+\t)/g, ' ');
+    const files = new Proxy(filesOf(folder), { get: (all, path) => (path === table ? joined : all[String(path)]) });
+    const found = await audit(
+      `files: [{ path: ${table}, quote: null, header: ${header} }, { path: dataset/jsonl/${part}2.jsonl }]
+fields: { id: json_file_id, text: claim, verdict: label, claimant: originator, claimant_role: title, justification: justification }
+extra: [party, state]
+dropped: [id, topics, barely, false_count, half, mostly, pants, context]
+declared: { same_rows_in: [[${table}, dataset/jsonl/${part}2.jsonl]] }
+`,
+      files,
+    );
+    expect(count(found, 'F20', new RegExp(`\`party\` is the column \`state\` .* in all ${rows} rows`))).toBe(1);
+  });
+});
+
+dataset('x-fact', (folder) => {
+  test('verdict maps', { timeout: 120_000 }, async () => {
+    const maps = 'data/x-fact/label_maps';
+    const names = readdirSync(join(folder, maps)).filter((name) => name.endsWith('.txt'));
+    const found = await audit(
+      `verdict_maps: { files: [${names.map((name) => `${maps}/${name}`).join(', ')}], classes: ${maps}/master_mapping.tsv }\n`,
+      filesOf(folder),
+    );
+    expect(summariseAudit(found).verdict_maps).toEqual({ files: 35, pairs: 648, words: 576 });
+    expect(renderCounts(summariseAudit(found))).toContain('35 verdict maps with 648 pairs of 576 words');
+    const said = (pattern: RegExp) =>
+      new Set(
+        found.findings.flatMap(({ code, message }) => (code === 'F13' ? (pattern.exec(message)?.[1] ?? []) : [])),
+      );
+    expect(said(/^The word `(.*)` has two targets/).size).toBe(2);
+    expect(said(/^The target `(.*)` is in two classes/).size).toBe(1);
+    // In 51 pairs; 11 targets.
+    expect([count(found, 'F13', /^No class/), said(/^No class has the target `(.*)`/).size]).toEqual([51, 11]);
   });
 });
 

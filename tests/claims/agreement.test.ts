@@ -30,8 +30,8 @@ describe("Cohen's kappa", () => {
     expect(cohenKappa(READERS, ['a1', 'a2'])).toBeCloseTo(0.4, 10);
   });
 
-  test('is that of Cohen 1960, table 1: 200 units in three classes, 0.492', () => {
-    // Proportions of table 1, times 200.
+  test('is that of Cohen 1960, page 45: 200 units in three classes, 0.492', () => {
+    // Table 2 there; the same proportions come again in Cohen 1968, with 0.492 beside the weighted kappa.
     const rows = { a: [88, 14, 18], b: [10, 40, 10], c: [2, 6, 12] };
     const table = Object.entries(rows).flatMap(([x, times]) =>
       ['a', 'b', 'c'].map((y, i) => votes(x, y, times[i] as number)),

@@ -1,6 +1,7 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { explore } from '../../scripts/commands/explore.ts';
-import { GAZETTE, openWorkspace } from '../workspace.ts';
+import { GAZETTE, openWorkspace, type Workspace } from '../workspace.ts';
 
 test('the page of a dataset is written where it is asked for', async () => {
   const workspace = openWorkspace();
@@ -80,6 +81,42 @@ test('what is served follows the labels, and keeps the last good page while they
   await expect.poll(() => said, { timeout: 20_000 }).toContain('Shown again.');
   expect((await (await fetch(url)).text()) === good).toBe(false);
 }, 60_000);
+
+test.each([
+  ['a folder in the place of a file', (work: Workspace) => work.file('DATASHEET.md/x', '')],
+  ['no folder of articles', (work: Workspace) => renameSync(work.path('raw/articles'), work.path('raw/away'))],
+])(
+  '%s ends no server: it says why, shows what it had, and goes on',
+  async (_, damage) => {
+    const workspace = openWorkspace();
+    const stop = new AbortController();
+    let said = '';
+    const hear = (text: string) => {
+      said += text;
+    };
+    const running = explore(
+      { raw: workspace.path('raw'), serve: '0' },
+      { out: hear, err: hear, colour: false, interactive: false },
+      stop.signal,
+    );
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('until Ctrl+C');
+    const url = /http:\S+/.exec(said)?.[0] ?? '';
+    const good = await (await fetch(url)).text();
+    damage(workspace);
+    workspace.file('raw/articles.txt', 'a change');
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('The page stays as it was.');
+    expect(said).not.toContain('    at ');
+    expect((await (await fetch(url)).text()) === good).toBe(true);
+    for (const path of ['DATASHEET.md', 'raw/articles.txt'])
+      rmSync(workspace.path(path), { recursive: true, force: true });
+    if (existsSync(workspace.path('raw/away'))) renameSync(workspace.path('raw/away'), workspace.path('raw/articles'));
+    workspace.edit(GAZETTE, 'title: ', 'title: Late edition, ');
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('Shown again.');
+    stop.abort();
+    expect(await running).toBe(0);
+  },
+  60_000,
+);
 
 test('a stop ends the server', async () => {
   const { exitCode, out } = await openWorkspace().explore({ out: undefined as never, serve: '0' });

@@ -4,15 +4,18 @@ import {
   closeSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 
@@ -40,18 +43,84 @@ test('compiled validators refuse what the schemas refuse, in the same words', as
   expect(JSON.parse(stdout)).toEqual(report);
 });
 
-test('a changed source is compiled before it runs', () => {
+/** The sources in a folder of their own, with the packages and nothing compiled yet. */
+function copyProgram(): string {
   const root = mkdtempSync(join(tmpdir(), 'veritable-launch-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const path of ['scripts', 'schemas', 'package.json', 'package-lock.json'])
     cpSync(path, join(root, path), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((one) => one !== '.cache'))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name), 'junction');
+  return root;
+}
+
+const PROGRAMS = 'node_modules/.cache/veritable/programs';
+
+test('a changed source is compiled before it runs', () => {
+  const root = copyProgram();
   expect(launch(root, '--help').stdout).toContain('Fact-check datasets as code.');
   const source = join(root, 'scripts/cli.ts');
   writeFileSync(source, readFileSync(source, 'utf8').replace('Fact-check datasets as code.', 'Another sentence.'));
   expect(launch(root, '--help').stdout).toContain('Another sentence.');
   rmSync(join(root, 'schemas/raw/article.schema.json'));
   expect(launch(root, '--help').status).not.toBe(0);
+});
+
+test('a compiled program of which a part is left is compiled anew', () => {
+  const root = copyProgram();
+  const whole = launch(root, '--version');
+  expect(whole.status).toBe(0);
+  const [name] = readdirSync(join(root, PROGRAMS));
+  const program = join(root, PROGRAMS, name ?? '');
+  const parts = readdirSync(program).filter((file) => file.startsWith('chunk-'));
+  const damages: (() => void)[] = [
+    () => rmSync(join(program, 'cli.js')),
+    () => truncateSync(join(program, 'cli.js'), 200),
+    () => truncateSync(join(program, parts.at(-1) ?? ''), 10),
+  ];
+  for (const damage of damages) {
+    damage();
+    expect(launch(root, '--version')).toEqual(whole);
+    expect(readdirSync(join(root, PROGRAMS))).toEqual([name]);
+  }
+});
+
+test('where no program can be kept, a command takes longer and says the same', () => {
+  const root = copyProgram();
+  mkdirSync(dirname(join(root, PROGRAMS)), { recursive: true });
+  writeFileSync(join(root, PROGRAMS), 'no folder');
+  expect(launch(root, '--version')).toEqual(launch('.', '--version'));
+});
+
+test.each([
+  ['a comma too few', '"title": "Article"', '"title" "Article"', /^schemas\/raw\/article\.schema\.json:\d+:\d+: .*\n$/],
+  [
+    'a pattern that is none',
+    '"pattern": "^',
+    '"pattern": "(^',
+    /^schemas\/raw\/article\.schema\.json: Invalid reg.*\n$/,
+  ],
+  ['a reference to nothing', '#/$defs/slug"', '#/$defs/slog"', /^schemas\/raw\/article\.schema\.json: .*slog.*\n$/],
+])('a schema with %s is one line with its file', (_, replace, by, line) => {
+  const root = copyProgram();
+  const path = join(root, 'schemas/raw/article.schema.json');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(replace);
+  writeFileSync(
+    path,
+    text.replace(replace, () => by),
+  );
+  const { status, stdout, stderr } = launch(root, 'generate');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(line);
+});
+
+test('what a release lacks is a list, a line each', () => {
+  const workspace = openWorkspace();
+  const { status, stderr } = launch('.', 'release', '--raw', workspace.path('raw'), '--dry-run');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/nothing was written:\n- .*DATASHEET\.md.*\n- .*LICENSE-DATA.*\n$/);
 });
 
 test('--version says which program it is', () => {

@@ -52,6 +52,45 @@ test.each(['raw/vocabulary/topics.yml', 'raw/expectations.yml', 'CITATION.cff'])
   },
 );
 
+test.each(['README.md', 'DATASHEET.md'])('build reads and rewrites no %s that is a link out', async (name) => {
+  const [work, outside] = [openWorkspace(), openWorkspace()];
+  const words = '<!-- veritable:version -->nothing<!-- /veritable:version -->\n';
+  outside.file('secret.md', words);
+  symlinkSync(outside.path('secret.md'), work.path(name));
+  await expect(work.build()).rejects.toThrow(`${name} is a link that leads out of the project.`);
+  expect(outside.read('secret.md')).toBe(words);
+  expect(existsSync(work.path('dataset'))).toBe(false);
+});
+
+test.each([
+  ['the folder', 'raw/captures', 'captures'],
+  ['one of its files', 'raw/captures/herald-0503.txt', 'captures/herald-0503.txt'],
+])('no capture is read through a link out of raw/ that nobody has named: %s', async (_, link, aim) => {
+  const work = openWorkspace();
+  work.file('raw/captures/herald-0503.txt', 'x').remove(link);
+  symlinkSync(work.path(aim), work.path(link));
+  expect((await work.validate()).out).toMatch(/It is a link that leads out|A link on its way leads out/);
+  expect((await work.validate({ captures: work.path('captures') })).out).not.toContain('link');
+});
+
+test('new writes no capture through a link out of raw/', async () => {
+  const [work, outside] = [openWorkspace(), openWorkspace()];
+  symlinkSync(outside.path('captures'), work.path('raw/captures'));
+  const page = outside.file('page.txt', 'A headline\n\nWords of the article.\n').path('page.txt');
+  await expect(work.create({ from: page, id: 'one' })).rejects.toThrow('is a link that leads out of');
+  expect(existsSync(outside.path('captures/one.txt'))).toBe(false);
+  expect(existsSync(work.path('raw/articles/one.md'))).toBe(false);
+});
+
+test('ledgers behind a link out of the project are not read', async () => {
+  const [work, outside] = [openWorkspace(), openWorkspace()];
+  mkdirSync(outside.path('releases'));
+  writeLedger(outside.root, '1.0.0', await readState(outside.root));
+  symlinkSync(outside.path('releases'), work.path('releases'));
+  const { findings } = await work.report();
+  expect(findings.map(({ code }) => code)).toEqual(['R04']);
+});
+
 test('a folder of vocabularies that is a link out of the project is not read', async () => {
   const [work, outside] = [openWorkspace().remove('raw/vocabulary'), openWorkspace()];
   symlinkSync(outside.path('raw/vocabulary'), work.path('raw/vocabulary'));

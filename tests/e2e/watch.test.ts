@@ -9,7 +9,13 @@ async function watching(workspace: Workspace, work: (next: () => Promise<string>
   const until = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const terminal = { out: (text: string) => reports.push(text), err: () => {}, colour: false, interactive: false };
+  const terminal = {
+    out: (text: string) => reports.push(text),
+    // A round that fails says why, and is a round too.
+    err: (text: string) => /^\d+ ms\. Waiting/.test(text) || reports.push(text),
+    colour: false,
+    interactive: false,
+  };
   const ended = watch({ raw: workspace.path('raw'), format: 'text' }, terminal, () => 0, until);
   let seen = 0;
   const next = async () => {
@@ -50,5 +56,20 @@ test('so are a vocabulary, a file that is gone, and one that is new', async () =
     expect(await next()).toContain('1 article, ');
     workspace.file(HERALD, text);
     expect(await next()).toContain('2 articles, 3 claims: 0 errors');
+  });
+});
+
+test('no error ends the watch, and a folder that comes again is watched again', async () => {
+  const workspace = openWorkspace();
+  const text = workspace.read(GAZETTE);
+  const other = workspace.read(HERALD);
+  await watching(workspace, async (next) => {
+    expect(await next()).toContain(': 0 errors');
+    workspace.remove('raw/articles');
+    expect(await next()).toMatch(/^There is no folder .*raw\/articles\.\nWaiting for changes/);
+    workspace.file(HERALD, other).file(GAZETTE, text);
+    expect(await next()).toContain('2 articles, 3 claims: 0 errors');
+    workspace.edit(GAZETTE, 'verdict: refuted\n', 'verdict: supported\n');
+    expect(await next()).toContain(' error D02 ');
   });
 });

@@ -1,10 +1,11 @@
 // Random edits of labels → exactly those edits in the difference.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
+import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { type Change, compareReleases } from '../../scripts/release/compareReleases.ts';
 import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
 import { type Snapshot, toSnapshotRow, toSnapshotTable } from '../../scripts/release/snapshot.ts';
@@ -117,8 +118,11 @@ const key = ({ table, id, kind, column }: Pick<Change, 'table' | 'id' | 'kind' |
 
 /** The same state as its ledger remembers it. */
 function remember(snapshot: Snapshot): Snapshot {
-  const release = { date: '2024-06-01', schemaVersion: '1' };
-  const ledger = parseLedger(inMemory(renderLedger({ ...snapshot, version: '1.0.0' }, release, null)));
+  const folder = mkdtempSync(join(tmpdir(), 'veritable-test-'));
+  const path = join(folder, '1.0.0.jsonl');
+  writeAndHead(path, renderLedger({ ...snapshot, version: '1.0.0' }, { date: '2024-06-01', schemaVersion: '1' }, null));
+  const ledger = parseLedger(inMemory(readFileSync(path)));
+  rmSync(folder, { recursive: true });
   if ('problem' in ledger) throw new Error(ledger.problem);
   return ledger;
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../scripts/examine/check.ts';
 import { checkProject } from '../../scripts/examine/checkProject.ts';
+import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { openProject, type Project } from '../../scripts/project/openProject.ts';
 import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
@@ -134,6 +135,6 @@ export function writeLedger(folder: string, version: string, state: State): void
   mkdirSync(join(folder, 'releases'), { recursive: true });
   const previous = state.project.history.ledgers.at(-1) ?? null;
   const snapshot = { ...state.snapshot, version };
-  const text = renderLedger(snapshot, { date: '2024-06-01', schemaVersion: '1' }, previous);
-  writeFileSync(join(folder, `releases/${version}.jsonl`), text);
+  const pieces = renderLedger(snapshot, { date: '2024-06-01', schemaVersion: '1' }, previous);
+  writeAndHead(join(folder, `releases/${version}.jsonl`), pieces);
 }

@@ -26,7 +26,10 @@ async function planAndPublish(scratch: string): Promise<[decoded: number, versio
   for (const path of [rows, dataset]) mkdirSync(path, { recursive: true });
   vi.mocked(decodeArticle).mockClear();
   const wishes = { date: '2024-06-01', today: '', atLeast: null };
-  const { planned } = await planRelease(openProject({ raw: join(folder, 'raw') }), wishes, rows);
+  const { planned } = await planRelease(openProject({ raw: join(folder, 'raw') }), wishes, {
+    rows,
+    ledger: join(folder, scratch, 'ledger.jsonl'),
+  });
   if (planned) await publishRows(planned, dataset);
   return [vi.mocked(decodeArticle).mock.calls.length, planned?.version];
 }

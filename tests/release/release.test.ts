@@ -1,9 +1,10 @@
 // A committed project → its releases: what they write, what they refuse, and that they can be made again.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { diff } from '../../scripts/commands/diff.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
-import { commit, edit, makeRelease, makeRepository, readTree } from './releasedProject.ts';
+import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
 const GAZETTE = 'raw/articles/gazette-2024-05-02.md';
 let folder: string;
@@ -129,6 +130,23 @@ describe('a change of what is no row needs a version too', () => {
     const { out } = await makeRelease(folder, { dryRun: true });
     expect(out).toContain(`Version ${version} release: changed: `);
     expect(out).not.toContain('Nothing has changed');
+  });
+
+  test('and is seen between two datasets, and told in the changelog', async () => {
+    await makeRelease(folder);
+    commit(folder);
+    cpSync(join(folder, 'dataset'), join(folder, 'build/old'), { recursive: true });
+    edit(folder, 'raw/vocabulary/topics.yml', 'label: ', 'label: Old ');
+    edit(folder, 'LICENSE-DATA', 'Commons', 'Common');
+    commit(folder);
+    await makeRelease(folder, {}, '2024-07-01');
+    const told = ['changed: LICENSE-DATA', 'changed: raw/vocabulary/topics.yml'];
+    for (const line of told) expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toContain(`- ${line}`);
+    const compare = (old: string, current: string) =>
+      record((terminal) => diff(join(folder, old), join(folder, current), { format: 'text' }, terminal));
+    for (const line of told) expect((await compare('build/old', 'dataset')).out).toContain(`  ${line}\n`);
+    const archive = (version: string) => `build/gazette-claims-${version}.tar.gz`;
+    for (const line of told) expect((await compare(archive('1.0.0'), archive('1.0.1'))).out).toContain(`  ${line}\n`);
   });
 
   test('numbers that the release writes into its texts are no change', async () => {

@@ -13,6 +13,12 @@ export interface Outcome {
 
 export const TODAY = '2024-06-01';
 
+/** Makes a folder a repository that has everything committed. */
+export function makeCommitted(folder: string): void {
+  git(folder, 'init', '-q', '-b', 'main');
+  commit(folder);
+}
+
 /** Copies the example with all that a release needs, and commits it. */
 export function makeRepository(folder: string): void {
   cpSync('examples/gazette', folder, { recursive: true });
@@ -21,8 +27,7 @@ export function makeRepository(folder: string): void {
   const version = '<!-- veritable:version -->nothing<!-- /veritable:version -->';
   writeFileSync(join(folder, 'DATASHEET.md'), `# Datasheet\n\nOf version ${version}.\n`);
   writeFileSync(join(folder, '.gitignore'), 'build/\n.*.veritable-*\n');
-  git(folder, 'init', '-q', '-b', 'main');
-  commit(folder);
+  makeCommitted(folder);
 }
 
 /** Commits everything. */

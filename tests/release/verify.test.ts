@@ -162,6 +162,20 @@ describe('finds', () => {
   test('a file that the manifest describes otherwise', () =>
     expect(failed(forge('codebook.md', (text) => `${text}x`, true))).toEqual(['manifest']));
 
+  test('a manifest that gives a part that describes the dataset another digest than the ledger', () => {
+    const forged = forge(
+      'manifest.json',
+      (text) => {
+        const manifest = JSON.parse(text) as Manifest;
+        return JSON.stringify({ ...manifest, inputs: { ...manifest.inputs, topics: '0'.repeat(64) } });
+      },
+      true,
+    );
+    expect(verifyRelease(toFiles(forged), null).results.flatMap(({ problems }) => problems)).toEqual([
+      'The digest of `topics` is not that of the ledger of version 1.0.0.',
+    ]);
+  });
+
   test('a manifest that gives any file that lists rows another number of them', () => {
     const { files: listed } = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()) as Manifest;
     const counted = listed.filter(({ rows }) => rows !== null);

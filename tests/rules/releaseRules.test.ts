@@ -2,8 +2,11 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { NO_HISTORY } from '../../scripts/release/history.ts';
-import type { RawArticle, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
+import { renderLedger } from '../../scripts/release/ledger.ts';
+import type { Snapshot } from '../../scripts/release/snapshot.ts';
+import type { RawArticle, RawArticleAnnotation, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
 import { makeArticle, readState, writeLedger, writeProject } from '../release/labels.ts';
 
@@ -97,6 +100,7 @@ describe('a slip in a released claim is told once, as what it is', () => {
     'a day that there is not': () => Object.assign(claim(), { claim_date: '2024-02-30' }),
     'a key that is not known': () => Object.assign(claim(), { verdikt: 'refuted' }),
     'a misspelt id of its own': () => Object.assign(claim(), { id: 'nroth-2024-c01' }),
+    'a vote for an id that no vocabulary has': () => Object.assign(claim().annotations[0] ?? {}, { verdict: 'refutd' }),
     'the id of another claim': () => Object.assign(claim(), { id: 'north-2024-c02' }),
   };
   test.each(Object.keys(slips))('%s', async (slip) => {
@@ -135,6 +139,77 @@ describe('R04', () => {
     writeFileSync(join(folder, 'CITATION.cff'), readFileSync('examples/gazette/CITATION.cff', 'utf8'));
     appendFileSync(join(folder, 'CITATION.cff'), 'version: 1.0.1\ndate-released: 2024-06-01\n');
     expect(await listFindings()).toEqual(['R04 1.0.1.jsonl']);
+  });
+});
+
+describe('R06', () => {
+  const vote = () => claim().annotations[0] as RawArticleAnnotation;
+  const revise = (from: string | null, to: string | null) =>
+    claim().revisions.push({ date: '2024-06-02', field: 'annotations', from, to, reason: 'A slip of the pen.' });
+  const GONE = ['R06 north-2024.md /claims/0/annotations'];
+
+  test('refuses another verdict of a released vote, unless it is the only one and the claim’s revision says why', async () => {
+    const revision = { date: '2024-06-02', field: 'verdict', from: 'refuted', to: 'supported', reason: 'The log.' };
+    Object.assign(claim(), { verdict: 'supported', revisions: [revision] });
+    vote().verdict = 'supported';
+    expect(await judge()).toEqual([]);
+    claim().annotations.push({ ...vote(), annotator: 'a2' });
+    expect(await judge()).toEqual(['R06 north-2024.md /claims/0/annotations/0/verdict']);
+  });
+
+  test.each([
+    ['confidence', 'low'],
+    ['date', '2024-05-08'],
+    ['guideline', '2'],
+  ])('refuses another %s of a released vote', async (key, value) => {
+    Object.assign(vote(), { [key]: value });
+    expect(await judge()).toEqual([`R06 north-2024.md /claims/0/annotations/0/${key}`]);
+  });
+
+  test('refuses a released vote that is gone, or somebody else’s', async () => {
+    vote().annotator = 'a9';
+    expect(await judge()).toEqual(GONE);
+    claim().annotations = [];
+    expect(await judge()).toEqual(GONE);
+  });
+
+  test('accepts a change with its revision, and only with its own', async () => {
+    vote().confidence = 'low';
+    const refused = ['R06 north-2024.md /claims/0/annotations/0/confidence'];
+    revise('a9: refuted', 'a1: refuted');
+    expect(await judge()).toEqual(refused);
+    revise('a1: refuted', null);
+    expect(await judge()).toEqual(refused);
+    revise('a1: refuted', 'a1: refuted');
+    expect(await judge()).toEqual([]);
+  });
+
+  test('accepts that a vote is taken out with its revision', async () => {
+    claim().annotations = [];
+    revise('a1: refuted', null);
+    expect(await judge()).toEqual([]);
+  });
+
+  test('lets votes be added anywhere in the list, notes be written and claims be withdrawn', async () => {
+    claim().annotations.unshift({ ...vote(), annotator: 'a2', verdict: 'supported' });
+    Object.assign(claim().annotations[1] ?? {}, { note: 'By the log.' });
+    Object.assign(articles[0]?.claims[1] ?? {}, {
+      status: 'withdrawn',
+      annotations: [],
+      withdrawn: { date: '2024-06-02', reason: 'It joined two.', successors: [] },
+    });
+    expect(await judge()).toEqual([]);
+  });
+
+  test('a ledger that gives no votes says nothing of them', async () => {
+    const path = join(folder, 'releases/1.0.0.jsonl');
+    const state = await readState(folder);
+    rmSync(path);
+    const { tables, ...snapshot } = state.check.snapshot as Snapshot;
+    const without = { ...snapshot, version: '1.0.0', tables: tables.filter(({ name }) => name !== 'annotations') };
+    writeAndHead(path, renderLedger(without, { date: '2024-06-01', schemaVersion: '1' }, null));
+    vote().confidence = 'low';
+    expect(await judge()).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { mayBeAmbiguous } from '../../scripts/rules/A21-ambiguous-value.ts';
 import { judgeText } from '../../scripts/rules/engine/run.ts';
 import { RULES } from '../../scripts/rules/index.ts';
+import { readYaml } from '../../scripts/yaml/readYaml.ts';
 
 const SIGNS = [
   ...[
@@ -96,9 +97,15 @@ test('of any YAML, in front of any body', () => {
   const body = fc.array(fc.constantFrom('word', '\n', ...SIGNS), { maxLength: 4 }).map((parts) => parts.join(''));
   let usual = 0;
   fc.assert(
-    fc.property(head, yaml, body, (opening, labels, rest) => {
+    fc.property(head, yaml, body, fc.boolean(), (opening, labels, rest, isRead) => {
       const text = `${opening}${labels}---\n${rest}`;
-      const subject = { file: 'a.md', text, yaml: labels, yamlStart: opening.length, value: undefined };
+      const subject = {
+        file: 'a.md',
+        text,
+        yaml: labels,
+        yamlStart: opening.length,
+        value: isRead ? readYaml(labels) : undefined,
+      };
       if (!mayBeAmbiguous(subject)) usual++;
       const told = judgeText(subject, []).map(({ code, severity, message, file, ...remark }) => [
         code,
@@ -113,6 +120,14 @@ test('of any YAML, in front of any body', () => {
     { numRuns: 6000 },
   );
   expect(usual).toBeGreaterThan(500);
+});
+
+test('a text that ends like such a value spares a file the look, once its values are known', () => {
+  const look = (yaml: string) =>
+    mayBeAmbiguous({ file: 'a.md', text: yaml, yaml, yamlStart: 0, value: readYaml(yaml) });
+  expect(look('what: Hospodárske noviny, 2024-05-02\n')).toBe(false);
+  expect(look('what: [Hospodárske noviny, 2024-05-02]\n')).toBe(true);
+  expect(look('what: [Hospodárske noviny, 012]\n')).toBe(true);
 });
 
 test('days under the keys of dates spare a file the look', () => {

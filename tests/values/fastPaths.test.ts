@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { isDay, parseEdtf } from '../../scripts/values/edtf.ts';
 import { countCodePoints, normaliseText } from '../../scripts/values/normalText.ts';
 import { PointIndex } from '../../scripts/values/pointIndex.ts';
-import { hostOf } from '../../scripts/values/webHost.ts';
 
 const HOSTILE = [
   'a',
@@ -92,37 +91,6 @@ test('a date is read as its pattern and the calendar say', () => {
       const date = parts.join('-');
       expect(parseEdtf(date) !== null).toBe(known(date));
       expect(isDay(date)).toBe(known(date) && date.length === 10);
-    }),
-    { numRuns: 5000 },
-  );
-});
-
-test('a host is cut out of an address as its pattern does', () => {
-  const HOST = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^:/?#]*)/i;
-  const part = fc.constantFrom(
-    'https://',
-    'http://',
-    'HTTPS://',
-    'www.',
-    'Www.',
-    'a',
-    'B-1',
-    '.org',
-    '/',
-    '?',
-    '#',
-    '@',
-    ':80',
-    '[::1]',
-    'é',
-    ' ',
-    '',
-  );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 7 }), (parts) => {
-      const address = parts.join('');
-      const host = HOST.exec(address)?.[1]?.toLowerCase() ?? '';
-      expect(hostOf(address)).toBe(host.startsWith('www.') ? host.slice(4) : host);
     }),
     { numRuns: 5000 },
   );

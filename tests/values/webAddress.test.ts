@@ -37,7 +37,7 @@ test('an address stays one, however often it is asked for', () => {
   expect(accepted).toBe(100_000);
 });
 
-test('what is taken for an address at a glance is one for the parser of addresses', () => {
+test('an address is what the parser of addresses reads, with a host and without white space', () => {
   const pieces = [
     'https://',
     'http://',

@@ -93,6 +93,7 @@ export type RuleCode =
   | 'R03'
   | 'R04'
   | 'R05'
+  | 'R06'
   | 'S01'
   | 'S02'
   | 'S03'

@@ -27,6 +27,11 @@ export interface ReleaseFacts {
   problems: readonly { file: string; message: string }[];
   /** Fields of released claims that changed and that no revision explains; `was` where the ledger has it in clear. */
   changed: { id: string; field: string; was: string | null; is: string }[];
+  /**
+   * Released votes on claims that are still published that are not what they were, and that no revision explains.
+   * `now` is the annotator's vote as it is, the place in the list and what differs first; null where it is gone.
+   */
+  votes: { id: string; was: string; now: { annotator: string; at: number; column: string; is: string } | null }[];
   /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
   missing: { id: string; was: 'published' | 'withdrawn' }[];
   facts: Facts;

@@ -298,6 +298,8 @@ ReportFix?: ReportFix
 ReportEdit?: ReportEdit
 ReportRelated?: ReportRelated
 ReportAudit?: ReportAudit
+ReportVerdictMaps?: ReportVerdictMaps
+ReportAgreement?: ReportAgreement
 ReportAuditFile?: ReportAuditFile
 ReportTouched?: ReportTouched
 ReportScore?: ReportScore
@@ -610,6 +612,19 @@ version: string
  */
 schema_version: string
 /**
+ * The program that wrote the files: the same labels give the same bytes with the same version of it. Missing in releases that are older than this field.
+ */
+tool?: {
+/**
+ * Name of the package.
+ */
+name: string
+/**
+ * Version of the package.
+ */
+version: string
+}
+/**
  * SPDX id of the dataset's licence.
  */
 license: string
@@ -617,6 +632,12 @@ license: string
  * Every table with its public columns and their storage types, in their order.
  */
 tables: LedgerTable[]
+/**
+ * SHA-256 of each part that describes the dataset and is no row: vocabularies, citation, datasheet, licence, schemas.
+ */
+inputs?: {
+[k: string]: Sha256
+}
 /**
  * Every file, sorted by path.
  */
@@ -2108,6 +2129,11 @@ verdicts: {
 [k: string]: number
 }
 }
+verdict_maps: ReportVerdictMaps
+/**
+ * How far votes agree, for claims and for evidence; empty where nothing has two votes.
+ */
+agreement: ReportAgreement[]
 /**
  * Findings by code, those too that are not listed.
  */
@@ -2135,6 +2161,49 @@ records: number
  * Records that could not be read.
  */
 refused: number
+}
+export interface ReportVerdictMaps {
+/**
+ * Maps.
+ */
+files: number
+/**
+ * Words with their target.
+ */
+pairs: number
+/**
+ * Different native words, whatever their capitals.
+ */
+words: number
+}
+export interface ReportAgreement {
+/**
+ * What was voted on.
+ */
+of: ("claims" | "evidence")
+/**
+ * How many of them have two votes or more.
+ */
+units: number
+/**
+ * Votes on them.
+ */
+votes: number
+/**
+ * Share of agreeing pairs of votes.
+ */
+raw: (number | null)
+/**
+ * Nominal, without regard to who voted; null where only one label occurs.
+ */
+alpha: (number | null)
+/**
+ * 95 % of 2,000 resamples of the units; null where there is no alpha.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+alpha_interval: (number[] | null)
 }
 export interface ReportTouched {
 /**

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,55 @@ for (const [name, raw] of Object.entries({ gazette: 'examples/gazette/raw', real
     expect(built).toEqual(readAll(join(root, name)));
   }, 120_000);
 }
+
+test('is packed whole from no more than what its image is given', () => {
+  const kept = readFileSync('.dockerignore', 'utf8').matchAll(/^!(.+)$/gm);
+  const given = join(root, 'image');
+  for (const [, path = ''] of kept) cpSync(path, join(given, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(given, 'node_modules'));
+  succeed('npm', ['run', '--silent', 'pack:cli'], given);
+  // Bundled parts are named by where packages lie, which is elsewhere here.
+  const listApart = (folder: string) =>
+    listFiles(folder)
+      .map((path) => path.slice(folder.length + 1))
+      .filter((path) => !path.startsWith('program-'))
+      .sort();
+  expect(listApart(join(given, 'build/cli'))).toEqual(listApart(join(root, 'package')));
+}, 120_000);
+
+test('its image runs as somebody, from images of a named version', () => {
+  const lines = readFileSync('Dockerfile', 'utf8').split('\n');
+  expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node']);
+  for (const line of lines.filter((text) => text.startsWith('FROM '))) expect(line).toMatch(/^FROM \w+:\d+-\w+/);
+});
+
+test('may be imported: findings for an editor, the rules, their types', () => {
+  const script = `
+    import { openChecker, repairProject, spliceText, TOOL, type LocatedFinding } from 'veritable';
+    import { RULES, type RuleText } from 'veritable/rules';
+    const checker = openChecker({ raw: 'gazette/raw' });
+    const file: string = process.argv[2] as string;
+    const before: LocatedFinding[] = checker.check();
+    const text: string = readFileSync(file, 'utf8').replace('verdict: supported', 'verdict: suported');
+    const [finding] = checker.check(new Map([[file, text]]));
+    const mended = spliceText(text, finding?.fix?.edits ?? []);
+    const title: RuleText | undefined = RULES.find(({ code }) => code === finding?.code);
+    const left = repairProject({ raw: 'gazette/raw' }).left.length;
+    console.log(JSON.stringify([TOOL.version, before.length, finding?.code, finding?.range?.start.line, title?.severity,
+      mended === readFileSync(file, 'utf8'), left]));`;
+  writeFileSync(join(project, 'use.mts'), `import { readFileSync } from 'node:fs';\n${script}`);
+  const file = 'gazette/raw/articles/gazette-2024-05-02.md';
+  const compiler = resolve('node_modules/typescript/bin/tsc');
+  const types = ['--types', 'node', '--typeRoots', resolve('node_modules/@types')];
+  const strict = ['--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022', ...types];
+  succeed(process.execPath, [compiler, ...strict, 'use.mts'], project);
+  const [version, ...said] = JSON.parse(succeed(process.execPath, ['use.mjs', file], project));
+  expect(version).toBe(tool.version);
+  const line = readFileSync(join(project, file), 'utf8')
+    .split('\n')
+    .findIndex((text) => /verdict: supported/.test(text));
+  expect(said).toEqual([0, 'V01', line + 1, 'error', true, 0]);
+}, 60_000);
 
 test('makes the same page of a dataset', () => {
   veritable('explore', '--raw', 'gazette/raw', '--out', 'page.html');

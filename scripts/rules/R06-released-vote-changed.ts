@@ -1,0 +1,34 @@
+// A released vote stays as it was cast.
+
+import { excerpt } from '../findings/finding.ts';
+import type { Rule } from './engine/rule.ts';
+
+export const releasedVoteChanged: Rule = {
+  code: 'R06',
+  title: 'A released vote is changed or taken out only with an entry in `revisions`.',
+  severity: 'error',
+  scope: 'release',
+  rationale:
+    'Agreement is measured from votes as they were cast; who changes one afterwards changes what was measured, and nobody could tell.',
+  examples: { good: [], bad: [] },
+  check({ release, votes, facts }, report) {
+    if (!release) return;
+    for (const { id, was, now } of votes) {
+      const claim = facts.find(id);
+      if (claim < 0) continue;
+      const pointer = `${facts.pointer(claim)}/annotations`;
+      const from = `\`from: "${now?.annotator ?? 'ANNOTATOR'}: ${was}"\``;
+      const place = now ? { pointer: `${pointer}/${now.at}/${now.column}` } : { pointer, part: 'key' as const };
+      report({
+        file: facts.file(claim),
+        ...place,
+        message: now
+          ? `The ${now.column} of ${now.annotator}'s vote is not what version ${release.version} gives, and no revision says why. That vote was for \`${was}\`.`
+          : `A vote for \`${was}\` that version ${release.version} gives is not here, and no revision says why.`,
+        expected: `the vote as it was released, or an entry of \`revisions\` with \`field: annotations\`, ${from} and ${now ? 'the vote as it is now in `to`, written like that' : '`to: null`'}`,
+        ...(now ? { found: excerpt(now.is) } : {}),
+        hint: 'put the vote back as it was cast; another opinion is a vote of somebody else, or an adjudication',
+      });
+    }
+  },
+};
