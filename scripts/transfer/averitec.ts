@@ -17,6 +17,7 @@ const NATIVE_TYPES = new Map(Object.entries(TYPES).map(([native, type]) => [type
 export const averitec: Canonical = {
   kind: 'averitec',
   file: 'averitec.json',
+  derived: [],
   opening: '[\n',
   separator: ',\n',
   closing: '\n]\n',

@@ -18,6 +18,8 @@ export interface Canonical {
   kind: Kind;
   /** Name of the file that is written. */
   file: string;
+  /** Fields that follow from others. */
+  derived: readonly string[];
   /** What stands before, between and behind its rows. */
   opening: string;
   separator: string;

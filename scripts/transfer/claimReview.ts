@@ -6,6 +6,7 @@ import type { Canonical } from './canonical.ts';
 export const claimReview: Canonical = {
   kind: 'claimreview',
   file: 'claimreview.jsonld',
+  derived: [],
   opening: '{"@context":"https://schema.org","@graph":[\n',
   separator: ',\n',
   closing: '\n]}\n',

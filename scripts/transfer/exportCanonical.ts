@@ -29,6 +29,8 @@ export class CanonicalExport {
   private readonly file: SourceFile;
   private readonly maker: LabelMaker;
   private readonly extras = new Set<string>();
+  /** Keys that a record had. */
+  private readonly keys = new Set<string>();
 
   constructor(format: Canonical, context: Context, name: string) {
     this.format = format;
@@ -60,6 +62,7 @@ export class CanonicalExport {
         this.lost.add(fieldOfPlace(path), 'lost');
     for (const field of others) this.lost.add(field, 'lost');
     this.written++;
+    for (const key of Object.keys(record)) if (record[key] !== undefined) this.keys.add(key);
     return this.format.render(record);
   }
 
@@ -84,6 +87,8 @@ export class CanonicalExport {
       files: [{ path: file, ...(kind === 'claimreview' ? { format: kind } : {}) }],
       ...this.withNones(this.format.mapping(this.verdicts)),
       extra: [...this.extras].sort(),
+      // What a format derives from the verdict is no field of its own, unless somebody said it.
+      dropped: this.format.derived.filter((key) => !this.extras.has(key)),
     };
   }
 
@@ -103,7 +108,11 @@ export class CanonicalExport {
   }
 
   private withNones(mapping: { fields: Record<string, unknown> }): object {
-    const fields = Object.entries(mapping.fields).map(([role, field]) => {
+    // An id that no record has been given is no field of the file.
+    const isThere = (role: string) =>
+      role !== 'id' || this.format.kind === 'claimreview' || this.keys.has(String(mapping.fields[role]));
+    const there = Object.entries(mapping.fields).filter(([role]) => this.written === 0 || isThere(role));
+    const fields = there.map(([role, field]) => {
       const none = [...(this.nones.get(role) ?? [])].sort();
       return [
         role,

@@ -11,6 +11,7 @@ const VERIFIABLE: Readonly<Record<string, string>> = {
 export const fever: Canonical = {
   kind: 'fever',
   file: 'fever.jsonl',
+  derived: ['verifiable'],
   opening: '',
   separator: '\n',
   closing: '\n',

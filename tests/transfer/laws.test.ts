@@ -7,6 +7,7 @@ import { averitec } from '../../scripts/transfer/averitec.ts';
 import type { Canonical } from '../../scripts/transfer/canonical.ts';
 import { claimReview } from '../../scripts/transfer/claimReview.ts';
 import { fever } from '../../scripts/transfer/fever.ts';
+import { fieldOfPlace } from '../../scripts/transfer/flatten.ts';
 import { averitecRow, feedWith, feverRow, MAPPED, tableRow } from './generated.ts';
 import { type Brought, bring, flat, rewrite, send } from './memory.ts';
 
@@ -50,14 +51,10 @@ async function expectSame(format: Canonical, brought: Brought): Promise<void> {
   expect(again.problems).toEqual([]);
   const kept = brought.made.filter(({ label }) => label.claim.verdict !== null);
   expect(again.made.length).toBe(kept.length);
-  const lost = new Set(Object.keys(sent.lost).map((what) => what.replace(/: .*/, '')));
+  const lost = new Set(Object.keys(sent.lost).map((what) => what.replace(/: lost$/, '')));
   const withoutLost = (values: unknown[]) =>
     values.map((value) =>
-      Object.fromEntries(
-        Object.entries(value as object).filter(
-          ([place]) => !lost.has(place.replace(/^(evidence|questions|reviews|appearances)\/[^/]+/, '$1')),
-        ),
-      ),
+      Object.fromEntries(Object.entries(value as object).filter(([place]) => !lost.has(fieldOfPlace(place)))),
     );
   expect(withoutLost(flat(again.made))).toEqual(withoutLost(flat(kept)));
   // What was written once is written the same again.
