@@ -79,6 +79,7 @@ export interface MappingSurroundings {
   read(path: string): string | null;
 }
 
+const TABLES: ReadonlySet<FileFormat> = new Set(['csv', 'tsv', 'xlsx']);
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
   tsv: 'tsv',
@@ -120,6 +121,8 @@ export function readMapping(
 
 class Compiler {
   readonly drafts: Draft[] = [];
+  /** Whether all files are tables. */
+  private areTables = false;
   private readonly maps = new Map<string, Record<string, string>>();
   private readonly file: string;
   private readonly surroundings: MappingSurroundings;
@@ -137,7 +140,7 @@ class Compiler {
           this.refuse(`/declared/same_rows_in/${i}/${k}`, 'V01', 'The mapping names no such file.', path);
       });
     });
-    return written.map((entry, i) => {
+    const files = written.map((entry, i): SourceFile => {
       const ending = /\.([A-Za-z0-9]+)$/.exec(entry.path)?.[1]?.toLowerCase() ?? '';
       const format = entry.format ?? FORMATS[ending];
       if (!format)
@@ -168,6 +171,8 @@ class Compiler {
         copyOf: group?.[0] ?? null,
       };
     });
+    this.areTables = files.every(({ format }) => TABLES.has(format));
+    return files;
   }
 
   fields(written: Readonly<Record<string, string | Specified | undefined>>, pointer: string): Field[] {
@@ -206,6 +211,8 @@ class Compiler {
 
   private steps(path: string, pointer: string): Step[] {
     const steps = parsePath(path);
+    // The name of a column is what it is, dots and all.
+    if (!steps && this.areTables) return [{ kind: 'key', key: path }];
     if (!steps)
       this.refuse(
         pointer,

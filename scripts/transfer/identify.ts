@@ -12,7 +12,7 @@ const LONGEST = 80;
 
 /**
  * The source's own id where there is one, else the number of the row from 1, behind the name of its file where there
- * are several. The article's id is the source's name and that; what a file's name has no sign for is told apart by
+ * are several. The article's id is the source's name and that in small letters; what a file's name has no sign for is told apart by
  * eight digits of its SHA-256.
  */
 export function identify(record: ForeignRecord, mapping: Mapping): { id: string; row: string } {
@@ -24,7 +24,7 @@ export function identify(record: ForeignRecord, mapping: Mapping): { id: string;
 
 function partOf(row: string): string {
   const slug = toSlug(row) ?? '';
-  if (slug === row && slug.length <= LONGEST && !isReserved(slug)) return slug;
+  if (slug === row.toLowerCase() && slug.length <= LONGEST && !isReserved(slug)) return slug;
   const digest = hash('sha256', row, 'hex').slice(0, 8);
   const short = slug.slice(0, LONGEST).replace(/-+$/, '');
   return short === '' ? digest : `${short}-${digest}`;

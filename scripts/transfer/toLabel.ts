@@ -348,7 +348,7 @@ class Making {
   private isMissing(field: Field, value: string, words: boolean): boolean {
     if (foldLines(value) === '' || field.none?.has(value.trim())) return true;
     if (this.mapping.missing) return this.mapping.missing.has(value);
-    return words && given(value) === null;
+    return words && given(foldLines(value)) === null;
   }
 
   /**
