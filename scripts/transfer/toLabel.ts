@@ -252,7 +252,7 @@ class Making {
     const { names } = this;
     const url = read('url', ADDRESS);
     const name = item.values['publisher'];
-    const called = typeof name === 'string' && given(name) !== null ? foldLines(name) : null;
+    const called = typeof name === 'string' ? given(foldLines(name)) : null;
     const publisher =
       url === null ? (called === null ? null : names.publisherCalled(called)) : names.publisherAt(url, called);
     const field = fieldOf(list, 'publisher');
