@@ -211,9 +211,10 @@ function putAll(record: Record<string, unknown>, extra: ReadonlyMap<string, unkn
 function put(root: Record<string, unknown>, tokens: readonly string[], value: unknown): void {
   const isWhole = value !== null && typeof value === 'object';
   let at: unknown = root;
-  for (const token of tokens.slice(0, -1)) {
+  for (const [i, token] of tokens.slice(0, -1).entries()) {
     if (at === null || typeof at !== 'object') return;
-    if (Array.isArray(at) && isWhole && Number(token) === at.length) at.push([]);
+    const isInList = /^\d+$/.test(tokens[i + 1] ?? '');
+    if (Array.isArray(at) && isWhole && isInList && Number(token) === at.length) at.push([]);
     at = Object.hasOwn(at, token) ? (at as Record<string, unknown>)[token] : undefined;
   }
   const last = tokens.at(-1) as string;
