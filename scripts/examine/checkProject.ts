@@ -102,8 +102,8 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
 
 /**
  * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no
- * correction, and nobody took out a claim whose id or a vote whose annotator is misspelt. They come when that error has gone and they are still
- * true.
+ * correction, and nobody took out a claim whose id or a vote whose annotator is misspelt. They come when that error has
+ * gone and they are still true.
  */
 function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[]): Finding[] {
   if (ofReleases.length === 0) return [];

@@ -230,7 +230,10 @@ export function siblingPath(path: string, use: string): string {
   return join(dirname(path), `.${basename(path)}.veritable-${use}`);
 }
 
-/** Puts a file on the disk itself. By its number: Yarn's file system, which a program installed by it runs on, has no `FileHandle.sync`. */
+/**
+ * Puts a file on the disk itself. By its number: Yarn's file system, which a program installed by it runs on, has no
+ * `FileHandle.sync`.
+ */
 export function sync({ fd }: FileHandle): Promise<void> {
   return promisify(fsync)(fd);
 }

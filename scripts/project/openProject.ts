@@ -19,8 +19,9 @@ import {
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
+import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
+import type { RawCitation, RawConfig, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -74,6 +75,9 @@ export interface Project {
   captures: string | undefined;
 }
 
+/** Settings of a project, beside its folder of raw data. */
+export const CONFIG = 'veritable.config.yml';
+
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
@@ -95,8 +99,10 @@ export function openProject(options: ProjectOptions): Project {
   const damaged = new Set<VocabularyName>();
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const { value, problems, sound } = readShared(files[name], `raw/${name}.schema.json` as SchemaPath);
-    const entries: unknown[] = Array.isArray(value) ? value : [];
+    const schema = `raw/${name}.schema.json` as SchemaPath;
+    const { value, problems, sound } = readShared(files[name], schema);
+    const whole = problems.length === 0 && FILLED.includes(schema) ? fillDefaults(schema, value) : value;
+    const entries: unknown[] = Array.isArray(whole) ? whole : [];
     (lists as Record<VocabularyName, unknown>)[name] = entries.filter(isEntry);
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
@@ -114,6 +120,7 @@ export function openProject(options: ProjectOptions): Project {
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
+  const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -137,7 +144,10 @@ export function openProject(options: ProjectOptions): Project {
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
+    settings: toSettings(
+      citation.sound ? (citation.value as RawCitation | null) : null,
+      config.sound ? (config.value as RawConfig | null) : null,
+    ),
     citationFile,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),

@@ -125,7 +125,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
     {},
     h(
       'h2',
-      ownWords(claim.claim, claim),
+      ownWords(store, claim.claim, claim),
       h('span', { class: 'ruling' }, showVerdict(store, claim.verdict), h('span', { class: 'sr' }, '. ')),
       h('a', { href: store.link({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
     ),

@@ -49,7 +49,7 @@ export function showClaim(showing: Showing, claim: ClaimRow, others: readonly Li
         part(
           'why',
           'Why',
-          h('p', { class: 'justification', ...ownWords(claim.justification, claim) }, claim.justification),
+          h('p', { class: 'justification', ...ownWords(showing, claim.justification, claim) }, claim.justification),
         ),
       showDistortion(showing, claim),
       part('evidence', `Evidence (${claim.evidence.length})`, showEvidence(showing, claim)),
@@ -116,7 +116,7 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
       { tabindex: -1 },
       h('span', { class: `ruling b${at}` }, showVerdict(showing, claim.verdict), h('span', { class: 'sr' }, '. ')),
       h('span', { class: 'label' }, 'Claim', h('span', { class: 'sr' }, ': ')),
-      h('span', { class: 'said', ...ownWords(claim.claim, claim) }, claim.claim),
+      h('span', { class: 'said', ...ownWords(showing, claim.claim, claim) }, claim.claim),
     ),
     h(
       'p',
@@ -143,7 +143,7 @@ function showDistortion(showing: Showing, claim: ClaimRow): Child {
       ),
     corrected && [
       h('h3', {}, 'As it would be right'),
-      h('p', { class: 'justification corrected', ...ownWords(corrected, claim) }, corrected),
+      h('p', { class: 'justification corrected', ...ownWords(showing, corrected, claim) }, corrected),
       h('h3', {}, 'The difference'),
       h('p', { class: 'difference', dir: 'auto' }, showDifference(claim.claim, corrected)),
     ],
@@ -267,7 +267,7 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   return [
     h('p', {}, say),
     h('ul', { class: 'votes' }, rows),
-    settled !== null && h('p', ownWords(settled, claim), h('b', {}, 'Settled: '), settled),
+    settled !== null && h('p', ownWords(showing, settled, claim), h('b', {}, 'Settled: '), settled),
   ];
 }
 

@@ -59,7 +59,9 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
         row('Claimant', (claim) => claim.claimant),
         row('Asserted by', (claim) => claim.asserted_by),
         row('Said', (claim) => (claim.claim_date === null ? '' : sayDate(claim.claim_date))),
-        row('Why', ({ justification: why, ...claim }) => (why === null ? '' : h('span', ownWords(why, claim), why))),
+        row('Why', ({ justification: why, ...claim }) =>
+          why === null ? '' : h('span', ownWords(showing, why, claim), why),
+        ),
         row('Votes', (claim) => sayStatus(claim.status)),
         row('Evidence', (claim) => plural(claim.evidence.length, 'source')),
       ],

@@ -67,11 +67,11 @@ function showGroup(showing: Showing, claim: ClaimRow, items: readonly EvidenceRo
     'li',
     {},
     head,
-    items.map((item) => showItem(claim, item)),
+    items.map((item) => showItem(showing, claim, item)),
   );
 }
 
-function showItem(claim: ClaimRow, item: EvidenceRow): Node {
+function showItem(showing: Showing, claim: ClaimRow, item: EvidenceRow): Node {
   const stance = item.stance === null ? null : STANCES[item.stance];
   const days =
     item.after_claim === true && item.published_first && claim.claim_date_last
@@ -104,8 +104,8 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
       item.publisher !== null && [h('bdi', {}, item.publisher), ': '],
       linkOut(item.url, nameSource(item)),
     ),
-    showAnswer(claim, item),
-    item.shows !== null && h('p', { class: 'shows', ...ownWords(item.shows, claim) }, item.shows),
+    showAnswer(showing, claim, item),
+    item.shows !== null && h('p', { class: 'shows', ...ownWords(showing, item.shows, claim) }, item.shows),
     item.quote !== null &&
       h(
         'blockquote',
@@ -124,9 +124,9 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
 }
 
 /** The question that a piece of evidence answers, its answer, and why it bears on the claim. */
-function showAnswer(claim: ClaimRow, item: EvidenceRow): Child {
+function showAnswer(showing: Showing, claim: ClaimRow, item: EvidenceRow): Child {
   const question = claim.questions.find(({ question_id }) => question_id === item.question_id)?.question;
   return [question, item.answer, item.explanation].map(
-    (text) => typeof text === 'string' && h('p', { class: 'shows', ...ownWords(text, claim) }, text),
+    (text) => typeof text === 'string' && h('p', { class: 'shows', ...ownWords(showing, text, claim) }, text),
   );
 }

@@ -98,8 +98,12 @@ export function linkOut(url: string | null, text: string, attributes: Attributes
 }
 
 /** Language and direction of a text in the project's own words. */
-export function ownWords(text: string, claim: Pick<ClaimRow, 'source_language'>): { dir: string; lang: string | null } {
-  return { dir: 'auto', lang: guessLanguage(text, claim.source_language) };
+export function ownWords(
+  { meta }: Pick<Showing, 'meta'>,
+  text: string,
+  claim: Pick<ClaimRow, 'source_language'>,
+): { dir: string; lang: string | null } {
+  return { dir: 'auto', lang: guessLanguage(text, claim.source_language, meta.citation.labelsLanguage) };
 }
 
 /** An article in a few words: publisher, day. */

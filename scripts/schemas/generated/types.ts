@@ -278,6 +278,7 @@ RawArticleLocator?: RawArticleLocator
 RawArticleStanceVote?: RawArticleStanceVote
 RawArticle?: RawArticle
 RawCitation?: RawCitation
+RawConfig?: RawConfig
 RawDistortions?: RawDistortions
 RawEntities?: RawEntities
 RawExpectationsBounds?: RawExpectationsBounds
@@ -586,6 +587,52 @@ alpha: (number | null)
  * 95 % bootstrap interval over claims, seeded.
  */
 alpha_interval: (number[] | null)
+/**
+ * Each two that judged a claim in common; none where more than ten voted.
+ */
+pairs?: {
+/**
+ * The two, sorted.
+ */
+annotators: string[]
+/**
+ * Published claims that both judged.
+ */
+claims: number
+/**
+ * Share of these claims on which they agree.
+ */
+raw: (number | null)
+/**
+ * Null where chance alone would always agree.
+ */
+kappa: (number | null)
+/**
+ * 95 % bootstrap interval over claims, seeded.
+ */
+kappa_interval: (number[] | null)
+}[]
+/**
+ * Each verdict that somebody voted for, against all others together.
+ */
+by_verdict?: {
+/**
+ * An id of the verdict vocabulary.
+ */
+verdict: string
+/**
+ * Claims that two judged and one at least gave this verdict.
+ */
+claims: number
+/**
+ * Nominal, of this verdict or another.
+ */
+alpha: (number | null)
+/**
+ * 95 % bootstrap interval over claims, seeded.
+ */
+alpha_interval: (number[] | null)
+}[]
 /**
  * Bootstrap resamples behind the interval.
  */
@@ -1851,6 +1898,15 @@ url?: string
  * Digital object identifier.
  */
 doi?: string
+}
+/**
+ * veritable.config.yml beside raw/: settings of the project. It may be left out.
+ */
+export interface RawConfig {
+/**
+ * The language that claims, justifications and synopses are written in, BCP 47. The card, the Croissant description and the page say it.
+ */
+labels_language?: string
 }
 export interface RawExpectationsBounds {
 /**
