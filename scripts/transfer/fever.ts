@@ -36,7 +36,10 @@ export const fever: Canonical = {
   }),
 };
 
-/** Groups by their numbers, then each piece without one as a group of its own; evidence without a page or a sentence has no place. */
+/**
+ * Groups by their numbers, then each piece without one as a group of its own; evidence without a page or a sentence has
+ * no place.
+ */
 function listGroups({ evidence }: ImportedClaim): unknown[][] {
   const groups: unknown[][] = [];
   const alone: unknown[][] = [];

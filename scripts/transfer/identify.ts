@@ -12,8 +12,8 @@ const LONGEST = 80;
 
 /**
  * The source's own id where there is one, else the number of the row from 1, behind the name of its file where there
- * are several. The article's id is the source's name and that in small letters; what a file's name has no sign for is told apart by
- * eight digits of its SHA-256.
+ * are several. The article's id is the source's name and that in small letters; what a file's name has no sign for is
+ * told apart by eight digits of its SHA-256.
  */
 export function identify(record: ForeignRecord, mapping: Mapping): { id: string; row: string } {
   const own = foldLines(given(record.values.id) ?? '') || null;

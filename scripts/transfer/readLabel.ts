@@ -39,8 +39,8 @@ export function readLabel(article: RawArticle, at: number): ImportedLabel {
 }
 
 /**
- * What the article and the claim say beside the label, as `article/authors` or `claim/topics`; that the claimant asserts
- * the claim is what every format says.
+ * What the article and the claim say beside the label, as `article/authors` or `claim/topics`; that the claimant
+ * asserts the claim is what every format says.
  */
 export function listOthers(article: RawArticle, at: number): string[] {
   const label = readLabel(article, at);
