@@ -12,6 +12,7 @@ import { TOOL } from './values/tool.ts';
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
+  import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
   build: () => import('./commands/build.ts'),

@@ -31,7 +31,7 @@ export function mapRecord(mapping: Mapping, file: SourceFile, raw: RawRecord): F
   for (const field of mapping.extra) extra[field.path] = readField(field, root, table);
   const split =
     file.split ?? (values.split === undefined || values.split === null || values.split === '' ? null : values.split);
-  return { row: raw.row, line: raw.line, value: raw.value, file, split, values, verdict, lists, extra };
+  return { ...raw, file, split, values, verdict, lists, extra };
 }
 
 /**

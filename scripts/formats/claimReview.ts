@@ -33,6 +33,7 @@ const KINDS: Record<EntityRow['kind'], string> = {
   organisation: 'Organization',
   media: 'NewsMediaOrganization',
   group: 'Organization',
+  unknown: 'Thing',
 };
 
 /** Whether a verdict allows a review: `claim_review` of the scale, true unless it says false. */

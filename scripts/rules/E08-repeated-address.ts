@@ -9,6 +9,7 @@ export const repeatedAddress: Rule = {
   code: 'E08',
   title: 'A page is given once as evidence of a claim.',
   severity: 'error',
+  warnsOfImported: true,
   scope: 'claim',
   rationale: 'A page that is given twice looks like two pieces of evidence.',
   examples: {
@@ -51,10 +52,10 @@ export const repeatedAddress: Rule = {
   },
 };
 
-/** A page may answer several questions, and be cited sentence by sentence; what has no page is never the same. */
-function keyOf({ url, question, locator }: RawArticleEvidence, i: number): string {
+/** A page may give several answers, and be cited sentence by sentence; what has no page is never the same. */
+function keyOf({ url, question, answer, locator }: RawArticleEvidence, i: number): string {
   if (url === null && locator === null) return String(i);
-  return question === null && locator === null
+  return question === null && answer === null && locator === null
     ? pageOf(url ?? '')
-    : JSON.stringify([url === null ? null : pageOf(url), question, locator?.page, locator?.sentence]);
+    : JSON.stringify([url === null ? null : pageOf(url), question, answer, locator?.page, locator?.sentence]);
 }

@@ -56,9 +56,9 @@ id: string
  */
 name: string
 /**
- * What kind of entity it is.
+ * What kind of entity it is; unknown where a source of claims gives the name alone.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
@@ -261,6 +261,7 @@ MappingMajority?: MappingMajority
 MappingAggregate?: MappingAggregate
 MappingDerivation?: MappingDerivation
 MappingStatement?: MappingStatement
+MappingQuestions?: MappingQuestions
 Mapping?: Mapping
 Pair?: Pair
 RawArticleClaim?: RawArticleClaim
@@ -744,6 +745,10 @@ header?: (boolean | string[])
  * Number or name of the sheet; the first where it is left out.
  */
 sheet?: (number | string)
+/**
+ * Rows above the header that are no records, as a title.
+ */
+skip?: number
 }
 export interface MappingSpecified {
 /**
@@ -751,7 +756,7 @@ export interface MappingSpecified {
  */
 path?: string
 /**
- * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out.
+ * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out. Several are separated by ` | `; a date that two of them read differently is none.
  */
 form?: string
 /**
@@ -768,6 +773,10 @@ values?: string[]
  * The value of every record.
  */
 const?: string
+/**
+ * Values that say that there is none, as a placeholder in place of a name.
+ */
+none?: string[]
 }
 export interface MappingListed {
 /**
@@ -905,6 +914,18 @@ language?: (string | MappingSpecified)
  * Its verdict.
  */
 verdict?: (string | MappingSpecified)
+/**
+ * Its rating as a number.
+ */
+rating?: (string | MappingSpecified)
+/**
+ * The worst rating that can be.
+ */
+worst?: (string | MappingSpecified)
+/**
+ * The best rating that can be.
+ */
+best?: (string | MappingSpecified)
 }
 }
 export interface MappingAppearances {
@@ -932,6 +953,10 @@ medium?: (string | MappingSpecified)
  * When it was published.
  */
 published?: (string | MappingSpecified)
+/**
+ * Whether it is where the claim was made first: true, or anything else.
+ */
+first?: (string | MappingSpecified)
 }
 }
 export interface MappingAnnotations {
@@ -1090,6 +1115,21 @@ where?: {
  */
 files?: string[]
 }
+export interface MappingQuestions {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * The question.
+ */
+text?: (string | MappingSpecified)
+}
+}
 /**
  * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
  */
@@ -1174,6 +1214,14 @@ justification?: (string | MappingSpecified)
  * What claims that say the same have in common.
  */
 cluster?: (string | MappingSpecified)
+/**
+ * Kinds of claim, the main one first; a map gives them our names.
+ */
+types?: (string | MappingSpecified)
+/**
+ * Countries that the claim is about, as ISO 3166-1 alpha-2.
+ */
+places?: (string | MappingSpecified)
 }
 /**
  * What a record has several of.
@@ -1184,6 +1232,7 @@ reviews?: MappingReviews
 appearances?: MappingAppearances
 annotations?: MappingAnnotations
 rationales?: MappingRationales
+questions?: MappingQuestions
 }
 /**
  * Fields that have no role and are kept letter for letter.
@@ -2999,7 +3048,7 @@ name: string
 /**
  * person, government, organisation, media or group.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
