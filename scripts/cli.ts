@@ -15,6 +15,8 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
   build: () => import('./commands/build.ts'),
+  shard: () => import('./commands/shard.ts'),
+  merge: () => import('./commands/merge.ts'),
   explore: () => import('./commands/explore.ts'),
   export: () => import('./commands/export.ts'),
   splits: () => import('./commands/splits.ts'),

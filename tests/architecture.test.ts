@@ -18,6 +18,7 @@ const STAGES = [
   ['exchange'],
   ['project'],
   ['examine'],
+  ['shards'],
   ['dataset'],
   ['explorer'],
   ['audit'],
@@ -26,7 +27,7 @@ const STAGES = [
   ['commands'],
 ];
 /** `platform` stands beside the flow: it is used by whoever touches the outside. */
-const MAY_USE_PLATFORM = new Set(['project', 'examine', 'dataset', 'publish', 'commands', 'platform', '.']);
+const MAY_USE_PLATFORM = new Set(['project', 'examine', 'shards', 'dataset', 'publish', 'commands', 'platform', '.']);
 
 interface Import {
   file: string;
