@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     exclude: [
       ...configDefaults.exclude,
-      'tests/explorer/browser/**',
+      'tests/{explorer,dataset}/browser/**',
       'tests/formats/roundtrip/**',
       'tests/release/slow/**',
     ],

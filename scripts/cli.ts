@@ -12,6 +12,7 @@ import { TOOL } from './values/tool.ts';
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
+  import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
   build: () => import('./commands/build.ts'),
@@ -111,9 +112,20 @@ async function main(): Promise<void> {
     // Never a stack trace: whoever wants one sets VERITABLE_DEBUG.
     const message = isSystemError(error) ? explainSystemError(error) : error instanceof Error ? error.message : error;
     terminal.err(
-      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseForTerminal(String(message))}\n`,
+      `${process.env['VERITABLE_DEBUG'] && error instanceof Error ? error.stack : sanitiseLines(String(message))}\n`,
     );
   }
+}
+
+/**
+ * A list keeps its lines, each behind its dash; any other line end is shown as a sign, for a line of somebody else's
+ * words might be an order to whoever reads the output, such as a runner of GitHub.
+ */
+function sanitiseLines(message: string): string {
+  return message
+    .split(/\n(?=- )/)
+    .map(sanitiseForTerminal)
+    .join('\n');
 }
 
 /** What the system refused somewhere where nobody said what it was for: the file and the reason. */

@@ -16,6 +16,7 @@ const STAGES = [
   ['formats'],
   ['release'],
   ['exchange'],
+  ['transfer'],
   ['project'],
   ['examine'],
   ['shards'],

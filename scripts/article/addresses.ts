@@ -17,7 +17,7 @@ export function forEachAddress(
     for (let i = 0; i < claim.evidence.length; i++) {
       const evidence = claim.evidence[i];
       if (!evidence) continue;
-      visit(evidence.url, `${pointer}/evidence/${i}/url`);
+      if (evidence.url !== null) visit(evidence.url, `${pointer}/evidence/${i}/url`);
       if (evidence.archive_url !== null) visit(evidence.archive_url, `${pointer}/evidence/${i}/archive_url`);
     }
   }

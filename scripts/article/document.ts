@@ -2,6 +2,7 @@
 import type { Draft } from '../findings/finding.ts';
 import { collectErrors } from '../schemas/collectErrors.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
+import { findNeeded } from '../schemas/needed.ts';
 import { explainErrors, type SchemaProblem } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { fromPointer, toPointer } from '../values/jsonPointer.ts';
@@ -47,7 +48,11 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
   if (excess) return { value: undefined, problems: [], drafts: [unreadableDraft(file, excess)] };
   const validate = validatorOf(schema);
   const errors = collectErrors(validate, value, MOST_ERRORS);
-  const problems = explainErrors(errors.slice(0, MOST_ERRORS));
+  const explain = (found: Parameters<typeof explainErrors>[0]) => {
+    const told = explainErrors(found);
+    return kind === 'article' ? [...told, ...listUntold(findNeeded(value), told)] : told;
+  };
+  const problems = explain(errors.slice(0, MOST_ERRORS));
   // What was taken out with an error of syntax is missing for that reason alone.
   const own =
     removed.length === 0
@@ -82,7 +87,7 @@ export function decodeDocument(file: string, yaml: string, offset: number, schem
     // it.
     renameKeys(value, own);
     const renamed = own.filter(({ kind }) => kind === 'unknown-key');
-    const rest = explainErrors(collectErrors(validate, value, MOST_ERRORS));
+    const rest = explain(collectErrors(validate, value, MOST_ERRORS));
     return { value, problems: [...rest, ...renamed.flatMap(shadowOf), ...open], drafts };
   }
   return { value, problems: [...problems, ...open], drafts };
@@ -111,6 +116,15 @@ function readBroken(yaml: string): { syntax: Syntax | null; problems: SyntaxProb
 /** Places whose value an alias hides. */
 function unknownOf({ problems }: Syntax): string[] {
   return problems.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer]));
+}
+
+/** The needs that no other problem speaks of: a misspelt key is one problem, not also a missing one. */
+function listUntold(needs: readonly SchemaProblem[], told: readonly SchemaProblem[]): readonly SchemaProblem[] {
+  if (needs.length === 0 || told.length === 0) return needs;
+  const known = new Set(told.map(({ pointer }) => pointer));
+  for (const problem of told.filter(({ kind }) => kind === 'unknown-key'))
+    for (const { pointer } of shadowOf(problem)) known.add(pointer);
+  return needs.filter(({ pointer }) => !known.has(pointer));
 }
 
 /** `todo` alone, or before what is to be done. In Spanish and Portuguese "Todo" begins sentences, "TODO" headlines. */

@@ -1,12 +1,9 @@
 // A verdict map gives every native word one target that exists.
 
-import { foldNative } from '../exchange/mapping.ts';
 import type { RecordPlace } from '../exchange/record.ts';
+import { MapJudge } from '../vocabulary/verdictMap.ts';
 import type { AuditRule } from './rule.ts';
 import { forEachPair } from './verdictPairs.ts';
-
-/** So many words make a sentence, and no rating. */
-const SENTENCE = 8;
 
 const MAPPING = 'verdict_maps: { files: [map.tsv], classes: classes.tsv }\n';
 const CLASSES = 'true\ttrue\nmixed\tpartly true|misleading\n';
@@ -36,7 +33,7 @@ export const verdictMaps: AuditRule = {
       end() {
         const { maps, classes } = data.verdictMaps;
         const targets = classes ? readClasses(classes) : null;
-        const firsts = new Map<string, { target: string; place: RecordPlace }>();
+        const judge = new MapJudge<RecordPlace>(targets && ((target) => targets.has(target)));
         for (const { file, text } of maps)
           forEachPair(text, (native, target, line) => {
             const place = { file, row: null, line, pointer: '' };
@@ -50,20 +47,12 @@ export const verdictMaps: AuditRule = {
               });
               return;
             }
-            const key = foldNative(native);
-            const known = firsts.get(key);
-            if (!known) firsts.set(key, { target, place });
-            else if (known.target !== target)
+            for (const { first, ...said } of judge.judge(native, target, place))
               report({
                 ...remark,
-                message: `The word \`${native.trim()}\` has two targets.`,
-                expected: known.target,
-                related: [{ ...known.place, message: 'It is first mapped here.' }],
+                ...said,
+                ...(first ? { related: [{ ...first, message: 'It is first mapped here.' }] } : {}),
               });
-            if (targets && !targets.has(target))
-              report({ ...remark, message: `No class has the target \`${target}\`.` });
-            if (native.trim().split(/\s+/).length >= SENTENCE)
-              report({ ...remark, message: 'This is a sentence, and no rating.', expected: 'the word of a scale' });
           });
       },
     };

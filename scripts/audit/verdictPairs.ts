@@ -1,6 +1,7 @@
 // Text of a verdict map → its pairs of a native word and a target; many maps → how many pairs and words they have.
-import { foldNative } from '../exchange/mapping.ts';
+
 import { readTable } from '../exchange/readTable.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
 
 /** Shows each pair of a file of lines `word, tab, target`; a target may be missing. */
 export function forEachPair(text: string, tell: (native: string, target: string, line: number) => void): void {

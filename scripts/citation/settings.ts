@@ -1,6 +1,6 @@
-// CITATION.cff → what the dataset is called, who made it, under which licence.
+// CITATION.cff and veritable.config.yml → what the dataset is called, who made it, under which licence.
 
-import type { RawCitation } from '../schemas/generated/types.ts';
+import type { RawCitation, RawConfig } from '../schemas/generated/types.ts';
 import { toSlug } from '../values/slug.ts';
 
 /** A person, or an entity such as a newsroom. */
@@ -23,10 +23,12 @@ export interface Settings {
   repository: string | null;
   url: string | null;
   doi: string | null;
+  /** BCP 47 tag of the language that labels are written in; null where the project does not say. */
+  labelsLanguage: string | null;
 }
 
 /** Reads the settings; without a citation the dataset is built as untitled (the missing file is a finding). */
-export function toSettings(citation: RawCitation | null): Settings {
+export function toSettings(citation: RawCitation | null, config: RawConfig | null = null): Settings {
   const title = citation?.title ?? 'Untitled dataset';
   return {
     name: toSlug(title) ?? 'dataset',
@@ -45,6 +47,7 @@ export function toSettings(citation: RawCitation | null): Settings {
     repository: citation?.['repository-code'] ?? null,
     url: citation?.url ?? null,
     doi: citation?.doi ?? null,
+    labelsLanguage: config?.labels_language ?? null,
   };
 }
 

@@ -1,16 +1,14 @@
 // Votes of several annotators, counted by pattern → how far they agree.
 import type { ManifestAgreement } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
-import { middleOf, resampleCounts, seedDraw } from '../values/random.ts';
-
-/** The votes on one claim: verdict by annotator, the first vote of each. */
-export type Votes = ReadonlyMap<string, string>;
+import { bootstrap, RESAMPLES } from './bootstrap.ts';
+import { type CountedVotes, measureKappa, type Votes } from './kappa.ts';
 
 /** How many claims have the same votes, by pattern ({@link patternOf}): there are far fewer patterns than claims. */
 export type PatternCounts = ReadonlyMap<string, number>;
 
-const RESAMPLES = 2000;
-const SEED = 20230224;
+/** Of more annotators not every two are compared: a crowd has millions of pairs, with hardly a claim in common. */
+const MOST_COMPARED = 10;
 
 /** Who voted what, as a key: the same for the same votes in any order. */
 export function patternOf(votes: Votes): string {
@@ -19,51 +17,61 @@ export function patternOf(votes: Votes): string {
 
 /**
  * Agreement on the claims that two annotators or more judged; null where there is none.
- * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators. Alpha: see
- * {@link measureAlpha}.
+ * Raw: share of agreeing pairs of votes. Kappa: Cohen (1960), for exactly two annotators, and of each two that have a
+ * claim in common. Alpha: see {@link measureAlpha}, of all verdicts, and of each against all others.
  */
 export function measureAgreement(all: PatternCounts): ManifestAgreement | null {
-  const patterns: { votes: Votes; claims: number }[] = [];
+  const patterns: CountedVotes[] = [];
   for (const [key, claims] of all) {
     const votes = new Map(JSON.parse(key) as [string, string][]);
     if (votes.size >= 2) patterns.push({ votes, claims });
   }
   if (patterns.length === 0) return null;
-  const annotators = [...new Set(patterns.flatMap(({ votes }) => [...votes.keys()]))].sort(compareCodePoints);
+  const annotators = sorted(patterns.flatMap(({ votes }) => [...votes.keys()]));
   const { units, raw, alpha, interval } = measureAlpha(
     patterns.map(({ votes, claims }) => [[...votes.values()], claims] as const),
   );
+  const pairs = annotators.length > MOST_COMPARED ? [] : comparePairs(patterns, annotators);
   return {
     annotators,
     claims: units,
     raw: round(raw),
-    kappa: annotators.length === 2 ? round(cohenKappa(patterns, annotators)) : null,
+    kappa: annotators.length === 2 ? (pairs[0]?.kappa ?? null) : null,
     alpha: round(alpha),
-    alpha_interval: interval && [round(interval[0]) as number, round(interval[1]) as number],
+    alpha_interval: roundBoth(interval),
     resamples: RESAMPLES,
+    pairs,
+    by_verdict: compareVerdicts(patterns),
   };
 }
 
-/** Cohen's kappa of two annotators on the claims that both judged; null where chance alone would always agree. */
-export function cohenKappa(
-  patterns: Iterable<{ votes: Votes; claims: number }>,
-  [a = '', b = '']: readonly string[],
-): number | null {
-  const left = new Map<string, number>();
-  const right = new Map<string, number>();
-  let agreeing = 0;
-  let n = 0;
-  for (const { votes, claims } of patterns) {
-    const [x, y] = [votes.get(a), votes.get(b)];
-    if (x === undefined || y === undefined) continue;
-    left.set(x, (left.get(x) ?? 0) + claims);
-    right.set(y, (right.get(y) ?? 0) + claims);
-    if (x === y) agreeing += claims;
-    n += claims;
-  }
-  let chance = 0;
-  for (const [label, times] of left) chance += times * (right.get(label) ?? 0);
-  return chance === n * n ? null : (agreeing * n - chance) / (n * n - chance);
+/** Each two annotators that judged a claim in common. */
+function comparePairs(patterns: readonly CountedVotes[], annotators: readonly string[]) {
+  return annotators.flatMap((a, i) =>
+    annotators.slice(i + 1).flatMap((b) => {
+      const { claims, raw, kappa, interval } = measureKappa(patterns, [a, b]);
+      if (claims === 0) return [];
+      return [
+        { annotators: [a, b], claims, raw: round(raw), kappa: round(kappa), kappa_interval: roundBoth(interval) },
+      ];
+    }),
+  );
+}
+
+/** Each verdict against all others together, on all claims that two judged. */
+function compareVerdicts(patterns: readonly CountedVotes[]) {
+  const verdicts = sorted(patterns.flatMap(({ votes }) => [...votes.values()]));
+  return verdicts.map((verdict) => {
+    const labels = patterns.map(({ votes }) => [...votes.values()].map((vote) => String(vote === verdict)));
+    const { alpha, interval } = measureAlpha(labels.map((of, i) => [of, patterns[i]?.claims ?? 0] as const));
+    let claims = 0;
+    for (const [i, of] of labels.entries()) if (of.includes('true')) claims += patterns[i]?.claims ?? 0;
+    return { verdict, claims, alpha: round(alpha), alpha_interval: roundBoth(interval) };
+  });
+}
+
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(compareCodePoints);
 }
 
 /** How far votes agree whose annotators need no name. */
@@ -97,21 +105,12 @@ export function measureAlpha(counted: Iterable<readonly [labels: readonly string
     differing += (((table.disagreeing[i] as number) * (size - 1)) / 2) * (units[i] as number);
   }
   const alpha = alphaOf(table, units);
-  const drawn = new Int32Array(units.length);
-  const alphas = new Float64Array(RESAMPLES);
-  const draw = seedDraw(SEED);
-  let kept = 0;
-  for (let i = 0; alpha !== null && i < RESAMPLES; i++) {
-    resampleCounts(draw, units, drawn);
-    const resampled = alphaOf(table, drawn);
-    if (resampled !== null) alphas[kept++] = resampled;
-  }
   return {
     units: units.reduce((sum, times) => sum + times, 0),
     votes,
     raw: pairs === 0 ? null : (pairs - differing) / pairs,
     alpha,
-    interval: middleOf(alphas.subarray(0, kept), 0.95),
+    interval: alpha === null ? null : bootstrap(units, (counts) => alphaOf(table, counts)),
   };
 }
 
@@ -191,4 +190,8 @@ function alphaOf({ width, sizes, labels, disagreeing }: PatternTable, units: Int
 
 function round(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10000) / 10000;
+}
+
+function roundBoth(interval: readonly [number, number] | null): number[] | null {
+  return interval?.map((bound) => round(bound) as number) ?? null;
 }

@@ -1,6 +1,6 @@
 // Pieces of evidence → how many speak for and against the claim.
 
-export function countStances(evidence: readonly { stance: string }[]): { supports: number; refutes: number } {
+export function countStances(evidence: readonly { stance: string | null }[]): { supports: number; refutes: number } {
   let supports = 0;
   let refutes = 0;
   for (const { stance } of evidence) {

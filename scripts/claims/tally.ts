@@ -4,6 +4,7 @@ import type { ManifestCounts } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { measureAgreement, patternOf } from './agreement.ts';
 import type { ArticleRows } from './renderRows.ts';
+import { votesOn } from './votes.ts';
 
 /** Rows of a table and how many of them have a value in a column. */
 export interface Fill {
@@ -52,20 +53,21 @@ export class Tally {
     for (const claim of rows.claims) {
       count(this.byVerdict, claim.verdict);
       count(this.byStatus, claim.status);
-      count(this.byType, claim.claim_type);
+      if (claim.claim_type !== null) count(this.byType, claim.claim_type);
       count(this.byArticle, claim.article_id);
       count(this.byConfidence, claim.confidence ?? 'none');
       // A release from before the column has none.
       if (claim.split) count(this.bySplit, claim.split);
       if (claim.claimant_id !== null) count(this.byEntity, claim.claimant_id);
       const votes = new Map<string, string>();
-      for (const { annotator, verdict } of claim.annotations) if (!votes.has(annotator)) votes.set(annotator, verdict);
+      for (const { annotator, verdict } of votesOn(claim.annotations))
+        if (!votes.has(annotator)) votes.set(annotator, verdict);
       if (votes.size > 1) count(this.byVotes, patternOf(votes));
     }
     for (const { language } of rows.articles) count(this.byLanguage, language);
-    for (const { date } of rows.annotations) count(this.byVoteDay, date);
+    for (const { date } of rows.annotations) if (date !== null) count(this.byVoteDay, date);
     for (const { stance, after_claim } of rows.evidence) {
-      count(this.byStance, stance);
+      if (stance !== null) count(this.byStance, stance);
       count(this.byTime, after_claim === null ? 'unknown' : String(after_claim));
     }
   }
@@ -102,6 +104,7 @@ export class Tally {
       annotations: rows('annotations'),
       entities: rows('entities'),
       withdrawn: rows('withdrawn'),
+      ...Object.fromEntries(FOREIGN.flatMap((name) => (rows(name) === 0 ? [] : [[name, rows(name)]]))),
       claims_by_verdict: listed(this.byVerdict, vocabulary.verdicts.keys()),
       claims_by_status: listed(this.byStatus, ['labelled', 'reviewed', 'adjudicated']),
       claims_by_type: listed(this.byType, []),
@@ -121,6 +124,9 @@ export class Tally {
     };
   }
 }
+
+/** Tables that only a dataset with claims from elsewhere fills; they are counted where they have rows. */
+const FOREIGN = ['questions', 'reviews', 'appearances'] as const;
 
 /** The order in which splits are told. */
 const ASSIGNED = ['train', 'dev', 'test', 'excluded'];

@@ -275,8 +275,9 @@ async function explain(rules: readonly AuditRule[], code: string | undefined, te
   return 0;
 }
 
-async function draft(paths: readonly string[], terminal: Terminal): Promise<number> {
+/** Prints a mapping for data files; `withMap` as an import needs it. */
+export async function draft(paths: readonly string[], terminal: Terminal, withMap = false): Promise<number> {
   const { draftMapping } = await import('../exchange/draftMapping.ts');
-  terminal.out(await draftMapping(paths, readChunks));
+  terminal.out(await draftMapping(paths, readChunks, withMap));
   return 0;
 }

@@ -30,6 +30,10 @@ export type DefineCommand = (program: Command, outside: Outside) => void;
 export const rawOption = (): Option =>
   new Option('--raw <dir>', 'the folder of articles/, vocabulary/, captures/ and expectations.yml').default('raw');
 
+/** A command on the same labels, as it is typed. */
+export const sayCommand = (name: string, raw: string): string =>
+  `npm run ${name}${raw === 'raw' ? '' : ` -- --raw ${/^[\w./-]+$/.test(raw) ? raw : JSON.stringify(raw)}`}`;
+
 export const capturesOption = (): Option =>
   new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');
 

@@ -11,6 +11,7 @@ import type { Terminal } from '../platform/terminal.ts';
 import { type Project, readBeside } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
+import { KINDS } from '../transfer/canonical.ts';
 import { type DefineCommand, rawOption } from './command.ts';
 import { reportFindings } from './reporting.ts';
 
@@ -22,11 +23,15 @@ export interface ExportOptions {
 export const define: DefineCommand = (program, { terminal, done }) => {
   program
     .command('export')
-    .description('validate raw/ and write its tables as Parquet files, or as an npm package')
-    .addArgument(new Argument('<kind>').choices(['parquet', 'npm']))
+    .description('validate raw/ and write its tables as Parquet or an npm package, or its claims as others read them')
+    .addArgument(new Argument('<kind>').choices(['parquet', 'npm', ...KINDS]))
     .addOption(rawOption())
-    .option('--out <dir>', 'where the files are written (default: build/parquet or build/npm)')
-    .action(async (kind, options) => done(await exportDataset(kind, options, terminal)));
+    .option('--out <dir>', 'where the files are written (default: build/<kind>)')
+    .option('--source <file>', 'the imported file itself, with what was changed in the labels')
+    .action(async (kind, options) => {
+      if (kind === 'parquet' || kind === 'npm') done(await exportDataset(kind, options, terminal));
+      else done(await (await import('./exportClaims.ts')).exportClaims(kind, options, terminal));
+    });
 };
 
 /** What can be made beside the dataset. */

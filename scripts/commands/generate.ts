@@ -82,7 +82,7 @@ export async function generate(
   const files = listFiles('schemas', '**/*.schema.json').map(readSchema);
   // A file that the program does not know yet was not looked at when it was compiled.
   const problems = listSchemaProblems(Object.fromEntries(files.map(({ path, schema }) => [path, schema])));
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  if (problems.length > 0) throw new UserError(['These schemas are none:', ...problems].join('\n- '));
   const derived = await deriveFiles(files);
   const drifted = listDrifted(derived);
   if (options.check) {

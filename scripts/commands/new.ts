@@ -14,7 +14,7 @@ import { openProject, type Project } from '../project/openProject.ts';
 import { countCodePoints } from '../values/normalText.ts';
 import { isReserved } from '../values/reservedName.ts';
 import { toSlug } from '../values/slug.ts';
-import { type DefineCommand, rawOption } from './command.ts';
+import { type DefineCommand, rawOption, sayCommand } from './command.ts';
 
 export interface NewOptions {
   raw: string;
@@ -70,7 +70,7 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
       ...notes,
       `${file}: ${open} places say \`todo\`; put what you decide there, and a synopsis in your own words below the last line.`,
       `${capture}: the article as it was read, ${countCodePoints(page.text)} characters. It stays on this machine: git ignores the folder.`,
-      'Then `npm run validate` says what is missing, and `npm run fix` writes the anchors of quotations.\n',
+      `Then \`${sayCommand('validate', options.raw)}\` says what is missing, and \`${sayCommand('fix', options.raw)}\` writes the anchors of quotations.\n`,
     ].join('\n'),
   );
   return 0;

@@ -3,7 +3,7 @@ import type { Cache } from '../examine/buildCache.ts';
 import type { Check } from '../examine/check.ts';
 import { recount, type Selection, selectByCode, selectByFile } from '../findings/select.ts';
 import { findChanges } from '../platform/changedFiles.ts';
-import type { Project } from '../project/openProject.ts';
+import { beside, CONFIG, type Project } from '../project/openProject.ts';
 import { ruleOf } from '../rules/engine/catalogue.ts';
 import type { Rule } from '../rules/engine/rule.ts';
 import type { ShardNumber } from '../shards/cutShards.ts';
@@ -46,7 +46,12 @@ export function selectFindings(
  */
 function changedSources(project: Project, revision: string, check: Pick<Check, 'findings'>): Set<string> | null {
   const isChanged = findChanges(project.raw, revision);
-  const shared = [...Object.values(project.vocabulary.files), `${project.raw}/expectations.yml`, project.citationFile];
+  const shared = [
+    ...Object.values(project.vocabulary.files),
+    `${project.raw}/expectations.yml`,
+    project.citationFile,
+    beside(project, CONFIG),
+  ];
   if (shared.some(isChanged)) return null;
   const files = new Set([...project.articleFiles, ...check.findings.map(({ file }) => file)]);
   return new Set([...files].filter(isChanged));

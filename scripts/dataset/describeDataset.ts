@@ -20,7 +20,9 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
   const changes = listChanges(project.history);
   const texts = new Map<string, string>();
   const entries = [...tables];
-  const languages = [...check.tally.byLanguage.keys()].sort(compareCodePoints);
+  const { labelsLanguage } = settings;
+  const ofArticles = [...check.tally.byLanguage.keys()].sort(compareCodePoints);
+  const languages = [...new Set([...(labelsLanguage === null ? [] : [labelsLanguage]), ...ofArticles])];
   const days = [...check.tally.byVoteDay.keys()].sort(compareCodePoints);
   // The datasheet is described with the numbers of this build, which the build writes into it afterwards.
   const datasheet = project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, version)).text;

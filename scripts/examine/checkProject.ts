@@ -11,6 +11,7 @@ import { severityOf } from '../rules/engine/catalogue.ts';
 import { Facts } from '../rules/engine/facts.ts';
 import { gatherUnknown } from '../rules/engine/gatherUnknown.ts';
 import { applySuppressions, judgeDataset, judgeDrafts, judgeRelease, judgeVocabulary } from '../rules/engine/run.ts';
+import { applySeverities } from '../rules/engine/severities.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { compareCodePoints } from '../values/order.ts';
@@ -65,7 +66,7 @@ export function judgeWhole(
       hint: 'take the suppression out',
     }),
   );
-  const all = [...applied.findings, ...judgeDrafts(unused)];
+  const all = applySeverities([...applied.findings, ...judgeDrafts(unused)], project.severities);
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
   return {
     findings: all,
@@ -102,14 +103,19 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
 
 /**
  * Findings on released claims without those that only echo an error on the same value, or on a claim's id: a slip is no
- * correction, and nobody took out a claim whose id is misspelt. They come when that error has gone and they are still
- * true.
+ * correction, and nobody took out a claim whose id or a vote whose annotator is misspelt. They come when that error has
+ * gone and they are still true.
  */
 function withoutEchoes(ofReleases: readonly Finding[], others: readonly Finding[]): Finding[] {
   if (ofReleases.length === 0) return [];
   // Rules on evidence doubt the verdict that a claim now has, not that it is one.
   const errors = others.filter(({ severity, code }) => severity === 'error' && !code.startsWith('E'));
   const wrong = new Set(errors.map(({ file, pointer }) => `${file} ${pointer}`));
+  // Whoever doubts an annotator's name doubts whose vote it is, and with it that a vote is gone.
+  for (const { file, pointer } of others) {
+    const votes = /^(.*\/annotations)\/\d+\/annotator$/.exec(pointer ?? '')?.[1];
+    if (votes !== undefined) wrong.add(`${file} ${votes}`);
+  }
   const misnamed = new Set(
     errors.filter(({ pointer }) => /^\/claims\/\d+\/id$/.test(pointer ?? '')).map(({ file }) => file),
   );

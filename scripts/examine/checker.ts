@@ -15,8 +15,8 @@ export interface CheckerOptions {
 /** Judges one project again and again; articles that have not changed are not examined again. */
 export interface Checker {
   /**
-   * Every finding, in the order of a report. A `file` is relative to the working directory; the `offsets` of an edit count
-   * UTF-16 units as editors do, a `range` code points from 1.
+   * Every finding, in the order of a report. A `file` is relative to the working directory; the `offsets` of an edit
+   * count UTF-16 units as editors do, a `range` code points from 1.
    * @param texts what an editor holds and the disk does not yet, by the path that findings have
    * @param changed files that have changed on the disk since the last time
    */

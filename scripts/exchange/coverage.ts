@@ -31,9 +31,12 @@ export class Coverage {
 
   private add(parts: readonly (readonly Step[])[], column: string | null, optional = false): void {
     if (column !== null && column !== '') this.columns.add(column);
+    const steps = parts.flat();
+    // A number in a list is no field.
+    if (steps.at(-1)?.kind === 'parent') return;
     const holders: Branch[] = [];
     let branch = this.root;
-    for (const step of parts.flat()) {
+    for (const step of steps) {
       if (step.kind === 'key') {
         const next: Branch = branch.keys.get(step.key) ?? newBranch();
         branch.keys.set(step.key, next);

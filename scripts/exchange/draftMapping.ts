@@ -12,12 +12,12 @@ const SAMPLE = 500;
 
 /** What a field is usually called, by role; the first role that fits and is free takes it. */
 const NAMES: readonly [role: string, names: RegExp][] = [
-  ['id', /^(?:id|uid|claim_?id|tweet_?id|post_?id|index|row_?id|kennung)$/i],
+  ['id', /^(?:id|uid|claim_?id|tweet_?id|post_?id|index|row_?id|number|no\.?|nr\.?|#|kennung)$/i],
   ['text', /^(?:claim|claim_?text|statement|text|tweet|content|sentence|headline|behauptung|claim_?reviewed)$/i],
   ['verdict', /^(?:label|verdict|rating|claim_?label|class|gold|veracity|truth_?value|urteil|category)$/i],
   ['claimant', /^(?:speaker|claimant|originator|claim_?source|author|who|source_?name|sprecher)$/i],
   ['claimant_role', /^(?:speaker_?(?:description|job|title)|job|job_?title|role|occupation)$/i],
-  ['claim_date', /^(?:claim_?date|date|day|statement_?date|datum|published)$/i],
+  ['claim_date', /^(?:claim_?date|date|day|statement_?date|said_?on|datum|published)$/i],
   ['language', /^(?:lang|language|sprache)$/i],
   ['split', /^(?:split|partition|fold|subset)$/i],
   ['justification', /^(?:justification|explanation|reason|rationale|ruling|summary)$/i],
@@ -64,15 +64,21 @@ interface Seen {
   isObject: boolean;
 }
 
-/** A mapping of some files as YAML; comments say what was guessed and what is to be decided. */
-export async function draftMapping(paths: readonly string[], open: OpenFile): Promise<string> {
+/**
+ * A mapping of some files as YAML; comments say what was guessed and what is to be decided. `withMap`: each word for a
+ * verdict waits for one of the project's own, as an import needs it.
+ */
+export async function draftMapping(paths: readonly string[], open: OpenFile, withMap = false): Promise<string> {
   const files: string[] = [];
   const fields = new Map<string, Seen>();
   const problems: ReadProblem[] = [];
   let table = false;
   for (const path of paths) {
     const { file, line, notes } = guessFile(path, open);
-    files.push(...notes.map((note) => `# todo: ${note}`), `  - ${line}`);
+    if (file.format === 'csv' || file.format === 'tsv' || file.format === 'xlsx')
+      file.skip = await countAbove(file, open);
+    const skip = file.skip ? ` skip: ${file.skip},` : '';
+    files.push(...notes.map((note) => `# todo: ${note}`), `  - ${skip === '' ? line : line.replace('{', `{${skip}`)}`);
     table ||= file.format !== 'json' && file.format !== 'jsonl';
     let records = 0;
     await readRows(file, open, {
@@ -86,7 +92,23 @@ export async function draftMapping(paths: readonly string[], open: OpenFile): Pr
       problem: (problem) => problems.push(problem),
     });
   }
-  return render(paths, files, fields, problems, table);
+  return render(paths, files, fields, problems, table, withMap);
+}
+
+/** Rows above the header of a table: those of which only the first cell says something, as a title does. */
+async function countAbove(file: SourceFile, open: OpenFile): Promise<number> {
+  let above = 0;
+  let isFound = false;
+  await readRows({ ...file, header: false }, open, {
+    record: ({ value }) => {
+      const [first, second, ...others] = Object.values(value);
+      isFound = second === undefined || second !== '' || others.some((cell) => cell !== '') || first === '';
+      if (!isFound) above++;
+      return !isFound && above < 5;
+    },
+    problem: () => {},
+  });
+  return isFound ? above : 0;
 }
 
 function newSeen(): Seen {
@@ -180,6 +202,7 @@ function render(
   fields: ReadonlyMap<string, Seen>,
   problems: readonly ReadProblem[],
   table: boolean,
+  withMap: boolean,
 ): string {
   const name =
     basename(paths[0] ?? 'dataset')
@@ -233,7 +256,16 @@ function render(
     if (!roles.has(role)) lines.push(`  # todo: ${role}: the field that has the ${role === 'text' ? 'claim' : role}`);
   for (const [role, field] of roles) {
     const comment = comments.get(role) ?? '';
-    const form = /^form (.+?)(?:;|$)/.exec(comment)?.[1];
+    const form = /^form ([^;]+)(?:;|$)/.exec(comment)?.[1];
+    const map = withMap && role === 'verdict' ? mapOf(fields.get(field)) : null;
+    if (map !== null) {
+      lines.push(
+        `  verdict: # todo: give each word a verdict of vocabulary/verdicts.yml`,
+        `    path: ${quote(field)}`,
+        ...map,
+      );
+      continue;
+    }
     const value = form ? `{ path: ${quote(field)}, form: ${quote(form)} }` : quote(field);
     lines.push(`  ${role}: ${value}${comment === '' ? '' : ` # ${comment}`}`);
   }
@@ -320,13 +352,41 @@ function listValues({ values }: Seen): string {
     .join(', ')}`;
 }
 
+/** A line for each word, in any spelling once; null where they are too many to be verdicts. */
+function mapOf(seen: Seen | undefined): string[] | null {
+  const words = new Map([...(seen?.values.keys() ?? [])].map((word) => [word.trim().toLowerCase(), word.trim()]));
+  if (words.size === 0 || words.size > 30) return null;
+  return ['    map:', ...[...words.values()].map((word) => `      ${JSON.stringify(word)}: todo`)];
+}
+
 function guessForm({ values }: Seen): string {
   const all = [...values.keys()];
   const fits = (form: string | null) => all.length > 0 && all.every((value) => readDate(value, form) !== null);
   if (fits(null)) return '';
   const forms = FORMS.filter(fits);
-  if (forms.length === 0) return `todo: name the form of dates as ${oneLine(all[0] ?? '')}`;
+  if (forms.length === 0) {
+    const several = joinForms(all);
+    return several && fits(several)
+      ? `form ${several}; todo: several forms in one field`
+      : `todo: name the form of dates as ${oneLine(all[0] ?? '')}`;
+  }
   return `form ${forms[0]}${forms.length > 1 ? `; todo: or ${forms.slice(1).join(', ')}` : ''}`;
+}
+
+/** The fewest forms, of those that fit most first, which together read every date; null where they do not. */
+function joinForms(all: readonly string[]): string | null {
+  let left = all;
+  const chosen: string[] = [];
+  const candidates = ['EDTF', ...FORMS];
+  const fitting = (form: string) => left.filter((value) => readDate(value, form === 'EDTF' ? null : form) !== null);
+  while (left.length > 0 && chosen.length < candidates.length) {
+    const best = candidates.reduce((a, b) => (fitting(b).length > fitting(a).length ? b : a));
+    const read = new Set(fitting(best));
+    if (read.size === 0) return null;
+    chosen.push(best);
+    left = left.filter((value) => !read.has(value));
+  }
+  return chosen.join(' | ');
 }
 
 function oneLine(text: string): string {

@@ -73,7 +73,7 @@ class Scanner {
   }
 }
 
-function readKey(written: string): string {
+export function readKey(written: string): string {
   try {
     return JSON.parse(written) as string;
   } catch {
@@ -81,13 +81,13 @@ function readKey(written: string): string {
   }
 }
 
-function skipSpace(text: string, from: number): number {
+export function skipSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length && ' \t\n\r\uFEFF'.includes(text[at] as string)) at++;
   return at;
 }
 
-function skipString(text: string, from: number): number {
+export function skipString(text: string, from: number): number {
   for (let at = from + 1; ; ) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return text.length;
@@ -99,7 +99,7 @@ function skipString(text: string, from: number): number {
 }
 
 /** Behind a value of any depth. */
-function skipValue(text: string, from: number): number {
+export function skipValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; ) {
     const sign = text[at] as string;

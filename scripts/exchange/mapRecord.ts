@@ -1,14 +1,7 @@
 // A record as it was written and a mapping → its values by role.
 import { fromPointer } from '../values/jsonPointer.ts';
-import {
-  type ClaimRole,
-  type Field,
-  foldNative,
-  type List,
-  type ListName,
-  type Mapping,
-  type SourceFile,
-} from './mapping.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
+import type { ClaimRole, Field, List, ListName, Mapping, SourceFile } from './mapping.ts';
 import { escapeToken, follow, type Item, rootItem } from './path.ts';
 import { toText } from './readJson.ts';
 import type { ForeignRecord, ListItem, RawRecord, Value } from './record.ts';
@@ -38,7 +31,7 @@ export function mapRecord(mapping: Mapping, file: SourceFile, raw: RawRecord): F
   for (const field of mapping.extra) extra[field.path] = readField(field, root, table);
   const split =
     file.split ?? (values.split === undefined || values.split === null || values.split === '' ? null : values.split);
-  return { row: raw.row, line: raw.line, value: raw.value, file, split, values, verdict, lists, extra };
+  return { ...raw, file, split, values, verdict, lists, extra };
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   MappingFile as WrittenFile,
 } from '../schemas/generated/types.ts';
 import { toPointer } from '../values/jsonPointer.ts';
+import { foldNative } from '../vocabulary/verdictMap.ts';
 import { parsePath, type Step } from './path.ts';
 
 export type ClaimRole = keyof NonNullable<MappingFile['fields']>;
@@ -34,7 +35,11 @@ export interface Field {
   form: string | null;
   /** Target by native value, folded by {@link foldNative}. */
   map: ReadonlyMap<string, string> | null;
+  /** The first native value of each target. */
+  natives: ReadonlyMap<string, string> | null;
   values: ReadonlySet<string> | null;
+  /** Values that say that there is none. */
+  none: ReadonlySet<string> | null;
   constant: string | null;
 }
 
@@ -51,6 +56,8 @@ export interface List {
 export interface Mapping {
   /** Its own path. */
   file: string;
+  /** As it is written, with each map of verdicts in the place of its file. */
+  written: MappingFile;
   name: string;
   licence: string | null;
   files: readonly SourceFile[];
@@ -72,6 +79,7 @@ export interface MappingSurroundings {
   read(path: string): string | null;
 }
 
+const TABLES: ReadonlySet<FileFormat> = new Set(['csv', 'tsv', 'xlsx']);
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
   tsv: 'tsv',
@@ -82,11 +90,6 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   xlsx: 'xlsx',
   jsonld: 'claimreview',
 };
-
-/** The form in which native values are looked up in a map: outer space and case are set aside. */
-export function foldNative(value: string): string {
-  return value.trim().toLowerCase();
-}
 
 /** The mapping of a text, or what is wrong with it. */
 export function readMapping(
@@ -100,6 +103,7 @@ export function readMapping(
   const compiler = new Compiler(file, surroundings);
   const mapping: Mapping = {
     file,
+    written,
     name: written.name,
     licence: written.licence ?? null,
     files: compiler.files(written.files ?? [], written.declared?.same_rows_in ?? []),
@@ -111,11 +115,15 @@ export function readMapping(
     declared: written.declared ?? {},
     verdictMaps: written.verdict_maps ?? null,
   };
-  return compiler.drafts.length > 0 ? { drafts: compiler.drafts } : { mapping };
+  if (compiler.drafts.length > 0) return { drafts: compiler.drafts };
+  return { mapping: { ...mapping, written: compiler.withMaps(written) } };
 }
 
 class Compiler {
   readonly drafts: Draft[] = [];
+  /** Whether all files are tables. */
+  private areTables = false;
+  private readonly maps = new Map<string, Record<string, string>>();
   private readonly file: string;
   private readonly surroundings: MappingSurroundings;
 
@@ -132,7 +140,7 @@ class Compiler {
           this.refuse(`/declared/same_rows_in/${i}/${k}`, 'V01', 'The mapping names no such file.', path);
       });
     });
-    return written.map((entry, i) => {
+    const files = written.map((entry, i): SourceFile => {
       const ending = /\.([A-Za-z0-9]+)$/.exec(entry.path)?.[1]?.toLowerCase() ?? '';
       const format = entry.format ?? FORMATS[ending];
       if (!format)
@@ -163,6 +171,8 @@ class Compiler {
         copyOf: group?.[0] ?? null,
       };
     });
+    this.areTables = files.every(({ format }) => TABLES.has(format));
+    return files;
   }
 
   fields(written: Readonly<Record<string, string | Specified | undefined>>, pointer: string): Field[] {
@@ -192,14 +202,17 @@ class Compiler {
       path: spec.path ?? '',
       steps: spec.path === undefined ? [] : this.steps(spec.path, pointer),
       form: spec.form === undefined || spec.form === 'EDTF' ? null : spec.form,
-      map: spec.map === undefined ? null : this.map(spec.map, `${pointer}/map`),
+      ...this.mapOf(spec.map, `${pointer}/map`),
       values: spec.values ? new Set(spec.values) : null,
+      none: spec.none ? new Set(spec.none) : null,
       constant: spec.const ?? null,
     };
   }
 
   private steps(path: string, pointer: string): Step[] {
     const steps = parsePath(path);
+    // The name of a column is what it is, dots and all.
+    if (!steps && this.areTables) return [{ kind: 'key', key: path }];
     if (!steps)
       this.refuse(
         pointer,
@@ -211,23 +224,36 @@ class Compiler {
     return steps ?? [];
   }
 
-  private map(written: string | Readonly<Record<string, string>>, pointer: string): Map<string, string> {
+  private mapOf(written: Specified['map'], pointer: string): Pick<Field, 'map' | 'natives'> {
+    if (written === undefined) return { map: null, natives: null };
     const pairs = typeof written === 'string' ? this.loadMap(written, pointer) : Object.entries(written);
     const map = new Map<string, string>();
+    const natives = new Map<string, string>();
     for (const [native, target] of pairs) {
+      if (!natives.has(target)) natives.set(target, native.trim());
       const folded = foldNative(native);
       const known = map.get(folded);
       if (known !== undefined && known !== target)
         this.refuse(pointer, 'A36', `\`${native}\` is mapped to \`${known}\` and to \`${target}\`.`, native);
       map.set(folded, target);
     }
-    return map;
+    return { map, natives };
+  }
+
+  /** The mapping with the maps that were read from files. */
+  withMaps(written: MappingFile): MappingFile {
+    return JSON.parse(JSON.stringify(written), (key, value) =>
+      key === 'map' && typeof value === 'string' ? (this.maps.get(value) ?? value) : value,
+    ) as MappingFile;
   }
 
   private loadMap(path: string, pointer: string): [string, string][] {
     const text = this.surroundings.read(path);
     const entries = text === null ? null : decodePairs(text);
-    if (entries) return entries;
+    if (entries) {
+      this.maps.set(path, Object.fromEntries(entries));
+      return entries;
+    }
     this.refuse(pointer, 'A01', 'The map cannot be read.', path, 'a YAML file of entries `{native, verdict}`');
     return [];
   }

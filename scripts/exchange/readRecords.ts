@@ -1,7 +1,7 @@
 // Files of a mapping → a stream of records, in order, and what cannot be read.
 import { Coverage } from './coverage.ts';
 import type { Mapping, SourceFile } from './mapping.ts';
-import { mapRecord } from './mapRecord.ts';
+import { isTable, mapRecord } from './mapRecord.ts';
 import { parsePath } from './path.ts';
 import { readRows } from './readRows.ts';
 import type { ForeignRecord, OpenFile, RawRecord, ReadProblem } from './record.ts';
@@ -9,6 +9,8 @@ import type { ForeignRecord, OpenFile, RawRecord, ReadProblem } from './record.t
 export interface RecordSink {
   record(record: ForeignRecord): void;
   problem(problem: ReadProblem): void;
+  /** What a reader was lenient about, in words, before the record of that row. */
+  note?(what: string, row: number): void;
 }
 
 /**
@@ -25,13 +27,16 @@ export async function readRecords(mapping: Mapping, open: OpenFile, sink: Record
       },
       record: (raw) => {
         records++;
-        if (file.format === 'json' || file.format === 'jsonl')
-          for (const pointer of coverage.checkRecord(raw.value))
+        // A table's columns are checked once; of a review all fields are ours, and which are of use is nobody's fault.
+        const undecidedFields = isTable(file) ? [] : coverage.checkRecord(raw.value);
+        if (file.format !== 'claimreview')
+          for (const pointer of undecidedFields)
             sink.problem(undecided(file, pointer.slice(1), raw.row, raw.line, pointer));
         sink.record(mapRecord(mapping, file, raw));
         return true;
       },
       problem: sink.problem,
+      ...(sink.note ? { note: sink.note } : {}),
     });
   }
   if (records === 0) return;

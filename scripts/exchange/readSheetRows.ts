@@ -10,16 +10,17 @@ export async function readSheetRows(file: SourceFile, chunks: Iterable<Uint8Arra
   // A piece is good until the next is asked for.
   for (const chunk of chunks) parts.push(Buffer.from(chunk));
   const { rows, errors } = await readSheet(Buffer.concat(parts), file.sheet);
-  const [first] = rows;
+  const { skip = 0 } = file;
+  const first = rows[skip];
   if (!first) return;
   const broken = new Map(errors.map((error) => [error.row, error]));
   const columns = openColumns(
     file,
     first.map((cell) => cell ?? ''),
-    1,
+    skip + 1,
     sink,
   );
-  const start = file.header === undefined || file.header === true ? 1 : 0;
+  const start = skip + (file.header === undefined || file.header === true ? 1 : 0);
   for (let i = start; i < rows.length; i++) {
     const cells = (rows[i] as (string | null)[]).map((cell) => cell ?? '');
     const row = i - start;

@@ -14,7 +14,9 @@ export function readTableRows(file: SourceFile, text: Iterable<string>, sink: Ro
   const style = styleOf(file);
   let columns: Columns | null = null;
   let row = 0;
+  let above = file.skip ?? 0;
   readTable(text, style, (read) => {
+    if (above-- > 0) return true;
     if (columns === null) {
       columns = openColumns(file, read.cells, read.line, sink);
       if (file.header === undefined || file.header === true) return true;

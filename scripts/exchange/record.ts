@@ -13,6 +13,8 @@ export interface RawRecord {
   line: number;
   /** An object: of a table its cells by column. */
   value: Readonly<Record<string, unknown>>;
+  /** Where in the file its values stand, by their pointers in the record, where it was made of parts of the file. */
+  pointers?: Readonly<Record<string, string>>;
 }
 
 /** One item of a list: a piece of evidence, a review, a vote. */
@@ -69,6 +71,8 @@ export interface RowSink {
   /** Takes a record; false to stop. */
   record(record: RawRecord): boolean;
   problem(problem: ReadProblem): void;
+  /** What a reader was lenient about, in words, before the record of that row. */
+  note?(what: string, row: number): void;
 }
 
 /** Gives the bytes of a file piece by piece. @throws Error with a sentence for a person where it cannot be read */

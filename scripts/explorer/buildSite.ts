@@ -11,7 +11,14 @@ import { showChanges } from './parts/changes.ts';
 import { showClaim, showWithdrawn, titleClaim, type Way } from './parts/claim.ts';
 import { showDocument } from './parts/document.ts';
 import { groupDigits } from './parts/groupDigits.ts';
-import { describeArticle, type ListedClaim, linkClaim, originName, type Showing } from './parts/showing.ts';
+import {
+  describeArticle,
+  type ListedClaim,
+  linkClaim,
+  nameArticle,
+  originName,
+  type Showing,
+} from './parts/showing.ts';
 import { showSource, showSources } from './parts/sources.ts';
 import { plural } from './parts/wording.ts';
 import { listPictures, showPictures } from './pictures/listPictures.ts';
@@ -131,7 +138,7 @@ function* buildClaims(
       const others = claim.same_as.flatMap((id) => twins.get(id) ?? []);
       const way = wayIn(group, at, showing.link({ name: 'article', id: article.article_id }));
       yield page(path, titleClaim(showing, claim), showClaim(showing, claim, others, way), {
-        description: claim.justification,
+        description: claim.justification ?? '',
         claim: { row: claim, review: readReview(claim.claim_id) },
       });
     }
@@ -220,7 +227,9 @@ function* buildArticleList(
   for (const article of articles) {
     if (counts.byArticle.has(article.article_id)) continue;
     const path = pathOf({ name: 'article', id: article.article_id });
-    yield page(path, article.title, showArticle(showingAt(path), article, []), { description: article.synopsis ?? '' });
+    yield page(path, nameArticle(article), showArticle(showingAt(path), article, []), {
+      description: article.synopsis ?? '',
+    });
   }
   for (let start = 0; start === 0 || start < articles.length; start += ARTICLES) {
     const number = start / ARTICLES + 1;

@@ -18,7 +18,7 @@ export function writerOf(path: string, articles: readonly ArticleRow[], edition:
   if (!format) return null;
   const { table, opening, separator, closing, render } = format;
   if (table === 'articles') return { path, opening, add: () => '', closing: render(articles) + closing };
-  if (table !== 'claims' && table !== 'evidence' && table !== 'annotations') return null;
+  if (table === 'entities' || table === 'withdrawn') return null;
   let begun = false;
   return {
     path,

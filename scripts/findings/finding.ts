@@ -51,8 +51,8 @@ export interface Finding extends Place {
   related?: (Place & { message: string })[];
 }
 
-/** A finding before its rule has given it severity and, where it says nothing better, its title. */
-export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string };
+/** A finding before its rule has given it severity and title, where it does not say something else. */
+export type Draft = Omit<Finding, 'severity' | 'message'> & { message?: string; severity?: Severity };
 
 /** What a report says of a rule. */
 export interface RuleText {

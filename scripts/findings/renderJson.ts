@@ -1,6 +1,8 @@
 // Located findings → the JSON report of schemas/report.schema.json.
+
 import type { Report } from '../schemas/generated/types.ts';
 import type { LocatedFinding } from './locate.ts';
+import { renderSafeJson } from './sanitise.ts';
 
 /** The report as one JSON text that ends in a line feed. */
 export function renderJson(
@@ -21,5 +23,5 @@ export function renderJson(
       },
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${renderSafeJson(report)}\n`;
 }

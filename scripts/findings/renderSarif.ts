@@ -1,7 +1,9 @@
 // Located findings → a log in SARIF 2.1.0 (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
+
 import { createHash } from 'node:crypto';
 import type { Range, RuleText } from './finding.ts';
 import type { LocatedFinding } from './locate.ts';
+import { renderSafeJson } from './sanitise.ts';
 import { worstFirst } from './worstFirst.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -46,7 +48,7 @@ export function renderSarif(findings: readonly LocatedFinding[], rules: readonly
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${renderSafeJson(log)}\n`;
 }
 
 function describeRun(notice: string) {

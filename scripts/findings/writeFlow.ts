@@ -5,6 +5,9 @@ const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./()'-]+)*$/;
 const TAKEN_DIFFERENTLY = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
+// What JSON lets stand and a reader of YAML refuses or takes for the end of a line.
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /** Writes a value in YAML flow style: `supported`, `{ start: 1, end: 2 }`, `[a, b]`. */
 export function writeFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
@@ -14,5 +17,9 @@ export function writeFlow(value: unknown): string {
   }
   if (typeof value !== 'string') return String(value);
   const plain = (PLAIN.test(value) && !TAKEN_DIFFERENTLY.test(value)) || (DATE.test(value) && value.length > 4);
-  return plain ? value : JSON.stringify(value);
+  return plain ? value : JSON.stringify(value).replace(UNPRINTABLE, escapeSign);
+}
+
+function escapeSign(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

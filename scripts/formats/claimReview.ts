@@ -1,5 +1,6 @@
 // Rows of claims → the schema.org ClaimReview of every claim (https://schema.org/ClaimReview).
 import type { Settings } from '../citation/settings.ts';
+import { type ClaimVote, votesOn } from '../claims/votes.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { ArticleRow, ClaimRow, EntityRow, RawEntities } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
@@ -32,6 +33,7 @@ const KINDS: Record<EntityRow['kind'], string> = {
   organisation: 'Organization',
   media: 'NewsMediaOrganization',
   group: 'Organization',
+  unknown: 'Thing',
 };
 
 /** Whether a verdict allows a review: `claim_review` of the scale, true unless it says false. */
@@ -116,9 +118,10 @@ export function ratingOf(id: string, vocabulary: Vocabulary): object {
 }
 
 /** The vote of the last day, of several the first; null without votes. */
-export function lastVote({ annotations }: ClaimRow): ClaimRow['annotations'][number] | null {
-  let last: ClaimRow['annotations'][number] | null = null;
-  for (const vote of annotations) if (last === null || compareCodePoints(vote.date, last.date) > 0) last = vote;
+export function lastVote({ annotations }: ClaimRow): ClaimVote | null {
+  let last: ClaimVote | null = null;
+  for (const vote of votesOn(annotations))
+    if (last === null || compareCodePoints(vote.date, last.date) > 0) last = vote;
   return last;
 }
 

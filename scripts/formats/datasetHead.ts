@@ -7,9 +7,8 @@ import type { FileEntry } from './manifest.ts';
 
 /**
  * What a description may speak of. `tables` are the files of rows as they were measured; `datasheet` is the text of
- * DATASHEET.md with the numbers of
- * this build, or null where there is none; `languages` are those of the articles, sorted, `days` those on which there
- * was a vote.
+ * DATASHEET.md with the numbers of this build, or null where there is none; `languages` are that of the labels where it
+ * is known and those of the articles, sorted, `days` those on which there was a vote.
  */
 export interface DatasetHead {
   settings: Settings;

@@ -56,15 +56,42 @@ export function markerValues(
   values['agreement-raw'] = show(agreement?.raw);
   values['agreement-kappa'] = show(agreement?.kappa);
   values['agreement-alpha'] = show(agreement?.alpha);
-  values['agreement-interval'] = agreement?.alpha_interval
-    ? agreement.alpha_interval.map((bound) => bound.toFixed(2)).join(' to ')
-    : 'not defined';
+  values['agreement-interval'] = showInterval(agreement?.alpha_interval);
+  values['agreement-by-pair'] = numberTable(
+    ['annotators', 'claims', 'raw', 'kappa', 'interval'],
+    (agreement?.pairs ?? []).map(({ annotators, claims, raw, kappa, kappa_interval }) => [
+      annotators.join(' and '),
+      String(claims),
+      show(raw),
+      show(kappa),
+      showInterval(kappa_interval),
+    ]),
+  );
+  values['agreement-by-verdict'] = numberTable(
+    ['verdict', 'claims', 'alpha', 'interval'],
+    (agreement?.by_verdict ?? []).map(({ verdict, claims, alpha, alpha_interval }) => [
+      vocabulary.verdicts.get(verdict)?.label ?? verdict,
+      String(claims),
+      show(alpha),
+      showInterval(alpha_interval),
+    ]),
+  );
   values['example-rows'] = exampleTable(examples);
   return values;
 }
 
 function show(value: number | null | undefined): string {
   return value === null || value === undefined ? 'not defined' : value.toFixed(2);
+}
+
+function showInterval(interval: readonly number[] | null | undefined): string {
+  return interval ? interval.map((bound) => bound.toFixed(2)).join(' to ') : 'not defined';
+}
+
+/** A table whose first column is words and whose others are numbers. */
+function numberTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows.map((row) => row.map(markdownCell))];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function countTable(name: string, counts: Record<string, number>, vocabulary: Vocabulary): string {

@@ -1,7 +1,7 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { fsync } from 'node:fs';
+import { fsync, writeFileSync } from 'node:fs';
 import {
   chmod,
   constants,
@@ -20,7 +20,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { compareCodePoints } from '../values/order.ts';
-import { explainFailure, isSystemError } from './userError.ts';
+import { explainFailure, isSystemError, reasonOf, UserError } from './userError.ts';
 
 /**
  * One thing found below a folder; `path` is relative to that folder, with `/`. A link is `other`, and never followed.
@@ -41,7 +41,10 @@ export function readFileBytes(path: string): Promise<Uint8Array> {
  * Throws a UserError that names the path, and then leaves nothing behind.
  * @param bytes a string is written as UTF-8, and so are pieces of one, each as it comes
  */
-export async function writeFileAtomic(path: string, bytes: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  bytes: string | Uint8Array | Iterable<string | Uint8Array>,
+): Promise<void> {
   const temporary = siblingPath(path, randomBytes(6).toString('hex'));
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
@@ -84,7 +87,10 @@ export async function writeFileBelow(
   });
 }
 
-async function writePieces(file: FileHandle, content: string | Uint8Array | Iterable<string>): Promise<void> {
+async function writePieces(
+  file: FileHandle,
+  content: string | Uint8Array | Iterable<string | Uint8Array>,
+): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   for (const piece of pieces) await file.writeFile(piece);
 }
@@ -129,6 +135,21 @@ export async function writeNewFiles(
     return path;
   }
   return null;
+}
+
+/**
+ * Writes a small file that is not there yet, of which there are many: without a sync, and without another name first.
+ * @returns false where something is there already, which then stays as it is
+ */
+export function createFile(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 async function claimAndWrite(path: string, bytes: string | Uint8Array): Promise<boolean> {
@@ -209,7 +230,10 @@ export function siblingPath(path: string, use: string): string {
   return join(dirname(path), `.${basename(path)}.veritable-${use}`);
 }
 
-/** Puts a file on the disk itself. By its number: Yarn's file system, which a program installed by it runs on, has no `FileHandle.sync`. */
+/**
+ * Puts a file on the disk itself. By its number: Yarn's file system, which a program installed by it runs on, has no
+ * `FileHandle.sync`.
+ */
 export function sync({ fd }: FileHandle): Promise<void> {
   return promisify(fsync)(fd);
 }

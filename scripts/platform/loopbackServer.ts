@@ -19,7 +19,10 @@ export interface PageServer {
 export async function servePage(page: () => string, port: number): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${portOf(server)}`);
+    const hosts = ['127.0.0.1', 'localhost'].flatMap((name) =>
+      // A browser leaves out the port that http has without one.
+      portOf(server) === 80 ? [name, `${name}:80`] : [`${name}:${portOf(server)}`],
+    );
     if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(403).end();
     if (request.method !== 'GET') return void response.writeHead(405, { Allow: 'GET' }).end();
     const path = request.url?.replace(/\?.*$/, '');

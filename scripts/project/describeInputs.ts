@@ -13,12 +13,13 @@ import { readSurroundings } from './surroundings.ts';
  * Entities are left out: they are published as rows.
  */
 export function describeInputs(project: Project): Inputs {
-  const { vocabulary, spellings, datasheet, changelog, licence, sources, citationFile } = project;
+  const { vocabulary, settings, spellings, datasheet, changelog, licence, sources, citationFile } = project;
   const { verdicts, publishers, topics, licences, distortions } = vocabulary.lists;
   const citation = sources.find(({ file }) => file === citationFile)?.text ?? '';
   const parts: Record<string, string> = {
     changelog: handPart(changelog),
     citation: spliceCitation(citation, '', ''),
+    config: JSON.stringify([settings.labelsLanguage]),
     colours: JSON.stringify(verdicts.map(({ id, colour }) => [id, colour])),
     datasheet: emptyMarkers(datasheet ?? ''),
     ...(distortions.length === 0 ? {} : { distortions: JSON.stringify(distortions) }),

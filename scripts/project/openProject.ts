@@ -18,9 +18,11 @@ import {
 } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
+import { readSeverities, type Severities } from '../rules/engine/severities.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
+import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawExpectations, RawSpellings } from '../schemas/generated/types.ts';
+import type { RawCitation, RawConfig, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -58,6 +60,8 @@ export interface Project {
   spellings: RawSpellings;
   settings: Settings;
   citationFile: string;
+  /** Severities of rules that differ from their own. */
+  severities: Severities;
   history: History;
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
@@ -73,6 +77,9 @@ export interface Project {
   /** The folder of captures that was named, if any. */
   captures: string | undefined;
 }
+
+/** Settings of a project, beside its folder of raw data. */
+export const CONFIG = 'veritable.config.yml';
 
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
@@ -95,18 +102,31 @@ export function openProject(options: ProjectOptions): Project {
   const damaged = new Set<VocabularyName>();
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
-    const { value, problems, sound } = readShared(files[name], `raw/${name}.schema.json` as SchemaPath);
-    const entries: unknown[] = Array.isArray(value) ? value : [];
+    const schema = `raw/${name}.schema.json` as SchemaPath;
+    const { value, problems, sound } = readShared(files[name], schema);
+    const whole = problems.length === 0 && FILLED.includes(schema) ? fillDefaults(schema, value) : value;
+    const entries: unknown[] = Array.isArray(whole) ? whole : [];
     (lists as Record<VocabularyName, unknown>)[name] = entries.filter(isEntry);
     if ((!sound && problems.length === 0) || problems.some(({ pointer }) => /^(?:\/\d+(?:\/id)?)?$/.test(pointer)))
       damaged.add(name);
   }
+  const verdictMaps = listNames(`${raw}/vocabulary/verdict-maps`, '.yml')
+    .filter((name) => !isLeftover(name))
+    .flatMap((name) => {
+      const file = `${raw}/vocabulary/verdict-maps/${name}`;
+      const { value, sound } = readShared(file, 'verdict-map.schema.json');
+      return [{ file, entries: sound && value !== null ? (value as VerdictMap) : [] }];
+    });
   const spellingsFile = `${raw}/vocabulary/spellings.yml`;
   const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
   const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
   const citationFile = beside({ home }, 'CITATION.cff');
   const citation = readShared(citationFile, 'raw/citation.schema.json');
+  const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
+  const settings = config.sound ? (config.value as RawConfig | null) : null;
+  const { severities, drafts: ofSeverities } = readSeverities(settings?.rules ?? {}, beside({ home }, CONFIG));
+  drafts.push(...ofSeverities);
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -118,19 +138,21 @@ export function openProject(options: ProjectOptions): Project {
   const articleFiles = listNames(`${raw}/articles`, '.md')
     .filter((name) => !isLeftover(name))
     .map((name) => `${raw}/articles/${name}`);
-  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile])) drafts.push(draft);
+  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile], verdictMaps))
+    drafts.push(draft);
   return {
     raw,
     home,
     articleFiles,
-    vocabulary: buildVocabulary(lists, files, damaged),
+    vocabulary: buildVocabulary(lists, files, damaged, verdictMaps),
     expectations:
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null),
+    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
     citationFile,
+    severities,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
@@ -238,8 +260,13 @@ function isLeftover(path: string): boolean {
 }
 
 /** Files and folders of raw data that nothing reads. */
-function findStrayFiles(raw: string, articles: readonly string[], vocabularies: readonly string[]): Draft[] {
-  const read = new Set([...articles, ...vocabularies]);
+function findStrayFiles(
+  raw: string,
+  articles: readonly string[],
+  vocabularies: readonly string[],
+  maps: readonly { file: string }[],
+): Draft[] {
+  const read = new Set([...articles, ...vocabularies, ...maps.map(({ file }) => file)]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
   return ['articles', 'vocabulary']
     .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))

@@ -55,6 +55,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   citation: 'CITATION.cff',
   colours: 'colours of verdicts',
   datasheet: 'DATASHEET.md',
+  config: 'veritable.config.yml',
   distortions: 'raw/vocabulary/distortions.yml',
   documents: 'docs/annotation-guidelines.md or docs/rules.md',
   licence: 'LICENSE-DATA',

@@ -41,10 +41,19 @@ export function verifyManifest(manifest: Manifest, files: ReleaseFiles): Verific
 /** The manifest's counts are those of the rows. */
 export function checkCounts(manifest: Manifest): RowCheck {
   const tally = new Tally();
-  const none = { articles: [], claims: [], evidence: [], annotations: [], withdrawn: [] };
+  const none: ArticleRows = {
+    articles: [],
+    claims: [],
+    evidence: [],
+    annotations: [],
+    withdrawn: [],
+    questions: [],
+    reviews: [],
+    appearances: [],
+  };
   const add: RowVisitor = (table, rows) => {
     if (table === 'entities') tally.addRows('entities', rows);
-    else if (table in none) tally.add({ ...none, [table]: rows } as unknown as ArticleRows);
+    else if (table in none) tally.add({ ...none, [table]: rows });
   };
   const end = () => {
     // Only the ids of the scale are asked for, and the manifest lists them all.

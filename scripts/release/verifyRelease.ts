@@ -10,6 +10,7 @@ import { verifyChecksums } from './verifyChecksums.ts';
 import { checkCounts, verifyCitation, verifyManifest } from './verifyClaims.ts';
 import { verifyContents } from './verifyContents.ts';
 import { verifyLedger } from './verifyLedger.ts';
+import { verifyParquet } from './verifyParquet.ts';
 import { verifyRights } from './verifyRights.ts';
 import { checkFormats, checkKeys, checkSchemas, schemasOf } from './verifyRows.ts';
 
@@ -53,6 +54,7 @@ export function verifyRelease(
   results.push(
     ...checks.map((check) => check.end()),
     verifyContents(manifest, files, history, isRelease),
+    ...(isRelease ? [verifyParquet(manifest, files)] : []),
     verifyCitation(manifest, citationOf(all), history),
     verifyLedger(manifest, snapshot, files, history),
     verifyRights(files, captures),

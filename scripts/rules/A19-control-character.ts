@@ -50,15 +50,16 @@ export const controlCharacter: Rule = {
         hint: 'take it out',
       });
     }
-    if (mayHoldEscapes(yaml)) judgeValues(value, report);
+    if (mayHoldEscapes(yaml)) judgeValues(value, text, report);
   },
 };
 
-function judgeValues(value: unknown, report: Report): void {
+/** Escapes; a sign that stands in the file itself is told where it stands. */
+function judgeValues(value: unknown, file: string, report: Report): void {
   let told = 0;
   walkTexts(value, (text, pointer) => {
     const [sign] = IN_VALUE.exec(text) ?? [];
-    if (sign === undefined || told++ >= MOST) return;
+    if (sign === undefined || (sign !== '\t' && file.includes(sign)) || told++ >= MOST) return;
     const name = nameSign(sign);
     report({
       pointer: pointer(),

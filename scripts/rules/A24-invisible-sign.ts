@@ -7,6 +7,7 @@ export const invisibleSign: Rule = {
   code: 'A24',
   title: 'No text of ours holds a sign that nobody sees.',
   severity: 'error',
+  warnsOfImported: true,
   scope: 'text',
   rationale:
     'A zero width space or a soft hyphen makes a word another word to every search, comparison and join, and nobody can see why. Joiners that scripts and emoji need (U+200C, U+200D) are allowed; words of others are judged by Q10.',

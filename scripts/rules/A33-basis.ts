@@ -25,11 +25,13 @@ export const basis: Rule = {
     ],
   },
   check({ article, claims, brokenKeys }, report) {
-    if (!brokenKeys.has('url') && !brokenKeys.has('url_basis'))
+    const isCollection = article.kind === 'collection';
+    if (!isCollection && !brokenKeys.has('url') && !brokenKeys.has('url_basis'))
       compare(report, '', 'url', article.url, article.url_basis);
     if (!brokenKeys.has('translated_from') && !brokenKeys.has('translated_from_basis'))
       compare(report, '', 'translated_from', article.translated_from, article.translated_from_basis ?? null);
     for (const { claim, pointer } of claims) {
+      if (isCollection || claim.status === 'imported') continue;
       for (let i = 0; i < claim.evidence.length; i++) {
         const evidence = claim.evidence[i];
         if (evidence && (evidence.published === null) !== (evidence.published_basis === null))

@@ -31,6 +31,7 @@ export const verdictMissing: Rule = {
   check({ claim, pointer }, report) {
     if (claim.status === 'draft') return;
     for (const key of ['verdict', 'justification'] as const) {
+      if (key === 'justification' && claim.status === 'imported') continue;
       if (claim[key] === null) {
         report({
           pointer: `${pointer}/${key}`,

@@ -6,6 +6,7 @@ export const openDifference: Rule = {
   title: 'A vote differs from the verdict only in a claim that was adjudicated.',
   severity: 'error',
   scope: 'claim',
+  sparesImported: true,
   rationale:
     'Votes are the record of what people judged; a verdict that departs from them without a settlement is nobody’s.',
   examples: {

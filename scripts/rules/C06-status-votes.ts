@@ -6,6 +6,7 @@ export const statusVotes: Rule = {
   title: 'The status agrees with the votes.',
   severity: 'error',
   scope: 'claim',
+  sparesImported: true,
   rationale: 'labelled: one vote; reviewed: at least two people agree; adjudicated: votes that differed were settled.',
   examples: {
     good: [

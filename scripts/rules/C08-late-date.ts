@@ -33,11 +33,13 @@ export const lateDate: Rule = {
     }
     if (newest === '') return;
     const late: { pointer: string; date: string }[] = [];
-    const made = parseEdtf(claim.claim_date)?.first ?? null;
-    if (made !== null && made > newest) {
+    const { claim_date: dated } = claim;
+    const made = dated === null ? null : (parseEdtf(dated)?.first ?? null);
+    if (dated !== null && made !== null && made > newest) {
       // A claim that is dated after its article is the finding of another rule.
-      if (!isLater(claim.claim_date, parseEdtf(article.published)?.last ?? '9999') && isLater(claim.claim_date, newest))
-        late.push({ pointer: `${pointer}/claim_date`, date: claim.claim_date });
+      const published = article.published === null ? null : parseEdtf(article.published);
+      if (!isLater(dated, published?.last ?? '9999') && isLater(dated, newest))
+        late.push({ pointer: `${pointer}/claim_date`, date: dated });
     } else if (made !== null) {
       for (let i = 0; i < claim.annotations.length; i++) {
         const date = claim.annotations[i]?.date ?? '';

@@ -10,6 +10,7 @@ export const personalData: Rule = {
   title: "Texts of our own hold nobody's e-mail address or telephone number.",
   severity: 'warning',
   scope: 'claim',
+  sparesImported: true,
   rationale: 'A dataset is copied for ever; what it says of how to reach somebody cannot be taken back.',
   examples: {
     good: [

@@ -38,6 +38,8 @@ export const formula: Rule = {
         if (isFormula(what)) tell(report, `/derived_from/${i}/what`, what);
       }
     for (const { claim, pointer } of claims) {
+      // Texts of others are not ours to change.
+      if (claim.status === 'imported') continue;
       if (isFormula(claim.text)) tell(report, `${pointer}/text`, claim.text);
       const justification = claim.justification ?? '';
       if (isFormula(justification)) tell(report, `${pointer}/justification`, justification);

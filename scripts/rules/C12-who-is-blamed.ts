@@ -10,6 +10,7 @@ export const whoIsBlamed: Rule = {
   title: 'A wrong report of what somebody said or holds is not put down to that somebody.',
   severity: 'warning',
   scope: 'claim',
+  sparesImported: true,
   rationale:
     'Where the words of a person or an office are garbled, the text that garbles them answers for it. Without `asserted_by` the claimant is published as the author of the false sentence. Whoever did say it as it is worded is named there by the id.',
   examples: {
@@ -33,8 +34,8 @@ export const whoIsBlamed: Rule = {
   },
   check({ claim, pointer }, report, { vocabulary }) {
     const { claimant, asserted_by: asserter, type, verdict, status } = claim;
-    if (asserter !== 'claimant' || claimant === 'article' || status === 'withdrawn') return;
-    if (verdict === null || !REPORTS.includes(type)) return;
+    if (asserter !== 'claimant' || claimant === null || claimant === 'article' || status === 'withdrawn') return;
+    if (verdict === null || type === null || !REPORTS.includes(type)) return;
     const direction = directionOf(vocabulary.verdicts.get(verdict));
     if (direction !== 'against' && direction !== 'partly') return;
     report({

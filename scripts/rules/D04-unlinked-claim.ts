@@ -43,13 +43,17 @@ export const unlinkedClaim: Rule = {
   },
 };
 
-/** Calls back for every live claim with the words of an earlier one of another article that it is not linked with. */
+/**
+ * Calls back for every live claim with the words of an earlier one that it is not linked with, of another article or of
+ * its collection.
+ */
 export function forEachTwin(facts: Facts, visit: (claim: number, other: number) => void): void {
   const { live, twins } = facts;
   let clusters: ReturnType<typeof clusterLiveClaims> | undefined;
   for (const claim of live) {
     const other = twins[claim] as number;
-    if (other < 0 || facts.file(other) === facts.file(claim)) continue;
+    if (other < 0) continue;
+    if (facts.file(other) === facts.file(claim) && !facts.articles[facts.articleOf(claim)]?.isCollection) continue;
     clusters ??= clusterLiveClaims(facts);
     if (!areLinked(clusters, facts.id(claim), facts.id(other))) visit(claim, other);
   }

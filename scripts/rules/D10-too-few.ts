@@ -31,6 +31,7 @@ export const tooFew: Rule = {
         message: `${what}: ${round(value)}.`,
         expected: `at least ${bounds.min}`,
         found: round(value),
+        hint: 'put back what is missing, or lower the number where fewer are right',
       });
     });
   },

@@ -11,6 +11,7 @@ export const withoutEvidence: Rule = {
   title: 'A verdict rests on evidence.',
   severity: 'error',
   scope: 'claim',
+  sparesImported: true,
   rationale:
     'A verdict that cites nothing is an opinion. Where nothing was found, the verdict says so (not enough evidence), and what cannot be checked needs none.',
   examples: {

@@ -9,6 +9,7 @@ export const contradictedVerdict: Rule = {
   title: 'A verdict is not contradicted by all its evidence.',
   severity: 'error',
   scope: 'claim',
+  sparesImported: true,
   rationale: 'Where everything that decides points the other way, the verdict or a stance was mixed up.',
   examples: {
     good: [

@@ -10,6 +10,7 @@ export const fittingStances: Rule = {
   title: 'The stances of the evidence fit the verdict.',
   severity: 'warning',
   scope: 'claim',
+  sparesImported: true,
   rationale:
     'A claim that holds in full is supported by something and refuted by nothing; one that is false is refuted by something; a conflict has two sides; what is partly right is not supported alone; and where evidence decides to one side, there was enough of it.',
   examples: {

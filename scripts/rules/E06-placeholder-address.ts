@@ -22,6 +22,7 @@ export const placeholderAddress: Rule = {
   code: 'E06',
   title: 'An address leads to a page that anybody can read.',
   severity: 'error',
+  warnsOfImported: true,
   scope: 'article',
   rationale: 'A word that holds a place, or a host of a private network, was never looked at by anybody else.',
   examples: {

@@ -7,6 +7,7 @@ export const oneOrigin: Rule = {
   title: 'Several pieces of evidence go back to more than one origin.',
   severity: 'warning',
   scope: 'claim',
+  sparesImported: true,
   rationale:
     'Ten copies of one agency story are one story. Only evidence that decides is counted, and what the claimant itself published about its own words or acts is the primary source.',
   examples: {
@@ -27,7 +28,7 @@ export const oneOrigin: Rule = {
   check({ claim, pointer }, report, { vocabulary }) {
     if (claim.evidence.length < 2 || !isPublished(claim)) return;
     // Whether a misspelt claimant is the origin nobody knows yet.
-    if (claim.claimant !== 'article' && !vocabulary.entities.has(claim.claimant)) return;
+    if (claim.claimant !== null && claim.claimant !== 'article' && !vocabulary.entities.has(claim.claimant)) return;
     let origin: string | null = null;
     let stance: string | null = null;
     let times = 0;

@@ -1,5 +1,6 @@
 // A page is given once as evidence of a claim.
 
+import type { RawArticleEvidence } from '../schemas/generated/types.ts';
 import { pageOf } from '../values/webPage.ts';
 import type { Rule } from './engine/rule.ts';
 import { forEachRepeat } from './measures/repeats.ts';
@@ -8,6 +9,7 @@ export const repeatedAddress: Rule = {
   code: 'E08',
   title: 'A page is given once as evidence of a claim.',
   severity: 'error',
+  warnsOfImported: true,
   scope: 'claim',
   rationale: 'A page that is given twice looks like two pieces of evidence.',
   examples: {
@@ -36,7 +38,7 @@ export const repeatedAddress: Rule = {
   check({ claim, pointer }, report, _, { file }) {
     const { evidence } = claim;
     if (evidence.length < 2) return;
-    const pages = evidence.map(({ url }) => pageOf(url));
+    const pages = evidence.map(keyOf);
     forEachRepeat(pages, (i, other) => {
       report({
         pointer: `${pointer}/evidence/${i}/url`,
@@ -49,3 +51,11 @@ export const repeatedAddress: Rule = {
     });
   },
 };
+
+/** A page may give several answers, and be cited sentence by sentence; what has no page is never the same. */
+function keyOf({ url, question, answer, locator }: RawArticleEvidence, i: number): string {
+  if (url === null && locator === null) return String(i);
+  return question === null && answer === null && locator === null
+    ? pageOf(url ?? '')
+    : JSON.stringify([url === null ? null : pageOf(url), question, answer, locator?.page, locator?.sentence]);
+}

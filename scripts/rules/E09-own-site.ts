@@ -19,7 +19,7 @@ export const ownSite: Rule = {
     ],
   },
   check({ article, claims, brokenKeys }, report, { vocabulary }) {
-    if (brokenKeys.has('publisher') || brokenKeys.has('url')) return;
+    if (article.kind === 'collection' || brokenKeys.has('publisher') || brokenKeys.has('url')) return;
     const domains: unknown = article.publisher === null ? [] : vocabulary.publishers.get(article.publisher)?.domains;
     const own = Array.isArray(domains) ? domains.filter((domain) => typeof domain === 'string') : [];
     const site = article.url === null ? '' : hostOf(article.url);

@@ -43,7 +43,7 @@ export const factCheckSite: Rule = {
     ],
   },
   check({ evidence, evidencePointer }, report) {
-    if (!isFactCheck(evidence.url)) return;
+    if (evidence.url === null || !isFactCheck(evidence.url)) return;
     report({
       pointer: `${evidencePointer}/url`,
       expected: 'the source itself',

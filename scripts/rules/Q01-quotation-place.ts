@@ -1,7 +1,7 @@
 // A quotation stands in the article, at its anchor.
 import type { ArticleText } from '../article/subject.ts';
 import { excerpt } from '../findings/finding.ts';
-import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts';
+import type { RawArticle } from '../schemas/generated/types.ts';
 import type { PointIndex } from '../values/pointIndex.ts';
 import type { Report, Rule } from './engine/rule.ts';
 import { findFolded, foldLoosely, foldUnseen } from './measures/foldedText.ts';
@@ -49,9 +49,10 @@ export const quotationPlace: Rule = {
     // Of another text Q02 has told, and what is wrong with it is not told again for each quotation.
     if (text.kind === 'capture' && text.isAnother) return;
     const { quote, anchor } = claim;
+    if (quote === null) return;
     if (anchor && standsAt(text, anchor, quote)) return;
     const found = findFolded(foldUnseen(text.text), foldUnseen(quote).text);
-    if (found.length === 0) return reportAbsent(claim, pointer, report, article, text);
+    if (found.length === 0) return reportAbsent(quote, pointer, report, article, text);
     const places = found.map((range) => toAnchor(text.points, range));
     const remark = { pointer: `${pointer}/anchor`, found: anchor ? `${anchor.start} to ${anchor.end}` : 'null' };
     const [value] = places;
@@ -84,7 +85,7 @@ type Anchor = { start: number; end: number };
 
 /** The words are not there as they are written; where the article has them in other signs, once, it is told how. */
 function reportAbsent(
-  { quote }: RawArticleClaim,
+  quote: string,
   pointer: string,
   report: Report,
   article: RawArticle,
@@ -116,7 +117,7 @@ function reportAbsent(
       ...remark,
       hint: `the words are there in other signs, ${near.length} times: copy the ones that are meant`,
     });
-  } else if (findFolded(foldLoosely(article.title), foldLoosely(quote).text).length > 0) {
+  } else if (findFolded(foldLoosely(article.title ?? ''), foldLoosely(quote).text).length > 0) {
     report({ ...remark, hint: 'the words stand in the title: a capture that holds the headline lets it be quoted' });
   } else report({ ...remark, hint: 'copy the words from the article; a change of one letter is found' });
 }

@@ -21,7 +21,7 @@ export const quotationLength: Rule = {
     ],
   },
   check({ claim, pointer }, report, { vocabulary }, { article }) {
-    const limit = vocabulary.licences.get(article.rights.license)?.max_quote ?? null;
+    const limit = vocabulary.licences.get(article.rights?.license ?? '')?.max_quote ?? null;
     const judge = (quote: string | null, most: number | null, place: string) => {
       if (quote === null || most === null) return;
       const length = countCodePoints(quote);

@@ -17,7 +17,7 @@ export const quotationShare: Rule = {
     ],
   },
   check({ article, claims, text, brokenKeys }, report, { vocabulary }) {
-    const share = vocabulary.licences.get(article.rights.license)?.max_share ?? null;
+    const share = vocabulary.licences.get(article.rights?.license ?? '')?.max_share ?? null;
     const total = text.kind === 'body' ? text.points.length : article.capture?.characters;
     if (share === null || total === undefined || brokenKeys.has('capture')) return;
     const covered = measureUnion(claims.flatMap(({ claim }) => (claim.anchor ? [claim.anchor] : [])));

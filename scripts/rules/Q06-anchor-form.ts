@@ -26,7 +26,7 @@ export const anchorForm: Rule = {
   check({ claim, pointer }, report, _, { article, text }) {
     // With the text at hand, Q01 knows more.
     if (text.kind === 'body' || text.kind === 'capture') return;
-    if (claim.anchor === null) return;
+    if (claim.anchor === null || claim.quote === null) return;
     const length = countCodePoints(claim.quote);
     const { start, end } = claim.anchor;
     // Between the words the article may have line ends, and signs that nobody sees.

@@ -26,11 +26,11 @@ export const textLicence: Rule = {
   },
   check({ article, brokenKeys }, report, { vocabulary }) {
     if (brokenKeys.has('text') || brokenKeys.has('capture') || brokenKeys.has('rights')) return;
-    const licence = vocabulary.licences.get(article.rights.license);
+    const licence = vocabulary.licences.get(article.rights?.license ?? '');
     if (article.text === 'full' && licence && !licence.text_may_be_published) {
       report({
         pointer: '/text',
-        message: `The licence ${article.rights.license} does not allow the text to be published.`,
+        message: `The licence ${licence.id} does not allow the text to be published.`,
         expected: 'withheld',
         found: 'full',
         hint: 'move the text to raw/captures/ and write a synopsis',

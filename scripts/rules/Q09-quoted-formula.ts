@@ -21,14 +21,15 @@ export const quotedFormula: Rule = {
     ],
   },
   check({ article, claims, brokenKeys }, report) {
-    if (!brokenKeys.has('title') && isFormula(article.title)) tell(report, '/title', article.title);
+    if (!brokenKeys.has('title') && article.title !== null && isFormula(article.title))
+      tell(report, '/title', article.title);
     if (!brokenKeys.has('authors'))
       for (let i = 0; i < article.authors.length; i++) {
         const author = article.authors[i] ?? '';
         if (isFormula(author)) tell(report, `/authors/${i}`, author);
       }
     for (const { claim, pointer } of claims) {
-      if (isFormula(claim.quote)) tell(report, `${pointer}/quote`, claim.quote);
+      if (claim.quote !== null && isFormula(claim.quote)) tell(report, `${pointer}/quote`, claim.quote);
       for (let i = 0; i < claim.evidence.length; i++) {
         const title = claim.evidence[i]?.title ?? '';
         if (isFormula(title)) tell(report, `${pointer}/evidence/${i}/title`, title);

@@ -26,13 +26,14 @@ export const quotedInvisibleSign: Rule = {
       tell(report, `${pointer}/quote`, claim.quote);
       for (const [i, { title, quote }] of claim.evidence.entries()) {
         tell(report, `${pointer}/evidence/${i}/title`, title);
-        if (quote !== null) tell(report, `${pointer}/evidence/${i}/quote`, quote);
+        tell(report, `${pointer}/evidence/${i}/quote`, quote);
       }
     }
   },
 };
 
-function tell(report: Report, pointer: string, text: string): void {
+function tell(report: Report, pointer: string, text: string | null): void {
+  if (text === null) return;
   const sign = findInvisible(text);
   if (sign === null) return;
   report({

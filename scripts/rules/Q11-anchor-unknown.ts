@@ -21,7 +21,7 @@ export const anchorUnknown: Rule = {
   },
   check({ claim, pointer }, report, _, { text }) {
     // With the text at hand, Q01 knows more.
-    if (text.kind === 'body' || text.kind === 'capture' || claim.anchor !== null) return;
+    if (text.kind === 'body' || text.kind === 'capture' || claim.anchor !== null || claim.quote === null) return;
     report({
       pointer: `${pointer}/anchor`,
       expected: 'start and end',

@@ -25,7 +25,7 @@ export const longerAnchor: Rule = {
     ],
   },
   check({ claim, pointer }, report, _, { text }) {
-    if (text.kind === 'body' || text.kind === 'capture' || claim.anchor === null) return;
+    if (text.kind === 'body' || text.kind === 'capture' || claim.anchor === null || claim.quote === null) return;
     const length = countCodePoints(claim.quote);
     const there = claim.anchor.end - claim.anchor.start;
     if (there <= length || there > 2 * length) return;

@@ -54,8 +54,9 @@ export const unknownId: Rule = {
       id !== null && !vocabulary[name].has(id) && !vocabulary.damaged.has(name);
     if (!brokenKeys.has('publisher') && isUnknown('publishers', article.publisher))
       tell('publishers', article.publisher, '/publisher', report, context);
-    if (!brokenKeys.has('rights') && isUnknown('licences', article.rights.license))
-      tell('licences', article.rights.license, '/rights/license', report, context);
+    const licence = article.rights?.license ?? null;
+    if (!brokenKeys.has('rights') && isUnknown('licences', licence))
+      tell('licences', licence, '/rights/license', report, context);
     for (const { claim, pointer } of claims) {
       const { claimant, asserted_by: asserter, distortion } = claim;
       if (claimant !== 'article' && isUnknown('entities', claimant))
@@ -69,6 +70,12 @@ export const unknownId: Rule = {
       for (let i = 0; i < claim.topics.length; i++) {
         const topic = claim.topics[i] ?? null;
         if (isUnknown('topics', topic)) tell('topics', topic, `${pointer}/topics/${i}`, report, context);
+      }
+      for (let i = 0; i < claim.reviews.length; i++) {
+        const { publisher = null, verdict: own = null } = claim.reviews[i] ?? {};
+        const review = `${pointer}/reviews/${i}`;
+        if (isUnknown('publishers', publisher)) tell('publishers', publisher, `${review}/publisher`, report, context);
+        if (isUnknown('verdicts', own)) tell('verdicts', own, `${review}/verdict`, report, context);
       }
       for (let i = 0; i < claim.annotations.length; i++) {
         const vote = claim.annotations[i]?.verdict ?? null;

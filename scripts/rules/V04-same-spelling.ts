@@ -7,10 +7,10 @@ import type { Rule } from './engine/rule.ts';
 export const sameSpelling: Rule = {
   code: 'V04',
   title: 'Entries of a vocabulary differ in more than spelling.',
-  severity: 'error',
+  severity: 'warning',
   scope: 'vocabulary',
   rationale:
-    'Case, accents, spaces and hyphens do not make another person or topic; the counts of one would be split over two.',
+    'Case, accents, spaces and hyphens do not make another person or topic; the counts of one would be split over two. Two that really have one name are accepted with a reason.',
   examples: {
     good: [],
     bad: [
@@ -48,7 +48,7 @@ export const sameSpelling: Rule = {
               message: `\`${text}\` is \`${other.text}\` of \`${other.id}\` in another spelling.`,
               expected: 'a name that no other entry has',
               found: text,
-              hint: 'make them one entry, or tell them apart',
+              hint: 'make them one entry, or tell them apart; two that really have one name are accepted in `suppress` of an article that names this one',
               related: [{ file: files[name], pointer: other.pointer, message: 'The other one stands here.' }],
             });
             return;

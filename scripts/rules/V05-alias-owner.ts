@@ -5,9 +5,10 @@ import type { Rule } from './engine/rule.ts';
 export const aliasOwner: Rule = {
   code: 'V05',
   title: 'An alias belongs to one entity.',
-  severity: 'error',
+  severity: 'warning',
   scope: 'vocabulary',
-  rationale: "A name that stands for two entities credits one with the other's words.",
+  rationale:
+    "A name that stands for two entities credits one with the other's words. Where two really have it, that is accepted with a reason.",
   examples: {
     good: [],
     bad: [
@@ -44,6 +45,7 @@ export const aliasOwner: Rule = {
             pointer: place.pointer,
             message: `\`${alias}\` is also a name of \`${other.id}\`.`,
             expected: 'an alias that no other entity has',
+            hint: 'take it out of one of them; two that really have it are accepted in `suppress` of an article that names this one',
             found: alias,
             related: [{ file, pointer: other.pointer, message: 'It stands here too.' }],
           });

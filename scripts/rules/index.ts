@@ -33,6 +33,7 @@ import { translation } from './A35-translation.ts';
 import { repeatedItem } from './A36-repeated-item.ts';
 import { labelsInBody } from './A37-labels-in-body.ts';
 import { synopsisLength } from './A38-synopsis-length.ts';
+import { collection } from './A39-collection.ts';
 import { claimId } from './C01-claim-id.ts';
 import { verdictMissing } from './C02-verdict-missing.ts';
 import { withdrawalStatus } from './C03-withdrawal-status.ts';
@@ -48,6 +49,7 @@ import { whoIsBlamed } from './C12-who-is-blamed.ts';
 import { correctionWithoutDistortion } from './C13-correction-without-distortion.ts';
 import { correctionTheSame } from './C14-correction-the-same.ts';
 import { distortionOfARightClaim } from './C15-distortion-of-a-right-claim.ts';
+import { importedWithoutSource } from './C16-imported-without-source.ts';
 import { duplicateId } from './D01-duplicate-id.ts';
 import { sameAs } from './D02-same-as.ts';
 import { duplicateClaim } from './D03-duplicate-claim.ts';
@@ -71,6 +73,8 @@ import { ownSite } from './E09-own-site.ts';
 import { factCheckSite } from './E10-fact-check-site.ts';
 import { evidenceId } from './E11-evidence-id.ts';
 import { openedEarly } from './E12-opened-early.ts';
+import { question } from './E13-question.ts';
+import { noAddress } from './E14-no-address.ts';
 import { quotationPlace } from './Q01-quotation-place.ts';
 import { captureDigest } from './Q02-capture-digest.ts';
 import { captureMissing } from './Q03-capture-missing.ts';
@@ -99,6 +103,7 @@ import { sameSpelling } from './V04-same-spelling.ts';
 import { aliasOwner } from './V05-alias-owner.ts';
 import { nearEntry } from './V06-near-entry.ts';
 import { nameFormula } from './V07-name-formula.ts';
+import { verdictMap } from './V08-verdict-map.ts';
 import type { Rule } from './engine/rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -136,6 +141,7 @@ export const RULES: readonly Rule[] = [
   repeatedItem,
   labelsInBody,
   synopsisLength,
+  collection,
   claimId,
   verdictMissing,
   withdrawalStatus,
@@ -151,6 +157,7 @@ export const RULES: readonly Rule[] = [
   correctionWithoutDistortion,
   correctionTheSame,
   distortionOfARightClaim,
+  importedWithoutSource,
   duplicateId,
   sameAs,
   duplicateClaim,
@@ -174,6 +181,8 @@ export const RULES: readonly Rule[] = [
   factCheckSite,
   evidenceId,
   openedEarly,
+  question,
+  noAddress,
   quotationPlace,
   captureDigest,
   captureMissing,
@@ -202,4 +211,5 @@ export const RULES: readonly Rule[] = [
   aliasOwner,
   nearEntry,
   nameFormula,
+  verdictMap,
 ];

@@ -10,12 +10,13 @@ type Fill = (value: unknown) => unknown;
  */
 export function defaultOf({ anyOf, default: named, enum: choices, type }: SchemaNode): string | null | [] | undefined {
   if (named !== undefined) return named;
-  if (anyOf?.some((option) => option.type === 'null') || choices?.includes(null)) return null;
+  const none = anyOf?.some((option) => option.type === 'null') || choices?.includes(null);
+  if (none || [type].flat().includes('null')) return null;
   return type === 'array' ? [] : undefined;
 }
 
 /** Schemas whose values may leave keys out: what stands in their types is the whole value. */
-export const FILLED: readonly string[] = ['raw/article.schema.json'];
+export const FILLED: readonly string[] = ['raw/article.schema.json', 'raw/verdicts.schema.json'];
 
 const fills = new Map<string, Fill>();
 

@@ -12,11 +12,12 @@ export const formats: Record<string, (text: string) => boolean> = {
 };
 
 /** Every `x-` keyword that a schema may carry, with the type of its value. */
-export const keywords: Record<string, 'object' | 'string'> = {
+export const keywords: Record<string, 'object' | 'string' | 'array'> = {
   'x-change': 'object',
   'x-column': 'object',
   'x-nested': 'object',
   'x-table': 'object',
   'x-vocabulary': 'string',
   'x-expected': 'string',
+  'x-needed': 'array',
 };

@@ -50,7 +50,7 @@ export function toDatasetClaim(row: ClaimRow): DatasetClaim {
     article: row.article_id,
     cluster: row.cluster_id,
     evidence: (row.evidence ?? []).map(({ url, shows }) => ({
-      page: pageOf(url),
+      page: url === null ? null : pageOf(url),
       text: shows,
       group: null,
       sentence: null,

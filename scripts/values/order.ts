@@ -13,3 +13,15 @@ export function compareCodePoints(a: string, b: string): number {
   }
   return a.length - b.length;
 }
+
+/** Compares texts by code points, runs of digits in them as numbers: `x-2` before `x-10`. */
+export function compareNumbered(a: string, b: string): number {
+  const [as, bs] = [a, b].map((text) => text.split(/(\d+)/)) as [string[], string[]];
+  for (let i = 0; i < as.length && i < bs.length; i++) {
+    const [one, other] = [as[i] as string, bs[i] as string];
+    const byNumber = i % 2 === 1 ? Number(one) - Number(other) : 0;
+    const order = byNumber === 0 ? compareCodePoints(one, other) : byNumber;
+    if (order !== 0) return order;
+  }
+  return as.length - bs.length;
+}

@@ -2,10 +2,10 @@
 import type { VocabularyName } from './vocabulary.ts';
 
 const PLACES: readonly [RegExp, VocabularyName][] = [
-  [/^\/publisher$/, 'publishers'],
+  [/^\/(?:claims\/\d+\/reviews\/\d+\/)?publisher$/, 'publishers'],
   [/^\/rights\/license$/, 'licences'],
   [/^\/claims\/\d+\/(?:claimant|asserted_by)$/, 'entities'],
-  [/^\/claims\/\d+\/(?:annotations\/\d+\/)?verdict$/, 'verdicts'],
+  [/^\/claims\/\d+\/(?:(?:annotations|reviews)\/\d+\/)?verdict$/, 'verdicts'],
   [/^\/claims\/\d+\/distortion$/, 'distortions'],
   [/^\/claims\/\d+\/topics\/\d+$/, 'topics'],
 ];

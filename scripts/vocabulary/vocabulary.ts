@@ -6,6 +6,7 @@ import type {
   RawPublishers,
   RawTopics,
   RawVerdicts,
+  VerdictMap,
 } from '../schemas/generated/types.ts';
 
 /** The entries of every vocabulary as they were written. */
@@ -42,6 +43,8 @@ export interface Vocabulary {
   entities: ReadonlyMap<string, RawEntities[number]>;
   topics: ReadonlyMap<string, RawTopics[number]>;
   licences: ReadonlyMap<string, RawLicences[number]>;
+  /** What the words of each source stand for: raw/vocabulary/verdict-maps/<source>.yml. */
+  verdictMaps: readonly { file: string; entries: VerdictMap }[];
   /** Empty where the project has no such list. */
   distortions: ReadonlyMap<string, RawDistortions[number]>;
 }
@@ -51,8 +54,10 @@ export function buildVocabulary(
   lists: VocabularyEntries,
   files: Record<VocabularyName, string>,
   damaged: ReadonlySet<VocabularyName> = new Set(),
+  verdictMaps: Vocabulary['verdictMaps'] = [],
 ): Vocabulary {
   return {
+    verdictMaps,
     files,
     lists,
     damaged,

@@ -82,3 +82,14 @@ test('what is whole is not copied, and lists are nobody else’s', () => {
   expect(whole.claims[0]?.topics).toEqual([]);
   expect(whole.claims[0]?.topics).not.toBe(whole.claims[1]?.topics);
 });
+
+test('an entry of the scale may leave out a rating and mappings that it does not have', async () => {
+  const workspace = openWorkspace();
+  await workspace.build();
+  const before = workspace.read('dataset/claims.jsonl');
+  const scale = workspace.read('raw/vocabulary/verdicts.yml');
+  const short = scale.replace(/^ {2}(?:rating_value|averitec|fever): null\n/gm, '');
+  expect(short.length).toBeLessThan(scale.length);
+  expect((await workspace.file('raw/vocabulary/verdicts.yml', short).build()).exitCode).toBe(0);
+  expect(workspace.read('dataset/claims.jsonl')).toBe(before);
+});

@@ -1,7 +1,8 @@
 // Agreement between annotators, against figures that others have published.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cohenKappa, measureAgreement, measureAlpha, patternOf, type Votes } from '../../scripts/claims/agreement.ts';
+import { measureAgreement, measureAlpha, patternOf } from '../../scripts/claims/agreement.ts';
+import { cohenKappa, measureKappa, type Votes } from '../../scripts/claims/kappa.ts';
 import { drawBelow, middleOf, seedDraw } from '../../scripts/values/random.ts';
 import { FIELD_CASES, FIELD_DATA } from '../outside.ts';
 
@@ -37,6 +38,23 @@ describe("Cohen's kappa", () => {
       ['a', 'b', 'c'].map((y, i) => votes(x, y, times[i] as number)),
     );
     expect(cohenKappa(table, ['a1', 'a2'])).toBeCloseTo(0.492, 3);
+  });
+
+  test('has the interval that drawing claim after claim gives', () => {
+    const claims = READERS.flatMap(({ votes, claims }) => Array.from({ length: claims }, () => ({ votes, claims: 1 })));
+    const draw = seedDraw(7);
+    const kappas = Float64Array.from(
+      { length: 500 },
+      () =>
+        cohenKappa(
+          claims.map(() => claims[drawBelow(draw, claims.length)] as (typeof claims)[0]),
+          ['a1', 'a2'],
+        ) ?? Number.NaN,
+    );
+    const [low, high] = middleOf(kappas, 0.95) as [number, number];
+    const { interval } = measureKappa(READERS, ['a1', 'a2']);
+    expect(interval?.[0]).toBeCloseTo(low, 1);
+    expect(interval?.[1]).toBeCloseTo(high, 1);
   });
 
   test('does not exist where one label is all that occurs', () => {
@@ -123,6 +141,43 @@ describe('what the manifest says', () => {
     const { alpha, alpha_interval: interval } = measureAgreement(counted(READERS)) ?? {};
     expect(interval?.[0]).toBeLessThan(alpha ?? Number.NaN);
     expect(interval?.[1]).toBeGreaterThan(alpha ?? Number.NaN);
+  });
+
+  test('has kappa with an interval for each two annotators that judged a claim in common', () => {
+    const third = { votes: new Map(Object.entries({ a2: 'yes', a3: 'yes' })), claims: 4 };
+    const { kappa, pairs } = measureAgreement(counted([...READERS, third])) ?? {};
+    expect(kappa).toBeNull();
+    expect(pairs).toEqual([
+      {
+        annotators: ['a1', 'a2'],
+        claims: 50,
+        raw: 0.7,
+        kappa: 0.4,
+        kappa_interval: [expect.any(Number), expect.any(Number)],
+      },
+      { annotators: ['a2', 'a3'], claims: 4, raw: 1, kappa: null, kappa_interval: null },
+    ]);
+  });
+
+  test('has alpha for each verdict against all others', () => {
+    const unsure = { votes: new Map(Object.entries({ a1: 'unsure', a2: 'unsure' })), claims: 3 };
+    const { by_verdict: byVerdict } = measureAgreement(counted([...READERS, unsure])) ?? {};
+    expect(byVerdict?.map(({ verdict, claims, alpha }) => [verdict, claims, alpha])).toEqual([
+      ['no', 30, expect.any(Number)],
+      ['unsure', 3, 1],
+      ['yes', 35, expect.any(Number)],
+    ]);
+    const no = alphaOf(
+      ...Array.from({ length: 53 }, (_, i) =>
+        i < 23 ? ['other', 'other'] : i < 28 ? ['other', 'no'] : i < 38 ? ['no', 'other'] : ['no', 'no'],
+      ),
+    );
+    expect(byVerdict?.[0]?.alpha).toBeCloseTo(no ?? Number.NaN, 4);
+  });
+
+  test('compares no pairs in a crowd', () => {
+    const crowd = new Map(Array.from({ length: 11 }, (_, i) => [`a${i}`, i % 2 === 0 ? 'yes' : 'no']));
+    expect(measureAgreement(counted([{ votes: crowd, claims: 2 }]))?.pairs).toEqual([]);
   });
 
   test('has no kappa for three annotators', () => {

@@ -8,6 +8,8 @@ import type { Manifest } from '../../scripts/schemas/generated/types.ts';
 import { validatorOf } from '../../scripts/schemas/validator.ts';
 
 const manifest = JSON.parse(readFileSync('dataset/manifest.json', 'utf8')) as Manifest;
+/** Tables that only claims from elsewhere fill are counted where they have rows. */
+const counted = manifest.counts as unknown as Partial<Record<string, number>>;
 
 function readLines(name: string): Record<string, unknown>[] {
   return readFileSync(`dataset/${name}.jsonl`, 'utf8')
@@ -70,7 +72,7 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (name, 
   });
 
   test('the manifest counts its rows', () => {
-    expect(manifest.counts[name]).toBe(rows.length);
+    expect(counted[name] ?? 0).toBe(rows.length);
   });
 });
 
@@ -102,7 +104,7 @@ print(json.dumps(report))
   expect(same).toBe(true);
   for (const [name, [csvRows, jsonRows, differing]] of Object.entries(tables)) {
     expect([name, csvRows, differing]).toEqual([name, jsonRows, 0]);
-    expect(csvRows).toBe(manifest.counts[name as keyof Manifest['counts']]);
+    expect(csvRows).toBe(counted[name] ?? 0);
   }
 });
 

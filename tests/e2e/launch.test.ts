@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 function launch(root: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/launch.js'), ...args], {
@@ -114,6 +114,13 @@ test.each([
   const { status, stdout, stderr } = launch(root, 'generate');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(line);
+});
+
+test('what a release lacks is a list, a line each', () => {
+  const workspace = openWorkspace();
+  const { status, stderr } = launch('.', 'release', '--raw', workspace.path('raw'), '--dry-run');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/nothing was written:\n- .*DATASHEET\.md.*\n- .*LICENSE-DATA.*\n$/);
 });
 
 test('--version says which program it is', () => {

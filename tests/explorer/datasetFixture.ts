@@ -109,6 +109,9 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
     annotations: claims.flatMap((claim) => claim.annotations),
     entities: ENTITIES.map((entity) => mark({ ...entity, wikidata: null, claims_count: 0 }, edition)),
     withdrawn: [mark(withdrawn, edition)],
+    questions: claims.flatMap((claim) => claim.questions),
+    reviews: claims.flatMap((claim) => claim.reviews),
+    appearances: claims.flatMap((claim) => claim.appearances),
   };
   const files = new Map<string, string>([['codebook.md', '# Codebook\n']]);
   for (const { path, table, opening, closing, render } of listTableFormats(edition)) {
@@ -199,6 +202,7 @@ function makeArticle(at: number, edition: Edition): ArticleRow {
     text_characters: 2000,
     synopsis: 'What happened at the bridge.',
     claims_count: PER_ARTICLE,
+    kind: 'article',
     article_text: 'The whole text.',
   }) as unknown as ArticleRow;
 }
@@ -213,7 +217,7 @@ function makeClaim(
 ): ClaimRow {
   const id = `${article.article_id}-c${String((at % PER_ARTICLE) + 1).padStart(2, '0')}`;
   const verdict = sameVerdict ?? (at === TWIN ? 'refuted' : pick(VERDICTS)[0]);
-  const date = pick([article.published, article.published.slice(0, 7), '2023', '2024-01-10/2024-02-20']);
+  const date = pick([article.published ?? '', (article.published ?? '').slice(0, 7), '2023', '2024-01-10/2024-02-20']);
   const entity = at % 5 === 0 ? null : pick(ENTITIES);
   const evidence = Array.from({ length: at % 4 }, (_, number) =>
     order('evidence', edition, {
@@ -237,6 +241,14 @@ function makeClaim(
       after_claim: pick([true, false, null]),
       language: at === 2 ? 'hu' : null,
       quote_gloss: at === 2 ? 'shut from 9 to 11 April' : null,
+      question_id: null,
+      answer: null,
+      answer_type: null,
+      explanation: null,
+      medium: null,
+      evidence_group: null,
+      locator_page: null,
+      locator_sentence: null,
     }),
   );
   const votes = at % 3 === 0 ? [verdict, at % 6 === 0 ? verdict : 'misleading'] : [verdict];
@@ -251,6 +263,8 @@ function makeClaim(
       date: '2024-05-09',
       guideline: '1',
       note: number === 1 ? 'Read again, "closely".' : null,
+      target: id,
+      stance: null,
     }),
   );
   const days = parseEdtf(date);
@@ -296,6 +310,12 @@ function makeClaim(
     asserted_by_kind: at === 2 ? 'article' : (entity?.kind ?? 'article'),
     distortion: at === 2 ? 'wrong-number' : null,
     corrected: at === 2 ? `${claim} Or so.` : null,
+    source_name: null,
+    source_row: null,
+    claim_types: [],
+    places: [],
+    verdict_native: null,
+    review_urls: [],
     quote_sentence: 'The bridge was shut for eleven days.',
     article,
     evidence,
@@ -304,6 +324,10 @@ function makeClaim(
       at === 1
         ? [{ date: '2024-06-01', field: 'verdict', from: 'refuted', to: verdict, reason: 'A better source was found.' }]
         : [],
+    questions: [],
+    reviews: [],
+    appearances: [],
+    extra: null,
   }) as unknown as ClaimRow;
 }
 
@@ -323,7 +347,7 @@ function joinTwins(claims: readonly ClaimRow[]): void {
 function countRows(rows: Record<TableName, readonly object[]>, claims: readonly ClaimRow[]): ManifestCounts {
   const tally = (key: 'verdict' | 'status' | 'claim_type' | 'article_id'): Record<string, number> => {
     const counts: Record<string, number> = {};
-    for (const claim of claims) counts[claim[key]] = (counts[claim[key]] ?? 0) + 1;
+    for (const claim of claims) counts[claim[key] ?? ''] = (counts[claim[key] ?? ''] ?? 0) + 1;
     return counts;
   };
   return {

@@ -111,7 +111,7 @@ describe('the numbers behind the pictures', () => {
   });
 
   it('lag: every piece of evidence whose day and whose claim’s day are known', () => {
-    const days = claims.flatMap((claim) => (/^\d{4}-\d{2}-\d{2}$/.test(claim.claim_date) ? claim.evidence : []));
+    const days = claims.flatMap((claim) => (/^\d{4}-\d{2}-\d{2}$/.test(claim.claim_date ?? '') ? claim.evidence : []));
     expect(sum(rows('lag').flat())).toBe(days.length);
   });
 

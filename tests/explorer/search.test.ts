@@ -116,9 +116,10 @@ describe('search', () => {
 
   it('finds a day, and not its numbers', async () => {
     const [claim] = claims;
-    const day = claims.find(({ claim_date }) => /^\d{4}-\d{2}-\d{2}$/.test(claim_date))?.claim_date ?? '2024-01-15';
+    const day =
+      claims.find(({ claim_date }) => /^\d{4}-\d{2}-\d{2}$/.test(claim_date ?? ''))?.claim_date ?? '2024-01-15';
     const wanted = claims
-      .filter(({ claim_date }) => claim_date.split('/').includes(day))
+      .filter(({ claim_date }) => claim_date?.split('/').includes(day))
       .map(({ claim: text }) => text);
     expect(await find(day)).toEqual(wanted);
     expect(claim).toBeDefined();

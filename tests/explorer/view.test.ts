@@ -172,7 +172,12 @@ describe('the language of a text', () => {
     ['基辅', 'zh', 'zh'],
     ['1 2 3', 'ar', null],
   ])('%s in an article in %s: %s', (text, article, language) => {
-    expect(guessLanguage(text, article)).toBe(language);
+    expect(guessLanguage(text, article, null)).toBe(language);
+  });
+
+  it("is the one that the project says, and none where that is the page's own", () => {
+    expect(guessLanguage('El puente', 'cs', 'es')).toBe('es');
+    expect(guessLanguage('The bridge', 'cs', 'en')).toBeNull();
   });
 });
 

@@ -30,7 +30,7 @@ const edits: Record<string, Edit> = {
     return { table: 'claims', id: claim.id, kind: 'text', column: 'claim' };
   },
   quote: (claim) => {
-    claim.quote = claim.quote.replace('f', 'F');
+    claim.quote = claim.quote?.replace('f', 'F') ?? null;
     return { table: 'claims', id: claim.id, kind: 'text', column: 'quote' };
   },
   claimant: (claim) => {

@@ -63,7 +63,7 @@ function flip(bytes: Uint8Array, at: number, by: number): Uint8Array {
 describe('a release as it was made', () => {
   test('passes every check, archive, folder and dataset, and is what its source gives', async () => {
     for (const [place, checks] of [
-      [path, 12],
+      [path, 13],
       [join(folder, 'dataset'), 11],
     ] as const) {
       const { exitCode, out } = await record((terminal) =>
@@ -269,6 +269,15 @@ describe('finds', () => {
 
   test('a CSV that says something else than the JSON Lines', () =>
     expect(failed(forge('claims.csv', (text) => text.replace('refuted', 'supported')))).toEqual(['formats']));
+
+  test('a Parquet file with the rows of another table, or that is none', () => {
+    const other = files.get('evidence.parquet') ?? new Uint8Array();
+    const without = reshape(/^claims\.parquet$/);
+    const swapped = new Map([...without].filter(([name]) => name !== 'SHA256SUMS')).set('claims.parquet', other);
+    const sums = renderChecksums([...swapped].map(([file, bytes]) => measureFile(file, bytes, null)));
+    expect(failed(swapped.set('SHA256SUMS', Buffer.from(sums)))).toEqual(['parquet']);
+    expect(failed(reshape(/^claims\.parquet$/, { 'claims.parquet': 'PAR1 and no more' }))).toEqual(['parquet']);
+  });
 
   test('counts that are not those of the rows', () =>
     expect(failed(forge('manifest.json', (text) => text.replace('"claims": 3', '"claims": 4'), true))).toEqual([

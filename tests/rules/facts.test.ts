@@ -26,7 +26,7 @@ const claimId = fc.tuple(id, fc.constantFrom('-c01', '-c02', '-c1', '-c', '')).m
 const claim: fc.Arbitrary<Claim> = fc.record({
   id: claimId,
   text: fc.constantFrom('One two.', 'one TWO', 'Two one', 'One, two 3', '北京 😀 “one” two', '', '...'),
-  status: fc.constantFrom('draft', 'labelled', 'reviewed', 'adjudicated', 'withdrawn'),
+  status: fc.constantFrom('draft', 'labelled', 'reviewed', 'adjudicated', 'withdrawn', 'imported'),
   verdict: fc.constantFrom(null, 'supported', 'refuted'),
   sameAs: fc.array(claimId, { maxLength: 2 }),
   broken: fc.boolean(),
@@ -40,7 +40,19 @@ const parts = fc.array(fc.array(fc.oneof(article, article.map(numbered)), { maxL
 
 function toSubject({ id: name, claims }: Article): ArticleSubject {
   const placed = claims.map(({ id: own, text, status, verdict, sameAs, broken }, i) => ({
-    claim: { id: own, text, status, verdict, same_as: sameAs, claimant: 'article', annotations: [], topics: [] },
+    claim: {
+      id: own,
+      text,
+      status,
+      verdict,
+      same_as: sameAs,
+      claimant: 'article',
+      asserted_by: 'claimant',
+      distortion: null,
+      annotations: [],
+      topics: [],
+      reviews: [],
+    },
     pointer: `/claims/${i}`,
     ...(broken ? { brokenKeys: new Set(['quote']) } : {}),
   }));

@@ -120,6 +120,15 @@ describe('suppressions', () => {
     expect((await codes(near(GAZETTE))).map((line) => line.slice(0, 3)).sort()).toEqual(['D90', 'V07']);
   });
 
+  test('accept that two people really have one name', async () => {
+    const alias = (accepted: string) =>
+      openWorkspace()
+        .edit('raw/vocabulary/entities.yml', '[Mayor Archer]', '[Mayor Archer, Council of Aldport]')
+        .edit(GAZETTE, 'suppress: []', accepted);
+    expect((await codes(alias('suppress: []'))).map((line) => line.slice(0, 3))).toEqual(['V05']);
+    expect(await codes(alias('suppress: [{ code: V05, reason: She signs for the council. }]'))).toEqual([]);
+  });
+
   test('hold for a claim', async () => {
     const found = await codes(suppress('{ code: E07, claim: gazette-2024-05-02-c02, reason: It alone keeps books. }'));
     expect(found).toEqual([]);

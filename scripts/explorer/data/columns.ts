@@ -1,5 +1,6 @@
 // A claim → the values by which lists are filtered, sorted and drawn, a column each.
 
+import { votesOn } from '../../claims/votes.ts';
 import { TABLES } from '../../schemas/generated/tables.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
@@ -29,11 +30,12 @@ const WANTED = [
 const DERIVED = {
   /** `one`, `agree`, or the different verdicts that were voted for, joined by `|`. */
   agreement: (claim: ClaimRow): string => {
-    const verdicts = [...new Set(claim.annotations.map((vote) => vote.verdict))];
-    if (claim.annotations.length < 2) return 'one';
+    const votes = votesOn(claim.annotations);
+    const verdicts = [...new Set(votes.map((vote) => vote.verdict))];
+    if (votes.length < 2) return 'one';
     return verdicts.length === 1 ? 'agree' : verdicts.sort().join('|');
   },
-  hosts: (claim: ClaimRow): string[] => unique(claim.evidence.map((item) => hostOf(item.url))),
+  hosts: (claim: ClaimRow): string[] => unique(claim.evidence.map((item) => hostOf(item.url ?? ''))),
   origins: (claim: ClaimRow): string[] => unique(claim.evidence.map((item) => item.origin ?? '')),
 } as const;
 

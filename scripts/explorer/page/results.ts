@@ -103,6 +103,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
   /** A date is shown in words that no query holds: it is marked as a whole. */
   const showDate = (date: string): Child =>
     mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
+  const { published } = claim.article;
   const facts: Child[] = [
     claim.claimant !== 'unknown' &&
       claim.claimant !== claim.article.publisher && [
@@ -113,26 +114,27 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
       store,
       { name: 'article', id: claim.article_id },
       h('bdi', {}, show(sayPublisher(claim.article.publisher))),
-      ', ',
-      claim.claim_date === claim.article.published ? showDate(claim.claim_date) : sayDate(claim.article.published),
+      published !== null && [', ', claim.claim_date === published ? showDate(published) : sayDate(published)],
     ),
-    sayDate(claim.claim_date) !== sayDate(claim.article.published) && ['said ', showDate(claim.claim_date)],
-    show(words(claim.claim_type)),
+    claim.claim_date !== '' &&
+      sayDate(claim.claim_date) !== sayDate(published ?? '') && ['said ', showDate(claim.claim_date)],
+    claim.claim_type !== '' && show(words(claim.claim_type)),
   ].filter((fact) => fact !== false);
   return h(
     'li',
     {},
     h(
       'h2',
-      ownWords(claim.claim, claim),
+      ownWords(store, claim.claim, claim),
       h('span', { class: 'ruling' }, showVerdict(store, claim.verdict), h('span', { class: 'sr' }, '. ')),
       h('a', { href: store.link({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
     ),
-    h(
-      'p',
-      { class: 'quote', dir: 'auto', lang: claim.source_language },
-      h(isQuoted(claim.quote) ? 'span' : 'q', {}, show(claim.quote)),
-    ),
+    claim.quote !== null &&
+      h(
+        'p',
+        { class: 'quote', dir: 'auto', lang: claim.source_language },
+        h(isQuoted(claim.quote) ? 'span' : 'q', {}, show(claim.quote)),
+      ),
     h(
       'p',
       { class: 'meta' },

@@ -12,9 +12,9 @@ import { byId } from './dom.ts';
 
 export type ListColumn = CoreName | 'publisher';
 
-/** A claim as a row of the list shows it. */
+/** A claim as a row of the list shows it; what is not known of it is empty. */
 export interface RowClaim extends ListedClaim {
-  readonly quote: string;
+  readonly quote: string | null;
   readonly claimant: string;
   readonly asserted_by: string;
   readonly claim_date: string;
@@ -74,9 +74,9 @@ export async function openStore(): Promise<Store> {
     return article;
   };
   const rowAt = (place: number, chunk: readonly Values[]): RowClaim => {
-    const [claim, quote] = chunk[place % CHUNK] as [string, string];
+    const [claim, quote] = chunk[place % CHUNK] as [string, string | null];
     const article = articleAt(place);
-    const text = (column: CoreName): string => String(value(place, column));
+    const text = (column: CoreName): string => String(value(place, column) ?? '');
     return {
       claim_id: idAt(place),
       article_id: article.article_id,

@@ -205,8 +205,8 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
     },
     quote: {
       title: 'Quotation',
-      cell: ({ quote, source_language }) => h('span', { lang: source_language }, quote),
-      text: ({ quote }) => quote,
+      cell: ({ quote, source_language }) => h('span', { lang: source_language }, quote ?? ''),
+      text: ({ quote }) => quote ?? '',
     },
     claimant: plain('Claimant', 'claimant', 'claimant', same),
     ...(store.core.columns.asserted_by ? { asserter: plain('Asserted by', 'asserted_by', undefined, same) } : {}),

@@ -7,7 +7,7 @@ import { showChanges } from '../parts/changes.ts';
 import { showClaim, showWithdrawn, titleClaim, type Way } from '../parts/claim.ts';
 import { showComparison } from '../parts/compare.ts';
 import { showDocument } from '../parts/document.ts';
-import { originName } from '../parts/showing.ts';
+import { nameArticle, originName } from '../parts/showing.ts';
 import { type SourceCount, showSource, showSources } from '../parts/sources.ts';
 import type { View } from '../view/viewState.ts';
 import type { Store } from './store.ts';
@@ -41,7 +41,7 @@ export async function showView(
       const article = store.articles.get(view.id);
       if (!article) return showMissing('article', view.id);
       const claims = await store.readClaims(placesWith(store, 'article_id', view.id));
-      return { piece: showArticle(store, article, claims), title: article.title };
+      return { piece: showArticle(store, article, claims), title: nameArticle(article) };
     }
     case 'sources':
       return {

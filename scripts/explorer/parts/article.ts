@@ -24,7 +24,7 @@ import { isQuoted, plural, sayLanguage, sayPublisher } from './wording.ts';
 /** How many claims of each verdict, by id. */
 export type VerdictCounts = Readonly<Record<string, number>>;
 
-const NATURE: Readonly<Record<ArticleRow['nature'], string>> = {
+const NATURE: Readonly<Record<NonNullable<ArticleRow['nature']>, string>> = {
   original: 'original report',
   rewritten: 'rewritten from other reporting',
   translated: 'translation',
@@ -33,10 +33,11 @@ const NATURE: Readonly<Record<ArticleRow['nature'], string>> = {
 
 /** How the text came to be, in words: `translated from Czech (inferred)`. */
 export function sayNature({ nature, translated_from, translated_from_basis }: ArticleRow): string {
-  if (translated_from === null) return NATURE[nature];
+  const origin = nature === null ? 'gathered from elsewhere' : NATURE[nature];
+  if (translated_from === null) return origin;
   const sure = translated_from_basis === 'inferred' ? ' (inferred)' : '';
   const translated = `translated from ${sayLanguage(translated_from)}${sure}`;
-  return nature === 'translated' ? translated : `${NATURE[nature]}, ${translated}`;
+  return nature === 'translated' ? translated : `${origin}, ${translated}`;
 }
 
 /** Every article with its verdicts; `shown` are drawn of all. */
@@ -133,11 +134,12 @@ function showOne(showing: Showing, claim: ClaimRow): Node {
     'li',
     {},
     h('h3', {}, linkClaim(showing, claim)),
-    h(
-      'p',
-      { class: 'quote', dir: 'auto', lang: claim.source_language },
-      h(isQuoted(claim.quote) ? 'span' : 'q', {}, claim.quote),
-    ),
+    claim.quote !== null &&
+      h(
+        'p',
+        { class: 'quote', dir: 'auto', lang: claim.source_language },
+        h(isQuoted(claim.quote) ? 'span' : 'q', {}, claim.quote),
+      ),
     distortion && h('p', { class: 'meta' }, distortionLabel(showing, distortion)),
     corrected && h('p', { class: 'difference', dir: 'auto' }, showDifference(claim.claim, corrected)),
   );
@@ -174,7 +176,12 @@ function showFacts(article: ArticleRow): Node {
   return factList([
     ['Publisher', article.publisher === 'unknown' ? sayPublisher(article.publisher) : article.publisher],
     ['Authors', article.authors.length > 0 ? article.authors.join(', ') : null],
-    ['Published', `${sayDate(article.published)}${article.published_basis === 'inferred' ? ' (inferred)' : ''}`],
+    [
+      'Published',
+      article.published === null
+        ? null
+        : `${sayDate(article.published)}${article.published_basis === 'inferred' ? ' (inferred)' : ''}`,
+    ],
     ['Language', sayLanguage(article.language)],
     ['How it came to be', sayNature(article)],
     ['Goes back to', sources.length > 0 ? h('ul', { class: 'plain' }, sources) : null],

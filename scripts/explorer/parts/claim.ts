@@ -1,4 +1,5 @@
 // A claim → its page: what was said, what is true, why, and on what grounds.
+import { votesOn } from '../../claims/votes.ts';
 import type { ClaimRow, WithdrawnRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 
@@ -13,6 +14,7 @@ import {
   linkList,
   linkOut,
   linkView,
+  nameArticle,
   ownWords,
   part,
   type Showing,
@@ -43,11 +45,12 @@ export function showClaim(showing: Showing, claim: ClaimRow, others: readonly Li
     h(
       'div',
       { class: 'reasons' },
-      part(
-        'why',
-        'Why',
-        h('p', { class: 'justification', ...ownWords(claim.justification, claim) }, claim.justification),
-      ),
+      claim.justification !== null &&
+        part(
+          'why',
+          'Why',
+          h('p', { class: 'justification', ...ownWords(showing, claim.justification, claim) }, claim.justification),
+        ),
       showDistortion(showing, claim),
       part('evidence', `Evidence (${claim.evidence.length})`, showEvidence(showing, claim)),
     ),
@@ -113,7 +116,7 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
       { tabindex: -1 },
       h('span', { class: `ruling b${at}` }, showVerdict(showing, claim.verdict), h('span', { class: 'sr' }, '. ')),
       h('span', { class: 'label' }, 'Claim', h('span', { class: 'sr' }, ': ')),
-      h('span', { class: 'said', ...ownWords(claim.claim, claim) }, claim.claim),
+      h('span', { class: 'said', ...ownWords(showing, claim.claim, claim) }, claim.claim),
     ),
     h(
       'p',
@@ -140,7 +143,7 @@ function showDistortion(showing: Showing, claim: ClaimRow): Child {
       ),
     corrected && [
       h('h3', {}, 'As it would be right'),
-      h('p', { class: 'justification corrected', ...ownWords(corrected, claim) }, corrected),
+      h('p', { class: 'justification corrected', ...ownWords(showing, corrected, claim) }, corrected),
       h('h3', {}, 'The difference'),
       h('p', { class: 'difference', dir: 'auto' }, showDifference(claim.claim, corrected)),
     ],
@@ -152,12 +155,17 @@ function showQuotation(showing: Showing, claim: ClaimRow): Node {
   return h(
     'figure',
     { class: 'quotation' },
-    h('blockquote', { lang: claim.source_language, dir: 'auto', class: isQuoted(claim.quote) && 'bare' }, claim.quote),
+    claim.quote !== null &&
+      h(
+        'blockquote',
+        { lang: claim.source_language, dir: 'auto', class: isQuoted(claim.quote) && 'bare' },
+        claim.quote,
+      ),
     typeof sentenceOfIt === 'string' && h('p', { lang: claim.source_language, dir: 'auto' }, sentenceOfIt),
     h(
       'figcaption',
       {},
-      linkView(showing, { name: 'article', id: claim.article_id }, h('bdi', {}, claim.source_title)),
+      linkView(showing, { name: 'article', id: claim.article_id }, h('bdi', {}, nameArticle(claim.article))),
       h('br'),
       h('bdi', {}, describeArticle(claim.article)),
       claim.source_url !== null && [', ', linkOut(claim.source_url, 'at its source')],
@@ -193,9 +201,12 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
       quoted ? linkList(showing, { asserter: [asserter] }, asserter === 'unknown' ? 'the article' : asserter) : null,
     ],
     ['Reported by', claim.reported_by],
-    ['Said', sayDate(claim.claim_date)],
+    ['Said', claim.claim_date === null ? null : sayDate(claim.claim_date)],
     ['Speaks of', claim.event_date === null ? null : sayDate(claim.event_date)],
-    ['Type', linkList(showing, { type: [claim.claim_type] }, words(claim.claim_type))],
+    [
+      'Type',
+      claim.claim_type === null ? null : linkList(showing, { type: [claim.claim_type] }, words(claim.claim_type)),
+    ],
     ['Topics', topics.length > 0 ? topics : null],
     ['Votes', linkList(showing, { status: [claim.status] }, sayStatus(claim.status))],
     ['Confidence', claim.confidence],
@@ -228,16 +239,19 @@ function showElsewhere(showing: Showing, claim: ClaimRow, others: readonly Liste
 }
 
 function showVotes(showing: Showing, claim: ClaimRow): Child {
-  const verdicts = new Set(claim.annotations.map((vote) => vote.verdict));
-  const votes = plural(claim.annotations.length, 'vote');
+  const cast = votesOn(claim.annotations);
+  const verdicts = new Set(cast.map((vote) => vote.verdict));
+  const votes = plural(cast.length, 'vote');
   const say =
-    claim.annotations.length < 2
-      ? `${votes}: nobody else has judged this claim yet.`
-      : verdicts.size === 1
-        ? `${votes}, all for the same verdict.`
-        : `${votes} for ${verdicts.size} different verdicts.`;
+    claim.status === 'imported'
+      ? 'The verdict is that of its source; nobody has judged the claim here.'
+      : cast.length < 2
+        ? `${votes}: nobody else has judged this claim yet.`
+        : verdicts.size === 1
+          ? `${votes}, all for the same verdict.`
+          : `${votes} for ${verdicts.size} different verdicts.`;
   const guidelines = showing.meta.documents.some(({ id }) => id === 'guidelines');
-  const rows = claim.annotations.map((vote) =>
+  const rows = cast.map((vote) =>
     h(
       'li',
       {},
@@ -253,7 +267,7 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   return [
     h('p', {}, say),
     h('ul', { class: 'votes' }, rows),
-    settled !== null && h('p', ownWords(settled, claim), h('b', {}, 'Settled: '), settled),
+    settled !== null && h('p', ownWords(showing, settled, claim), h('b', {}, 'Settled: '), settled),
   ];
 }
 

@@ -7,6 +7,8 @@ import {
   linkClaim,
   linkOut,
   linkView,
+  nameArticle,
+  nameSource,
   originName,
   ownWords,
   part,
@@ -14,7 +16,7 @@ import {
   showTable,
 } from './showing.ts';
 import { shareWords, showDifference } from './wordDifference.ts';
-import { plural, sayStatus } from './wording.ts';
+import { plural, sayPublisher, sayStatus } from './wording.ts';
 
 /** The share of words in common below which a difference of words says nothing. */
 const LEAST = 0.5;
@@ -47,7 +49,7 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
           linkView(
             showing,
             { name: 'article', id: claim.article_id },
-            claim.source_title,
+            nameArticle(claim.article),
             ' (',
             describeArticle(claim.article),
             ')',
@@ -56,8 +58,10 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
         row('Quotation', (claim) => h('q', { lang: claim.source_language, dir: 'auto' }, claim.quote)),
         row('Claimant', (claim) => claim.claimant),
         row('Asserted by', (claim) => claim.asserted_by),
-        row('Said', (claim) => sayDate(claim.claim_date)),
-        row('Why', (claim) => h('span', ownWords(claim.justification, claim), claim.justification)),
+        row('Said', (claim) => (claim.claim_date === null ? '' : sayDate(claim.claim_date))),
+        row('Why', ({ justification: why, ...claim }) =>
+          why === null ? '' : h('span', ownWords(showing, why, claim), why),
+        ),
         row('Votes', (claim) => sayStatus(claim.status)),
         row('Evidence', (claim) => plural(claim.evidence.length, 'source')),
       ],
@@ -82,7 +86,13 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
             'ul',
             {},
             common.map((item: EvidenceRow) =>
-              h('li', {}, h('bdi', {}, item.publisher), ': ', linkOut(item.url, item.title)),
+              h(
+                'li',
+                {},
+                h('bdi', {}, sayPublisher(item.publisher ?? 'unknown')),
+                ': ',
+                linkOut(item.url, nameSource(item)),
+              ),
             ),
           ),
       shared.length > 0 && h('p', {}, 'First reported by: ', shared.map((id) => originName(showing, id)).join(', ')),

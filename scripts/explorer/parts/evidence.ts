@@ -3,7 +3,7 @@
 import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { daysBetween, sayDate } from './dates.ts';
-import { linkOut, linkView, originName, ownWords, type Showing } from './showing.ts';
+import { linkOut, linkView, nameSource, originName, ownWords, type Showing } from './showing.ts';
 import { languageByScript } from './textLanguage.ts';
 import { isQuoted, plural } from './wording.ts';
 
@@ -15,7 +15,7 @@ const BASIS: Readonly<Record<string, string>> = {
   inferred: 'date inferred',
 };
 
-const STANCES: Readonly<Record<EvidenceRow['stance'], { sign: string; label: string }>> = {
+const STANCES: Readonly<Record<NonNullable<EvidenceRow['stance']>, { sign: string; label: string }>> = {
   supports: { sign: '+', label: 'Supports' },
   refutes: { sign: '−', label: 'Refutes' },
   context: { sign: '·', label: 'Context' },
@@ -67,12 +67,12 @@ function showGroup(showing: Showing, claim: ClaimRow, items: readonly EvidenceRo
     'li',
     {},
     head,
-    items.map((item) => showItem(claim, item)),
+    items.map((item) => showItem(showing, claim, item)),
   );
 }
 
-function showItem(claim: ClaimRow, item: EvidenceRow): Node {
-  const { sign, label } = STANCES[item.stance];
+function showItem(showing: Showing, claim: ClaimRow, item: EvidenceRow): Node {
+  const stance = item.stance === null ? null : STANCES[item.stance];
   const days =
     item.after_claim === true && item.published_first && claim.claim_date_last
       ? daysBetween(claim.claim_date_last, item.published_first)
@@ -92,13 +92,20 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
     h(
       'p',
       { class: 'source' },
-      h('span', { class: `stance ${item.stance}` }, h('span', { class: 'sign', 'aria-hidden': 'true' }, sign), label),
-      ' ',
-      h('bdi', {}, item.publisher),
-      ': ',
-      linkOut(item.url, item.title),
+      stance !== null && [
+        h(
+          'span',
+          { class: `stance ${item.stance}` },
+          h('span', { class: 'sign', 'aria-hidden': 'true' }, stance.sign),
+          stance.label,
+        ),
+        ' ',
+      ],
+      item.publisher !== null && [h('bdi', {}, item.publisher), ': '],
+      linkOut(item.url, nameSource(item)),
     ),
-    h('p', { class: 'shows', ...ownWords(item.shows, claim) }, item.shows),
+    showAnswer(showing, claim, item),
+    item.shows !== null && h('p', { class: 'shows', ...ownWords(showing, item.shows, claim) }, item.shows),
     item.quote !== null &&
       h(
         'blockquote',
@@ -112,6 +119,14 @@ function showItem(claim: ClaimRow, item: EvidenceRow): Node {
       notes.join('; '),
       item.archive_url !== null && ['; ', linkOut(item.archive_url, 'archived copy')],
     ),
-    h('p', { class: 'print-only meta' }, item.url),
+    item.url !== null && h('p', { class: 'print-only meta' }, item.url),
+  );
+}
+
+/** The question that a piece of evidence answers, its answer, and why it bears on the claim. */
+function showAnswer(showing: Showing, claim: ClaimRow, item: EvidenceRow): Child {
+  const question = claim.questions.find(({ question_id }) => question_id === item.question_id)?.question;
+  return [question, item.answer, item.explanation].map(
+    (text) => typeof text === 'string' && h('p', { class: 'shows', ...ownWords(showing, text, claim) }, text),
   );
 }

@@ -1,6 +1,6 @@
 // What every view needs, and the small pieces that several of them show: verdicts, names, links, texts with their
 // language.
-import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
+import type { ArticleRow, ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { isWebAddress } from '../../values/webAddress.ts';
 import { type Attributes, type Child, h, type Node } from '../nodes/node.ts';
 import { type PageMeta, verdictMark } from '../pageMeta.ts';
@@ -98,13 +98,27 @@ export function linkOut(url: string | null, text: string, attributes: Attributes
 }
 
 /** Language and direction of a text in the project's own words. */
-export function ownWords(text: string, claim: Pick<ClaimRow, 'source_language'>): { dir: string; lang: string | null } {
-  return { dir: 'auto', lang: guessLanguage(text, claim.source_language) };
+export function ownWords(
+  { meta }: Pick<Showing, 'meta'>,
+  text: string,
+  claim: Pick<ClaimRow, 'source_language'>,
+): { dir: string; lang: string | null } {
+  return { dir: 'auto', lang: guessLanguage(text, claim.source_language, meta.citation.labelsLanguage) };
 }
 
 /** An article in a few words: publisher, day. */
 export function describeArticle({ publisher, published }: Pick<ArticleRow, 'publisher' | 'published'>): string {
-  return `${sayPublisher(publisher)}, ${sayDate(published)}`;
+  return published === null ? sayPublisher(publisher) : `${sayPublisher(publisher)}, ${sayDate(published)}`;
+}
+
+/** The title of an article; where it has none, what it is. */
+export function nameArticle({ title, article_id }: Pick<ArticleRow, 'title' | 'article_id'>): string {
+  return title ?? article_id;
+}
+
+/** The title of a piece of evidence; where it has none, its address or its place. */
+export function nameSource(item: Pick<EvidenceRow, 'title' | 'url' | 'locator_page' | 'evidence_id'>): string {
+  return item.title ?? item.url ?? item.locator_page ?? item.evidence_id;
 }
 
 /** A titled part of a view. */

@@ -90,10 +90,10 @@ export function showSource(
   >();
   for (const claim of claims) {
     for (const item of claim.evidence) {
-      if ((kind === 'site' ? hostOf(item.url) : item.origin) !== id) continue;
+      if (item.url === null || (kind === 'site' ? hostOf(item.url) : item.origin) !== id) continue;
       const page = pages.get(item.url) ?? {
-        title: item.title,
-        publisher: item.publisher,
+        title: item.title ?? item.url,
+        publisher: item.publisher ?? '',
         published: item.published,
         archive: item.archive_url,
         claims: [],

@@ -1,10 +1,15 @@
 // A text → the language to say that it is in.
 
+/** The language that the page itself is in. */
+const PAGE = 'en';
+
 /**
- * The language of a text in the project's own words. It is the page's, unless the text is written mostly in another
- * script than Latin: then it can only be that of the article. Returns null for the page's own language.
+ * The language of a text in the project's own words. It is the one that the project says its labels are written in.
+ * Where it says none it is the page's, unless the text is written mostly in another script than Latin: then it can only
+ * be that of the article. Returns null for the page's own language.
  */
-export function guessLanguage(text: string, articleLanguage: string): string | null {
+export function guessLanguage(text: string, articleLanguage: string, labelsLanguage: string | null): string | null {
+  if (labelsLanguage !== null) return labelsLanguage === PAGE ? null : labelsLanguage;
   const letters = [...text.matchAll(/\p{L}/gu)].length;
   const latin = [...text.matchAll(/\p{Script=Latin}/gu)].length;
   return letters > 0 && latin * 2 < letters ? articleLanguage : null;

@@ -101,13 +101,20 @@ export function pictureAgreement(
 
 function sayMeasures({ counts: { agreement } }: Manifest): string {
   if (!agreement) return '';
-  const { raw, kappa, alpha, alpha_interval: interval, resamples } = agreement;
+  const { raw, kappa, alpha, alpha_interval: interval, resamples, pairs = [] } = agreement;
   const number = (value: number): string => value.toFixed(2);
+  const sayInterval = (interval: readonly number[] | null): string =>
+    interval ? `, 95 % interval ${interval.map(number).join(' to ')}` : '';
   const parts = [
     typeof raw === 'number' ? `raw agreement ${number(raw)}` : null,
-    typeof kappa === 'number' ? `Cohen’s kappa ${number(kappa)}` : null,
+    typeof kappa === 'number' && pairs.length === 0 ? `Cohen’s kappa ${number(kappa)}` : null,
+    ...pairs.map(({ annotators, claims, kappa, kappa_interval: interval }) =>
+      typeof kappa === 'number'
+        ? `Cohen’s kappa of ${annotators.join(' and ')} ${number(kappa)} (${claims} claims${sayInterval(interval)})`
+        : null,
+    ),
     typeof alpha === 'number'
-      ? `Krippendorff’s alpha ${number(alpha)}${interval ? ` (95 % interval ${number(interval[0] ?? 0)} to ${number(interval[1] ?? 0)}, ${resamples} resamples)` : ''}`
+      ? `Krippendorff’s alpha ${number(alpha)}${interval ? ` (${resamples} resamples${sayInterval(interval)})` : ''}`
       : null,
   ].filter((part) => part !== null);
   return `${parts.join(', ')}.`.replace(/^r/, 'R');

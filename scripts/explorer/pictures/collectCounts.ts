@@ -1,4 +1,5 @@
 // Claims, one by one → the counts that pictures and lists of sources are made of.
+import { votesOn } from '../../claims/votes.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import { hostOf } from '../../values/webHost.ts';
@@ -70,8 +71,9 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
         const { claim_id, article_id, claim: text, verdict, topics } = claim;
         grid.set(article_id, [...(grid.get(article_id) ?? []), { claim_id, article_id, claim: text, verdict, topics }]);
       }
-      const different = new Set(claim.annotations.map((vote) => vote.verdict)).size;
-      count(votes, `${claim.annotations.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${claim.verdict}`);
+      const cast = votesOn(claim.annotations);
+      const different = new Set(cast.map((vote) => vote.verdict)).size;
+      count(votes, `${cast.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${claim.verdict}`);
       count(confidence, `${claim.confidence ?? 'none'} ${claim.verdict}`);
       countPairs(claim, pairs, annotators);
       if (claim.claim_date_first === null) undated += 1;
@@ -84,12 +86,13 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
         if (item.published !== null) evidence.dated += 1;
         if (item.origin !== null) {
           evidence.origin += 1;
-          if (!names.has(item.origin) && slug(item.publisher) === item.origin) names.set(item.origin, item.publisher);
+          if (!names.has(item.origin) && item.publisher !== null && slug(item.publisher) === item.origin)
+            names.set(item.origin, item.publisher);
         }
         if (item.published_first === null) undated += 1;
         else count(published, item.published_first);
         if (isDay(claim.claim_date) && isDay(item.published)) {
-          const lag = daysBetween(claim.claim_date, item.published ?? '');
+          const lag = daysBetween(claim.claim_date ?? '', item.published ?? '');
           lags.set(lag, (lags.get(lag) ?? 0) + 1);
         }
       }
@@ -99,7 +102,7 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       );
       countSources(
         sites,
-        claim.evidence.map((item) => hostOf(item.url)),
+        claim.evidence.map((item) => hostOf(item.url ?? '')),
       );
     },
     finish: () => ({
@@ -126,8 +129,7 @@ function count(tally: Tally | undefined, key: string): void {
 }
 
 function countPairs({ annotations }: ClaimRow, pairs: Tally | undefined, annotators: Set<string>): void {
-  if (annotations.length < 2) return;
-  const votes = [...annotations].sort((one, other) => compareCodePoints(one.annotator, other.annotator));
+  const votes = votesOn(annotations).sort((one, other) => compareCodePoints(one.annotator, other.annotator));
   for (const [at, one] of votes.entries()) {
     for (const other of votes.slice(at + 1)) {
       if (one.annotator === other.annotator) continue;

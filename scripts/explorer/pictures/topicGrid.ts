@@ -25,7 +25,7 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
         articles.flatMap((article) =>
           cell(id, article.article_id).map((claim) => [
             label,
-            article.title,
+            article.title ?? article.article_id,
             claim.claim,
             verdictLabel(showing, claim.verdict),
           ]),

@@ -1,7 +1,7 @@
 // Verdicts by article → bars, an article a panel.
 import { h } from '../nodes/node.ts';
 import { sayNature } from '../parts/article.ts';
-import { describeArticle, type Showing } from '../parts/showing.ts';
+import { describeArticle, nameArticle, type Showing } from '../parts/showing.ts';
 import { listOf } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import { barsHeight, drawBars, drawSvg, isolate, type Picture, shorten, text } from './picture.ts';
@@ -30,7 +30,7 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
     table: {
       columns: ['Article', 'Publisher', ...verdicts.map((verdict) => verdict.label), 'Claims'],
       rows: ranked.map(({ article, counts, all }) => [
-        article.title,
+        nameArticle(article),
         article.publisher,
         ...verdicts.map(({ id }) => counts[id] ?? 0),
         all,
@@ -55,7 +55,7 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
               return h(
                 'g',
                 {},
-                text(0, top + 18, `${isolate(shorten(article.title, width > 500 ? 84 : 36))} (${all})`, 'head'),
+                text(0, top + 18, `${isolate(shorten(nameArticle(article), width > 500 ? 84 : 36))} (${all})`, 'head'),
                 text(
                   0,
                   top + 36,

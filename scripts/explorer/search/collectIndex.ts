@@ -78,7 +78,7 @@ export function collectIndex(
       put('justification', claim.justification);
       put('sources', articles.get(claim.article_id)?.publisher);
       for (const item of claim.evidence) {
-        put('sources', item.title, item.publisher, item.origin, item.shows, item.quote, hostOf(item.url));
+        put('sources', item.title, item.publisher, item.origin, item.shows, item.quote, hostOf(item.url ?? ''));
       }
       log.add(words);
     },

@@ -15,7 +15,7 @@ export function collectSources(
   for (const claim of dataset.claims()) {
     const kept = trim(claim);
     for (const id of new Set(claim.evidence.flatMap((item) => item.origin ?? []))) add(origin, id, kept);
-    for (const id of new Set(claim.evidence.map((item) => hostOf(item.url)))) if (id !== '') add(site, id, kept);
+    for (const id of new Set(claim.evidence.map((item) => hostOf(item.url ?? '')))) if (id !== '') add(site, id, kept);
   }
   return { origin, site };
 }

@@ -4,6 +4,7 @@ import type { ReviewContext } from '../claimReview.ts';
 import { RECORDS } from '../datasetFiles.ts';
 import type { RowFormat } from '../rowFormat.ts';
 import { listRowFormats } from '../rowFormats.ts';
+import { listTableFormats } from '../tableFormats.ts';
 import { listFastWriters, type RowWriter } from './fastWriters.ts';
 import type { TableCells, TableRows } from './tableCells.ts';
 import { type Piece, sizeOf, type Utf8Page } from './utf8Page.ts';
@@ -52,9 +53,10 @@ export class PartWriter {
     );
     const fast = listFastWriters(cells, edition, context);
     const plain = formats.filter(({ path }) => !fast.has(path));
+    const ofTables = new Set(listTableFormats(edition).map(({ path }) => path));
     this.writers = [
       ...[...fast].filter(([path]) => this.files.has(path)),
-      ...plain.map((format) => [format.path, plainWriter(format, cells.page)] as const),
+      ...plain.map((format) => [format.path, plainWriter(format, cells.page, ofTables.has(format.path))] as const),
     ];
   }
 
@@ -96,12 +98,18 @@ export class PartWriter {
   }
 }
 
-/** Writes a format as it renders texts. Throws where it does not, since its file would be empty. */
-function plainWriter({ path, table, render, count }: RowFormat, page: Utf8Page): RowWriter {
+/**
+ * Writes a format as it renders texts. Throws where it does not, since its file would be empty, and where a file of a
+ * table gets another number of rows than it has (`isWhole`).
+ */
+function plainWriter({ path, table, render, count }: RowFormat, page: Utf8Page, isWhole: boolean): RowWriter {
   if (typeof render !== 'function') throw new Error(`${path} is listed, and nothing writes its rows.`);
   return (rows) => {
     const start = page.length;
-    page.text(render(rows[table] ?? []));
-    return count([page.view(start, page.length)]);
+    const all = rows[table] ?? [];
+    page.text(render(all));
+    const written = count([page.view(start, page.length)]);
+    if (isWhole && written !== all.length) throw new Error(`${path} has ${written} rows instead of ${all.length}.`);
+    return written;
   };
 }

@@ -22,6 +22,8 @@ export interface ArticleFacts {
   tidy: boolean;
   /** The file of its capture, where that was at hand. */
   capture: string | null;
+  /** It gathers claims from elsewhere. */
+  isCollection: boolean;
   /** How many claims it has. */
   claims: number;
   /** `names`: the ids of vocabularies that the article uses, where the rule may be one of vocabularies. */
@@ -77,6 +79,7 @@ export const STATUSES = [
   'reviewed',
   'adjudicated',
   'withdrawn',
+  'imported',
 ] as const satisfies readonly RawArticleClaim['status'][];
 
 /** Collects facts article by article; one collector serves many parts, since allocating anew is slow. */
@@ -98,7 +101,7 @@ export class FactCollector {
     const { part, uses } = this;
     const first = part.ids.length;
     use(uses.publishers, article.publisher);
-    use(uses.licences, article.rights.license);
+    use(uses.licences, article.rights?.license ?? null);
     for (const list of [claims, damaged])
       for (const { claim, pointer, brokenKeys } of list) this.addClaim(claim, pointer, brokenKeys !== undefined);
     part.articles.push({
@@ -108,6 +111,7 @@ export class FactCollector {
       broken: damaged.length > 0,
       tidy: areNumbered(part.ids, first, article.id),
       capture: text.kind === 'capture' ? (article.capture?.file ?? null) : null,
+      isCollection: article.kind === 'collection',
       claims: part.ids.length - first,
       suppress: article.suppress.map((entry, i) => ({
         code: entry.code,
@@ -132,7 +136,13 @@ export class FactCollector {
 
   private addClaim(claim: RawArticleClaim, pointer: string, broken: boolean): void {
     const { part, uses, reader } = this;
-    if (claim.claimant !== 'article') use(uses.entities, claim.claimant);
+    for (const id of [claim.claimant, claim.asserted_by])
+      if (id !== 'article' && id !== 'claimant') use(uses.entities, id);
+    use(uses.distortions, claim.distortion);
+    for (let i = 0; i < claim.reviews.length; i++) {
+      use(uses.publishers, claim.reviews[i]?.publisher ?? null);
+      use(uses.verdicts, claim.reviews[i]?.verdict ?? null);
+    }
     use(uses.verdicts, claim.verdict);
     for (let i = 0; i < claim.annotations.length; i++) use(uses.verdicts, claim.annotations[i]?.verdict ?? null);
     for (let i = 0; i < claim.topics.length; i++) use(uses.topics, claim.topics[i] ?? null);
@@ -155,8 +165,8 @@ export class FactCollector {
     if (claim.same_as.length > 0) part.links.push({ claim: part.ids.length, sameAs: claim.same_as });
     if (this.withEvidence)
       part.evidence.push({
-        pages: claim.evidence.map(({ url }) => pageOf(url)),
-        words: claim.evidence.map(({ shows }) => listWords(shows).join(' ')),
+        pages: claim.evidence.map(({ url }) => pageOf(url ?? '')),
+        words: claim.evidence.map(({ shows }) => listWords(shows ?? '').join(' ')),
       });
     part.ids.push(claim.id);
   }
@@ -180,9 +190,11 @@ export class FactCollector {
 function listNames({ publisher, rights, claims }: RawArticle): string[] {
   const names = new Set<string>();
   use(names, publisher);
-  use(names, rights.license);
-  for (const { claimant, asserted_by, distortion, verdict, topics } of claims)
+  use(names, rights?.license ?? null);
+  for (const { claimant, asserted_by, distortion, verdict, topics, reviews } of claims) {
     for (const id of [claimant, asserted_by, distortion, verdict, ...topics]) use(names, id);
+    for (const review of reviews) for (const id of [review.publisher, review.verdict]) use(names, id);
+  }
   return [...names];
 }
 

@@ -49,6 +49,10 @@ interface RuleBase {
   severity: Severity;
   rationale: string;
   examples: { good: Example[]; bad: Example[] };
+  /** The rule asks for what a claim that was imported does not have; it is not run on those. */
+  sparesImported?: true;
+  /** What an import took over, letter for letter, nobody here can put right: of an imported claim it is a warning. */
+  warnsOfImported?: true;
 }
 
 /** `form` rules are judged while a file is decoded; the others are given what their scope names. */
@@ -70,7 +74,7 @@ export type Rule = RuleBase &
     | { scope: 'release'; check(facts: ReleaseFacts, report: Report, context: RuleContext): void }
   );
 
-/** Draft → finding: the rule gives severity and, where the draft has no message, its title. */
+/** Draft → finding: the rule gives severity and title where the draft has none. */
 export function toFinding(rule: Rule, draft: Draft): Finding {
-  return { ...draft, severity: rule.severity, message: draft.message ?? rule.title };
+  return { ...draft, severity: draft.severity ?? rule.severity, message: draft.message ?? rule.title };
 }

@@ -1,7 +1,7 @@
 // Articles, vocabularies and facts → findings, by every rule of a scope.
 
 import type { ArticleFile } from '../../article/decodeArticle.ts';
-import type { ArticleSubject, ArticleText, EvidenceSubject, TextSubject } from '../../article/subject.ts';
+import type { ArticleSubject, ArticleText, ClaimSubject, EvidenceSubject, TextSubject } from '../../article/subject.ts';
 import type { Draft, Finding } from '../../findings/finding.ts';
 import { VOCABULARY_NAMES, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { mayHoldComments } from '../../yaml/comments.ts';
@@ -38,7 +38,13 @@ const ARTICLE_RULES = RULES.filter(
 export function judgeText(subject: TextSubject | null, drafts: readonly Draft[]): Finding[] {
   if (!subject || !mayCallTextRules(subject)) return judgeDrafts(drafts);
   const findings: Finding[] = [];
-  for (const rule of TEXT_RULES) rule.check(subject, reporter(rule, subject.file, findings));
+  for (const rule of TEXT_RULES) {
+    const report = reporter(rule, subject.file, findings);
+    rule.check(
+      subject,
+      softenBelow(rule, report, (pointer) => isImportedIn(subject.value, pointer)),
+    );
+  }
   if (findings.length === 0) return judgeDrafts(drafts);
   const ambiguous = new Set(findings.flatMap(({ code, pointer }) => (code === 'A21' && pointer ? [pointer] : [])));
   const rest = drafts.filter(
@@ -95,9 +101,43 @@ function runRule(
   context: RuleContext,
   report: Report,
 ): void {
-  if (rule.scope === 'article') rule.check(subject, report, context);
-  else if (rule.scope === 'claim') for (const claim of subject.claims) rule.check(claim, report, context, subject);
-  else if (rule.scope === 'evidence') for (const one of evidence) rule.check(one, report, context, subject);
+  if (rule.scope === 'article') {
+    const isImported = (place: string) =>
+      subject.claims.some(({ claim, pointer }) => claim.status === 'imported' && place.startsWith(`${pointer}/`));
+    rule.check(subject, softenBelow(rule, report, isImported), context);
+  } else if (rule.scope === 'claim') {
+    for (const claim of subject.claims)
+      if (!isSpared(rule, claim)) rule.check(claim, soften(rule, claim, report), context, subject);
+  } else if (rule.scope === 'evidence') {
+    for (const one of evidence) if (!isSpared(rule, one)) rule.check(one, soften(rule, one, report), context, subject);
+  }
+}
+
+function isSpared({ sparesImported }: Rule, { claim }: ClaimSubject): boolean {
+  return sparesImported === true && claim.status === 'imported';
+}
+
+/** A report that makes warnings of what a rule says of an imported claim, where it is no more than that. */
+function soften({ warnsOfImported }: Rule, { claim }: ClaimSubject, report: Report): Report {
+  return warnsOfImported && claim.status === 'imported'
+    ? (remark) => report({ ...remark, severity: 'warning' })
+    : report;
+}
+
+/** The same for a rule that looks at a whole file. */
+function softenBelow({ warnsOfImported }: Rule, report: Report, isImported: (pointer: string) => boolean): Report {
+  if (!warnsOfImported) return report;
+  return (remark) => report(isImported(remark.pointer ?? '') ? { ...remark, severity: 'warning' } : remark);
+}
+
+function isImportedIn(value: unknown, pointer: string): boolean {
+  const { claims } = (value ?? {}) as { claims?: unknown };
+  const at = /^\/claims\/(\d+)\//.exec(pointer)?.[1];
+  return (
+    Array.isArray(claims) &&
+    at !== undefined &&
+    (claims[Number(at)] as { status?: unknown } | null)?.status === 'imported'
+  );
 }
 
 /**

@@ -20,10 +20,15 @@ function describe(schema: SchemaNode, heading: string, defs: Record<string, Sche
   const required = schema.required ?? schema.items?.required ?? [];
   const lines = Object.entries(fields).map(([name, field]) => {
     const form = formOf(field, defs);
-    const optional = required.includes(name) ? '' : ` May be left out${sayDefault(field)}.`;
+    const optional =
+      required.includes(name) || schema['x-needed']?.includes(name) ? '' : ` May be left out${sayDefault(field)}.`;
     return `| \`${name}\` | ${field.description ?? ''}${optional} | ${form} | \`${cell(JSON.stringify(field.examples?.[0]))}\` |`;
   });
-  const needed = heading === '###' && required.length > 0 ? ` It needs ${joinNames(required)}.` : '';
+  const [all, own] = [required, schema['x-needed'] ?? []];
+  const needed =
+    heading === '###' && all.length + own.length > 0
+      ? ` It needs ${joinNames([...all, ...own])}${own.length === 0 ? '' : `; ${joinNames(own)} may be left out in what comes from elsewhere`}.`
+      : '';
   const opening = `${heading} ${schema.title}\n\n${schema.description}${needed}\n`;
   if (lines.length === 0) return opening;
   return `${opening}\n| field | meaning | form | example |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;

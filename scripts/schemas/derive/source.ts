@@ -16,6 +16,7 @@ export interface SchemaNode {
   required?: string[];
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;
+  additionalProperties?: boolean | SchemaNode;
   anyOf?: SchemaNode[];
   $defs?: Record<string, SchemaNode>;
   'x-column'?: { order: number; type: ColumnType; edition?: 'private' };
@@ -24,6 +25,8 @@ export interface SchemaNode {
   'x-table'?: { order: number; key: string[]; references: Record<string, string> };
   'x-vocabulary'?: string;
   'x-expected'?: string;
+  /** Keys that may be null, or left out, only in what comes from elsewhere. */
+  'x-needed'?: string[];
 }
 
 /**

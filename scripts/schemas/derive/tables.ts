@@ -4,15 +4,23 @@ import { DERIVED_NOTICE, listColumns, listTables, type SchemaFile } from './sour
 /**
  * The module that formats and rules read instead of typing a column's name a second time.
  * @throws Error for a published column that is not required: the type checker would ask nobody to fill it, and every
- * row would hold null
+ * row would hold null; and for two columns of one order
  */
 export function deriveTables(files: readonly SchemaFile[]): string {
-  for (const { name, schema } of listTables(files))
-    for (const column of listColumns(schema))
+  for (const { name, schema } of listTables(files)) {
+    const taken = new Map<number | undefined, string>();
+    for (const column of listColumns(schema)) {
+      const order = column.schema['x-column']?.order;
+      const other = taken.get(order);
+      if (other !== undefined)
+        throw new Error(`${name}.${column.name} and ${name}.${other} have the same order, ${order}.`);
+      taken.set(order, column.name);
       if (column.schema['x-column']?.edition !== 'private' && !schema.required?.includes(column.name))
         throw new Error(
           `${name}.${column.name} is published and must be in \`required\`; a cell without a value is null.`,
         );
+    }
+  }
   const tables = listTables(files).map(({ name, schema }) => ({
     name,
     key: schema['x-table']?.key ?? [],

@@ -10,6 +10,9 @@ const ROWS: Record<string, string> = {
   annotations: 'AnnotationRow',
   entities: 'EntityRow',
   withdrawn: 'WithdrawnRow',
+  questions: 'QuestionRow',
+  reviews: 'ReviewRow',
+  appearances: 'AppearanceRow',
 };
 
 /** One TypeScript module with a type for every schema of a person's writing and of a published row. */

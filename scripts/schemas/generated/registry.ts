@@ -6,25 +6,29 @@ import s3 from '../../../schemas/mapping.schema.json' with { type: 'json' };
 import s4 from '../../../schemas/pair.schema.json' with { type: 'json' };
 import s5 from '../../../schemas/raw/article.schema.json' with { type: 'json' };
 import s6 from '../../../schemas/raw/citation.schema.json' with { type: 'json' };
-import s7 from '../../../schemas/raw/distortions.schema.json' with { type: 'json' };
-import s8 from '../../../schemas/raw/entities.schema.json' with { type: 'json' };
-import s9 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
-import s10 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
-import s11 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
-import s12 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
-import s13 from '../../../schemas/raw/splits.schema.json' with { type: 'json' };
-import s14 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
-import s15 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
-import s16 from '../../../schemas/released-change.schema.json' with { type: 'json' };
-import s17 from '../../../schemas/released-record.schema.json' with { type: 'json' };
-import s18 from '../../../schemas/report.schema.json' with { type: 'json' };
-import s19 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
-import s20 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
-import s21 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
-import s22 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
-import s23 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
-import s24 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
-import s25 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
+import s7 from '../../../schemas/raw/config.schema.json' with { type: 'json' };
+import s8 from '../../../schemas/raw/distortions.schema.json' with { type: 'json' };
+import s9 from '../../../schemas/raw/entities.schema.json' with { type: 'json' };
+import s10 from '../../../schemas/raw/expectations.schema.json' with { type: 'json' };
+import s11 from '../../../schemas/raw/licences.schema.json' with { type: 'json' };
+import s12 from '../../../schemas/raw/publishers.schema.json' with { type: 'json' };
+import s13 from '../../../schemas/raw/spellings.schema.json' with { type: 'json' };
+import s14 from '../../../schemas/raw/splits.schema.json' with { type: 'json' };
+import s15 from '../../../schemas/raw/topics.schema.json' with { type: 'json' };
+import s16 from '../../../schemas/raw/verdicts.schema.json' with { type: 'json' };
+import s17 from '../../../schemas/released-change.schema.json' with { type: 'json' };
+import s18 from '../../../schemas/released-record.schema.json' with { type: 'json' };
+import s19 from '../../../schemas/report.schema.json' with { type: 'json' };
+import s20 from '../../../schemas/tables/annotations.schema.json' with { type: 'json' };
+import s21 from '../../../schemas/tables/appearances.schema.json' with { type: 'json' };
+import s22 from '../../../schemas/tables/articles.schema.json' with { type: 'json' };
+import s23 from '../../../schemas/tables/claims.schema.json' with { type: 'json' };
+import s24 from '../../../schemas/tables/entities.schema.json' with { type: 'json' };
+import s25 from '../../../schemas/tables/evidence.schema.json' with { type: 'json' };
+import s26 from '../../../schemas/tables/questions.schema.json' with { type: 'json' };
+import s27 from '../../../schemas/tables/reviews.schema.json' with { type: 'json' };
+import s28 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
+import s29 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -34,25 +38,29 @@ export const SCHEMAS = {
   'pair.schema.json': s4,
   'raw/article.schema.json': s5,
   'raw/citation.schema.json': s6,
-  'raw/distortions.schema.json': s7,
-  'raw/entities.schema.json': s8,
-  'raw/expectations.schema.json': s9,
-  'raw/licences.schema.json': s10,
-  'raw/publishers.schema.json': s11,
-  'raw/spellings.schema.json': s12,
-  'raw/splits.schema.json': s13,
-  'raw/topics.schema.json': s14,
-  'raw/verdicts.schema.json': s15,
-  'released-change.schema.json': s16,
-  'released-record.schema.json': s17,
-  'report.schema.json': s18,
-  'tables/annotations.schema.json': s19,
-  'tables/articles.schema.json': s20,
-  'tables/claims.schema.json': s21,
-  'tables/entities.schema.json': s22,
-  'tables/evidence.schema.json': s23,
-  'tables/withdrawn.schema.json': s24,
-  'verdict-map.schema.json': s25,
+  'raw/config.schema.json': s7,
+  'raw/distortions.schema.json': s8,
+  'raw/entities.schema.json': s9,
+  'raw/expectations.schema.json': s10,
+  'raw/licences.schema.json': s11,
+  'raw/publishers.schema.json': s12,
+  'raw/spellings.schema.json': s13,
+  'raw/splits.schema.json': s14,
+  'raw/topics.schema.json': s15,
+  'raw/verdicts.schema.json': s16,
+  'released-change.schema.json': s17,
+  'released-record.schema.json': s18,
+  'report.schema.json': s19,
+  'tables/annotations.schema.json': s20,
+  'tables/appearances.schema.json': s21,
+  'tables/articles.schema.json': s22,
+  'tables/claims.schema.json': s23,
+  'tables/entities.schema.json': s24,
+  'tables/evidence.schema.json': s25,
+  'tables/questions.schema.json': s26,
+  'tables/reviews.schema.json': s27,
+  'tables/withdrawn.schema.json': s28,
+  'verdict-map.schema.json': s29,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;

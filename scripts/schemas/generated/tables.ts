@@ -241,6 +241,36 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "source_name",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "source_row",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claim_types",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "places",
+        "type": "list",
+        "private": false
+      },
+      {
+        "name": "verdict_native",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "review_urls",
+        "type": "list",
+        "private": false
+      },
+      {
         "name": "quote_sentence",
         "type": "string",
         "private": true
@@ -255,12 +285,19 @@ export const TABLES: readonly Table[] = [
       "article",
       "evidence",
       "annotations",
-      "revisions"
+      "revisions",
+      "questions",
+      "reviews",
+      "appearances",
+      "extra"
     ],
     "nestedRows": {
       "article": "articles",
       "evidence": "evidence",
-      "annotations": "annotations"
+      "annotations": "annotations",
+      "questions": "questions",
+      "reviews": "reviews",
+      "appearances": "appearances"
     }
   },
   {
@@ -396,6 +433,11 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "kind",
+        "type": "string",
+        "private": false
+      },
+      {
         "name": "article_text",
         "type": "string",
         "private": true
@@ -416,7 +458,8 @@ export const TABLES: readonly Table[] = [
     ],
     "references": {
       "claim_id": "claims.claim_id",
-      "article_id": "articles.article_id"
+      "article_id": "articles.article_id",
+      "question_id": "questions.question_id"
     },
     "columns": [
       {
@@ -520,6 +563,46 @@ export const TABLES: readonly Table[] = [
         "private": false
       },
       {
+        "name": "question_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "answer",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "answer_type",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "explanation",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "medium",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "evidence_group",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "locator_page",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "locator_sentence",
+        "type": "string",
+        "private": false
+      },
+      {
         "name": "edition",
         "type": "string",
         "private": true
@@ -580,6 +663,16 @@ export const TABLES: readonly Table[] = [
       },
       {
         "name": "note",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "target",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "stance",
         "type": "string",
         "private": false
       },
@@ -683,6 +776,218 @@ export const TABLES: readonly Table[] = [
       {
         "name": "successors",
         "type": "list",
+        "private": false
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": [],
+    "nestedRows": {}
+  },
+  {
+    "name": "questions",
+    "key": [
+      "question_id"
+    ],
+    "references": {
+      "claim_id": "claims.claim_id",
+      "article_id": "articles.article_id"
+    },
+    "columns": [
+      {
+        "name": "question_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claim_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "article_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "question",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": [],
+    "nestedRows": {}
+  },
+  {
+    "name": "reviews",
+    "key": [
+      "review_id"
+    ],
+    "references": {
+      "claim_id": "claims.claim_id",
+      "article_id": "articles.article_id"
+    },
+    "columns": [
+      {
+        "name": "review_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claim_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "article_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "publisher",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "publisher_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "archive_url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "title",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published_first",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "published_last",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "language",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "verdict_native",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "rating_value",
+        "type": "number",
+        "private": false
+      },
+      {
+        "name": "rating_worst",
+        "type": "number",
+        "private": false
+      },
+      {
+        "name": "rating_best",
+        "type": "number",
+        "private": false
+      },
+      {
+        "name": "verdict",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "edition",
+        "type": "string",
+        "private": true
+      }
+    ],
+    "nested": [],
+    "nestedRows": {}
+  },
+  {
+    "name": "appearances",
+    "key": [
+      "appearance_id"
+    ],
+    "references": {
+      "claim_id": "claims.claim_id",
+      "article_id": "articles.article_id"
+    },
+    "columns": [
+      {
+        "name": "appearance_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "claim_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "article_id",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "archive_url",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "medium",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published",
+        "type": "string",
+        "private": false
+      },
+      {
+        "name": "published_first",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "published_last",
+        "type": "date",
+        "private": false
+      },
+      {
+        "name": "first",
+        "type": "boolean",
         "private": false
       },
       {

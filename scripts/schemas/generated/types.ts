@@ -5,6 +5,7 @@ export type Slug = string
 export type Identifier = string
 export type ClaimId = string
 export type EvidenceId = string
+export type QuestionId = string
 export type Sha256 = string
 export type Address = string
 export type Edtf = string
@@ -12,6 +13,9 @@ export type Day = string
 export type Language = string
 export type Token = string
 export type Semver = string
+export type Json = (null | boolean | number | string | Json[] | {
+[k: string]: Json
+})
 /**
  * releases/<version>.jsonl: a header, then a line a row. Only `npm run release` writes it, and nothing changes it afterwards.
  */
@@ -52,9 +56,9 @@ id: string
  */
 name: string
 /**
- * What kind of entity it is.
+ * What kind of entity it is; unknown where a source of claims gives the name alone.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
@@ -220,6 +224,7 @@ Slug?: Slug
 Identifier?: Identifier
 ClaimId?: ClaimId
 EvidenceId?: EvidenceId
+QuestionId?: QuestionId
 Sha256?: Sha256
 Address?: Address
 Edtf?: Edtf
@@ -227,6 +232,8 @@ Day?: Day
 Language?: Language
 Token?: Token
 Semver?: Semver
+Json?: Json
+JsonObject?: JsonObject
 Position?: Position
 Range?: Range
 LedgerColumn?: LedgerColumn
@@ -254,6 +261,7 @@ MappingMajority?: MappingMajority
 MappingAggregate?: MappingAggregate
 MappingDerivation?: MappingDerivation
 MappingStatement?: MappingStatement
+MappingQuestions?: MappingQuestions
 Mapping?: Mapping
 Pair?: Pair
 RawArticleClaim?: RawArticleClaim
@@ -261,8 +269,16 @@ RawArticleAnnotation?: RawArticleAnnotation
 RawArticleEvidence?: RawArticleEvidence
 RawArticleRevision?: RawArticleRevision
 RawArticleWithdrawal?: RawArticleWithdrawal
+RawArticleQuestion?: RawArticleQuestion
+RawArticleReview?: RawArticleReview
+RawArticleRating?: RawArticleRating
+RawArticleAppearance?: RawArticleAppearance
+RawArticleSource?: RawArticleSource
+RawArticleLocator?: RawArticleLocator
+RawArticleStanceVote?: RawArticleStanceVote
 RawArticle?: RawArticle
 RawCitation?: RawCitation
+RawConfig?: RawConfig
 RawDistortions?: RawDistortions
 RawEntities?: RawEntities
 RawExpectationsBounds?: RawExpectationsBounds
@@ -291,12 +307,18 @@ ReportScore?: ReportScore
 ReportAgainst?: ReportAgainst
 Report?: Report
 AnnotationRow?: AnnotationRow
+AppearanceRow?: AppearanceRow
 ArticleRow?: ArticleRow
 ClaimRow?: ClaimRow
 EntityRow?: EntityRow
 EvidenceRow?: EvidenceRow
+QuestionRow?: QuestionRow
+ReviewRow?: ReviewRow
 WithdrawnRow?: WithdrawnRow
 VerdictMap?: VerdictMap
+}
+export interface JsonObject {
+[k: string]: Json
 }
 export interface Position {
 /**
@@ -566,6 +588,52 @@ alpha: (number | null)
  */
 alpha_interval: (number[] | null)
 /**
+ * Each two that judged a claim in common; none where more than ten voted.
+ */
+pairs?: {
+/**
+ * The two, sorted.
+ */
+annotators: string[]
+/**
+ * Published claims that both judged.
+ */
+claims: number
+/**
+ * Share of these claims on which they agree.
+ */
+raw: (number | null)
+/**
+ * Null where chance alone would always agree.
+ */
+kappa: (number | null)
+/**
+ * 95 % bootstrap interval over claims, seeded.
+ */
+kappa_interval: (number[] | null)
+}[]
+/**
+ * Each verdict that somebody voted for, against all others together.
+ */
+by_verdict?: {
+/**
+ * An id of the verdict vocabulary.
+ */
+verdict: string
+/**
+ * Claims that two judged and one at least gave this verdict.
+ */
+claims: number
+/**
+ * Nominal, of this verdict or another.
+ */
+alpha: (number | null)
+/**
+ * 95 % bootstrap interval over claims, seeded.
+ */
+alpha_interval: (number[] | null)
+}[]
+/**
  * Bootstrap resamples behind the interval.
  */
 resamples: number
@@ -677,6 +745,10 @@ header?: (boolean | string[])
  * Number or name of the sheet; the first where it is left out.
  */
 sheet?: (number | string)
+/**
+ * Rows above the header that are no records, as a title.
+ */
+skip?: number
 }
 export interface MappingSpecified {
 /**
@@ -684,7 +756,7 @@ export interface MappingSpecified {
  */
 path?: string
 /**
- * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out.
+ * How dates are written: YYYY, MM or M, DD or D, MMMM or MMM for an English name, anything else as it is; `EDTF` where it is left out. Several are separated by ` | `; a date that two of them read differently is none.
  */
 form?: string
 /**
@@ -701,6 +773,10 @@ values?: string[]
  * The value of every record.
  */
 const?: string
+/**
+ * Values that say that there is none, as a placeholder in place of a name.
+ */
+none?: string[]
 }
 export interface MappingListed {
 /**
@@ -838,6 +914,18 @@ language?: (string | MappingSpecified)
  * Its verdict.
  */
 verdict?: (string | MappingSpecified)
+/**
+ * Its rating as a number.
+ */
+rating?: (string | MappingSpecified)
+/**
+ * The worst rating that can be.
+ */
+worst?: (string | MappingSpecified)
+/**
+ * The best rating that can be.
+ */
+best?: (string | MappingSpecified)
 }
 }
 export interface MappingAppearances {
@@ -865,6 +953,10 @@ medium?: (string | MappingSpecified)
  * When it was published.
  */
 published?: (string | MappingSpecified)
+/**
+ * Whether it is where the claim was made first: true, or anything else.
+ */
+first?: (string | MappingSpecified)
 }
 }
 export interface MappingAnnotations {
@@ -1023,6 +1115,21 @@ where?: {
  */
 files?: string[]
 }
+export interface MappingQuestions {
+/**
+ * What is one item: a path from the record, `.` for the record itself, or a path and what separates the items in one text.
+ */
+each: (string | MappingSeparated)
+/**
+ * Role: path from the item.
+ */
+fields: {
+/**
+ * The question.
+ */
+text?: (string | MappingSpecified)
+}
+}
 /**
  * What a dataset that somebody else made means: its files, and the role of each of their fields. One file for audit, score, splits, diff and import.
  */
@@ -1107,6 +1214,14 @@ justification?: (string | MappingSpecified)
  * What claims that say the same have in common.
  */
 cluster?: (string | MappingSpecified)
+/**
+ * Kinds of claim, the main one first; a map gives them our names.
+ */
+types?: (string | MappingSpecified)
+/**
+ * Countries that the claim is about, as ISO 3166-1 alpha-2.
+ */
+places?: (string | MappingSpecified)
 }
 /**
  * What a record has several of.
@@ -1117,6 +1232,7 @@ reviews?: MappingReviews
 appearances?: MappingAppearances
 annotations?: MappingAnnotations
 rationales?: MappingRationales
+questions?: MappingQuestions
 }
 /**
  * Fields that have no role and are kept letter for letter.
@@ -1173,7 +1289,7 @@ text: string
 /**
  * The shortest distinctive words of the article that carry the claim, exactly as printed, on one line.
  */
-quote: string
+quote: (Line | null)
 /**
  * Where the quotation stands in the normalised text; null until it is known.
  */
@@ -1190,7 +1306,7 @@ end: number
 /**
  * An id of the entity vocabulary, or `article` for the article's own voice.
  */
-claimant: string
+claimant: (Identifier | null)
 /**
  * The office held when the claim was made, where it matters.
  */
@@ -1206,7 +1322,7 @@ reported_by: (Line | null)
 /**
  * When the claimant made the claim, EDTF; for the article's own voice its publication.
  */
-claim_date: string
+claim_date: (Edtf | null)
 /**
  * The time that the claim speaks of, EDTF, or null.
  */
@@ -1214,15 +1330,27 @@ event_date: (Edtf | null)
 /**
  * What kind of claim it is.
  */
-type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")
+type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity" | null)
+/**
+ * What else kind of claim it is, where a source names several.
+ */
+also_types: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")[]
 /**
  * Ids of the topic vocabulary.
  */
 topics: Identifier[]
 /**
+ * Countries that the claim is about, ISO 3166-1 alpha-2.
+ */
+places: string[]
+/**
  * An id of the verdict vocabulary; null only in a draft.
  */
 verdict: (Identifier | null)
+/**
+ * What the source calls its verdict, letter for letter, or null.
+ */
+verdict_native: (Line | null)
 /**
  * One or two sentences that follow from the evidence and name what decides; null only in a draft.
  */
@@ -1236,9 +1364,9 @@ distortion: (Identifier | null)
  */
 corrected: (Line | null)
 /**
- * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back.
+ * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back; imported: the verdict is its source's, and nobody voted here.
  */
-status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn")
+status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn" | "imported")
 /**
  * Every vote, in the order in which they were cast.
  */
@@ -1251,6 +1379,26 @@ adjudication: (Line | null)
  * What was found for or against the claim.
  */
 evidence: RawArticleEvidence[]
+/**
+ * What had to be found out to judge the claim.
+ */
+questions: RawArticleQuestion[]
+/**
+ * What others who check facts said of the claim.
+ */
+reviews: RawArticleReview[]
+/**
+ * Where else the claim was made.
+ */
+appearances: RawArticleAppearance[]
+/**
+ * Where the claim was imported from, or null.
+ */
+source: (RawArticleSource | null)
+/**
+ * What its source says besides, letter for letter, by the name of the field; or null.
+ */
+extra: (JsonObject | null)
 /**
  * Ids of claims that say the same thing.
  */
@@ -1304,7 +1452,7 @@ id: string
 /**
  * Where it can be read.
  */
-url: string
+url: (Address | null)
 /**
  * An archived copy, or null.
  */
@@ -1312,7 +1460,7 @@ archive_url: (Address | null)
 /**
  * Title of the page or document.
  */
-title: string
+title: (Line | null)
 /**
  * Where the title was read; null or left out when nobody noted it.
  */
@@ -1320,7 +1468,7 @@ title_basis: ("page" | "url" | "inferred" | null)
 /**
  * Who published it; a copy of another outlet's report says so.
  */
-publisher: string
+publisher: (Line | null)
 /**
  * Who first reported it, or null if unknown: ten copies of one agency story are one origin.
  */
@@ -1340,11 +1488,11 @@ accessed: (Day | null)
 /**
  * What it says about the claim as worded.
  */
-stance: ("supports" | "refutes" | "context")
+stance: ("supports" | "refutes" | "context" | null)
 /**
  * One sentence in the annotator's own words.
  */
-shows: string
+shows: (Line | null)
 /**
  * A short supporting quotation, or null.
  */
@@ -1357,6 +1505,173 @@ language: (Language | null)
  * The quotation in English where it is in another language, or null.
  */
 quote_gloss: (Line | null)
+/**
+ * The question of the claim that it answers, or null.
+ */
+question: (QuestionId | null)
+/**
+ * The answer that it gives, or null.
+ */
+answer: (Line | null)
+/**
+ * What kind of answer it is, in the source's words, or null.
+ */
+answer_type: (Line | null)
+/**
+ * Why it bears on the claim, in the source's words, or null.
+ */
+explanation: (Line | null)
+/**
+ * What kind of thing it is, in the source's words, or null.
+ */
+medium: (Line | null)
+/**
+ * Evidence of one group decides only together; its name in the source, or null.
+ */
+group: (Line | null)
+/**
+ * Where it stands in a collection without addresses, or null.
+ */
+locator: (RawArticleLocator | null)
+/**
+ * Every vote on what it says about the claim.
+ */
+annotations: RawArticleStanceVote[]
+}
+/**
+ * A place in a collection without addresses.
+ */
+export interface RawArticleLocator {
+/**
+ * The page or document, or null.
+ */
+page: (Line | null)
+/**
+ * The sentence or passage in it, or null.
+ */
+sentence: (Line | null)
+}
+/**
+ * One vote of one annotator on what a piece of evidence says.
+ */
+export interface RawArticleStanceVote {
+/**
+ * A pseudonym; the place of the vote where the source names nobody.
+ */
+annotator: string
+/**
+ * The stance voted for.
+ */
+stance: ("supports" | "refutes" | "context")
+}
+/**
+ * One question that had to be answered.
+ */
+export interface RawArticleQuestion {
+/**
+ * Unique in its claim; published as <claim-id>-<id>.
+ */
+id: string
+/**
+ * The question.
+ */
+text: string
+}
+/**
+ * What one reviewer said of the claim.
+ */
+export interface RawArticleReview {
+/**
+ * An id of the publisher vocabulary, or null.
+ */
+publisher: (Identifier | null)
+/**
+ * Where the review can be read, or null.
+ */
+url: (Address | null)
+/**
+ * An archived copy, or null.
+ */
+archive_url: (Address | null)
+/**
+ * Its title, or null.
+ */
+title: (Line | null)
+/**
+ * When it was published, EDTF, or null.
+ */
+published: (Edtf | null)
+/**
+ * Its language, BCP 47, or null.
+ */
+language: (Language | null)
+/**
+ * What it calls its verdict, letter for letter, or null.
+ */
+verdict_native: (Line | null)
+/**
+ * Its verdict as a number of a scale, or null.
+ */
+rating: (RawArticleRating | null)
+/**
+ * The verdict of the scale that it stands for, or null.
+ */
+verdict: (Identifier | null)
+}
+/**
+ * A number and the scale that it is of.
+ */
+export interface RawArticleRating {
+/**
+ * The number.
+ */
+value: number
+/**
+ * The number that is worst.
+ */
+worst: number
+/**
+ * The number that is best.
+ */
+best: number
+}
+/**
+ * One place where the claim was made.
+ */
+export interface RawArticleAppearance {
+/**
+ * Where it can be read, or null.
+ */
+url: (Address | null)
+/**
+ * An archived copy, or null.
+ */
+archive_url: (Address | null)
+/**
+ * What kind of thing it is, in the source's words, or null.
+ */
+medium: (Line | null)
+/**
+ * When it was published, EDTF, or null.
+ */
+published: (Edtf | null)
+/**
+ * Whether it is the first that is known, or null.
+ */
+first: (boolean | null)
+}
+/**
+ * One record of a dataset of others.
+ */
+export interface RawArticleSource {
+/**
+ * The name of the source in raw/sources/.
+ */
+name: string
+/**
+ * The record: its id in the source, or its place.
+ */
+row: string
 }
 /**
  * Why and when a claim was taken back.
@@ -1384,13 +1699,17 @@ export interface RawArticle {
  */
 id: string
 /**
+ * article: one text that was read; collection: gathers claims from elsewhere and has no text of its own.
+ */
+kind: ("article" | "collection")
+/**
  * The article's headline as printed, or as inferred where the page shows none.
  */
-title: string
+title: (Line | null)
 /**
  * Where the title was read: on the page, in the content, or inferred (from the address, for example).
  */
-title_basis: ("page" | "content" | "inferred")
+title_basis: ("page" | "content" | "inferred" | null)
 /**
  * An id of the publisher vocabulary, or null when the publisher is not known.
  */
@@ -1414,11 +1733,11 @@ archive_url: (Address | null)
 /**
  * When the article was published, EDTF.
  */
-published: string
+published: (Edtf | null)
 /**
  * Where the date was read.
  */
-published_basis: ("page" | "url" | "content" | "copy" | "inferred")
+published_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * The language of the text, BCP 47.
  */
@@ -1434,7 +1753,7 @@ translated_from_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * How the text came about.
  */
-nature: ("original" | "rewritten" | "translated" | "repost")
+nature: ("original" | "rewritten" | "translated" | "repost" | null)
 /**
  * The reporting that the text goes back to.
  */
@@ -1451,7 +1770,7 @@ url: (Address | null)
 /**
  * Under which licence the text is, and whose it is.
  */
-rights: {
+rights: ({
 /**
  * An SPDX id or LicenseRef-… that raw/vocabulary/licences.yml defines.
  */
@@ -1460,11 +1779,11 @@ license: string
  * Who holds the rights, or null when it is not known.
  */
 holder: (Line | null)
-}
+} | null)
 /**
- * full: the body is the article; withheld: the body is a synopsis in the project's own words.
+ * full: the body is the article; withheld: the body is a synopsis in the project's own words; none: a collection, which has no text.
  */
-text: ("full" | "withheld")
+text: ("full" | "withheld" | "none")
 /**
  * The article as it was read; required when the text is withheld.
  */
@@ -1579,6 +1898,21 @@ url?: string
  * Digital object identifier.
  */
 doi?: string
+}
+/**
+ * veritable.config.yml beside raw/: settings of the project. It may be left out.
+ */
+export interface RawConfig {
+/**
+ * The language that claims, justifications and synopses are written in, BCP 47. The card, the Croissant description and the page say it.
+ */
+labels_language?: string
+/**
+ * Severities that differ from the rules' own, by code. A warning or info may be raised, so that it stops a build, and a warning lowered to info; an error stays one.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "info"
+}
 }
 export interface RawExpectationsBounds {
 /**
@@ -2028,7 +2362,7 @@ audit?: ReportAudit
 findings: ReportFinding[]
 }
 /**
- * One row a vote of an annotator on a claim.
+ * One row a vote of an annotator: on the verdict of a claim, or on the stance of a piece of its evidence.
  */
 export interface AnnotationRow {
 /**
@@ -2050,23 +2384,80 @@ annotator: string
 /**
  * The verdict voted for.
  */
-verdict: string
+verdict: (Identifier | null)
 /**
  * high, medium or low, as the guidelines define it.
  */
-confidence: ("high" | "medium" | "low")
+confidence: ("high" | "medium" | "low" | null)
 /**
  * The day of the vote.
  */
-date: string
+date: (Day | null)
 /**
  * Version of the guidelines.
  */
-guideline: string
+guideline: (Line | null)
 /**
  * What the annotator adds, or how a difference was settled.
  */
 note: (Line | null)
+/**
+ * What the vote is on: the id of the claim, or of a piece of its evidence.
+ */
+target: string
+/**
+ * The stance voted for, in a vote on a piece of evidence.
+ */
+stance: ("supports" | "refutes" | "context" | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
+}
+/**
+ * One row a place where a claim was made, besides its article.
+ */
+export interface AppearanceRow {
+/**
+ * The claim's id and the appearance's number.
+ */
+appearance_id: string
+/**
+ * The claim that it belongs to.
+ */
+claim_id: string
+/**
+ * The claim's article.
+ */
+article_id: string
+/**
+ * Where it can be read.
+ */
+url: (Address | null)
+/**
+ * An archived copy.
+ */
+archive_url: (Address | null)
+/**
+ * What kind of thing it is, in the source's words.
+ */
+medium: (Line | null)
+/**
+ * When it was published, EDTF.
+ */
+published: (Edtf | null)
+/**
+ * Earliest day that published allows; empty when it is open.
+ */
+published_first: (Day | null)
+/**
+ * Latest day that published allows; empty when it is open.
+ */
+published_last: (Day | null)
+/**
+ * Whether it is the first that is known.
+ */
+first: (boolean | null)
 /**
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
@@ -2083,11 +2474,11 @@ article_id: string
 /**
  * The headline, as printed or inferred.
  */
-title: string
+title: (Line | null)
 /**
  * page, content or inferred.
  */
-title_basis: ("page" | "content" | "inferred")
+title_basis: ("page" | "content" | "inferred" | null)
 /**
  * Name of the publisher, or `unknown`.
  */
@@ -2115,7 +2506,7 @@ archive_url: (Address | null)
 /**
  * When the article was published, EDTF.
  */
-published: string
+published: (Edtf | null)
 /**
  * Earliest day that `published` allows; empty when it is open.
  */
@@ -2127,7 +2518,7 @@ published_last: (Day | null)
 /**
  * page, url, content, copy or inferred.
  */
-published_basis: ("page" | "url" | "content" | "copy" | "inferred")
+published_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * Language of the text, BCP 47.
  */
@@ -2143,7 +2534,7 @@ translated_from_basis: ("page" | "url" | "content" | "copy" | "inferred" | null)
 /**
  * original, rewritten, translated or repost.
  */
-nature: ("original" | "rewritten" | "translated" | "repost")
+nature: ("original" | "rewritten" | "translated" | "repost" | null)
 /**
  * The reporting that the text goes back to: a description, followed by its address in angle brackets where it is known.
  */
@@ -2151,7 +2542,7 @@ derived_from: Token[]
 /**
  * Licence of the article's text.
  */
-license: string
+license: (Line | null)
 /**
  * Who holds the rights in the text.
  */
@@ -2159,15 +2550,15 @@ rights_holder: (Line | null)
 /**
  * full: the project may publish the text; withheld: it may not.
  */
-text_status: ("full" | "withheld")
+text_status: ("full" | "withheld" | "none")
 /**
  * SHA-256 of the normalised text that quote_start and quote_end count in.
  */
-text_sha256: string
+text_sha256: (Sha256 | null)
 /**
  * Unicode code points of the normalised text.
  */
-text_characters: number
+text_characters: (number | null)
 /**
  * The article in the project's own words, where its text is withheld.
  */
@@ -2176,6 +2567,10 @@ synopsis: (Line | null)
  * Published claims of the article.
  */
 claims_count: number
+/**
+ * `article`: one text; `collection`: claims gathered from elsewhere, without a text.
+ */
+kind: ("article" | "collection")
 /**
  * Only in a private edition.
  */
@@ -2202,9 +2597,9 @@ article_id: string
  */
 claim: string
 /**
- * The distinctive words of the article that carry the claim.
+ * The distinctive words of the article that carry the claim; empty where a claim was imported without one.
  */
-quote: string
+quote: (Line | null)
 /**
  * Name of who makes the claim; the publisher's name (or `unknown`) where the article speaks in its own voice.
  */
@@ -2216,11 +2611,11 @@ claimant_role: (Line | null)
 /**
  * When the claimant made the claim, EDTF.
  */
-claim_date: string
+claim_date: (Edtf | null)
 /**
  * event, statement, numerical, prediction, position, causal or identity.
  */
-claim_type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")
+claim_type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity" | null)
 /**
  * Id of the verdict.
  */
@@ -2228,7 +2623,7 @@ verdict: string
 /**
  * What decides the verdict.
  */
-justification: string
+justification: (Line | null)
 /**
  * Name of the article's publisher, or `unknown`.
  */
@@ -2236,7 +2631,7 @@ source_publisher: string
 /**
  * The article's headline.
  */
-source_title: string
+source_title: (Line | null)
 /**
  * The article's address, or empty when it is not known.
  */
@@ -2244,7 +2639,7 @@ source_url: (Address | null)
 /**
  * When the article was published, EDTF.
  */
-source_published: string
+source_published: (Edtf | null)
 /**
  * Language of the article, BCP 47.
  */
@@ -2260,15 +2655,15 @@ evidence_urls: Address[]
 /**
  * labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled.
  */
-status: ("labelled" | "reviewed" | "adjudicated")
+status: ("labelled" | "reviewed" | "adjudicated" | "imported")
 /**
  * Id of the entity; empty for the article's own voice.
  */
 claimant_id: (Identifier | null)
 /**
- * person, government, organisation, media, group, or `article` for the article's own voice.
+ * person, government, organisation, media, group, or `article` for the article's own voice; `unknown` where the source of an imported claim names nobody.
  */
-claimant_kind: ("person" | "government" | "organisation" | "media" | "group" | "article")
+claimant_kind: ("person" | "government" | "organisation" | "media" | "group" | "article" | "unknown")
 /**
  * Who relays the claim, where the article names one.
  */
@@ -2342,9 +2737,9 @@ asserted_by: string
  */
 asserted_by_id: (Identifier | null)
 /**
- * person, government, organisation, media, group, or `article` where the article asserts the claim.
+ * person, government, organisation, media, group, or `article` where the article asserts the claim; `unknown` where the source of an imported claim names nobody.
  */
-asserted_by_kind: ("person" | "government" | "organisation" | "media" | "group" | "article")
+asserted_by_kind: ("person" | "government" | "organisation" | "media" | "group" | "article" | "unknown")
 /**
  * What the text did to the claim: an id of the list of distortions; empty where nothing was distorted, or nobody noted it.
  */
@@ -2353,6 +2748,30 @@ distortion: (Identifier | null)
  * The claim as it would be right; with the claim it is a minimal pair.
  */
 corrected: (Line | null)
+/**
+ * The dataset that the claim was imported from; empty for a claim of this project's own.
+ */
+source_name: (Slug | null)
+/**
+ * The record of that dataset: its id there, or its place.
+ */
+source_row: (Line | null)
+/**
+ * All types of the claim, the first of them first.
+ */
+claim_types: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity")[]
+/**
+ * Countries that the claim is about, ISO 3166-1 alpha-2.
+ */
+places: string[]
+/**
+ * What the source calls its verdict, letter for letter.
+ */
+verdict_native: (Line | null)
+/**
+ * Where reviews of the claim by others can be read, in the order of the table of reviews.
+ */
+review_urls: Address[]
 /**
  * The sentence in which the quotation stands; only in a private edition.
  */
@@ -2374,6 +2793,22 @@ annotations: AnnotationRow[]
  * Changes of the claim after its first release, oldest first.
  */
 revisions: RawArticleRevision[]
+/**
+ * The claim's rows of the table of questions.
+ */
+questions: QuestionRow[]
+/**
+ * The claim's rows of the table of reviews.
+ */
+reviews: ReviewRow[]
+/**
+ * The claim's rows of the table of appearances.
+ */
+appearances: AppearanceRow[]
+/**
+ * What the source of an imported claim says besides, letter for letter; null for other claims.
+ */
+extra: (JsonObject | null)
 }
 /**
  * One row a source that was weighed for a claim.
@@ -2394,7 +2829,7 @@ article_id: string
 /**
  * Where the source can be read.
  */
-url: string
+url: (Address | null)
 /**
  * An archived copy.
  */
@@ -2402,7 +2837,7 @@ archive_url: (Address | null)
 /**
  * Title of the source.
  */
-title: string
+title: (Line | null)
 /**
  * page, url or inferred; empty when nobody noted it.
  */
@@ -2410,7 +2845,7 @@ title_basis: ("page" | "url" | "inferred" | null)
 /**
  * Who published it.
  */
-publisher: string
+publisher: (Line | null)
 /**
  * Who first reported it; empty if unknown.
  */
@@ -2438,11 +2873,11 @@ accessed: (Day | null)
 /**
  * supports, refutes or context, of the claim as worded.
  */
-stance: ("supports" | "refutes" | "context")
+stance: ("supports" | "refutes" | "context" | null)
 /**
  * One sentence in the annotator's words.
  */
-shows: string
+shows: (Line | null)
 /**
  * A short supporting quotation.
  */
@@ -2459,6 +2894,140 @@ language: (Language | null)
  * The quotation in English where it is in another language, or null.
  */
 quote_gloss: (Line | null)
+/**
+ * The question of the claim that it answers.
+ */
+question_id: (Line | null)
+/**
+ * The answer that it gives.
+ */
+answer: (Line | null)
+/**
+ * What kind of answer it is, in the source's words.
+ */
+answer_type: (Line | null)
+/**
+ * Why it bears on the claim, in the source's words.
+ */
+explanation: (Line | null)
+/**
+ * What kind of thing it is, in the source's words.
+ */
+medium: (Line | null)
+/**
+ * Evidence of one group decides only together; its name in the source.
+ */
+evidence_group: (Line | null)
+/**
+ * The page or document, in a collection without addresses.
+ */
+locator_page: (Line | null)
+/**
+ * The sentence or passage on that page.
+ */
+locator_sentence: (Line | null)
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
+}
+/**
+ * One row a question that had to be answered to judge a claim.
+ */
+export interface QuestionRow {
+/**
+ * The claim's id and the question's.
+ */
+question_id: string
+/**
+ * The claim that it belongs to.
+ */
+claim_id: string
+/**
+ * The claim's article.
+ */
+article_id: string
+/**
+ * The question.
+ */
+question: string
+/**
+ * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
+ */
+edition?: "private"
+}
+/**
+ * One row a review of a claim by others who check facts.
+ */
+export interface ReviewRow {
+/**
+ * The claim's id and the review's number.
+ */
+review_id: string
+/**
+ * The claim that it belongs to.
+ */
+claim_id: string
+/**
+ * The claim's article.
+ */
+article_id: string
+/**
+ * Name of who reviewed, or `unknown`.
+ */
+publisher: string
+/**
+ * Id of the publisher; empty when it is not known.
+ */
+publisher_id: (Identifier | null)
+/**
+ * Where the review can be read.
+ */
+url: (Address | null)
+/**
+ * An archived copy.
+ */
+archive_url: (Address | null)
+/**
+ * Its title.
+ */
+title: (Line | null)
+/**
+ * When it was published, EDTF.
+ */
+published: (Edtf | null)
+/**
+ * Earliest day that published allows; empty when it is open.
+ */
+published_first: (Day | null)
+/**
+ * Latest day that published allows; empty when it is open.
+ */
+published_last: (Day | null)
+/**
+ * Its language, BCP 47.
+ */
+language: (Language | null)
+/**
+ * What it calls its verdict, letter for letter.
+ */
+verdict_native: (Line | null)
+/**
+ * Its verdict as a number.
+ */
+rating_value: (number | null)
+/**
+ * The number of its scale that is worst.
+ */
+rating_worst: (number | null)
+/**
+ * The number of its scale that is best.
+ */
+rating_best: (number | null)
+/**
+ * The verdict of the scale that it stands for.
+ */
+verdict: (Identifier | null)
 /**
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
@@ -2479,7 +3048,7 @@ name: string
 /**
  * person, government, organisation, media or group.
  */
-kind: ("person" | "government" | "organisation" | "media" | "group")
+kind: ("person" | "government" | "organisation" | "media" | "group" | "unknown")
 /**
  * Every other spelling that occurs.
  */
@@ -2547,4 +3116,7 @@ export interface Rows {
   annotations: AnnotationRow;
   entities: EntityRow;
   withdrawn: WithdrawnRow;
+  questions: QuestionRow;
+  reviews: ReviewRow;
+  appearances: AppearanceRow;
 }

@@ -100,10 +100,21 @@ const claim = fc.record({
   evidence: fc.array(fc.record({ row: rowOf('evidence'), url: text, title: text, published: fc.option(date) }), {
     maxLength: 3,
   }),
-  annotations: fc.array(fc.record({ row: rowOf('annotations'), date: fc.constantFrom('2024-05-02', '2024-05-03') }), {
-    maxLength: 3,
-  }),
+  annotations: fc.array(
+    fc.record({
+      row: rowOf('annotations'),
+      date: fc.constantFrom('2024-05-02', '2024-05-03'),
+      verdict: fc.option(text),
+    }),
+    {
+      maxLength: 3,
+    },
+  ),
   revisions: fc.array(fc.record({ date: text, reason: text }), { maxLength: 2 }),
+  questions: fc.array(rowOf('questions'), { maxLength: 2 }),
+  reviews: fc.array(rowOf('reviews'), { maxLength: 2 }),
+  appearances: fc.array(rowOf('appearances'), { maxLength: 2 }),
+  extra: fc.option(fc.dictionary(text, fc.oneof(text, fc.double(), fc.constant(null), fc.array(text)))),
 });
 
 const articleRows = fc
@@ -117,7 +128,8 @@ const articleRows = fc
     const rows = claims.map((one) => {
       const evidence = one.evidence.map(({ row: source, ...others }) => ({ ...source, ...others }));
       const annotations = one.annotations.map(({ row: vote, ...others }) => ({ ...vote, ...others }));
-      return { ...one.row, ...one.known, article, evidence, annotations, revisions: one.revisions };
+      const { row: own, known, evidence: _, annotations: __, ...others } = one;
+      return { ...own, ...known, ...others, article, evidence, annotations };
     });
     return {
       articles: [article],
@@ -125,6 +137,9 @@ const articleRows = fc
       evidence: rows.flatMap(({ evidence }) => evidence),
       annotations: rows.flatMap(({ annotations }) => annotations),
       withdrawn,
+      questions: rows.flatMap(({ questions }) => questions),
+      reviews: rows.flatMap(({ reviews }) => reviews),
+      appearances: rows.flatMap(({ appearances }) => appearances),
     } as unknown as ArticleRows;
   });
 

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { exportDataset } from '../../../scripts/commands/export.ts';
+import { openProject } from '../../../scripts/project/openProject.ts';
 import { type Row, readRows, TABLE_FACTS } from './corpora.ts';
 
-const NAME = 'beijing-kyiv-claims-2023';
+const NAME = openProject({ raw: 'raw' }).settings.name;
 const root = mkdtempSync(join(tmpdir(), 'veritable-npm-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const project = join(root, 'project');

@@ -54,6 +54,12 @@ function setMode(folder: string, directory: number, file: number): void {
   for (const path of listFiles(folder)) chmodSync(path, path.endsWith('/cli.js') ? file | 0o111 : file);
 }
 
+/** What a manifest says a dataset was made of. */
+const SAID = [
+  ...['raw', 'releases', 'veritable.config.yml', 'CITATION.cff', 'CHANGELOG.md', 'DATASHEET.md', 'LICENSE-DATA'],
+  ...['docs/annotation-guidelines.md', 'docs/rules.md'],
+];
+
 beforeAll(() => {
   succeed('npm', ['run', '--silent', 'pack:cli', '--', join(root, 'package')], resolve('.'));
   succeed('npm', ['pack', '--pack-destination', root], join(root, 'package'));
@@ -62,7 +68,7 @@ beforeAll(() => {
   const archive = join(root, `veritable-${tool.version}.tgz`);
   succeed('npm', ['install', '--offline', '--no-audit', '--no-fund', archive], project);
   for (const [name, source] of Object.entries({ gazette: 'examples/gazette', real: '.' })) {
-    for (const path of ['raw', 'CITATION.cff', 'releases', 'DATASHEET.md'])
+    for (const path of SAID)
       if (existsSync(join(source, path))) cpSync(join(source, path), join(project, name, path), { recursive: true });
   }
   setMode(installed, 0o555, 0o444);

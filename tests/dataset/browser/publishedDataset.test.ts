@@ -6,8 +6,8 @@ import { bundlePage } from '../../../scripts/platform/bundlePage.ts';
 import { openFolder } from '../../../scripts/platform/reading.ts';
 import { openProject } from '../../../scripts/project/openProject.ts';
 import { readSurroundings } from '../../../scripts/project/surroundings.ts';
-import { PAGE_FOLDER, pageOf } from '../page.ts';
-import { describeInBrowser } from './chromium.ts';
+import { describeInBrowser } from '../../explorer/browser/chromium.ts';
+import { PAGE_FOLDER, pageOf } from '../../explorer/page.ts';
 
 const read = (path: string) => readFileSync(join('dataset', path), 'utf8');
 

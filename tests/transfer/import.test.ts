@@ -1,0 +1,180 @@
+// A table becomes labels that can be built, follows a newer table, and never takes the place of what is there.
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { exportClaims } from '../../scripts/commands/exportClaims.ts';
+import { importDataset } from '../../scripts/commands/import.ts';
+import { record, Workspace } from '../workspace.ts';
+
+const LONG = { timeout: 120_000 };
+
+/** A copy of examples/import in a folder that goes away with the test. */
+function openExample(): Workspace {
+  const root = mkdtempSync(join(tmpdir(), 'veritable-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  cpSync('examples/import', root, { recursive: true });
+  return new Workspace(root);
+}
+
+const bring = (workspace: Workspace, options: object = {}) =>
+  record((terminal) =>
+    importDataset([workspace.path('claims.yml')], { raw: workspace.path('raw'), ...options }, terminal, '2024-06-01'),
+  );
+const send = (workspace: Workspace, kind: 'averitec' | 'fever' | 'claimreview', source?: string) =>
+  record((terminal) =>
+    exportClaims(
+      kind,
+      { raw: workspace.path('raw'), out: workspace.path(`out/${kind}`), ...(source ? { source } : {}) },
+      terminal,
+    ),
+  );
+const ARTICLE = (row: number) => `raw/articles/ferry-${row}.md`;
+
+describe('import', () => {
+  test('what it writes is valid, and can be built', LONG, async () => {
+    const workspace = openExample();
+    expect((await bring(workspace)).exitCode).toBe(0);
+    const { findings } = await workspace.report();
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await workspace.build({ out: workspace.path('dataset') })).exitCode).toBe(0);
+    const rows = workspace.rows('claims.jsonl');
+    expect(rows.length).toBe(10);
+    expect(rows.find(({ source_row }) => source_row === '8')).toMatchObject({
+      claim: 'The captain said: "We have never run aground."',
+      claimant: 'Captain Dene',
+      claim_date: '2024-04-09',
+      verdict: 'refuted',
+      verdict_native: 'False',
+      claim_type: null,
+      status: 'imported',
+    });
+  });
+
+  test('what is missing stays missing, and what is no address is kept letter for letter', LONG, async () => {
+    const workspace = openExample();
+    await bring(workspace);
+    expect(workspace.read(ARTICLE(6))).toContain('extra: { link: see the file, department: history }');
+    expect(workspace.read(ARTICLE(6))).not.toContain('evidence:');
+    expect(workspace.read(ARTICLE(10))).not.toContain('claimant');
+    expect(workspace.read('raw/vocabulary/entities.yml').match(/Ada Archer/g)?.length).toBe(1);
+    expect(workspace.read('raw/sources/ferry.yml')).toContain('"link: no web address, kept in extra": 1');
+  });
+
+  test('a dry run writes nothing', LONG, async () => {
+    const workspace = openExample();
+    expect((await bring(workspace, { dryRun: true })).exitCode).toBe(0);
+    expect(existsSync(workspace.path('raw/articles'))).toBe(false);
+  });
+
+  test.each([
+    ['a verdict that the map does not know', 'crowns.,True', 'crowns.,Mostly', /Mostly/],
+    ['an id that is given twice', '\n7,', '\n6,', /twice/],
+    ['a date that is none', '18 March 2024', '32 March 2024', /32 March 2024/],
+    ['a record with another number of columns', '1961.,True', '1961.,True,', /columns/],
+    ['a column that nobody has decided about', 'department', 'office', /office/],
+  ])('%s stops it, and nothing is written', LONG, async (_, replace, by, told) => {
+    const workspace = openExample().edit('claims.csv', replace, by);
+    const { exitCode, out } = await bring(workspace);
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(told);
+    expect(existsSync(workspace.path('raw/articles'))).toBe(false);
+    expect(existsSync(workspace.path('raw/vocabulary/entities.yml'))).toBe(false);
+  });
+
+  test("somebody else's article is never overwritten", LONG, async () => {
+    const workspace = openExample().file(ARTICLE(3), 'mine');
+    await expect(bring(workspace)).rejects.toThrow(/ferry-3.md: there already/);
+    await expect(bring(workspace, { update: true })).rejects.toThrow(/ferry-3.md: there already/);
+    expect(readdirSync(workspace.path('raw/articles'))).toEqual(['ferry-3.md']);
+    expect(workspace.read(ARTICLE(3))).toBe('mine');
+  });
+});
+
+describe('import --update', () => {
+  test('follows what the source has changed, and leaves the rest as it is', LONG, async () => {
+    const workspace = openExample();
+    await bring(workspace);
+    await expect(bring(workspace)).rejects.toThrow(/there already: with --update/);
+    workspace.edit(
+      ARTICLE(2),
+      '    status: imported\n',
+      '    status: imported\n    topics: []\n    event_date: 2024-02\n',
+    );
+    const before = workspace.read(ARTICLE(1));
+    workspace.edit('claims.csv', '90000', '95000').edit('claims.csv', '2024.",False', '2024.",True');
+    const { out } = await bring(workspace, { update: true });
+    expect(out).toContain('0 new, 2 changed, 8 unchanged, 0 kept, 0 withdrawn');
+    expect(workspace.read(ARTICLE(1))).toBe(before);
+    expect(workspace.read(ARTICLE(7))).toContain('95000');
+    expect(workspace.read(ARTICLE(2))).toMatch(/verdict: supported[\s\S]*event_date: 2024-02/);
+  });
+
+  test('a row that is gone withdraws its claim, and a person must say why', LONG, async () => {
+    const workspace = openExample();
+    await bring(workspace);
+    workspace.edit(
+      'claims.csv',
+      '10,There were more complaints about noise in 2023 than in 2022.,Unproven,,30 April 2024,,traffic\n',
+      '',
+    );
+    expect((await bring(workspace, { update: true })).out).toContain('1 withdrawn');
+    expect(workspace.read(ARTICLE(10))).toMatch(/status: withdrawn\n[\s\S]*reason: "todo: the row is no longer/);
+    expect((await workspace.report()).findings.map(({ code }) => code)).toContain('A22');
+  });
+
+  test('a claim that the project has judged itself is left alone', LONG, async () => {
+    const workspace = openExample();
+    await bring(workspace);
+    workspace.edit(ARTICLE(7), 'status: imported', 'status: labelled').edit('claims.csv', '90000', '95000');
+    expect((await bring(workspace, { update: true })).out).toContain('1 kept');
+    expect(workspace.read(ARTICLE(7))).toContain('90000');
+  });
+});
+
+describe('export', () => {
+  const ROWS =
+    '[\n  {"claim": "One.", "label": "Refuted", "speaker": "Ada Archer", "note": 1.0},\n  {"claim": "Two.", "label": "Supported", "speaker": null, "note": 2}\n]\n';
+  const MAPPING = `mapping: 1
+name: rows
+files: [{ path: rows.json }]
+fields: { text: claim, verdict: { path: label, map: { Refuted: refuted, Supported: supported } }, claimant: speaker }
+extra: [note]
+`;
+  const openRows = async () => {
+    const workspace = openExample().file('rows.json', ROWS).file('claims.yml', MAPPING);
+    await bring(workspace);
+    return workspace;
+  };
+
+  test('with the source, an edit stands in its place and every other sign is as it was', LONG, async () => {
+    const workspace = await openRows();
+    expect((await send(workspace, 'averitec', workspace.path('rows.json'))).exitCode).toBe(0);
+    expect(workspace.read('out/averitec/rows.json')).toBe(ROWS);
+    workspace.edit('raw/articles/rows-2.md', 'verdict: supported', 'verdict: refuted');
+    await send(workspace, 'averitec', workspace.path('rows.json'));
+    expect(workspace.read('out/averitec/rows.json')).toBe(ROWS.replace('Supported', 'Refuted'));
+  });
+
+  test('a file that was not imported is refused', LONG, async () => {
+    const workspace = (await openRows()).file('other.json', ROWS.replace('One', 'Three'));
+    await expect(send(workspace, 'averitec', workspace.path('other.json'))).rejects.toThrow(
+      /not a file that was imported/,
+    );
+  });
+
+  test.each(['averitec', 'fever'] as const)('%s goes out without the source and comes in again', LONG, async (kind) => {
+    const workspace = await openRows();
+    const { out, exitCode } = await send(workspace, kind);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('2 claims');
+    const other = openExample();
+    const { out: told, exitCode: again } = await record((terminal) =>
+      importDataset([workspace.path(`out/${kind}/mapping.yml`)], { raw: other.path('raw') }, terminal, '2024-06-01'),
+    );
+    expect([again, told.includes('refuted 1, supported 1')]).toEqual([0, true]);
+    if (kind === 'averitec')
+      for (const name of ['rows-1.md', 'rows-2.md'])
+        expect(other.read(`raw/articles/${name}`)).toBe(workspace.read(`raw/articles/${name}`));
+  });
+});
