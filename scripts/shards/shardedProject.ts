@@ -46,8 +46,8 @@ export type Done = 'done' | 'kept';
 
 /**
  * The steps of a build that several processes take, wherever they run: `link` of every shard, `plan`, `examine` of
- * every shard; then {@link ShardedProject.handedOver} gives the parts that a build in one process would have examined itself.
- * A step that was done for the same files is not done again.
+ * every shard; then `handedOver` gives the parts that a build in one process would have examined itself. A step that
+ * was done for the same files is not done again.
  */
 export class ShardedProject {
   private readonly raw: string;
