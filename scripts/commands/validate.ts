@@ -1,8 +1,5 @@
 // raw/ → findings, for a person or a program.
 import { Option } from 'commander';
-import type { Check } from '../examine/check.ts';
-import { checkProject } from '../examine/checkProject.ts';
-import { loadCheck, openCache } from '../examine/openCache.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
@@ -13,6 +10,7 @@ import { openJudged } from '../project/requireArticles.ts';
 import { RULES } from '../rules/index.ts';
 import type { ShardNumber } from '../shards/cutShards.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import { checkOrLoad } from './checkOrLoad.ts';
 import {
   cacheOption,
   capturesOption,
@@ -93,19 +91,6 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
   if (tooMany) terminal.err(`More warnings than the ${options.maxWarnings} that are allowed.\n`);
   return summary.errors > 0 || tooMany ? 1 : 0;
-}
-
-async function checkOrLoad(project: Project, options: ValidateOptions, terminal: Terminal): Promise<Check> {
-  const cache = openCache(options.cache, project);
-  try {
-    const kept = loadCheck(cache, project);
-    if (kept) return kept;
-    const check = await checkProject(project, { jobs: options.jobs, cache, onProgress: showProgress(terminal) });
-    await cache?.finish(check);
-    return check;
-  } finally {
-    cache?.close();
-  }
 }
 
 async function checkPart(project: Project, shard: ShardNumber, { jobs }: ValidateOptions, terminal: Terminal) {
