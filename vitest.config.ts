@@ -1,5 +1,5 @@
 // The tests that need nothing but Node; those in a browser have vitest.browser.config.ts, those in other programs
-// vitest.formats.config.ts, whole releases vitest.release.config.ts.
+// vitest.formats.config.ts, whole releases vitest.release.config.ts, engines of clusters vitest.cluster.config.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
       'tests/{explorer,dataset}/browser/**',
       'tests/formats/roundtrip/**',
       'tests/release/slow/**',
+      'tests/cluster/**',
     ],
   },
 });

@@ -17,6 +17,8 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   fix: () => import('./commands/fix.ts'),
   stats: () => import('./commands/stats.ts'),
   build: () => import('./commands/build.ts'),
+  shard: () => import('./commands/shard.ts'),
+  merge: () => import('./commands/merge.ts'),
   explore: () => import('./commands/explore.ts'),
   export: () => import('./commands/export.ts'),
   splits: () => import('./commands/splits.ts'),

@@ -19,6 +19,7 @@ const STAGES = [
   ['transfer'],
   ['project'],
   ['examine'],
+  ['shards'],
   ['dataset'],
   ['explorer'],
   ['audit'],
@@ -27,7 +28,7 @@ const STAGES = [
   ['commands'],
 ];
 /** `platform` stands beside the flow: it is used by whoever touches the outside. */
-const MAY_USE_PLATFORM = new Set(['project', 'examine', 'dataset', 'publish', 'commands', 'platform', '.']);
+const MAY_USE_PLATFORM = new Set(['project', 'examine', 'shards', 'dataset', 'publish', 'commands', 'platform', '.']);
 
 interface Import {
   file: string;
@@ -108,7 +109,7 @@ test('the table of commands in the README is the program', () => {
   const table = readFileSync('README.md', 'utf8').split('## Commands')[1]?.split('\n\n')[1] ?? '';
   const told = [...table.matchAll(/`npm (?:run )?([\w:-]+)`/g)].map(([, name]) => name);
   // What `check` is made of, and what only maintainers of the toolchain run, stands in CONTRIBUTING.
-  const parts = ['lint', 'format', 'types', 'screenshots', 'test:release'];
+  const parts = ['lint', 'format', 'types', 'screenshots', 'test:release', 'test:cluster'];
   expect(told.toSorted()).toEqual(
     Object.keys(scripts)
       .filter((name) => !parts.includes(name))

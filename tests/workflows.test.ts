@@ -4,7 +4,10 @@ import { globSync } from 'glob';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 
-const WORKFLOWS = globSync('.github/workflows/*.yml', { posix: true, dot: true }).sort();
+const WORKFLOWS = globSync(['.github/workflows/*.yml', 'examples/cluster/github.yml'], {
+  posix: true,
+  dot: true,
+}).sort();
 
 test('every action is pinned by its whole commit, with its version beside it', () => {
   const used = WORKFLOWS.flatMap((file) =>

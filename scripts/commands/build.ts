@@ -4,6 +4,7 @@ import { renderDataset } from '../dataset/renderDataset.ts';
 import { PROSE, renderProse } from '../dataset/renderProse.ts';
 import type { Cache } from '../examine/buildCache.ts';
 import { loadBuild, openCache } from '../examine/openCache.ts';
+import type { FormerParts } from '../examine/part.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { listDatasetFiles } from '../formats/datasetFiles.ts';
 import { writeFileAtomic } from '../platform/files.ts';
@@ -39,6 +40,8 @@ export interface BuildOptions {
   jobs?: number;
   /** Where results are kept from run to run. */
   cache?: Cache | undefined;
+  /** Opens the parts that shards have examined, where they have. */
+  handOver?: (project: Project) => FormerParts;
 }
 
 export const define: DefineCommand = (program, { terminal, clock, cacheOf, done }) => {
@@ -71,8 +74,10 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   if (recovery !== 'nothing to do')
     terminal.err(`An earlier build did not end; its replacement of ${toPath(out)} was ${recovery}.\n`);
   const project = openJudged(options);
-  const cache = options.check ? null : openCache(options.cache, project, { edition, out });
-  const settings = { edition, jobs: options.jobs, cache, onProgress: showProgress(terminal) } as const;
+  // Before anything is written: a piece may be missing.
+  const handedOver = options.handOver?.(project);
+  const cache = options.check || handedOver ? null : openCache(options.cache, project, { edition, out });
+  const settings = { edition, jobs: options.jobs, cache, handedOver, onProgress: showProgress(terminal) } as const;
   const isOwn = toPath(out) === defaultOut(project) && edition === 'public';
   // What is rewritten at the end must be text that can be: that is asked before anything is written.
   const readProse = isOwn

@@ -1,5 +1,5 @@
 // raw/ → build/parquet or build/npm, which are not committed.
-import { Argument } from 'commander';
+import { Argument, InvalidArgumentError } from 'commander';
 import { writeJsonLines } from '../dataset/renderDataset.ts';
 import { streamRows } from '../dataset/streamRows.ts';
 import type { Check } from '../examine/check.ts';
@@ -8,6 +8,7 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
+import { UserError } from '../platform/userError.ts';
 import { type Project, readBeside } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
@@ -18,6 +19,8 @@ import { reportFindings } from './reporting.ts';
 export interface ExportOptions {
   raw: string;
   out?: string;
+  /** Parquet as folders of parts; the rows of a part where they are told. */
+  parts?: number | true;
 }
 
 export const define: DefineCommand = (program, { terminal, done }) => {
@@ -28,11 +31,21 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .addOption(rawOption())
     .option('--out <dir>', 'where the files are written (default: build/<kind>)')
     .option('--source <file>', 'the imported file itself, with what was changed in the labels')
+    .option(
+      '--parts [rows]',
+      'parquet: a folder of files for each table, of at most so many rows (default: 100000)',
+      parseRows,
+    )
     .action(async (kind, options) => {
       if (kind === 'parquet' || kind === 'npm') done(await exportDataset(kind, options, terminal));
       else done(await (await import('./exportClaims.ts')).exportClaims(kind, options, terminal));
     });
 };
+
+function parseRows(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1 is needed.');
+  return Number(text);
+}
 
 /** What can be made beside the dataset. */
 export type ExportKind = 'parquet' | 'npm';
@@ -42,6 +55,7 @@ export type ExportKind = 'parquet' | 'npm';
  * code 1).
  */
 export async function exportDataset(kind: ExportKind, options: ExportOptions, terminal: Terminal): Promise<number> {
+  if (options.parts && kind !== 'parquet') throw new UserError('--parts goes with `export parquet`.');
   const out = options.out ?? `build/${kind}`;
   const project = openJudged(options);
   await recoverFolder(out);
@@ -51,7 +65,9 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
       if (check.summary.errors > 0) return { check, files: [] };
       const rowsOf: RowSource = (table) => streamRows(scratch, table);
       if (kind === 'npm') return { check, files: await writeNpmPackage(project, check, rowsOf, staging) };
-      const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
+      const { PART_ROWS, writeParquetFiles, writeParquetParts } = await import('../dataset/writeParquet.ts');
+      const { parts } = options;
+      if (parts) return { check, files: await writeParquetParts(rowsOf, parts === true ? PART_ROWS : parts, staging) };
       const counts = check.tally.counts(project.vocabulary);
       return { check, files: await writeParquetFiles(rowsOf, counts, staging) };
     });

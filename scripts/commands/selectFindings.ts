@@ -6,6 +6,7 @@ import { findChanges } from '../platform/changedFiles.ts';
 import { beside, CONFIG, type Project } from '../project/openProject.ts';
 import { ruleOf } from '../rules/engine/catalogue.ts';
 import type { Rule } from '../rules/engine/rule.ts';
+import type { ShardNumber } from '../shards/cutShards.ts';
 import type { ReportFormat } from './reporting.ts';
 
 export interface ValidateOptions extends Selection {
@@ -20,6 +21,8 @@ export interface ValidateOptions extends Selection {
   explain?: string;
   /** The file that GitHub shows as the summary of a step; used by the format `github`. */
   stepSummary?: string | undefined;
+  /** The part of the articles that is judged; all where it is left out. */
+  shard?: ShardNumber;
   jobs?: number;
   /** Where results are kept from run to run. */
   cache?: Cache | undefined;

@@ -5,8 +5,10 @@ import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
+import type { Project } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { RULES } from '../rules/index.ts';
+import type { ShardNumber } from '../shards/cutShards.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import { checkOrLoad } from './checkOrLoad.ts';
 import {
@@ -21,8 +23,10 @@ import {
   rawOption,
   withOptions,
 } from './command.ts';
+import { showProgress } from './progress.ts';
 import { REPORT_FORMATS, renderReport } from './reporting.ts';
 import { selectFindings, type ValidateOptions } from './selectFindings.ts';
+import { shardOption } from './shardOptions.ts';
 
 export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, done }) => {
   const command = program
@@ -39,6 +43,7 @@ export const define: DefineCommand = (program, { terminal, clock, env, cacheOf, 
       '--since <revision>',
       'report files changed since a revision of git; the whole dataset is judged all the same',
     )
+    .addOption(shardOption('judge the k-th of n shards alone, by the rules that look at one file'))
     .option('--rules', 'list all rules')
     .option('--explain <code>', "show a rule's reason and examples")
     .option('--watch', 'report again after every change');
@@ -61,7 +66,11 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   if (options.explain !== undefined) return explainRule(options.explain, terminal);
   checkCodes([...(options.only ?? []), ...(options.except ?? [])]);
   const project = openJudged(options);
-  const { findings, summary } = selectFindings(options, project, await checkOrLoad(project, options, terminal));
+  const { shard } = options;
+  const check = shard
+    ? await checkPart(project, shard, options, terminal)
+    : await checkOrLoad(project, options, terminal);
+  const { findings, summary } = selectFindings(options, project, check);
   const located = locateFindings(findings, readSourceText);
   const colour = options.output === undefined && terminal.colour;
   const report = await renderReport(located, summary, options.format, readSourceText, colour);
@@ -75,9 +84,18 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
     const { renderStepSummary } = await import('../findings/renderGithub.ts');
     appendText(options.stepSummary, renderStepSummary(located, summary));
   }
+  if (shard)
+    terminal.err(
+      `Shard ${shard.shard}/${shard.shards} alone: rules that compare articles, or look at releases, were not asked.\n`,
+    );
   const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
   if (tooMany) terminal.err(`More warnings than the ${options.maxWarnings} that are allowed.\n`);
   return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+async function checkPart(project: Project, shard: ShardNumber, { jobs }: ValidateOptions, terminal: Terminal) {
+  const { checkShard } = await import('../shards/checkShard.ts');
+  return checkShard(project, shard, { jobs, onProgress: showProgress(terminal) });
 }
 
 function checkCodes(codes: readonly string[]): void {

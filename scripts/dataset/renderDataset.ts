@@ -18,7 +18,7 @@ import { JoinedFiles } from './joinedFiles.ts';
 export async function renderDataset(
   project: Project,
   folder: string | null,
-  options: Pick<CheckOptions, 'edition' | 'jobs' | 'cache' | 'compare' | 'onProgress'> = {},
+  options: Pick<CheckOptions, 'edition' | 'jobs' | 'cache' | 'compare' | 'handedOver' | 'onProgress'> = {},
 ): Promise<{ check: Check; dataset: Dataset | null }> {
   const { edition = 'public' } = options;
   const { check, entries } = await joinRows(project, folder, options);

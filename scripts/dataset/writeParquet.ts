@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ParquetTable } from '../formats/parquet.ts';
 import type { RowSource } from '../formats/rowFormat.ts';
 import { listSplitFiles } from '../formats/splitFiles.ts';
+import { ensureFolder } from '../platform/files.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 
@@ -29,6 +30,36 @@ export async function writeParquetFiles(
   for (const { name } of TABLES) await write(`${name}.parquet`, name, rowsOf(name));
   for (const { path, split } of listSplitFiles(counts))
     await write(path, 'claims', selectSplit(rowsOf('claims'), split));
+  return measures;
+}
+
+/** So many rows have room in a part unless it is said otherwise: a few dozen megabytes of claims. */
+export const PART_ROWS = 100_000;
+
+/**
+ * Writes each table as a folder of parts with at most so many rows each, which readers take for one table:
+ * `claims/part-00000.parquet`. A table without a row is one part.
+ */
+export async function writeParquetParts(rowsOf: RowSource, partRows: number, folder: string): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const { name } of TABLES) {
+    await ensureFolder(join(folder, name));
+    const rows = rowsOf(name)[Symbol.iterator]();
+    let next = rows.next();
+    for (let part = 0; part === 0 || !next.done; part++) {
+      const file = new MeasuredFile(join(folder, name, `part-${String(part).padStart(5, '0')}.parquet`));
+      try {
+        const table = new ParquetTable(name, (bytes) => file.write(bytes));
+        for (let row = 0; row < partRows && !next.done; row++) {
+          table.add(next.value);
+          next = rows.next();
+        }
+        table.finish();
+      } finally {
+        measures.push(await file.close());
+      }
+    }
+  }
   return measures;
 }
 

@@ -6,8 +6,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { Clusters } from '../claims/clusters.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Dataset } from '../formats/dataset.ts';
+import { KeptWriter } from '../platform/keptResults.ts';
 import { PieceReader, type Range } from '../platform/pieceReader.ts';
-import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts';
+import { type Piece, ResultFile } from '../platform/resultFile.ts';
 import { OWN_QUIET_MS, stampFile } from '../platform/stamps.ts';
 import type { Project } from '../project/openProject.ts';
 import { formBatches } from './batches.ts';
@@ -70,7 +71,7 @@ export class BuildCache {
   private readonly file: ResultFile<Head> | null;
   private readonly byFirst: ReadonlyMap<string, KeptPart>;
   private stamped: readonly Stamped[] | null = null;
-  private writer: ResultWriter | null = null;
+  private writer: KeptWriter | null = null;
   private parts: KeptPart[] = [];
   private nextClusters: Clusters = new Map();
 
@@ -154,7 +155,7 @@ export class BuildCache {
   /** Begins to keep the parts of this run, or begins again. */
   begin(clusters: Clusters): void {
     this.writer?.abandon();
-    this.writer = new ResultWriter(this.path);
+    this.writer = new KeptWriter(this.path);
     this.parts = [];
     this.nextClusters = clusters;
   }

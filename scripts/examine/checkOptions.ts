@@ -2,6 +2,7 @@
 import type { Edition } from '../schemas/published.ts';
 import type { BuildCache } from './buildCache.ts';
 import type { RowSink } from './check.ts';
+import type { FormerParts } from './part.ts';
 
 export interface CheckOptions {
   edition?: Edition;
@@ -13,6 +14,8 @@ export interface CheckOptions {
   rows?: RowSink;
   /** What an earlier run found; is told what this one finds, and finished by the caller. */
   cache?: BuildCache | null;
+  /** Parts that others have examined; the articles are examined here where there are none. Closed at the end. */
+  handedOver?: FormerParts | undefined;
   /** Is told how many of the article files have been examined, after each part. */
   onProgress?: ((done: number, all: number) => void) | undefined;
 }

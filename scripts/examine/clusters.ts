@@ -18,7 +18,16 @@ export async function findClusters(
   batches: readonly (readonly string[])[],
   known: readonly FactPart[] = [],
 ): Promise<Clusters> {
-  const links = await collectLinks(examiners, batches, false);
+  return closeLinks(examiners, batches, await collectLinks(examiners, batches), known);
+}
+
+/** The closure of claims that name others, found as {@link collectLinks} does. Only files that are named are read. */
+export async function closeLinks(
+  examiners: Examiners,
+  batches: readonly (readonly string[])[],
+  links: readonly Link[],
+  known: readonly FactPart[] = [],
+): Promise<Clusters> {
   const owners = new Set([...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs).map(ownerOf));
   const named = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
   const targets = await collectLinks(examiners, named, true);
@@ -47,10 +56,11 @@ export function listReclustered(a: Clusters, b: Clusters): Set<string> {
   return differing;
 }
 
-async function collectLinks(
+/** The published claims of some files that name others; with `all`, every published claim. */
+export async function collectLinks(
   examiners: Examiners,
   batches: readonly (readonly string[])[],
-  all: boolean,
+  all = false,
 ): Promise<Link[]> {
   const links: Link[] = [];
   const tasks = batches.flatMap((files) => (files.length === 0 ? [] : ({ kind: 'link', files, all } as const)));

@@ -4,14 +4,15 @@ import { UserError } from '../platform/userError.ts';
 import { inOrder } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
+import type { FactPart } from '../rules/engine/collectFacts.ts';
 import type { Edition } from '../schemas/published.ts';
 import { listAssigned } from '../splits/ledger.ts';
 import { formBatches } from './batches.ts';
-import type { BuildCache, KeptPart, Stamped } from './buildCache.ts';
+import type { BuildCache, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
 import { type Examiners, startExaminers } from './examiners.ts';
-import { type Part, packPart, type Setup } from './part.ts';
+import { type ExaminedPart, type FormerPart, type FormerParts, type Part, packPart, type Setup } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
 /** How often files may change while they are read before the run gives up. */
@@ -43,27 +44,28 @@ export function toSetup(
 }
 
 /**
- * Examines every article, or takes its part of last time. Throws a UserError where files keep changing while they are
- * read.
+ * Examines every article, or takes its part where one is kept or handed over. Throws a UserError where files keep
+ * changing while they are read.
  */
 export async function examineArticles(
   project: Project,
   options: CheckOptions,
   released: ReleasedRows,
 ): Promise<Totals> {
-  const { edition, jobs, cache, rows } = options;
+  const { edition, jobs, cache, handedOver, rows } = options;
   const batches = stampBatches(project, cache);
-  const kept = batches.map((batch) => loadKept(batch, cache));
-  const changed = batches.filter((_, i) => !kept[i]);
-  const articles = changed.reduce((sum, { files }) => sum + files.length, 0);
+  const kept = handedOver ? null : loadKept(batches, options);
+  const former = handedOver ?? kept;
+  const missing = batches.filter((_, i) => !former?.parts[i]);
+  const articles = missing.reduce((sum, { files }) => sum + files.length, 0);
   const setup = toSetup(project, { edition, rows: rows ? 'rendered' : 'counted' }, released);
   const examiners = startExaminers(setup, articles, jobs);
   try {
-    const known = kept.flatMap((entry) => entry?.part.facts ?? []);
-    const files = changed.map((batch) => batch.files);
-    let clusters = await findClusters(examiners, files, known);
+    let clusters = handedOver?.clusters ?? (await findClusters(examiners, kept?.changed ?? [], kept?.known));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const totals = await addUp(examiners, batches, kept, clusters, options);
+      cache?.begin(clusters);
+      const parts = examineParts(examiners, batches, clusters, former, cache);
+      const totals = await joinParts(parts, project.articleFiles.length, options);
       const found = clusterClaims(listLinkedClaims(totals.facts));
       if (!haveChanged(clusters, found)) return totals;
       clusters = found;
@@ -72,56 +74,77 @@ export async function examineArticles(
       `The files in ${project.raw}/articles change while they are read. Try again when nobody writes there.`,
     );
   } finally {
+    former?.close();
     await examiners.close();
   }
 }
 
-/** A part of last time, as it was kept; its rows lie in the dataset that was built then. */
-type Kept = { entry: KeptPart; part: Part; packed: Uint8Array } | null;
+/** The parts of last time that can be used again, the files of which no part is kept, and the facts of all others. */
+type KeptParts = FormerParts & { changed: (readonly string[])[]; known: FactPart[] };
 
-function loadKept(stamped: Stamped, cache: BuildCache | null | undefined): Kept {
-  const entry = cache?.find(stamped);
-  const loaded = entry ? cache?.load(entry) : null;
-  return entry && loaded ? { entry, ...loaded } : null;
+function loadKept(batches: readonly Stamped[], { cache, rows }: CheckOptions): KeptParts {
+  const opened = rows && cache?.openRows(rows.layouts);
+  const changed: (readonly string[])[] = [];
+  const known: FactPart[] = [];
+  const parts = batches.map((batch): FormerPart | null => {
+    const entry = cache?.find(batch);
+    const loaded = entry ? cache?.load(entry) : null;
+    if (!entry || !loaded) {
+      changed.push(batch.files);
+      return null;
+    }
+    for (const facts of loaded.part.facts) known.push(facts);
+    // Rows of last time lie in the dataset that was built then, and may be gone.
+    return rows && !opened ? null : { load: () => loaded, readRows: () => opened?.read(entry) ?? [] };
+  });
+  return { clusters: cache?.clusters ?? new Map(), parts, changed, known, close: () => opened?.close() };
 }
 
-async function addUp(
+/**
+ * The parts of some groups of files, in order: those of before, or examined now where there is none or its rows name
+ * other claims than those that now say the same.
+ */
+export async function* examineParts(
   examiners: Examiners,
   batches: readonly Stamped[],
-  kept: readonly Kept[],
   clusters: Clusters,
-  { cache, rows, onProgress }: CheckOptions,
-): Promise<Totals> {
-  const former = (rows && cache?.openRows(rows.layouts)) ?? null;
-  await rows?.begin();
-  cache?.begin(clusters);
+  former: FormerParts | null = null,
+  cache: BuildCache | null = null,
+): AsyncGenerator<ExaminedPart> {
   examiners.setClusters(clusters);
-  const totals = startTotals();
-  const all = batches.reduce((files, stamped) => files + stamped.files.length, 0);
-  let done = 0;
-  // Rows, and what was counted of them, name the other claims of a cluster.
-  const reclustered = cache ? listReclustered(cache.clusters, clusters) : new Set<string>();
-  const holds = (part: Part) => part.facts.some(({ ids }) => ids.some((id) => reclustered.has(id)));
-  const isUsable = (entry: Kept) => entry && (!rows || former) && !(reclustered.size > 0 && holds(entry.part));
-  const tasks = batches.map((stamped, i) => ({ stamped, kept: isUsable(kept[i] ?? null) ? kept[i] : null }));
+  const reclustered = former ? listReclustered(former.clusters, clusters) : new Set<string>();
+  const isStale = (part: Part) =>
+    reclustered.size > 0 && part.facts.some(({ ids }) => ids.some((id) => reclustered.has(id)));
+  const tasks = batches.map((stamped, i) => ({ stamped, kept: former?.parts[i] ?? null }));
   const run = async ({ stamped, kept }: (typeof tasks)[number]) => {
-    if (kept) return { stamped, ...kept };
+    const loaded = kept?.load();
+    if (kept && loaded && !isStale(loaded.part)) return { stamped, kept, ...loaded };
     const part = (await examiners.run({ kind: 'examine', files: stamped.files })) as Part;
-    return { stamped, part, packed: cache ? packPart(part) : null, entry: null };
+    return { stamped, kept: null, part, packed: cache ? packPart(part) : null };
   };
-  try {
-    for await (const { stamped, part, packed, entry } of inOrder(tasks, 3 * examiners.size, run)) {
-      const bytes = entry ? (former?.read(entry) ?? []) : part.rows.bytes;
-      rows?.add({ bytes, rows: part.rows.rows });
-      addTo(totals, part);
-      const sizes = bytes.map(({ length }) => length);
-      if (packed) cache?.keep(stamped, part.looked, sizes, packed);
-      if (!entry) examiners.reuse(part);
-      done += stamped.files.length;
-      onProgress?.(done, all);
-    }
-  } finally {
-    former?.close();
+  for await (const { stamped, kept, part, packed } of inOrder(tasks, 3 * examiners.size, run)) {
+    const bytes = kept ? kept.readRows() : part.rows.bytes;
+    const sizes = bytes.map(({ length }) => length);
+    yield { part, bytes, articles: stamped.files.length };
+    if (packed) cache?.keep(stamped, part.looked, sizes, packed);
+    if (!kept) examiners.reuse(part);
+  }
+}
+
+/** What parts give together; their rows go where rows are wanted. */
+export async function joinParts(
+  parts: AsyncIterable<ExaminedPart>,
+  all: number,
+  { rows, onProgress }: CheckOptions,
+): Promise<Totals> {
+  await rows?.begin();
+  const totals = startTotals();
+  let done = 0;
+  for await (const { part, bytes, articles } of parts) {
+    rows?.add({ bytes, rows: part.rows.rows });
+    addTo(totals, part);
+    done += articles;
+    onProgress?.(done, all);
   }
   return totals;
 }

@@ -1,6 +1,7 @@
 // What is asked of article files, and the part of a dataset that they give; both pass between threads.
 import { serialize } from 'node:v8';
 import type { Settings } from '../citation/settings.ts';
+import type { Clusters } from '../claims/clusters.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
@@ -43,6 +44,28 @@ export interface Part extends Totals {
   rows: Parts;
   /** Paths of the captures that were asked for, whether they are there or not. */
   looked: string[];
+}
+
+/** A part with the bytes of its rows, which are good until the next part is asked for. */
+export interface ExaminedPart {
+  part: Part;
+  bytes: Uint8Array<ArrayBuffer>[];
+  articles: number;
+}
+
+/** A part that was examined before, here or elsewhere. */
+export interface FormerPart {
+  /** The part without its rows, and its bytes where they are to be kept once more. */
+  load(): { part: Part; packed: Uint8Array | null };
+  /** The bytes of its rows, good until rows are read again. */
+  readRows(): Uint8Array<ArrayBuffer>[];
+}
+
+/** Parts of before, null where there is none, by the groups of files; and the closure of `same_as` in their rows. */
+export interface FormerParts {
+  clusters: Clusters;
+  parts: readonly (FormerPart | null)[];
+  close(): void;
 }
 
 /** A part as bytes, without the bytes of its rows. */

@@ -106,6 +106,15 @@ export function measureFile(path: string): Measure {
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** The same; null where a file cannot be read. */
+export function measureIfAny(path: string): Measure | null {
+  try {
+    return measureFile(path);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * So many bytes of a file are looked at together: they stay in the processor's own memory until all is done with them.
  */

@@ -70,6 +70,20 @@ export function isFile(path: string): boolean {
   return !lstatSync(path, { throwIfNoEntry: false })?.isDirectory();
 }
 
+/** Whether nothing stands there. */
+export function isAbsent(path: string): boolean {
+  return !existsSync(path);
+}
+
+/** How many bytes a file has; none where it cannot be looked at. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** Whether a folder stands there, or a link to one. */
 export function isFolder(path: string): boolean {
   try {

@@ -1,18 +1,7 @@
 // Results worth keeping → one file that is whole or worth nothing, and back.
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /** Where a piece of a result file stands, and what it must be. */
@@ -53,7 +42,7 @@ export class ResultFile<Head> {
   }
 
   /** The bytes of a piece; null where they are not what was written. */
-  read({ at, length, digest }: Piece): Buffer | null {
+  read({ at, length, digest }: Piece): Buffer<ArrayBuffer> | null {
     try {
       const bytes = readAt(this.handle, at, length);
       return digestOf(bytes).toString('hex') === digest ? bytes : null;
@@ -68,93 +57,65 @@ export class ResultFile<Head> {
 }
 
 /**
- * Writes a result file beside its place and puts it there in one step; whatever the system refuses is let go, since
- * nothing depends on it.
+ * Writes a result file beside its place and puts it there in one step, on the disk itself where it is `durable`. Two
+ * may write the same file at a time; the last one stays. What the system refuses is thrown.
  */
 export class ResultWriter {
   private readonly path: string;
   private readonly temporary: string;
-  private readonly handle: number | null;
+  private readonly handle: number;
   private at = 0;
 
-  constructor(path: string) {
+  /** @param mode who may read the file; by default only its owner */
+  constructor(path: string, mode = 0o600) {
     this.path = path;
     this.temporary = `${path}.${randomBytes(6).toString('hex')}`;
-    this.handle = attempt(() => {
-      mkdirSync(dirname(path), { recursive: true });
-      return openSync(this.temporary, 'wx', 0o600);
-    });
+    mkdirSync(dirname(path), { recursive: true });
+    this.handle = openSync(this.temporary, 'wx', mode);
   }
 
-  add(bytes: Uint8Array): Piece {
-    const piece = { at: this.at, length: bytes.length, digest: digestOf(bytes).toString('hex') };
-    this.write(bytes);
-    return piece;
+  /** Adds a piece, which is made of chunks. */
+  add(...chunks: Uint8Array[]): Piece {
+    const { at } = this;
+    const hash = createHash('sha256');
+    for (const chunk of chunks) {
+      hash.update(chunk);
+      this.write(chunk);
+    }
+    return { at, length: this.at - at, digest: hash.digest('hex') };
   }
 
   /** Ends the file. */
-  finish(head: unknown): void {
-    const { handle } = this;
-    if (handle === null) return;
+  finish(head: unknown, durable = false): void {
     const bytes = serialize(head);
     const trailer = Buffer.alloc(TRAILER);
     trailer.writeBigUInt64LE(BigInt(this.at));
     digestOf(bytes).copy(trailer, 8);
     this.write(bytes);
     this.write(trailer);
-    attempt(() => {
-      closeSync(handle);
-      renameSync(this.temporary, this.path);
-    });
-    tidyFolder(dirname(this.path));
+    if (durable) fsyncSync(this.handle);
+    closeSync(this.handle);
+    renameSync(this.temporary, this.path);
   }
 
+  /** Gives up what was begun; never throws. */
   abandon(): void {
-    if (this.handle === null) return;
-    attempt(() => closeSync(this.handle as number));
-    attempt(() => rmSync(this.temporary, { force: true }));
+    for (const step of [() => closeSync(this.handle), () => rmSync(this.temporary, { force: true })]) {
+      try {
+        step();
+      } catch {
+        // The handle may be closed, the folder gone.
+      }
+    }
   }
 
   private write(bytes: Uint8Array): void {
-    const { handle } = this;
-    if (handle === null) return;
-    for (let at = 0; at < bytes.length; ) {
-      const written = attempt(() => writeSync(handle, bytes, at));
-      // A full disk: the digest will not fit, and the file will be ignored.
-      if (!written) break;
-      at += written;
-    }
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
     this.at += bytes.length;
   }
 }
 
-/** What a folder of results may hold: so many files, so many bytes. What was written longest ago goes first. */
-const [MOST_FILES, MOST_BYTES] = [24, 2 ** 30];
-
-function tidyFolder(folder: string): void {
-  attempt(() => {
-    const files = readdirSync(folder).map((name) => {
-      const path = join(folder, name);
-      const { mtimeMs, size } = statSync(path);
-      return { path, mtimeMs, size };
-    });
-    let bytes = 0;
-    for (const [i, { path, size }] of files.sort((a, b) => b.mtimeMs - a.mtimeMs).entries()) {
-      bytes += size;
-      if (i >= MOST_FILES || (i > 0 && bytes > MOST_BYTES)) rmSync(path, { force: true });
-    }
-  });
-}
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
-
-function readAt(handle: number, at: number, length: number): Buffer {
+function readAt(handle: number, at: number, length: number): Buffer<ArrayBuffer> {
   const bytes = Buffer.alloc(length);
   for (let read = 0; read < length; ) {
     const n = readSync(handle, bytes, read, length - read, at + read);

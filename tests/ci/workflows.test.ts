@@ -20,9 +20,12 @@ interface Workflow {
   jobs: Record<string, { steps: Step[]; permissions?: Record<string, string>; 'timeout-minutes'?: number }>;
 }
 
-const WORKFLOWS = ['.github/workflows', 'templates/project/_github/workflows'].flatMap((folder) =>
-  readdirSync(folder).map((name) => `${folder}/${name}`),
-);
+const WORKFLOWS = [
+  ...['.github/workflows', 'templates/project/_github/workflows'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  ),
+  'examples/cluster/github.yml',
+];
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 /** An expression of a workflow, which is put into a script before a shell reads it. */

@@ -32,3 +32,27 @@ describe.each(['parquet', 'npm'] as const)('export %s', (kind) => {
     expect(workspace.read(`out/${kind}/notes.txt`)).toBe('mine');
   });
 });
+
+describe('export parquet --parts', () => {
+  test('writes a folder for each table, and takes the place of whole files', async () => {
+    const workspace = openWorkspace();
+    const options = { raw: workspace.path('raw'), out: workspace.path('out/parquet') };
+    const list = () => readdirSync(options.out, { recursive: true }).map(String).sort();
+    await record((terminal) => exportDataset('parquet', options, terminal));
+    expect(list()).toContain('claims.parquet');
+    const parts = (rows: number | true) =>
+      record((terminal) => exportDataset('parquet', { ...options, parts: rows }, terminal));
+    expect((await parts(2)).exitCode).toBe(0);
+    const { length } = list().filter((name) => name.startsWith('claims/part-'));
+    expect(length).toBeGreaterThan(1);
+    expect(list()).not.toContain('claims.parquet');
+    expect((await parts(true)).exitCode).toBe(0);
+    expect(list().filter((name) => name.startsWith('claims/'))).toEqual(['claims/part-00000.parquet']);
+  });
+
+  test('is for Parquet alone', async () => {
+    const workspace = openWorkspace();
+    const options = { raw: workspace.path('raw'), out: workspace.path('out/npm'), parts: 5 };
+    await expect(record((terminal) => exportDataset('npm', options, terminal))).rejects.toThrow('--parts goes with');
+  });
+});

@@ -85,12 +85,13 @@ const TEXTS = [
 
 const DAYS = ['2024-02-29', '1000-01-01', '1969-12-31', '1970-01-01', '9999-12-31'];
 const NUMBERS = [0, 1, 812, 2 ** 31, Number.MAX_SAFE_INTEGER];
+const DECIMALS = [0, 0.1, 1.5, -2.25, 4.75];
 
 /**
  * A value for the i-th row; columns are shifted against each other, so that every value stands beside every kind of
  * neighbour.
  */
-function nastyValue({ name, type, nullable }: ColumnFacts, column: number, i: number): unknown {
+function nastyValue({ type, nullable }: ColumnFacts, column: number, i: number): unknown {
   const at = i + 7 * column;
   if (nullable && at % 5 === 0) return null;
   const of = <T>(values: readonly T[]): T => values[at % values.length] as T;
@@ -106,7 +107,7 @@ function nastyValue({ name, type, nullable }: ColumnFacts, column: number, i: nu
     case 'integer':
       return of(NUMBERS);
     case 'number':
-      throw new Error(`${name} is the first column of numbers: think of values for it`);
+      return of(DECIMALS);
   }
 }
 

@@ -1,0 +1,230 @@
+// A project cut into shards → its steps: links of a shard, the plan over all, what a shard examines, and all parts.
+import { createHash } from 'node:crypto';
+import { deserialize } from 'node:v8';
+import type { Clusters } from '../claims/clusters.ts';
+import { closeLinks, collectLinks } from '../examine/clusters.ts';
+import { examineParts, toSetup } from '../examine/examineArticles.ts';
+import { type Examiners, startExaminers } from '../examine/examiners.ts';
+import { type FormerParts, type Link, type Part, packPart, type Setup } from '../examine/part.ts';
+import { measureIfAny } from '../platform/measuredFile.ts';
+import { createSourceReader, sizeOf } from '../platform/reading.ts';
+import type { Piece } from '../platform/resultFile.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Project } from '../project/openProject.ts';
+import { releasedRowsOf } from '../release/recordRows.ts';
+import type { Edition } from '../schemas/published.ts';
+import { cutFiles } from './cutShards.ts';
+import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
+
+export interface ShardingOptions {
+  /** The folder that all who take part can reach. */
+  work: string;
+  shards: number;
+  edition: Edition;
+  /** What tells the program from its other versions. */
+  program: string;
+  /** Threads; by default as many as help. */
+  jobs?: number | undefined;
+}
+
+/** What the plan says to all shards. */
+interface Plan {
+  clusters: Clusters;
+  /** Digest of the articles of each shard, as they were when it looked for links. */
+  files: readonly string[];
+}
+
+/** What a shard says of its parts. */
+interface Examination {
+  parts: { packed: Piece; rows: Piece; sizes: readonly number[] }[];
+  /** The captures that were looked for, and their digests. */
+  looked: readonly (readonly [path: string, sha256: string | null])[];
+}
+
+/** What became of a step: done now, or found as it was done before. */
+export type Done = 'done' | 'kept';
+
+/**
+ * The steps of a build that several processes take, wherever they run: `link` of every shard, `plan`, `examine` of
+ * every shard; then `handedOver` gives the parts that a build in one process would have examined itself. A step that
+ * was done for the same files is not done again.
+ */
+export class ShardedProject {
+  private readonly raw: string;
+  private readonly setup: Omit<Setup, 'remember'>;
+  private readonly cut: readonly (readonly (readonly string[])[])[];
+  private readonly folder: HandOver;
+  private readonly jobs: number | undefined;
+
+  constructor(project: Project, { work, shards, edition, program, jobs }: ShardingOptions) {
+    this.raw = project.raw;
+    this.jobs = jobs;
+    this.setup = toSetup(project, { edition, rows: 'rendered' }, releasedRowsOf(project.history));
+    const tree = project.articleFiles.map((file) => [file, sizeOf(file)] as const);
+    this.cut = cutFiles(tree, shards);
+    const marks = { program, setup: digestSetup(this.setup), tree: digestOf(tree) };
+    this.folder = new HandOver(work, shards, marks, edition === 'private');
+  }
+
+  /** How many articles a shard has. */
+  count(shard: number): number {
+    return this.filesOf(shard).length;
+  }
+
+  /** Looks for the claims of a shard that name others. */
+  async link(shard: number): Promise<Done> {
+    const work: Work = { step: 'links', shard };
+    const inputs = this.digestFiles(shard);
+    const links = () =>
+      this.withExaminers(this.count(shard), (examiners) => collectLinks(examiners, this.batchesOf(shard)));
+    return this.doOnce<readonly Link[]>(work, inputs, links);
+  }
+
+  /** Closes the links of all shards. Throws a UserError that names every shard whose links are missing. */
+  async plan(): Promise<Done> {
+    const pieces = this.folder.openAll<readonly Link[]>(this.all('links'));
+    for (const piece of pieces) piece.close();
+    const files = pieces.map(({ inputs }) => inputs);
+    const links = pieces.flatMap(({ body }) => body);
+    const close = () => this.withExaminers(0, (examiners) => closeLinks(examiners, this.cut.flat(), links));
+    return this.doOnce<Plan>(PLAN, digestOf([files, links]), async () => ({ clusters: await close(), files }));
+  }
+
+  /** Examines the articles of a shard, by the plan. Throws a UserError where they are not those that were planned. */
+  async examine(shard: number, onProgress?: (done: number, all: number) => void): Promise<Done> {
+    const work: Work = { step: 'examine', shard };
+    const plan = this.openPlan();
+    if (plan.files[shard - 1] !== this.digestFiles(shard))
+      throw new UserError(
+        `Articles of shard ${shard}/${this.folder.shards} have changed since they were planned: run ` +
+          `\`${this.folder.commandOf({ step: 'links', shard })}\` and \`${this.folder.commandOf(PLAN)}\` again.`,
+      );
+    const inputs = inputsOf(plan, shard);
+    const kept = this.folder.open<Examination>(work, inputs);
+    if (!('problem' in kept) && isWhole(kept)) return 'kept';
+    const all = this.count(shard);
+    await this.folder.write<Examination>(work, inputs, (writer) =>
+      this.withExaminers(all, async (examiners) => {
+        const parts: Examination['parts'] = [];
+        const looked = new Set<string>();
+        const batches = this.batchesOf(shard).map((files) => ({ files, stamps: [] }));
+        let done = 0;
+        for await (const { part, bytes, articles } of examineParts(examiners, batches, plan.clusters)) {
+          const sizes = bytes.map(({ length }) => length);
+          parts.push({ packed: writer.add(packPart(part)), rows: writer.add(...bytes), sizes });
+          for (const path of part.looked) looked.add(path);
+          done += articles;
+          onProgress?.(done, all);
+        }
+        return { parts, looked: Array.from(looked, (path) => [path, digestCapture(path)] as const) };
+      }),
+    );
+    return 'done';
+  }
+
+  /** The parts of all shards. Throws a UserError that names every one that is missing, torn, or of another run. */
+  handedOver(): FormerParts {
+    const plan = this.openPlan();
+    const pieces = this.folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
+    return {
+      clusters: plan.clusters,
+      parts: pieces.flatMap(({ body, read }) =>
+        body.parts.map(({ packed, rows, sizes }) => ({
+          load: () => ({ part: deserialize(read(packed)) as Part, packed: null }),
+          readRows: () => cutRows(read(rows), sizes),
+        })),
+      ),
+      close: () => {
+        for (const piece of pieces) piece.close();
+      },
+    };
+  }
+
+  private openPlan(): Plan {
+    const [plan] = this.folder.openAll<Plan>([PLAN]);
+    plan?.close();
+    return (plan as HandedPiece<Plan>).body;
+  }
+
+  private all(step: 'links' | 'examine'): Work[] {
+    return this.cut.map((_, i) => ({ step, shard: i + 1 }));
+  }
+
+  private batchesOf(shard: number): readonly (readonly string[])[] {
+    return this.cut[shard - 1] ?? [];
+  }
+
+  private filesOf(shard: number): string[] {
+    return this.batchesOf(shard).flat();
+  }
+
+  /** Digest of what the files of a shard hold, and of their names. */
+  private digestFiles(shard: number): string {
+    const hash = createHash('sha256');
+    const read = createSourceReader();
+    for (const file of this.filesOf(shard)) {
+      const found = read(file, this.raw);
+      if ('problem' in found) hash.update(JSON.stringify([file, found.problem]));
+      else hash.update(JSON.stringify([file, found.bytes.length])).update(found.bytes);
+    }
+    return hash.digest('hex');
+  }
+
+  private async doOnce<Body>(work: Work, inputs: string, make: () => Promise<Body>): Promise<Done> {
+    const kept = this.folder.open<Body>(work, inputs);
+    if (!('problem' in kept)) {
+      kept.close();
+      return 'kept';
+    }
+    await this.folder.write(work, inputs, make);
+    return 'done';
+  }
+
+  private async withExaminers<T>(articles: number, use: (examiners: Examiners) => Promise<T>): Promise<T> {
+    const examiners = startExaminers(this.setup, articles, this.jobs);
+    try {
+      return await use(examiners);
+    } finally {
+      await examiners.close();
+    }
+  }
+}
+
+const PLAN: Work = { step: 'plan', shard: null };
+
+/** Digest of all that an examination depends on: its articles, and which claims say the same. */
+function inputsOf({ files, clusters }: Plan, shard: number): string {
+  return digestOf([files[shard - 1], [...clusters]]);
+}
+
+/** Whether every byte of an examination is there, and the captures are those that it saw. Closes it. */
+function isWhole({ body, read, close }: HandedPiece<Examination>): boolean {
+  try {
+    for (const { packed, rows } of body.parts) for (const piece of [packed, rows]) read(piece);
+    return body.looked.every(([path, sha256]) => digestCapture(path) === sha256);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  } finally {
+    close();
+  }
+}
+
+function digestCapture(path: string): string | null {
+  return measureIfAny(path)?.sha256 ?? null;
+}
+
+function cutRows(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Uint8Array<ArrayBuffer>[] {
+  let end = 0;
+  return sizes.map((size) => {
+    end += size;
+    return bytes.subarray(end - size, end);
+  });
+}
+
+/** JSON, since it is the same on every machine; the digest of the releases stands for them. */
+function digestSetup({ released, splits, vocabulary, ...others }: Omit<Setup, 'remember'>): string {
+  const { damaged, ...lists } = vocabulary;
+  const { digest, compare } = released;
+  return digestOf({ ...others, digest, compare, splits: splits && [...splits], lists, damaged: [...damaged] });
+}
