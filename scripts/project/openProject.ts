@@ -22,7 +22,14 @@ import { readSeverities, type Severities } from '../rules/engine/severities.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawConfig, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
+import type {
+  RawCitation,
+  RawConfig,
+  RawExpectations,
+  RawSource,
+  RawSpellings,
+  VerdictMap,
+} from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
@@ -56,6 +63,8 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Where imported claims came from: the files of sources/ in which nothing is wrong. */
+  imports: { file: string; value: RawSource }[];
   /** Spellings of names that are no claimants. */
   spellings: RawSpellings;
   settings: Settings;
@@ -117,6 +126,15 @@ export function openProject(options: ProjectOptions): Project {
       const { value, sound } = readShared(file, 'verdict-map.schema.json');
       return [{ file, entries: sound && value !== null ? (value as VerdictMap) : [] }];
     });
+  const imports = listNames(`${raw}/sources`, '.yml')
+    .filter((name) => !isLeftover(name))
+    .map((name) => {
+      const file = `${raw}/sources/${name}`;
+      const { value, sound } = readShared(file, 'raw/source.schema.json');
+      const source = sound ? (value as RawSource | null) : null;
+      if (source !== null && source.name !== basename(name, '.yml')) drafts.push(misnamedDraft(file, source.name));
+      return { file, value: source };
+    });
   const spellingsFile = `${raw}/vocabulary/spellings.yml`;
   const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
@@ -138,7 +156,12 @@ export function openProject(options: ProjectOptions): Project {
   const articleFiles = listNames(`${raw}/articles`, '.md')
     .filter((name) => !isLeftover(name))
     .map((name) => `${raw}/articles/${name}`);
-  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile], verdictMaps))
+  for (const draft of findStrayFiles(
+    raw,
+    articleFiles,
+    [...Object.values(files), spellingsFile],
+    [...verdictMaps, ...imports],
+  ))
     drafts.push(draft);
   return {
     raw,
@@ -149,6 +172,7 @@ export function openProject(options: ProjectOptions): Project {
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
+    imports: imports.flatMap(({ file, value }) => (value === null ? [] : [{ file, value }])),
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
     citationFile,
@@ -259,30 +283,47 @@ function isLeftover(path: string): boolean {
   );
 }
 
+/** A file of sources/ that claims cannot find, since it is called otherwise than its source. */
+function misnamedDraft(file: string, name: string): Draft {
+  return {
+    code: 'A23',
+    file,
+    pointer: '/name',
+    message: `The file is named \`${basename(file)}\`, the source \`${name}\`.`,
+    expected: basename(file, '.yml'),
+    found: name,
+    hint: 'rename the file, or write its name without `.yml` here',
+  };
+}
+
+/** Folders whose files have names of their own. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  articles: 'articles/<article-id>.md',
+  sources: 'sources/<name>.yml',
+};
+
 /** Files and folders of raw data that nothing reads. */
 function findStrayFiles(
   raw: string,
   articles: readonly string[],
   vocabularies: readonly string[],
-  maps: readonly { file: string }[],
+  others: readonly { file: string }[],
 ): Draft[] {
-  const read = new Set([...articles, ...vocabularies, ...maps.map(({ file }) => file)]);
+  const read = new Set([...articles, ...vocabularies, ...others.map(({ file }) => file)]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
-  return ['articles', 'vocabulary']
+  return ['articles', 'vocabulary', 'sources']
     .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))
     .flatMap((path): Draft[] => {
       const file = `${raw}/${path}`;
       if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
-      const isArticle = path.startsWith('articles/');
-      const meant = isArticle
-        ? null
-        : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
+      const own = OWN_NAMES[path.slice(0, path.indexOf('/'))];
+      const meant = own ? null : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
       return [
         {
           code: 'A23',
           file,
           message: 'Nothing reads this file.',
-          expected: isArticle ? `${raw}/articles/<article-id>.md` : `one of ${names.join(', ')}`,
+          expected: own ? `${raw}/${own}` : `one of ${names.join(', ')}`,
           hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
         },
       ];
