@@ -106,6 +106,14 @@ describe('import', () => {
     expect(existsSync(workspace.path('raw/vocabulary/entities.yml'))).toBe(false);
   });
 
+  test('so many errors that not all are shown are counted all the same', LONG, async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `${i + 1},,True,,,,\n`).join('');
+    const workspace = openExample();
+    const [header] = workspace.read('claims.csv').split('\n');
+    workspace.file('claims.csv', `${header}\n${rows}`);
+    expect((await bring(workspace)).out).toMatch(/… and 280 more\.\nNothing was written: 300 errors/);
+  });
+
   test("somebody else's article is never overwritten", LONG, async () => {
     const workspace = openExample().file(ARTICLE(3), 'mine');
     await expect(bring(workspace)).rejects.toThrow(/ferry-3.md: there already/);
