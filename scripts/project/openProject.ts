@@ -7,15 +7,7 @@ import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { openRegular } from '../platform/readableFiles.ts';
-import {
-  isFile,
-  isOutside,
-  listBelow,
-  listEntries,
-  listNames,
-  readSource,
-  readTextIfAny,
-} from '../platform/reading.ts';
+import { isOutside, listEntries, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import { readSeverities, type Severities } from '../rules/engine/severities.ts';
@@ -32,7 +24,6 @@ import type {
 } from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-import { findNearest } from '../vocabulary/nearest.ts';
 import {
   buildVocabulary,
   VOCABULARY_NAMES,
@@ -42,6 +33,7 @@ import {
 } from '../vocabulary/vocabulary.ts';
 import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
+import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
 
 export interface ProjectOptions {
   /** The folder that holds articles/, vocabulary/, captures/ and expectations.yml. */
@@ -269,65 +261,6 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   if (oversize) return { ...none, drafts: [unreadableDraft(file, oversize)], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
-}
-
-/**
- * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`,
- * `.x.md.swp`, `.#x`), copies before a change, and caches of pictures. `.gitkeep` keeps an empty folder in git.
- */
-function isLeftover(path: string): boolean {
-  const name = basename(path);
-  return (
-    name.startsWith('.') ||
-    /~$|^#.*#$|\.(?:swp|swo|tmp|bak|orig)$|^(?:Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r)$/i.test(name)
-  );
-}
-
-/** A file of sources/ that claims cannot find, since it is called otherwise than its source. */
-function misnamedDraft(file: string, name: string): Draft {
-  return {
-    code: 'A23',
-    file,
-    pointer: '/name',
-    message: `The file is named \`${basename(file)}\`, the source \`${name}\`.`,
-    expected: basename(file, '.yml'),
-    found: name,
-    hint: 'rename the file, or write its name without `.yml` here',
-  };
-}
-
-/** Folders whose files have names of their own. */
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  articles: 'articles/<article-id>.md',
-  sources: 'sources/<name>.yml',
-};
-
-/** Files and folders of raw data that nothing reads. */
-function findStrayFiles(
-  raw: string,
-  articles: readonly string[],
-  vocabularies: readonly string[],
-  others: readonly { file: string }[],
-): Draft[] {
-  const read = new Set([...articles, ...vocabularies, ...others.map(({ file }) => file)]);
-  const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
-  return ['articles', 'vocabulary', 'sources']
-    .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))
-    .flatMap((path): Draft[] => {
-      const file = `${raw}/${path}`;
-      if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
-      const own = OWN_NAMES[path.slice(0, path.indexOf('/'))];
-      const meant = own ? null : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
-      return [
-        {
-          code: 'A23',
-          file,
-          message: 'Nothing reads this file.',
-          expected: own ? `${raw}/${own}` : `one of ${names.join(', ')}`,
-          hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
-        },
-      ];
-    });
 }
 
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */

@@ -1995,6 +1995,9 @@ claims: number
 drafts: number
 skipped?: RawSourceCounts
 alterations?: RawSourceCounts
+/**
+ * The mapping by which they were read, with each map of verdicts in the place of its file.
+ */
 mapping: Mapping
 }
 /**
