@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
+  stats: () => import('./commands/stats.ts'),
   build: () => import('./commands/build.ts'),
   explore: () => import('./commands/explore.ts'),
   export: () => import('./commands/export.ts'),

@@ -10,7 +10,7 @@ test('every action is pinned by its whole commit, with its version beside it', (
   const used = WORKFLOWS.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
-      .filter((line) => /\buses:/.test(line))
+      .filter((line) => !/^\s*#/.test(line) && /\buses:/.test(line))
       .map((line) => `${file}: ${line.trim().replace(/^- /, '')}`),
   );
   expect(used.length).toBeGreaterThan(0);

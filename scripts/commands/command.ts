@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Somebody } from '../platform/ask.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { isDay } from '../values/edtf.ts';
+import { shellWord } from '../values/shellWord.ts';
 
 /** What the program gives its commands. */
 export interface Outside {
@@ -32,7 +33,7 @@ export const rawOption = (): Option =>
 
 /** A command on the same labels, as it is typed. */
 export const sayCommand = (name: string, raw: string): string =>
-  `npm run ${name}${raw === 'raw' ? '' : ` -- --raw ${/^[\w./-]+$/.test(raw) ? raw : JSON.stringify(raw)}`}`;
+  `npm run ${name}${raw === 'raw' ? '' : ` -- --raw ${shellWord(raw)}`}`;
 
 export const capturesOption = (): Option =>
   new Option('--captures <dir>', 'a folder that holds the capture of every withheld article');

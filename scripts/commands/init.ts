@@ -9,6 +9,7 @@ import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Answers, LICENCES, READERS, SCALES } from '../scaffold/answers.ts';
 import { renderProject } from '../scaffold/renderProject.ts';
+import { shellWord } from '../values/shellWord.ts';
 import { TOOL } from '../values/tool.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -100,8 +101,7 @@ async function askFor(key: keyof Answers, fallback: string | null, ask: Ask): Pr
 
 /** A folder as it was named, as a shell reads it. */
 function show(dir: string): string {
-  const shown = sanitiseForTerminal(dir);
-  return /^[\w./~+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+  return shellWord(sanitiseForTerminal(dir));
 }
 
 function proposeTitle(dir: string): string {

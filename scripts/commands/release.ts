@@ -6,6 +6,7 @@ import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { beside } from '../project/openProject.ts';
 import { openJudged, requireFolders } from '../project/requireArticles.ts';
+import { listNextSteps } from '../publish/nextSteps.ts';
 import { planRelease } from '../publish/planRelease.ts';
 import { requireInputs } from '../publish/requireInputs.ts';
 import { makeScratch } from '../publish/scratch.ts';
@@ -81,7 +82,9 @@ export async function release(
     }
     const { archive, bytes, sha256 } = await writeRelease(planned, out, scratch.parts, onStep);
     terminal.out(`${archive}\n  ${bytes} bytes\n  sha256 ${sha256}\n`);
-    if (bump !== null) terminal.out(`Look at the changes, commit them and tag the commit v${version}.\n`);
+    const next = listNextSteps(planned.project.home, version);
+    if (next.length > 0)
+      terminal.out(`Next, once you have looked at the changes:\n${next.map((step) => `  ${step}\n`).join('')}`);
     return 0;
   });
 }

@@ -1,17 +1,14 @@
 // raw/ → findings, for a person or a program.
 import { Option } from 'commander';
-import type { Check } from '../examine/check.ts';
-import { checkProject } from '../examine/checkProject.ts';
-import { loadCheck, openCache } from '../examine/openCache.ts';
 import { locateFindings } from '../findings/locate.ts';
 import { writeFileAtomic } from '../platform/files.ts';
 import { appendText, readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
-import type { Project } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { RULES } from '../rules/index.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
+import { checkOrLoad } from './checkOrLoad.ts';
 import {
   cacheOption,
   capturesOption,
@@ -24,7 +21,6 @@ import {
   rawOption,
   withOptions,
 } from './command.ts';
-import { showProgress } from './progress.ts';
 import { REPORT_FORMATS, renderReport } from './reporting.ts';
 import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 
@@ -82,19 +78,6 @@ export async function validate(options: ValidateOptions, terminal: Terminal): Pr
   const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
   if (tooMany) terminal.err(`More warnings than the ${options.maxWarnings} that are allowed.\n`);
   return summary.errors > 0 || tooMany ? 1 : 0;
-}
-
-async function checkOrLoad(project: Project, options: ValidateOptions, terminal: Terminal): Promise<Check> {
-  const cache = openCache(options.cache, project);
-  try {
-    const kept = loadCheck(cache, project);
-    if (kept) return kept;
-    const check = await checkProject(project, { jobs: options.jobs, cache, onProgress: showProgress(terminal) });
-    await cache?.finish(check);
-    return check;
-  } finally {
-    cache?.close();
-  }
 }
 
 function checkCodes(codes: readonly string[]): void {

@@ -15,6 +15,7 @@ export const SHARED = [
   '.github/workflows/diff.yml',
   '.github/workflows/release.yml',
   '.vscode/tasks.json',
+  'docs/publishing.md',
 ];
 
 /** The path of a shared file among the templates. */

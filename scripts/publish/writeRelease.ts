@@ -19,20 +19,23 @@ import { compressorFor } from './compress.ts';
 import type { PlannedRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
 
+const TEXTS = new Set<string>(['CITATION.cff', 'CHANGELOG.md', ...PROSE]);
+
+/** Whether a release writes a file of the project, by its path in it; the archive is none. */
+export function isWrittenByRelease(path: string): boolean {
+  return TEXTS.has(path) || /^(?:dataset\/|releases\/[^/]+\.jsonl$)/.test(path);
+}
+
 /**
  * Why the working tree makes a release impossible whatever it would hold: it is no repository, or files are not
  * committed that no release writes. Those that it writes in part are for {@link refuseUncommitted}.
  * @param out the folder that the archive is written to
  */
 export function listForeign(project: Project, out: string): string[] {
-  const own = new Set<string>(['CITATION.cff', 'CHANGELOG.md', ...PROSE]);
   const archives = `${toPath(out)}/`;
   try {
     const foreign = listUncommitted(project.home).filter(
-      (path) =>
-        !own.has(path) &&
-        !/^(?:dataset\/|releases\/[^/]+\.jsonl$)/.test(path) &&
-        !beside(project, path).startsWith(archives),
+      (path) => !isWrittenByRelease(path) && !beside(project, path).startsWith(archives),
     );
     return foreign.length === 0 ? [] : [sayUncommitted(foreign)];
   } catch (error) {

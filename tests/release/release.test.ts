@@ -1,4 +1,5 @@
 // A committed project → its releases: what they write, what they refuse, and that they can be made again.
+import { execSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +8,13 @@ import { makeWorkspace } from '../platform/workspace.ts';
 import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
 const GAZETTE = 'raw/articles/gazette-2024-05-02.md';
+/** Who commits, whatever the machine says. */
+const GIT = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((role) => [
+    [`GIT_${role}_NAME`, 'Test'],
+    [`GIT_${role}_EMAIL`, 'test@example.org'],
+  ]),
+);
 let folder: string;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
@@ -42,6 +50,20 @@ describe('the first release', () => {
     expect(JSON.parse(read('dataset/manifest.json'))).toMatchObject({ version: '1.0.0' });
     expect(existsSync(join(folder, 'releases/1.0.0.jsonl'))).toBe(true);
     expect(existsSync(join(folder, 'build/gazette-claims-1.0.0.tar.gz'))).toBe(true);
+  });
+
+  test('ends with the commands that are left, which leave nothing uncommitted and the tag on the commit', async () => {
+    const { out } = await makeRelease(folder);
+    const remote = join(folder, 'build/remote.git');
+    const run = (command: string) =>
+      execSync(command, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...GIT } });
+    run(`git init -q --bare ${remote} && git remote add origin ${remote}`);
+    const steps = out.split('Next, once you have looked at the changes:\n')[1] ?? '';
+    expect(steps.match(/^ {2}git .*$/gm)).toHaveLength(4);
+    run(`set -e\ncd ${process.cwd()}\n${steps}`);
+    expect(run('git status --porcelain')).toBe('');
+    expect(run(`git -C ${remote} rev-parse v1.0.0^{commit} main`)).toBe(run('git rev-parse HEAD HEAD'));
+    expect((await makeRelease(folder)).out).not.toContain('Next');
   });
 
   test('with --dry-run writes nothing', async () => {

@@ -1964,6 +1964,9 @@ sha256: string
  */
 records: number
 }
+/**
+ * Numbers, each by what was counted.
+ */
 export interface RawSourceCounts {
 [k: string]: number
 }

@@ -1,0 +1,63 @@
+// raw/ → how many of what there are, for a terminal or a program.
+import { Option } from 'commander';
+import type { Cache } from '../examine/buildCache.ts';
+import { renderStats, type Stats } from '../findings/renderStats.ts';
+import type { Terminal } from '../platform/terminal.ts';
+import { openJudged } from '../project/requireArticles.ts';
+import type { TableName } from '../schemas/generated/tables.ts';
+import { checkOrLoad } from './checkOrLoad.ts';
+import {
+  cacheOption,
+  capturesOption,
+  type DefineCommand,
+  emptyOption,
+  jobsOption,
+  rawOption,
+  withOptions,
+} from './command.ts';
+
+export interface StatsOptions {
+  raw: string;
+  captures?: string;
+  format: 'text' | 'json';
+  allowEmpty?: boolean;
+  jobs?: number;
+  cache?: Cache | undefined;
+}
+
+export const define: DefineCommand = (program, { terminal, cacheOf, done }) => {
+  const command = program
+    .command('stats')
+    .description('count verdicts, votes and their agreement, and what lacks an archived copy or a quotation')
+    .addOption(rawOption())
+    .addOption(capturesOption())
+    .addOption(new Option('--format <format>', 'of the numbers').choices(['text', 'json']).default('text'));
+  withOptions(command, emptyOption(), jobsOption(), cacheOption()).action(async (options) =>
+    done(await stats({ ...options, cache: cacheOf(options) }, terminal)),
+  );
+};
+
+/**
+ * `npm run stats`: the numbers of what would be published. Exit code 1 where labels have errors, for what has one may
+ * be missing from them.
+ */
+export async function stats(options: StatsOptions, terminal: Terminal): Promise<number> {
+  const project = openJudged(options);
+  const { summary, tally } = await checkOrLoad(project, options, terminal);
+  const coverageOf = (name: TableName, column: string) => {
+    const fill = tally.fill.get(name);
+    return { rows: fill?.rows ?? 0, filled: fill?.filled[column] ?? 0 };
+  };
+  const numbers: Stats = {
+    summary,
+    counts: tally.counts(project.vocabulary),
+    coverage: {
+      'claims.quote': coverageOf('claims', 'quote'),
+      'evidence.quote': coverageOf('evidence', 'quote'),
+      'evidence.archive_url': coverageOf('evidence', 'archive_url'),
+      'articles.archive_url': coverageOf('articles', 'archive_url'),
+    },
+  };
+  terminal.out(options.format === 'json' ? `${JSON.stringify(numbers, null, 2)}\n` : renderStats(numbers));
+  return summary.errors > 0 ? 1 : 0;
+}
