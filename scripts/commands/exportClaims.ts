@@ -118,7 +118,7 @@ function nameOf(project: Project): string {
 
 /** Law 1: the file itself, with what was changed in the labels in its place. */
 async function writeSource(kind: Kind, path: string, project: Project, out: string, terminal: Terminal): Promise<void> {
-  const { mapping, file } = findImport(project.raw, path);
+  const { mapping, file } = findImport(project, path);
   if (!SOURCES[kind].includes(file.format))
     throw new UserError(`${path} is ${file.format}: only ${SOURCES[kind].join(' or ')} goes out as ${kind}.`);
   const target = `${out}/${basename(path)}`;

@@ -195,12 +195,12 @@ class Import {
     });
     const problems = plan.listProblems();
     if (problems.length === 0) return true;
-    await this.tell(problems.map(toFinding));
-    terminal.out(`Nothing was written: ${problems.length} errors must be put right first.\n`);
+    await this.tell(problems.map(toFinding), plan.untold);
+    terminal.out(`Nothing was written: ${problems.length + plan.untold} errors must be put right first.\n`);
     return false;
   }
 
-  private async tell(findings: readonly AuditFinding[]): Promise<void> {
+  private async tell(findings: readonly AuditFinding[], untold = 0): Promise<void> {
     const { locateAudit } = await import('../audit/locateAudit.ts');
     const { renderBlocks } = await import('../findings/renderText.ts');
     const located = locateAudit(this.mapping, findings, readChunks, readSourceText);
@@ -210,7 +210,8 @@ class Import {
       colour: this.terminal.colour,
     };
     this.terminal.out(`${renderBlocks(located.slice(0, SHOWN), context).join('\n\n')}\n\n`);
-    if (located.length > SHOWN) this.terminal.out(`… and ${located.length - SHOWN} more.\n`);
+    const more = located.length - SHOWN + untold;
+    if (more > 0) this.terminal.out(`… and ${more} more.\n`);
   }
 
   /** SHA-256 of each file. */

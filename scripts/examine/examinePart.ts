@@ -85,9 +85,10 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     if (!subject) continue;
     for (const finding of judgeArticle(subject, { vocabulary, severityOf })) part.findings.push(finding);
     facts.add(subject);
-    part.claims += subject.claims.filter(({ claim }) => claim.quote !== null).length;
+    part.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
-    part.quotations[checked ? 'checked' : 'unchecked'] += subject.claims.length;
+    const quoted = subject.claims.filter(({ claim }) => claim.quote !== null);
+    part.quotations[checked ? 'checked' : 'unchecked'] += quoted.length;
     const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, splits, edition });
     part.tally.add(rows);
     noteExamples(rows.claims, part.examples);

@@ -7,25 +7,23 @@ import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
 import { openRegular } from '../platform/readableFiles.ts';
-import {
-  isFile,
-  isOutside,
-  listBelow,
-  listEntries,
-  listNames,
-  readSource,
-  readTextIfAny,
-} from '../platform/reading.ts';
+import { isOutside, listEntries, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import { readSeverities, type Severities } from '../rules/engine/severities.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
 import { FILLED, fillDefaults } from '../schemas/defaults.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
-import type { RawCitation, RawConfig, RawExpectations, RawSpellings, VerdictMap } from '../schemas/generated/types.ts';
+import type {
+  RawCitation,
+  RawConfig,
+  RawExpectations,
+  RawSource,
+  RawSpellings,
+  VerdictMap,
+} from '../schemas/generated/types.ts';
 import { parseLedger, type SplitLedger } from '../splits/ledger.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
-import { findNearest } from '../vocabulary/nearest.ts';
 import {
   buildVocabulary,
   VOCABULARY_NAMES,
@@ -35,6 +33,7 @@ import {
 } from '../vocabulary/vocabulary.ts';
 import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
+import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
 
 export interface ProjectOptions {
   /** The folder that holds articles/, vocabulary/, captures/ and expectations.yml. */
@@ -56,6 +55,8 @@ export interface Project {
   articleFiles: string[];
   vocabulary: Vocabulary;
   expectations: { file: string; value: RawExpectations } | null;
+  /** Where imported claims came from: the files of sources/ in which nothing is wrong. */
+  imports: { file: string; value: RawSource }[];
   /** Spellings of names that are no claimants. */
   spellings: RawSpellings;
   settings: Settings;
@@ -117,6 +118,15 @@ export function openProject(options: ProjectOptions): Project {
       const { value, sound } = readShared(file, 'verdict-map.schema.json');
       return [{ file, entries: sound && value !== null ? (value as VerdictMap) : [] }];
     });
+  const imports = listNames(`${raw}/sources`, '.yml')
+    .filter((name) => !isLeftover(name))
+    .map((name) => {
+      const file = `${raw}/sources/${name}`;
+      const { value, sound } = readShared(file, 'raw/source.schema.json');
+      const source = sound ? (value as RawSource | null) : null;
+      if (source !== null && source.name !== basename(name, '.yml')) drafts.push(misnamedDraft(file, source.name));
+      return { file, value: source };
+    });
   const spellingsFile = `${raw}/vocabulary/spellings.yml`;
   const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
   const expectationsFile = `${raw}/expectations.yml`;
@@ -138,7 +148,12 @@ export function openProject(options: ProjectOptions): Project {
   const articleFiles = listNames(`${raw}/articles`, '.md')
     .filter((name) => !isLeftover(name))
     .map((name) => `${raw}/articles/${name}`);
-  for (const draft of findStrayFiles(raw, articleFiles, [...Object.values(files), spellingsFile], verdictMaps))
+  for (const draft of findStrayFiles(
+    raw,
+    articleFiles,
+    [...Object.values(files), spellingsFile],
+    [...verdictMaps, ...imports],
+  ))
     drafts.push(draft);
   return {
     raw,
@@ -149,6 +164,7 @@ export function openProject(options: ProjectOptions): Project {
       expectations.sound && expectations.value !== null
         ? { file: expectationsFile, value: expectations.value as RawExpectations }
         : null,
+    imports: imports.flatMap(({ file, value }) => (value === null ? [] : [{ file, value }])),
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
     citationFile,
@@ -245,48 +261,6 @@ function readYamlFile(file: string, schema: SchemaPath, readFile: typeof readSou
   if (oversize) return { ...none, drafts: [unreadableDraft(file, oversize)], sound: false };
   const decoded = decodeDocument(file, text, 0, schema);
   return { ...decoded, text, sound: decoded.drafts.length === 0 };
-}
-
-/**
- * What systems and editors leave beside a file while it is shown or open: hidden files (`.DS_Store`, `._x`,
- * `.x.md.swp`, `.#x`), copies before a change, and caches of pictures. `.gitkeep` keeps an empty folder in git.
- */
-function isLeftover(path: string): boolean {
-  const name = basename(path);
-  return (
-    name.startsWith('.') ||
-    /~$|^#.*#$|\.(?:swp|swo|tmp|bak|orig)$|^(?:Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r)$/i.test(name)
-  );
-}
-
-/** Files and folders of raw data that nothing reads. */
-function findStrayFiles(
-  raw: string,
-  articles: readonly string[],
-  vocabularies: readonly string[],
-  maps: readonly { file: string }[],
-): Draft[] {
-  const read = new Set([...articles, ...vocabularies, ...maps.map(({ file }) => file)]);
-  const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
-  return ['articles', 'vocabulary']
-    .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))
-    .flatMap((path): Draft[] => {
-      const file = `${raw}/${path}`;
-      if (read.has(file) || isLeftover(path) || !isFile(file)) return [];
-      const isArticle = path.startsWith('articles/');
-      const meant = isArticle
-        ? null
-        : findNearest(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '.yml'), names);
-      return [
-        {
-          code: 'A23',
-          file,
-          message: 'Nothing reads this file.',
-          expected: isArticle ? `${raw}/articles/<article-id>.md` : `one of ${names.join(', ')}`,
-          hint: meant === null ? 'rename it, or move it out of the folder' : `did you mean \`${meant}\`?`,
-        },
-      ];
-    });
 }
 
 /** Reads captures from the folder that was named, which must then hold them all, or from `captures/` below `raw`. */

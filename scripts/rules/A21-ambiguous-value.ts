@@ -1,7 +1,7 @@
 // A value means the same to every reader of YAML.
 
 import type { TextSubject } from '../article/subject.ts';
-import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { isDateKey } from '../schemas/dateKeys.ts';
 import { isAmbiguous, seeAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
 import type { Rule } from './engine/rule.ts';
@@ -101,29 +101,4 @@ function* listTexts(value: unknown, key: string): Iterable<string> {
 /** Whether a value is a day under the key of a date, or looks like one: then the form of dates says what is wrong. */
 function isExcepted(text: string, key: string): boolean {
   return /^\d{4}-/.test(text) && isDateKey(key);
-}
-
-let dateKeys: Set<string> | undefined;
-
-/** Whether the schemas give a key of this name the form of a date. */
-function isDateKey(key: string): boolean {
-  dateKeys ??= collectDateKeys();
-  return dateKeys.has(key);
-}
-
-function collectDateKeys(): Set<string> {
-  const keys = new Set<string>();
-  const walk = (node: unknown, name: string): void => {
-    if (node === null || typeof node !== 'object') return;
-    const { $ref, format } = node as { $ref?: unknown; format?: unknown };
-    const isDate = format === 'edtf' || format === 'day' || (typeof $ref === 'string' && /\/(?:edtf|day)$/.test($ref));
-    // The forms themselves stand under no key.
-    if (isDate && name !== '') keys.add(name);
-    for (const [key, child] of Object.entries(node)) {
-      if (key === 'properties') for (const [property, form] of Object.entries(child as object)) walk(form, property);
-      else walk(child, name);
-    }
-  };
-  for (const schema of Object.values(SCHEMAS)) walk(schema, '');
-  return keys;
 }

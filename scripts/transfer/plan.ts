@@ -21,6 +21,8 @@ export class Plan {
   static readonly DRAFT = 'none, a draft';
   readonly tally = new Tally();
   readonly problems: ReadProblem[] = [];
+  /** Problems beyond those that are told. */
+  untold = 0;
   /** Ids of the articles, each with what its row is called. */
   readonly rows = new Map<string, string>();
   readonly verdicts = new Map<string, number>();
@@ -116,6 +118,7 @@ export class Plan {
     more: { expected: string; found?: string },
   ): void {
     if (this.problems.length < MOST) this.problems.push(this.problem(record, code, role, { message, ...more }));
+    else this.untold++;
   }
 
   private problem(

@@ -20,10 +20,10 @@ export function renderBlock(value: object, indent: string, whole: readonly strin
   return Object.entries(value).flatMap(([key, part]): string[] => {
     const name = `${indent}${writeFlow(key)}:`;
     if (isEmpty(part)) return [];
-    if (whole.includes(key)) return [`${name} ${writeFlow(part)}`];
+    if (whole.includes(key)) return [`${name} ${writeFlow(part, key)}`];
     if (Array.isArray(part) && part.every(isPlainObject)) return [name, ...renderList(part, indent, whole)];
     if (isPlainObject(part) && isLong(part)) return [name, ...renderBlock(part, `${indent}  `, whole)];
-    return [`${name} ${writeEntry(part)}`];
+    return [`${name} ${writeEntry(part, key)}`];
   });
 }
 
@@ -38,8 +38,8 @@ function renderList(items: readonly object[], indent: string, whole: readonly st
 }
 
 /** In flow style without what is null or empty, but letter for letter in a list. */
-function writeEntry(value: unknown): string {
-  if (!isPlainObject(value)) return writeFlow(value);
+function writeEntry(value: unknown, key?: string): string {
+  if (!isPlainObject(value)) return writeFlow(value, key);
   return writeFlow(Object.fromEntries(Object.entries(value).filter(([, part]) => !isEmpty(part))));
 }
 

@@ -144,7 +144,14 @@ export const MEANING: Record<string, Mutator> = {
     const [a, b] = [places[chance(places.length)] as number, places[chance(places.length)] as number];
     return a === b ? null : { lines: lines.with(a, lines[b] as string), at: [a, b] };
   },
-  'an evidence id given twice': onLine(/^ {6}- id: e[2-9]$/, (line) => line.replace(/e\d$/, 'e1')),
+  'an evidence id given twice': (lines, chance) => {
+    const i = pick(lines, /^ {6}- id: e[2-9]$/, chance);
+    const from = lines.findLastIndex((line, n) => n < i && /^ {2}- id: /.test(line));
+    const end = lines.findIndex((line, n) => n > i && /^ {2}- id: |^---$/.test(line));
+    const other = lines.findIndex((line, n) => n > from && n < end && line === '      - id: e1');
+    // The second of the two is where it is found, whichever was changed.
+    return i < 0 || other < 0 ? null : { lines: lines.with(i, '      - id: e1'), at: [Math.max(i, other)] };
+  },
   'a claim id of another article': onLine(/^ {2}- id: /, (line) => line.replace(/id: [a-z]+/, 'id: other')),
   'an address given twice': (lines, chance) => {
     const i = pick(lines, /^ {8}url: /, chance);

@@ -1,10 +1,13 @@
 // A table becomes labels that can be built, follows a newer table, and never takes the place of what is there.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exportClaims } from '../../scripts/commands/exportClaims.ts';
 import { importDataset } from '../../scripts/commands/import.ts';
+import { readYaml } from '../../scripts/yaml/readYaml.ts';
+import { readState, writeLedger } from '../release/labels.ts';
 import { record, Workspace } from '../workspace.ts';
 
 const LONG = { timeout: 120_000 };
@@ -35,8 +38,10 @@ describe('import', () => {
   test('what it writes is valid, and can be built', LONG, async () => {
     const workspace = openExample();
     expect((await bring(workspace)).exitCode).toBe(0);
-    const { findings } = await workspace.report();
+    const { findings, summary } = await workspace.report();
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // Every claim is judged, though none has a quotation that could be checked.
+    expect(summary).toMatchObject({ articles: 10, claims: 10, quotations: { checked: 0, unchecked: 0 } });
     expect((await workspace.build({ out: workspace.path('dataset') })).exitCode).toBe(0);
     const rows = workspace.rows('claims.jsonl');
     expect(rows.length).toBe(10);
@@ -61,6 +66,25 @@ describe('import', () => {
     expect(workspace.read('raw/sources/ferry.yml')).toContain('"link: no web address, kept in extra": 1');
   });
 
+  test.each([
+    ['a digest that is none', /sha256: "\w{8}/, 'sha256: "', 'A14 /files/0/sha256'],
+    ['a count that is none', /claims: 10\n/, 'claims: ten\n', 'A12 /claims'],
+    ['a key that nobody knows', /^drafts:/m, 'draughts: 1\ndrafts:', 'A10 /draughts'],
+    ['another name than its own', /^name: ferry/m, 'name: fairy', 'A23 /name'],
+    ['a mapping that is none', /text: statement/, 'words: statement', 'A10 /mapping/fields/words'],
+  ])('the file of the source is judged: %s', LONG, async (_, replace, by, found) => {
+    const workspace = openExample();
+    await bring(workspace);
+    const file = 'raw/sources/ferry.yml';
+    const text = workspace.read(file);
+    expect(text).toMatch(replace);
+    workspace.file(file, text.replace(replace, by));
+    const { findings } = await workspace.report();
+    expect(findings.filter((one) => one.file.endsWith(file)).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      found,
+    ]);
+  });
+
   test('a dry run writes nothing', LONG, async () => {
     const workspace = openExample();
     expect((await bring(workspace, { dryRun: true })).exitCode).toBe(0);
@@ -80,6 +104,14 @@ describe('import', () => {
     expect(out).toMatch(told);
     expect(existsSync(workspace.path('raw/articles'))).toBe(false);
     expect(existsSync(workspace.path('raw/vocabulary/entities.yml'))).toBe(false);
+  });
+
+  test('so many errors that not all are shown are counted all the same', LONG, async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `${i + 1},,True,,,,\n`).join('');
+    const workspace = openExample();
+    const [header] = workspace.read('claims.csv').split('\n');
+    workspace.file('claims.csv', `${header}\n${rows}`);
+    expect((await bring(workspace)).out).toMatch(/… and 280 more\.\nNothing was written: 300 errors/);
   });
 
   test("somebody else's article is never overwritten", LONG, async () => {
@@ -109,6 +141,53 @@ describe('import --update', () => {
     expect(workspace.read(ARTICLE(7))).toContain('95000');
     expect(workspace.read(ARTICLE(2))).toMatch(/verdict: supported[\s\S]*event_date: 2024-02/);
   });
+
+  test.each([
+    ['verdict', 'crowns.,True', 'crowns.,False', 'supported', 'refuted'],
+    [
+      'text',
+      '90000 crowns',
+      '95000 crowns',
+      'The county sold the old ferry for 90000 crowns.',
+      'The county sold the old ferry for 95000 crowns.',
+    ],
+    [
+      'claimant',
+      'Harbour Office,2 April 2024,https://county',
+      'Ben Baker,2 April 2024,https://county',
+      'harbour-office',
+      'ben-baker',
+    ],
+    ['claim_date', '2 April 2024,https://county', '3 April 2024,https://county', '2024-04-02', '2024-04-03'],
+  ])(
+    'a changed %s of a released claim is a revision, with the source as its reason',
+    LONG,
+    async (field, ...change) => {
+      const [replace, by, from, to] = change;
+      const workspace = openExample();
+      await bring(workspace);
+      writeLedger(workspace.root, '1.0.0', await readState(workspace.root));
+      appendFileSync(workspace.path('CITATION.cff'), 'version: 1.0.0\ndate-released: 2024-06-01\n');
+      workspace.edit('claims.csv', replace, by);
+      expect((await bring(workspace, { update: true })).out).toContain('1 changed, 9 unchanged');
+      const sha256 = createHash('sha256')
+        .update(readFileSync(workspace.path('claims.csv')))
+        .digest('hex');
+      const value = readYaml(workspace.read(ARTICLE(7)).split('---\n')[1] ?? '');
+      expect((value as { claims: unknown[] }).claims[0]).toMatchObject({
+        [field]: to,
+        revisions: [{ date: '2024-06-01', field, from, to, reason: `source ${sha256}` }],
+      });
+      const { findings } = await workspace.report();
+      expect(findings.filter(({ code, severity }) => code.startsWith('R') || severity === 'error')).toEqual([]);
+      // Without that entry the change would be refused.
+      const article = workspace.read(ARTICLE(7));
+      workspace.file(ARTICLE(7), article.replace(/ {4}revisions:\n(?: {6}.*\n)+/, ''));
+      expect((await workspace.report()).findings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+        `R01 /claims/0/${field}`,
+      ]);
+    },
+  );
 
   test('a row that is gone withdraws its claim, and a person must say why', LONG, async () => {
     const workspace = openExample();

@@ -286,6 +286,9 @@ RawExpectationsTable?: RawExpectationsTable
 RawExpectations?: RawExpectations
 RawLicences?: RawLicences
 RawPublishers?: RawPublishers
+RawSourceFile?: RawSourceFile
+RawSourceCounts?: RawSourceCounts
+RawSource?: RawSource
 RawSpellings?: RawSpellings
 RawSplitsSettings?: RawSplitsSettings
 RawSplitsEntry?: RawSplitsEntry
@@ -1943,6 +1946,62 @@ export interface RawExpectations {
 tables: {
 [k: string]: RawExpectationsTable
 }
+}
+/**
+ * One file that was read.
+ */
+export interface RawSourceFile {
+/**
+ * Its path in the mapping.
+ */
+path: string
+/**
+ * Digest of its bytes, by which an export knows it again.
+ */
+sha256: string
+/**
+ * Records in it.
+ */
+records: number
+}
+/**
+ * Numbers, each by what was counted.
+ */
+export interface RawSourceCounts {
+[k: string]: number
+}
+/**
+ * raw/sources/<name>.yml: a dataset that somebody else made, and how its claims came here. `npm run import` writes it.
+ */
+export interface RawSource {
+/**
+ * What claims call it in `source`; the file's name without its ending.
+ */
+name: string
+/**
+ * SPDX id or address of the licence, where it is known.
+ */
+licence?: string
+/**
+ * The files that were read, in the order of the mapping.
+ * 
+ * @minItems 1
+ */
+files: RawSourceFile[]
+/**
+ * How many claims came of them.
+ */
+claims: number
+/**
+ * How many of these have no verdict.
+ */
+drafts: number
+skipped?: RawSourceCounts
+alterations?: RawSourceCounts
+/**
+ * The mapping by which they were read, with each map of verdicts in the place of its file.
+ */
+mapping: Mapping
 }
 /**
  * How the splits are made.
