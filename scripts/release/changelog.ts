@@ -51,8 +51,11 @@ export function renderSection(
     );
     return `${lines.join('\n')}\n`;
   }
-  lines.push(`Since ${difference.old}: ${reasons.map(markdownCell).join('; ')}.`, '');
-  for (const change of difference.structure) lines.push(`- ${markdownCell(describeStructure(change))}`);
+  const structure = difference.structure.map(describeStructure);
+  // What is listed below need not be said twice.
+  const others = reasons.filter((reason) => !structure.includes(reason)).map(markdownCell);
+  lines.push(`Since ${difference.old}${others.length > 0 ? `: ${others.join('; ')}` : ''}.`, '');
+  for (const line of structure) lines.push(`- ${markdownCell(line)}`);
   for (const { kind, changes } of byKind(difference.changes)) {
     if (kind === 'metadata') {
       lines.push(`- ${changes.length} other values changed`);
