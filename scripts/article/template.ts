@@ -34,7 +34,10 @@ function renderClaim(schema: SchemaNode, claim: Known): string[] {
   return lines.map((line, i) => (i === 0 ? `  - ${line}` : `    ${line}`));
 }
 
-/** What must stand under a key, or null where it may be left out; what is needed of an article read here is not null. */
+/**
+ * What must stand under a key, or null where it may be left out; what is needed of an article that is read here is not
+ * null.
+ */
 function askedForm({ properties, required, 'x-needed': needed }: SchemaNode, key: string): SchemaNode | null {
   const form = properties?.[key];
   if (!form) return null;
