@@ -15,13 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const DAY = '2024-05-02';
 const isDate = (name: string) => /(?:^|_)(?:date|published|accessed)$/.test(name);
 
-/** The columns of text that hold dates. */
-const dates = TABLE_FACTS.flatMap(({ name: table, columns }) =>
+const rowOf = (table: string): Row | undefined => readRows({ name: 'committed', folder: 'dataset' }, table)[0];
+
+/** The columns of text that hold dates, of tables that have rows here. */
+const dates = TABLE_FACTS.filter(({ name }) => rowOf(name)).flatMap(({ name: table, columns }) =>
   columns.filter(({ name, type }) => type === 'string' && isDate(name)).map(({ name }) => ({ table, name })),
 );
 
 for (const { name, columns } of TABLE_FACTS) {
-  const [row = {}] = readRows({ name: 'committed', folder: 'dataset' }, name);
+  const row = rowOf(name) ?? {};
   const days = Object.fromEntries(columns.flatMap((column) => (isDate(column.name) ? [[column.name, DAY]] : [])));
   const rows: Row[] = Object.keys(row).length === 0 ? [] : Array.from({ length: 5000 }, () => ({ ...row, ...days }));
   writeFileSync(join(folder, `${name}.parquet`), writeParquet(name, rows));
