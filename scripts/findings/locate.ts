@@ -129,10 +129,15 @@ function isEmptyNode(node: Node): boolean {
   return !node.range || node.range[0] === node.range[1];
 }
 
-/** Where a mapping or sequence begins: its first key, so that the mark stays on one line. */
+/**
+ * Where a mapping or sequence is pointed at: its `id`, which says whose it is wherever it stands among the keys, else
+ * its first key, so that the mark stays on one line.
+ */
 function headOf(node: Node | null): [number, number] | null {
-  if (isMap(node))
-    return headOfPair(node.items[0] as Pair | undefined) ?? (node.range ? [node.range[0], node.range[0] + 1] : null);
+  if (isMap(node)) {
+    const named = node.items.find(({ key }) => isScalar(key) && key.value === 'id') ?? node.items[0];
+    return headOfPair(named as Pair | undefined) ?? (node.range ? [node.range[0], node.range[0] + 1] : null);
+  }
   if (isCollection(node) && node.range) return [node.range[0], node.range[0] + 1];
   return node?.range ? [node.range[0], node.range[1]] : null;
 }
