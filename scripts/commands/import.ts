@@ -146,7 +146,9 @@ class Import {
     });
     const text = `${renderBlock(source, '', WHOLE).join('\n')}\n`;
     const report = this.report(sourceFile);
-    if (!options.dryRun) await this.write(sourceFile, text);
+    // Before anything is written: a vocabulary that nothing can be added to stops the import.
+    const vocabularies = this.extendVocabularies();
+    if (!options.dryRun) await this.write(sourceFile, text, vocabularies);
     this.terminal.out(report);
     return 0;
   }
@@ -264,19 +266,15 @@ class Import {
     const read = readSource(path);
     if (!('bytes' in read)) return null;
     const { article, lost } = decodeArticle(path, read.bytes);
-    const isOwn = article?.claims.some(
-      (claim) => (claim as { source?: { name: string } | null }).source?.name === this.mapping.name,
-    );
+    const isOwn = article?.claims.some(({ source }) => source?.name === this.mapping.name);
     return isOwn && !lost ? article : null;
   }
 
   /** Vocabularies first, since articles name what is in them; the file of the source last, when all is there. */
-  private async write(sourceFile: string, source: string): Promise<void> {
-    const { names, project, plan, mapping } = this;
+  private async write(sourceFile: string, source: string, vocabularies: ReadonlyMap<string, string>): Promise<void> {
+    const { project, plan, mapping } = this;
     for (const folder of ['articles', 'vocabulary', 'sources']) await ensureFolder(`${project.raw}/${folder}`);
-    await appendEntries(project.vocabulary.files.publishers, names.newPublishers);
-    await appendEntries(project.vocabulary.files.entities, names.newEntities);
-    for (const [path, text] of this.changed) await writeFileAtomic(path, text);
+    for (const [path, text] of [...vocabularies, ...this.changed]) await writeFileAtomic(path, text);
     if (this.done.new > 0)
       await readRecords(mapping, readChunks, {
         record: (record) => {
@@ -290,6 +288,16 @@ class Import {
         problem: () => {},
       });
     await writeFileAtomic(sourceFile, source);
+  }
+
+  /** The vocabularies with what is new in them, by path. */
+  private extendVocabularies(): Map<string, string> {
+    const { names, project } = this;
+    const { publishers, entities } = project.vocabulary.files;
+    const texts = new Map<string, string>();
+    if (names.newPublishers.length > 0) texts.set(publishers, appendEntries(publishers, names.newPublishers));
+    if (names.newEntities.length > 0) texts.set(entities, appendEntries(entities, names.newEntities));
+    return texts;
   }
 
   private report(sourceFile: string): string {
@@ -338,14 +346,13 @@ function toFinding({ code, file, row, line, pointer, ...words }: ReadProblem): A
   };
 }
 
-/** Puts entries behind those of a vocabulary, which stay as they are written. */
-async function appendEntries(file: string, entries: readonly object[]): Promise<void> {
-  if (entries.length === 0) return;
+/** A vocabulary with entries behind those that it has, which stay as they are written. */
+function appendEntries(file: string, entries: readonly object[]): string {
   const old = readTextIfAny(file) ?? '';
   const isList = /^- /m.test(old);
   const isNone = old.replace(/^\s*(?:#.*)?$/gm, '').replace(/[[\]\s]/g, '') === '';
   if (!isList && !isNone)
     throw new UserError(`${file} is no list with a line for each entry; write it as \`- id: …\`.`);
   const kept = isList ? old.replace(/\n*$/, '\n') : old.replace(/^\s*\[\s*\]\s*$/m, '').replace(/^\n+$/, '');
-  await writeFileAtomic(file, `${kept}${renderEntries(entries)}`);
+  return `${kept}${renderEntries(entries)}`;
 }

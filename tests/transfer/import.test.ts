@@ -114,6 +114,17 @@ describe('import', () => {
     expect((await bring(workspace)).out).toMatch(/… and 280 more\.\nNothing was written: 300 errors/);
   });
 
+  test('a vocabulary that nothing can be added to stops it before anything is written', LONG, async () => {
+    const flow = '[{ id: ada-archer, name: Ada Archer, kind: person }]\n';
+    const workspace = openExample()
+      .file('raw/vocabulary/publishers.yml', '[]\n')
+      .file('raw/vocabulary/entities.yml', flow);
+    await expect(bring(workspace)).rejects.toThrow(/entities.yml is no list with a line for each entry/);
+    expect(workspace.read('raw/vocabulary/publishers.yml')).toBe('[]\n');
+    expect(workspace.read('raw/vocabulary/entities.yml')).toBe(flow);
+    expect(existsSync(workspace.path('raw/articles'))).toBe(false);
+  });
+
   test("somebody else's article is never overwritten", LONG, async () => {
     const workspace = openExample().file(ARTICLE(3), 'mine');
     await expect(bring(workspace)).rejects.toThrow(/ferry-3.md: there already/);
