@@ -1,6 +1,6 @@
 // Texts that are made to go wrong: signs that mean something to YAML, CSV or JSON, line ends, odd spaces, halves of
 // pairs.
-import fc from 'fast-check';
+import fc from './property.ts';
 
 const PIECES = [
   ...'aZ09 .,;:|"\'\\/#-_~<>&%=+@',

@@ -18,7 +18,7 @@ export interface CutValue {
 // one quoted text.
 const WORD = '[^\\s"\'[\\]{}|>&*!#,][^\\s]*';
 const QUOTED = "\"(?:[^\"\\\\]|\\\\.)*(?:\"[ \\t]*(?:#.*)?)?|'(?:[^']|'')*(?:'[ \\t]*(?:#.*)?)?";
-const HARMLESS = new RegExp(`^[ \\t]*(?:#.*|(?:- +)*[\\w-]+:[ \\t]+(?:(?:${WORD})?[ \\t]*#[ \\t].*|${QUOTED}))$`);
+const HARMLESS = new RegExp(`^[ \\t]*(?:#.*|(?:- +)*[\\w-]+:[ \\t]+(?:(?:${WORD}[ \\t]+)?#[ \\t].*|${QUOTED}))$`);
 const MARKED = /^.*[ \t]#.*$/gm;
 
 /** Whether a comment may cut a value short: a cheap look, since labels hold few. */
@@ -40,6 +40,7 @@ const MARKS = new Set(['\x02', '\x18', SCALAR]);
 export function* listCutValues(yaml: string): Iterable<CutValue> {
   let offset = 0;
   let announced = false;
+  let block = false;
   let left: { text: string; start: number } | null = null;
   for (const token of new Lexer().lex(yaml)) {
     if (MARKS.has(token)) {
@@ -55,9 +56,12 @@ export function* listCutValues(yaml: string): Iterable<CutValue> {
       looksMeant(left.text, token)
     )
       yield { text: left.text, comment: token, start: offset, end: offset + token.length, valueStart: left.start };
-    if (announced) left = { text: token, start: offset };
+    // What comes behind the text of a block stands on a line of its own.
+    if (announced) left = block ? null : { text: token, start: offset };
     else if (token === ':' || token === '-') left = { text: '', start: offset + token.length };
     else if (!/^[ \t]+$/.test(token)) left = null;
+    if (announced) block = false;
+    else if (/^[|>]/.test(token)) block = true;
     announced = false;
     offset += token.length;
   }

@@ -1,8 +1,9 @@
 // Whether something is left to do is found out in the same way, whichever parser reads a file.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { decodeDocument } from '../../scripts/article/document.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
+import fc from '../property.ts';
 
 test('places that say todo are the same, however the file is read', () => {
   let found = 0;

@@ -1,10 +1,11 @@
 // Random and mutated files of every format: no exception, no record lost in silence, and every report can be rendered.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { RULES } from '../../scripts/audit/index.ts';
 import { locateAudit } from '../../scripts/audit/locateAudit.ts';
 import { renderAuditPage } from '../../scripts/audit/renderAuditPage.ts';
 import { summariseAudit } from '../../scripts/audit/summarise.ts';
+import fc from '../property.ts';
 import { audit, pieces } from './auditing.ts';
 
 const RUNS = Number(process.env['VERITABLE_FUZZ_RUNS'] ?? 150);

@@ -1,12 +1,12 @@
 // The same labels in the benchmark's styles: each says what the labels say, in the layout of the writer whose name it
 // has.
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeLabels, type Value } from '../../bench/labels.ts';
 import { type DumpOptions, dumpAsPyYaml } from '../../bench/pyyaml.ts';
 import { STYLE_NAMES, STYLES } from '../../bench/styles.ts';
+import fc from '../property.ts';
 
 const NUMBERS = [0, 1, 2, 7, 31, 64];
 const CORPUS = { articles: 100 };

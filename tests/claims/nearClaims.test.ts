@@ -1,8 +1,9 @@
 // The table of buckets finds what lists of candidates, one for each key, give.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { BANDS, bandKeys, findNearClaims, markWords } from '../../scripts/claims/nearClaims.ts';
 import { FEWEST_WORDS } from '../../scripts/values/words.ts';
+import fc from '../property.ts';
 
 interface Sketch {
   words: number[];

@@ -1,8 +1,9 @@
 // Words that are read unit by unit are those that folding the whole text gives.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { hashText, WordReader } from '../../scripts/claims/wording.ts';
 import { listWords, takeWording } from '../../scripts/values/words.ts';
+import fc from '../property.ts';
 
 const PARTS = [
   ...[

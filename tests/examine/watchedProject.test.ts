@@ -1,10 +1,11 @@
 // What is kept in memory says the same as a run that begins anew.
-import fc from 'fast-check';
+
 import { expect, test, vi } from 'vitest';
 import { checkProject } from '../../scripts/examine/checkProject.ts';
 import { WatchedProject } from '../../scripts/examine/watchedProject.ts';
 import { openProject } from '../../scripts/project/openProject.ts';
 import { applyEdits, edits } from '../fuzz/edits.ts';
+import fc from '../property.ts';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,9 +1,10 @@
 // JSON is read without losing anything: no digit of a number, and no value of a key that stands twice.
-import fc from 'fast-check';
+
 import { parse as parseLossless } from 'lossless-json';
 import { expect, test, vi } from 'vitest';
 import { LargeNumber, parseJson } from '../../scripts/exchange/readJson.ts';
 import { audit } from '../audit/auditing.ts';
+import fc from '../property.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
+import fc from '../property.ts';
 import { makeDataset } from './datasetFixture.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

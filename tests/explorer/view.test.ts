@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectCore } from '../../scripts/explorer/data/columns.ts';
 import { sayDate } from '../../scripts/explorer/parts/dates.ts';
@@ -15,6 +14,7 @@ import {
   SORTS,
   type View,
 } from '../../scripts/explorer/view/viewState.ts';
+import fc from '../property.ts';
 import { makeDataset } from './datasetFixture.ts';
 
 const claims = [...makeDataset({ claims: 90 }).claims()];

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvCell, csvFormat, csvHeader, csvRows } from '../../scripts/formats/csv.ts';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { countRows } from '../../scripts/formats/rowFormat.ts';
 import { publishedTable } from '../../scripts/schemas/published.ts';
+import fc from '../property.ts';
 
 test.each([
   ['a text', 'a text'],

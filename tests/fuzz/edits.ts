@@ -1,5 +1,5 @@
 // Chance → small edits of a text, of the kind that hands and tools make.
-import fc from 'fast-check';
+import fc from '../property.ts';
 
 /** Places are fractions of the text's length, so that an edit fits every text. */
 type Edit =

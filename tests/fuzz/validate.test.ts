@@ -1,9 +1,9 @@
 // Whatever is thrown at `validate`: no exception, no hang, an exit code of 0 or 1, and a report that its schema
 // describes.
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { validatorOf } from '../../scripts/schemas/validator.ts';
+import fc from '../property.ts';
 import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts';
 import { applyEdits, edits } from './edits.ts';
 

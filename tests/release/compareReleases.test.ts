@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
@@ -15,6 +14,7 @@ import type {
   RawArticleClaim,
   RawArticleEvidence,
 } from '../../scripts/schemas/generated/types.ts';
+import fc from '../property.ts';
 import { makeArticle, makeClaim, readState, writeProject } from './labels.ts';
 
 /** One edit of a claim and the change that it must show as. */

@@ -1,7 +1,8 @@
 // However the bytes are cut into pieces, the lines are the same.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { splitLines } from '../../scripts/release/splitLines.ts';
+import fc from '../property.ts';
 
 test('lines do not depend on the pieces', () => {
   fc.assert(

@@ -1,11 +1,12 @@
 // Columns of facts answer what lists of claims would.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import type { ArticleSubject } from '../../scripts/article/subject.ts';
 import { FactCollector, type FactPart, listNaming, listPublished } from '../../scripts/rules/engine/collectFacts.ts';
 import { Facts } from '../../scripts/rules/engine/facts.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 import { listWords } from '../../scripts/values/words.ts';
+import fc from '../property.ts';
 
 interface Claim {
   id: string;

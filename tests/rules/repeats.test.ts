@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forEachRepeat } from '../../scripts/rules/measures/repeats.ts';
+import fc from '../property.ts';
 
 test('repeats are found in short and long lists alike', () => {
   fc.assert(

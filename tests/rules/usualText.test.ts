@@ -1,10 +1,11 @@
 // One look at a text spares the rules over texts a look of their own, and never a finding.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { mayBeAmbiguous } from '../../scripts/rules/A21-ambiguous-value.ts';
 import { judgeText } from '../../scripts/rules/engine/run.ts';
 import { RULES } from '../../scripts/rules/index.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
+import fc from '../property.ts';
 
 const SIGNS = [
   ...[

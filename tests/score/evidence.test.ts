@@ -1,6 +1,5 @@
 // Scores of evidence, against published examples.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { assignBest } from '../../scripts/score/assignment.ts';
 import { scoreFever } from '../../scripts/score/feverScore.ts';
@@ -8,6 +7,7 @@ import { scoreAllItems, scoreItems } from '../../scripts/score/itemScore.ts';
 import { scorePages } from '../../scripts/score/pageScore.ts';
 import { tokenF1 } from '../../scripts/score/tokenF1.ts';
 import { FIELD_CASES } from '../outside.ts';
+import fc from '../property.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

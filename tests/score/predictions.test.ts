@@ -1,6 +1,5 @@
 // Predictions, from a file's text to the whole score.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import { joinPredictions } from '../../scripts/score/joinPredictions.ts';
@@ -11,6 +10,7 @@ import { scoreSystems } from '../../scripts/score/scoreSystems.ts';
 import type { DatasetClaim } from '../../scripts/splits/datasetClaim.ts';
 import { sentenceKey } from '../../scripts/splits/sentenceKey.ts';
 import { FIELD_CASES } from '../outside.ts';
+import fc from '../property.ts';
 import { sketchClaim } from '../splits/claims.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

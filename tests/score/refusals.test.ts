@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { score } from '../../scripts/commands/score.ts';
+import fc from '../property.ts';
 import { type Outcome, record } from '../workspace.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

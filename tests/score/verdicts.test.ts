@@ -1,11 +1,11 @@
 // Scores of verdicts, against scikit-learn and published examples.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bootstrapScores } from '../../scripts/score/bootstrap.ts';
 import { measureCalibration } from '../../scripts/score/calibration.ts';
 import { guessMajority, scoreClasses, scoreCounts } from '../../scripts/score/confusion.ts';
 import { testMcNemar } from '../../scripts/score/mcnemar.ts';
+import fc from '../property.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,7 +1,8 @@
 // Shards are runs of neighbours of about equal size, and every file is in one of them.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { cutFiles, cutShards, type Sized } from '../../scripts/shards/cutShards.ts';
+import fc from '../property.ts';
 
 test('shards are cut by bytes, not by numbers', () => {
   const sizes: Record<string, number> = { a: 900, b: 100, c: 100, d: 100, e: 600 };

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeCorpus } from '../../bench/corpus.ts';
+import fc from '../property.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 

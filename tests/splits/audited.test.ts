@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { audit as auditFiles } from '../../scripts/commands/audit.ts';
 import { splits } from '../../scripts/commands/splits.ts';
 import { parseLedger } from '../../scripts/splits/ledger.ts';
 import { seedDraw } from '../../scripts/values/random.ts';
+import fc from '../property.ts';
 import { record } from '../workspace.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

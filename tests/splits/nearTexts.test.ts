@@ -1,8 +1,9 @@
 // Pairs of nearly the same texts: all of them, and no others.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { forEachNearPair } from '../../scripts/splits/nearTexts.ts';
 import { areNear, takeWording } from '../../scripts/values/words.ts';
+import fc from '../property.ts';
 
 const WORDS = ['the', 'river', 'bridge', 'of', 'Aldport', 'was', 'closed', 'again', '11', '5 %', 'C++', '港の橋', '−2'];
 

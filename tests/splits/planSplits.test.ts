@@ -1,6 +1,5 @@
 // Splits that nothing leaks through, and that stay as the dataset grows.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import type { DatasetClaim } from '../../scripts/splits/datasetClaim.ts';
@@ -18,6 +17,7 @@ import { EDGES, type Edge, groupClaims, listLinks } from '../../scripts/splits/l
 import { planSplits } from '../../scripts/splits/planSplits.ts';
 import { pageOf } from '../../scripts/values/webPage.ts';
 import { FIELD_CASES } from '../outside.ts';
+import fc from '../property.ts';
 import { BY_GROUP, type Sketch, sketchClaim } from './claims.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

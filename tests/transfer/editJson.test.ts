@@ -1,7 +1,8 @@
 // A change of one value leaves every other sign of a JSON text as it is.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { editJson } from '../../scripts/exchange/editJson.ts';
+import fc from '../property.ts';
 
 const TEXT = '{ "b": 1.0,\n  "2": [ "x" , {"y":null} ],\n  "a": "é\\u00e9" }';
 

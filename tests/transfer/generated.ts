@@ -1,6 +1,7 @@
 // Datasets of every format, made to go wrong.
-import fc from 'fast-check';
+
 import { hostileText } from '../hostile.ts';
+import fc from '../property.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 4 });
 const claim = hostileText.map((text) => (/^[\s\u0085]*$/.test(text) ? `A claim.${text}` : text));

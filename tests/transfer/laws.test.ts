@@ -1,13 +1,13 @@
 // The three laws of import and export, on the formats' own examples and on datasets that are made to go wrong. With
 // LAW_RUNS=10000 they are tried on as many datasets as a release is.
 import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averitec } from '../../scripts/transfer/averitec.ts';
 import type { Canonical } from '../../scripts/transfer/canonical.ts';
 import { claimReview } from '../../scripts/transfer/claimReview.ts';
 import { fever } from '../../scripts/transfer/fever.ts';
 import { fieldOfPlace } from '../../scripts/transfer/flatten.ts';
+import fc from '../property.ts';
 import { averitecRow, feedWith, feverRow, MAPPED, tableRow } from './generated.ts';
 import { type Brought, bring, flat, rewrite, send } from './memory.ts';
 

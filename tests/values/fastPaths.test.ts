@@ -1,9 +1,10 @@
 // What is answered in a short way is answered as the long way answers it.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { isDay, parseEdtf } from '../../scripts/values/edtf.ts';
 import { countCodePoints, normaliseText } from '../../scripts/values/normalText.ts';
 import { PointIndex } from '../../scripts/values/pointIndex.ts';
+import fc from '../property.ts';
 
 const HOSTILE = [
   'a',

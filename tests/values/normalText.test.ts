@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCodePoints, decodeUtf8, normaliseText } from '../../scripts/values/normalText.ts';
 import { PointIndex } from '../../scripts/values/pointIndex.ts';
+import fc from '../property.ts';
 
 describe('norm-1', () => {
   test('drops one leading byte order mark', () => expect(normaliseText('\uFEFF\uFEFFa')).toBe('\uFEFFa\n'));

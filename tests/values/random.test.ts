@@ -1,7 +1,8 @@
 // Numbers that look drawn by chance, and are the same every time.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { drawBelow, drawBinomial, middleOf, resampleCounts, seedDraw } from '../../scripts/values/random.ts';
+import fc from '../property.ts';
 
 test('the same seed gives the same numbers, another seed others', () => {
   const first = (seed: number) => Array.from({ length: 5 }, seedDraw(seed));

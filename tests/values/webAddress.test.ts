@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isLanguageTag } from '../../scripts/values/languageTag.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 import { isWebAddress } from '../../scripts/values/webAddress.ts';
+import fc from '../property.ts';
 
 test.each(['https://example.org/a?b=c#d', 'http://é.com', 'https://例え.jp/道'])('%s is an address', (text) => {
   expect(isWebAddress(text)).toBe(true);

@@ -1,11 +1,11 @@
 // js-yaml and `yaml` read the same, or js-yaml is not asked.
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../scripts/yaml/frontMatter.ts';
 import { readYaml } from '../../scripts/yaml/readYaml.ts';
 import { parseSyntax } from '../../scripts/yaml/syntax.ts';
 import { hostileText } from '../hostile.ts';
+import fc from '../property.ts';
 
 /** Whether js-yaml had an answer; fails where it is not that of `yaml`. */
 function compare(text: string): boolean {

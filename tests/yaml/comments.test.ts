@@ -1,8 +1,9 @@
 // A look at the lines spares a text the search for values that a comment cuts short, and never one of them.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { listCutValues, mayHoldComments } from '../../scripts/yaml/comments.ts';
+import fc from '../property.ts';
 
 const PIECES = [
   ...['a', 'it’s', "it's", "''", '"', "'", '\\"', '\\', ' ', '  ', '#', ' #', ' # ', '#1', ': ', ', '],
@@ -51,6 +52,7 @@ test.each([
   ['  # a remark of its own', false],
   ['published: 2024-05-02 # as the page prints it', false],
   ['published: 2024-05-02 #as the page prints it', true],
+  ['- note: a# "b #1"c', true],
   ['title: two words # and what may be the third', true],
   ['authors: [Story, # 24', true],
 ])('%s', (text, expected) => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter, splitGuarded, splitPlain } from '../../scripts/yaml/frontMatter.ts';
+import fc from '../property.ts';
 
 describe('splitFrontMatter', () => {
   test('gives labels and body, and where they stand', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toSettings } from '../../../scripts/citation/settings.ts';
 import type { ArticleRows } from '../../../scripts/claims/renderRows.ts';
@@ -10,6 +9,7 @@ import { recordRows } from '../../../scripts/release/recordRows.ts';
 import type { ClaimRow, EntityRow, RawVerdicts } from '../../../scripts/schemas/generated/types.ts';
 import { type Edition, listPublished } from '../../../scripts/schemas/published.ts';
 import { buildVocabulary } from '../../../scripts/vocabulary/vocabulary.ts';
+import fc from '../../property.ts';
 
 const verdict = { label: 'Rated, "so"', definition: 'x', claim_review: true, rating_value: 2 };
 const VERDICTS = [

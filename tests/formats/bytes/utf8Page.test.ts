@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OTHER, SAME, TEXT } from '../../../scripts/formats/bytes/look.ts';
 import { type Piece, sizeOf, Utf8Page } from '../../../scripts/formats/bytes/utf8Page.ts';
 import { csvCell } from '../../../scripts/formats/csv.ts';
+import fc from '../../property.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
