@@ -47,7 +47,7 @@ function parseRows(text: string): number {
   return Number(text);
 }
 
-const EXPORTS = ['parquet', 'npm', 'sqlite'] as const;
+const EXPORTS = ['parquet', 'npm', 'sqlite', 'xlsx'] as const;
 
 /** What can be made beside the dataset. */
 export type ExportKind = (typeof EXPORTS)[number];
@@ -57,8 +57,8 @@ function isExport(kind: string): kind is ExportKind {
 }
 
 /**
- * `npm run build:parquet`, `npm run build:npm`, `npm run export -- sqlite`: validates first, and writes nothing where
- * there is an error (exit code 1).
+ * `npm run build:parquet`, `npm run build:npm`, `npm run export -- sqlite|xlsx`: validates first, and writes nothing
+ * where there is an error (exit code 1).
  */
 export async function exportDataset(kind: ExportKind, options: ExportOptions, terminal: Terminal): Promise<number> {
   if (options.parts && kind !== 'parquet') throw new UserError('--parts goes with `export parquet`.');
@@ -122,11 +122,15 @@ const WRITERS: Record<ExportKind, (work: Work) => Promise<Written['files']>> = {
     const head = { settings, version: versionOf(history, check.snapshot), database: settings.name };
     return writeSqlite(head, rowsOf, folder);
   },
+  xlsx: async ({ project: { settings, history }, check, rowsOf, folder }) => {
+    const { writeWorkbook } = await import('../dataset/writeWorkbook.ts');
+    return writeWorkbook({ settings, version: versionOf(history, check.snapshot) }, rowsOf, folder);
+  },
 };
 
 /** Which files in the folder an earlier run wrote: by their names; for a package, all of one that has our name. */
 function ownershipOf(kind: ExportKind, out: string, { settings }: Project): (path: string) => boolean {
-  if (kind === 'parquet') return (path) => path.endsWith('.parquet');
+  if (kind === 'parquet' || kind === 'xlsx') return (path) => path.endsWith(`.${kind}`);
   if (kind === 'sqlite') return (path) => path === 'metadata.json' || path.endsWith('.sqlite');
   try {
     const { name } = JSON.parse(readTextIfAny(`${out}/package.json`) ?? '{}') as { name?: unknown };

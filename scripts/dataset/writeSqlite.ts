@@ -1,7 +1,8 @@
 // Head of a dataset and its rows → an SQLite database, and its description for Datasette, in a folder.
 import { join } from 'node:path';
+import { listAbout } from '../formats/about.ts';
 import { listTableFacts, type TableFacts } from '../formats/columnFacts.ts';
-import { type DatabaseHead, listAbout, renderDatasetteMetadata } from '../formats/datasetteMetadata.ts';
+import { type DatabaseHead, renderDatasetteMetadata } from '../formats/datasetteMetadata.ts';
 import type { RowSource } from '../formats/rowFormat.ts';
 import { cellsOf, createIndexes, createTables, insertInto } from '../formats/sqlite.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
@@ -40,5 +41,5 @@ export function writeDatabase(path: string, head: DatabaseHead, rowsOf: RowSourc
 }
 
 function* listCells(table: TableFacts, rowsOf: RowSource): Generator<SqlValue[]> {
-  for (const row of rowsOf(table.name as Parameters<RowSource>[0])) yield cellsOf(table, row);
+  for (const row of rowsOf(table.name)) yield cellsOf(table, row);
 }

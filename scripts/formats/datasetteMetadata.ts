@@ -32,10 +32,3 @@ export function renderDatasetteMetadata(
   ]);
   return `${JSON.stringify({ ...about, databases: { [database]: { tables: Object.fromEntries(described) } } }, null, 2)}\n`;
 }
-
-/** What the database says of itself, so that a copy that travels alone can be cited and used as it may be. */
-export function listAbout({ settings, version }: DatabaseHead): [name: string, value: string][] {
-  const { title, license, doi, url, authors } = settings;
-  const values = { title, version, license, doi, url, authors: authors.map(({ name }) => name).join('; ') };
-  return Object.entries(omitEmpty(values)).map(([name, value]) => [name, String(value)]);
-}
