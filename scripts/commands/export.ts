@@ -108,8 +108,9 @@ interface Work {
 const WRITERS: Record<ExportKind, (work: Work) => Promise<Written['files']>> = {
   parquet: async ({ project, check, rowsOf, folder, parts }) => {
     const { PART_ROWS, writeParquetFiles, writeParquetParts } = await import('../dataset/writeParquet.ts');
-    if (parts) return writeParquetParts(rowsOf, parts === true ? PART_ROWS : parts, folder);
-    return writeParquetFiles(rowsOf, check.tally.counts(project.vocabulary), folder);
+    const { extra } = project.settings;
+    if (parts) return writeParquetParts(rowsOf, parts === true ? PART_ROWS : parts, extra, folder);
+    return writeParquetFiles(rowsOf, check.tally.counts(project.vocabulary), extra, folder);
   },
   npm: async ({ project: { settings, vocabulary, home, history }, check, rowsOf, folder }) => {
     const { writePackage } = await import('../dataset/writePackage.ts');

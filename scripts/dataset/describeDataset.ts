@@ -36,7 +36,7 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
     entries.push(measureFile(format.path, text, null));
   }
   const { name, title, license } = settings;
-  const columns = listReleasedTables().map((table) => ({ name: table.name, columns: table.columns }));
+  const columns = listReleasedTables(settings.extra).map((table) => ({ name: table.name, columns: table.columns }));
   const inputs = describeInputs(project);
   const manifest = renderManifest({ name, title, version, license, tables: columns, inputs }, entries, counts);
   texts.set('manifest.json', manifest);

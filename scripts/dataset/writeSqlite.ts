@@ -20,14 +20,14 @@ export async function writeSqlite(
 ): Promise<Pick<Measure, 'bytes'>[]> {
   const path = join(folder, `${head.database}.sqlite`);
   writeDatabase(path, head, rowsOf);
-  const metadata = renderDatasetteMetadata(head, listTableFacts());
+  const metadata = renderDatasetteMetadata(head, listTableFacts(head.settings.extra));
   await writeFiles(folder, new Map([['metadata.json', metadata]]));
   return [measureFile(path), { bytes: Buffer.byteLength(metadata) }];
 }
 
 /** Writes the database alone. */
 export function writeDatabase(path: string, head: DatabaseHead, rowsOf: RowSource): void {
-  const tables = listTableFacts();
+  const tables = listTableFacts(head.settings.extra);
   const file = new SqliteFile(path);
   try {
     file.execute(createTables(tables));

@@ -63,7 +63,7 @@ function* limitRows(rows: Iterable<object>, onMore: () => void): Generator<objec
 const TEXT = (name: string): SheetColumn => ({ name, type: 'string' });
 
 function listSheets(head: Pick<DatasetHead, 'settings' | 'version'>, rowsOf: RowSource): Sheet[] {
-  const tables = listTableFacts();
+  const tables = listTableFacts(head.settings.extra);
   return [
     ...tables.map(({ name, columns }) => ({ name, columns, rows: rowsOf(name) })),
     {

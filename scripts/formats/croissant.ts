@@ -35,7 +35,7 @@ const MEDIA_TYPES: Record<string, string> = {
  */
 export function renderCroissant(head: DatasetHead): string {
   const { settings, version, tables, vocabulary } = head;
-  const filled = listTableFacts().filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
+  const filled = listTableFacts(head.settings.extra).filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
   const responsible = describeResponsibly(head);
   // A reader may take a reference for a join, which would lose the claims without a split.
   const splits = Object.entries(head.counts.claims_by_split ?? {});

@@ -33,6 +33,7 @@ import {
 } from '../vocabulary/vocabulary.ts';
 import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
+import { readExtra } from './readExtra.ts';
 import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
 
 export interface ProjectOptions {
@@ -137,6 +138,8 @@ export function openProject(options: ProjectOptions): Project {
   const settings = config.sound ? (config.value as RawConfig | null) : null;
   const { severities, drafts: ofSeverities } = readSeverities(settings?.rules ?? {}, beside({ home }, CONFIG));
   drafts.push(...ofSeverities);
+  const extra = readExtra(settings?.extra ?? {}, beside({ home }, CONFIG));
+  drafts.push(...extra.drafts);
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -166,7 +169,7 @@ export function openProject(options: ProjectOptions): Project {
         : null,
     imports: imports.flatMap(({ file, value }) => (value === null ? [] : [{ file, value }])),
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
+    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings, extra.fields),
     citationFile,
     severities,
     history: readLedgers(home),
