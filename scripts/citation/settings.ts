@@ -8,6 +8,8 @@ import { toSlug } from '../values/slug.ts';
 export interface Author {
   kind: 'person' | 'entity';
   name: string;
+  /** A person's name with the family name first: `Archer, Ada`. */
+  sorted?: string;
 }
 
 /** Title, authors, version, date and licence. `name` is made from the title. */
@@ -40,7 +42,11 @@ export function toSettings(citation: RawCitation | null, config: RawConfig | nul
     authors: (citation?.authors ?? []).map(
       (author): Author =>
         author.name === undefined
-          ? { kind: 'person', name: [author['given-names'], author['family-names']].filter(Boolean).join(' ') }
+          ? {
+              kind: 'person',
+              name: [author['given-names'], author['family-names']].filter(Boolean).join(' '),
+              sorted: [author['family-names'], author['given-names']].filter(Boolean).join(', '),
+            }
           : { kind: 'entity', name: author.name },
     ),
     license: citation?.license ?? 'NOASSERTION',

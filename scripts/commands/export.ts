@@ -27,7 +27,7 @@ export const define: DefineCommand = (program, { terminal, done }) => {
   program
     .command('export')
     .description('validate raw/ and write its tables in another form, or its claims as others read them')
-    .addArgument(new Argument('<kind>').choices([...EXPORTS, ...KINDS]))
+    .addArgument(new Argument('<kind>').choices([...EXPORTS, 'metadata', ...KINDS]))
     .addOption(rawOption())
     .option('--out <dir>', 'where the files are written (default: build/<kind>)')
     .option('--source <file>', 'the imported file itself, with what was changed in the labels')
@@ -36,7 +36,10 @@ export const define: DefineCommand = (program, { terminal, done }) => {
       'parquet: a folder of files for each table, of at most so many rows (default: 100000)',
       parseRows,
     )
+    .option('--kaggle <owner>', 'metadata: the account at Kaggle, for dataset-metadata.json')
     .action(async (kind, options) => {
+      if (kind === 'metadata')
+        return done(await (await import('./exportMetadata.ts')).exportMetadata(options, terminal));
       if (isExport(kind)) done(await exportDataset(kind, options, terminal));
       else done(await (await import('./exportClaims.ts')).exportClaims(kind, options, terminal));
     });

@@ -1,4 +1,4 @@
-// Settings and version → what a file says of itself, so that a copy that travels alone can be cited and used as it may be.
+// Settings and version → what a file says of itself, so that a copy that travels alone can be cited.
 import type { DatasetHead } from './datasetHead.ts';
 import { omitEmpty } from './omitEmpty.ts';
 

@@ -8,6 +8,7 @@ import { CONFORMS_TO, CONTEXT, RAI_CONFORMS_TO } from './croissantContext.ts';
 import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import type { FileEntry } from './manifest.ts';
+import { mediaType } from './mediaType.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { PAIRS, PAIRS_FACTS } from './pairs.ts';
 import { describeResponsibly } from './responsibleAi.ts';
@@ -19,13 +20,6 @@ const DATA_TYPES: Record<ColumnFacts['type'], string> = {
   boolean: 'sc:Boolean',
   date: 'sc:Date',
   list: 'sc:Text',
-};
-
-const MEDIA_TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonl: 'application/jsonlines',
-  jsonld: 'application/ld+json',
 };
 
 /**
@@ -87,7 +81,7 @@ function fileObject({ path, bytes, sha256 }: FileEntry): object {
     name: path,
     contentUrl: path,
     contentSize: `${bytes} B`,
-    encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain',
+    encodingFormat: mediaType(path),
     sha256,
   };
 }

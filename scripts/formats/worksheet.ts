@@ -4,7 +4,7 @@ import type { Column } from '../schemas/generated/tables.ts';
 /** A column of a sheet: its header, and what its cells are. */
 export type SheetColumn = Pick<Column, 'name' | 'type'>;
 
-/** How cells are shown, by their places in {@link STYLES}. `text` keeps what is typed later from being read as a number. */
+/** How cells are shown, by their places in {@link STYLES}. `text` keeps what is typed later a text. */
 const STYLE = { header: 1, text: 2, day: 3 } as const;
 
 /** The styles of a workbook: none, headers, texts, days as YYYY-MM-DD. */
