@@ -20,8 +20,8 @@ export function renderSchema(schema: unknown): string {
 }
 
 /**
- * Everything that a release's folder holds. Schemas are written from the program and the project, so that they are those that the rows
- * were judged by; the dataset's own SHA256SUMS gives way to one over all files.
+ * Everything that a release's folder holds. Schemas are written from the program and the project, so that they are
+ * those that the rows were judged by; the dataset's own SHA256SUMS gives way to one over all files.
  */
 export function assembleRelease(
   dataset: ReleaseFiles,

@@ -16,7 +16,8 @@ export interface ReleasedTable extends LedgerTable {
 const known = new WeakMap<ExtraFields, readonly ReleasedTable[]>();
 
 /**
- * Every table with its public columns, those of the project too, then what only JSON Lines carries and no other table repeats (type `nested`).
+ * Every table with its public columns, those of the project too, then what only JSON Lines carries and no other table
+ * repeats (type `nested`).
  * A private edition is compared by the same columns.
  */
 export function listReleasedTables(extra: ExtraFields): readonly ReleasedTable[] {
