@@ -29,6 +29,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),
   'new-rule': () => import('./commands/newRule.ts'),
+  completion: () => import('./commands/completion.ts'),
 };
 
 function openTerminal(): Terminal {
@@ -95,7 +96,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     },
   };
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const needed = called ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
+  // Completion speaks of all commands.
+  const needed = called && name !== 'completion' ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
   for (const load of needed) (await load()).define(program, outside);
   return program;
 }
