@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const STAGES = [
   ['values'],
   ['yaml'],
-  ['schemas', 'findings', 'vocabulary'],
+  ['schemas', 'findings', 'edits', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
   ['splits'],
