@@ -19,6 +19,7 @@ const STAGES = [
   ['transfer'],
   ['project'],
   ['examine'],
+  ['labelling'],
   ['shards'],
   ['dataset'],
   ['explorer'],
@@ -28,7 +29,17 @@ const STAGES = [
   ['commands'],
 ];
 /** `platform` stands beside the flow: it is used by whoever touches the outside. */
-const MAY_USE_PLATFORM = new Set(['project', 'examine', 'shards', 'dataset', 'publish', 'commands', 'platform', '.']);
+const MAY_USE_PLATFORM = new Set([
+  'project',
+  'examine',
+  'labelling',
+  'shards',
+  'dataset',
+  'publish',
+  'commands',
+  'platform',
+  '.',
+]);
 
 interface Import {
   file: string;
