@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { listComments } from '../yaml/listComments.ts';
 import { parseSyntax, type Syntax } from '../yaml/syntax.ts';
 import { applyChange, type ValueChange } from './applyChange.ts';
-import { resolveChange, type Target } from './resolveChange.ts';
+import { resolveChange, type Splice, type Target, TODO } from './resolveChange.ts';
 
 /** The new text, or in a sentence why nothing was changed. */
 export type Edited = { text: string } | { problem: string };
@@ -43,12 +43,16 @@ function editOnce(
   const syntax = parseSyntax(text);
   if (syntax.problems.length > 0 || !isDeepStrictEqual(syntax.value, wanted))
     return { problem: `The text of ${place} cannot be changed safely; edit the file by hand.` };
-  if (!keepsComments(listComments(yaml), listComments(text), change))
+  if (change.kind !== 'remove' && !keepsComments(yaml, text, splice))
     return { problem: `A comment stands inside ${place} and would be lost; edit the file by hand.` };
   return { text, syntax };
 }
 
-/** Whoever takes out a value takes out what was said of it; anything else leaves every comment where it is. */
-function keepsComments(before: readonly string[], after: readonly string[], { kind }: ValueChange): boolean {
-  return kind === 'remove' || isDeepStrictEqual(before, after);
+/** Every comment stays, in its order, but the note of a `todo` that has been decided. */
+function keepsComments(before: string, after: string, { start, end }: Splice): boolean {
+  const replaced = before.slice(start, end);
+  const gone = replaced.startsWith(`${TODO} `) ? listComments(replaced).length : 0;
+  const kept = listComments(before);
+  kept.splice(listComments(before.slice(0, start)).length, gone);
+  return isDeepStrictEqual(kept, listComments(after));
 }

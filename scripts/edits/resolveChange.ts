@@ -16,6 +16,9 @@ import {
 import { columnOf, readStyle, type Style } from './style.ts';
 import { writeBehindKey, writeInline, writeItem } from './writeValue.ts';
 
+/** What stands where a person has still to decide. */
+export const TODO = 'todo';
+
 /** A range of UTF-16 offsets in the YAML, and the text to be put there. */
 export interface Splice {
   start: number;
@@ -84,9 +87,19 @@ function setPair(yaml: string, pair: Pair, value: unknown, inline: boolean, styl
   if (!node || isEmpty(node)) return isLines ? belowLine(yaml, start, start, text) : { start, end: start, text };
   if (isLines) return belowLine(yaml, start, endOf(node), text);
   // What stands on one line changes alone, with the spaces before it as they are.
-  if (isScalar(node) && !isBlockText(node)) return inPlaceOf(node, writeInline(value, key, quotesOf(node, style, key)));
+  if (isScalar(node) && !isBlockText(node)) {
+    const splice = inPlaceOf(node, writeInline(value, key, quotesOf(node, style, key)));
+    return { ...splice, end: endOfTodo(yaml, node) };
+  }
   if (isCollection(node) && node.flow) return inPlaceOf(node, text.slice(1));
   return { start, end: trimEnd(yaml, endOf(node)), text };
+}
+
+/** What stands behind a `todo` says what is to be decided, and goes with it. */
+function endOfTodo(yaml: string, node: Node): number {
+  const [start, end] = node.range ?? [0, 0];
+  const note = yaml.slice(start, end) === TODO ? /^[ \t]+#[^\r\n]*/.exec(yaml.slice(end)) : null;
+  return end + (note?.[0].length ?? 0);
 }
 
 /** Lines in the place of a value; a comment behind it stays on the line of its key. */

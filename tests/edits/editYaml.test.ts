@@ -26,6 +26,7 @@ describe('a value is written where the old one stood', () => {
     ['a: b # why\n', set('/a', 'c'), 'a: c # why\n'],
     ['a:   "b"\n', set('/a', 'c d'), 'a:   "c d"\n'],
     ["a: 'b'\n", set('/a', "it's: so"), "a: 'it''s: so'\n"],
+    ['# k\na: todo  # one of b, c\nd: 1 # e\n', set('/a', 'c'), '# k\na: c\nd: 1 # e\n'],
     ['a: # why\nb: 1\n', set('/a', 'c'), 'a: c # why\nb: 1\n'],
     ['a:\n', set('/a', ['x', 'w']), 'a: [x, w]\n'],
     ['a: |\n  two\n  lines\nb: 1\n', set('/a', 'one'), 'a: one\nb: 1\n'],
