@@ -203,10 +203,10 @@ describe('a page that is asked for its title', () => {
   };
 
   test('gives it, and the day on which it was read', async () => {
-    const workspace = openWorkspace().file('veritable.config.yml', 'rules:\n  E06: warning\n');
+    const workspace = openWorkspace();
     await type(workspace, ['new', 'claim', ...CLAIM]);
     const url = await serve(PAGE);
-    await type(workspace, ['new', 'evidence', ID, '-u', url, '-s', 'supports', '-w', 'As many.']);
+    await type(workspace, ['new', 'evidence', ID, '-u', url, '-s', 'supports']);
     const { evidence } = claim(workspace, GAZETTE, 3) as { evidence: Label[] };
     expect(evidence[0]).toMatchObject({ url, title: 'Пороми: квітень', language: 'uk' });
     expect(workspace.read(GAZETTE)).toContain(`        accessed: ${TODAY}\n`);
