@@ -2,6 +2,7 @@
 
 import { excerpt } from '../findings/finding.ts';
 import type { Rule } from './engine/rule.ts';
+import { sayCorrection } from './measures/correction.ts';
 
 export const releasedVoteChanged: Rule = {
   code: 'R06',
@@ -27,7 +28,9 @@ export const releasedVoteChanged: Rule = {
           : `A vote for \`${was}\` that version ${release.version} gives is not here, and no revision says why.`,
         expected: `the vote as it was released, or an entry of \`revisions\` with \`field: annotations\`, ${from} and ${now ? 'the vote as it is now in `to`, written like that' : '`to: null`'}`,
         ...(now ? { found: excerpt(now.is) } : {}),
-        hint: 'put the vote back as it was cast; another opinion is a vote of somebody else, or an adjudication',
+        hint: now
+          ? `put the vote back as it was cast; ${sayCorrection(now.annotator, was, now.verdict, now.isAlone)}`
+          : 'put the vote back as it was cast, or say in `revisions` why it had to go',
       });
     }
   },

@@ -51,6 +51,7 @@ export type RuleCode =
   | 'C14'
   | 'C15'
   | 'C16'
+  | 'C17'
   | 'D01'
   | 'D02'
   | 'D03'

@@ -1367,9 +1367,9 @@ distortion: (Identifier | null)
  */
 corrected: (Line | null)
 /**
- * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back; imported: the verdict is its source's, and nobody voted here.
+ * draft: not published; labelled: one vote; reviewed: a second reader agreed; disputed: votes differ and nobody has settled it; adjudicated: differing votes were settled; withdrawn: taken back; imported: the verdict is its source's, and nobody voted here.
  */
-status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn" | "imported")
+status: ("draft" | "labelled" | "reviewed" | "disputed" | "adjudicated" | "withdrawn" | "imported")
 /**
  * Every vote, in the order in which they were cast.
  */
@@ -2676,9 +2676,9 @@ claim_date: (Edtf | null)
  */
 claim_type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity" | null)
 /**
- * Id of the verdict.
+ * Id of the verdict; empty where votes differ and no verdict holds yet.
  */
-verdict: string
+verdict: (Identifier | null)
 /**
  * What decides the verdict.
  */
@@ -2712,9 +2712,9 @@ evidence_count: number
  */
 evidence_urls: Address[]
 /**
- * labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled.
+ * labelled: one vote; reviewed: a second reader agreed; disputed: votes differ and nobody has settled it; adjudicated: differing votes were settled.
  */
-status: ("labelled" | "reviewed" | "adjudicated" | "imported")
+status: ("labelled" | "reviewed" | "disputed" | "adjudicated" | "imported")
 /**
  * Id of the entity; empty for the article's own voice.
  */
