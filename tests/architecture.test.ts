@@ -10,6 +10,7 @@ const STAGES = [
   ['schemas', 'findings', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
+  ['votes'],
   ['splits'],
   ['score'],
   ['rules'],

@@ -42,8 +42,8 @@ export const define: DefineCommand = (program, { terminal, today, done }) => {
 
 /**
  * `npm run release`: validates, builds, compares with the newest ledger and writes everything that a release consists
- * of. Neither commits nor tags. Exit code 1 where the labels have errors, or an open difference that is not allowed. Where nothing has changed since the newest
- * release that one is made again, to the same bytes.
+ * of. Neither commits nor tags. Exit code 1 where the labels have errors, or an open difference that is not allowed.
+ * Where nothing has changed since the newest release that one is made again, to the same bytes.
  * @param today the day (YYYY-MM-DD) that a new release gets where neither `date` nor an interrupted attempt gives one
  */
 export async function release(

@@ -36,7 +36,7 @@ const KINDS: Record<EntityRow['kind'], string> = {
   unknown: 'Thing',
 };
 
-/** Whether a verdict allows a review: `claim_review` of the scale, true unless it says false; no verdict allows none. */
+/** Whether there is a verdict that allows a review: `claim_review` of the scale, true unless it says false. */
 export function isReviewed(verdict: string | null, vocabulary: Vocabulary): verdict is string {
   return verdict !== null && vocabulary.verdicts.get(verdict)?.claim_review !== false;
 }

@@ -52,6 +52,7 @@ export type RuleCode =
   | 'C15'
   | 'C16'
   | 'C17'
+  | 'C18'
   | 'D01'
   | 'D02'
   | 'D03'

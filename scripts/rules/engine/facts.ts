@@ -4,6 +4,7 @@ import type { RawExpectations } from '../../schemas/generated/types.ts';
 import type { SplitLedger } from '../../splits/ledger.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
+import type { CastVotes } from '../../votes/voteLines.ts';
 import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface DatasetFacts {
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
   /** The ledger of splits and its file; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
+  /** Votes that stand in files of their own. */
+  votes: CastVotes;
   /** Article files that could not be read at all, so that nobody knows what is in them. */
   unread: readonly string[];
 }
@@ -37,6 +40,8 @@ export interface ReleaseFacts {
     was: string;
     now: { annotator: string; at: number; column: string; is: string; verdict: string; isAlone: boolean } | null;
   }[];
+  /** Votes that stand in files of their own. */
+  cast: CastVotes;
   /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
   missing: { id: string; was: 'published' | 'withdrawn' }[];
   facts: Facts;

@@ -295,6 +295,7 @@ RawSplitsEntry?: RawSplitsEntry
 RawSplits?: RawSplits
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
+RawVote?: RawVote
 ReleasedChange?: ReleasedChange
 ReleasedRecord?: ReleasedRecord
 ReportFinding?: ReportFinding
@@ -2062,6 +2063,35 @@ split: ("train" | "dev" | "test" | "excluded")
  * Claims of other splits that an excluded claim is tied to.
  */
 with?: string[]
+}
+/**
+ * A line of raw/votes/<annotator>.jsonl: one vote of the annotator that the file is named after. Lines are only ever added.
+ */
+export interface RawVote {
+/**
+ * Its id.
+ */
+claim: string
+/**
+ * The verdict voted for.
+ */
+verdict: string
+/**
+ * How sure the annotator is, as the guidelines define it.
+ */
+confidence: ("high" | "medium" | "low")
+/**
+ * The day of the vote.
+ */
+date: string
+/**
+ * Version of the guidelines, a string.
+ */
+guideline: string
+/**
+ * What the annotator adds to the vote, or null.
+ */
+note?: (Line | null)
 }
 /**
  * One line of changes.jsonl: a change that a release made. What a claim takes with it when it comes or goes, and columns that follow from others, are not listed on their own.
