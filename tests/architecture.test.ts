@@ -10,6 +10,7 @@ const STAGES = [
   ['schemas', 'findings', 'edits', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
+  ['votes'],
   ['splits'],
   ['score'],
   ['rules'],

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { DATA_PACKAGE_PROFILES } from '../outside.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 interface Field {
@@ -129,4 +132,26 @@ test('every example is a text, as the profile of version 2 asks of fields of eve
   const fields = resources.flatMap(({ schema }) => schema.fields);
   expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string', 'integer', 'number', 'boolean', 'date']));
   expect(fields.filter(({ example }) => typeof example !== 'string')).toEqual([]);
+});
+
+describe.skipIf(DATA_PACKAGE_PROFILES === undefined)('the profile of the specification', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  const profileOf = (name: string) =>
+    ajv.compile(JSON.parse(readFileSync(join(DATA_PACKAGE_PROFILES ?? '', `${name}.json`), 'utf8')));
+
+  test('accepts the descriptor, and refuses one with a resource that has no name', async () => {
+    const descriptor = await describeWorkspace(openWorkspace());
+    const judge = profileOf('datapackage');
+    expect([judge(descriptor), judge.errors]).toEqual([true, null]);
+    const { name, ...nameless } = descriptor.resources[0] ?? { name: '' };
+    expect(judge({ ...descriptor, resources: [nameless] })).toBe(false);
+  });
+
+  test('accepts the schema of every table', async () => {
+    const { resources } = await describeWorkspace(openWorkspace());
+    const judge = profileOf('tableschema');
+    for (const { schema } of resources.filter(({ type }) => type === 'table'))
+      expect([judge(schema), judge.errors]).toEqual([true, null]);
+    expect(judge({ fields: [{ type: 'string' }] })).toBe(false);
+  });
 });
