@@ -64,8 +64,8 @@ function readOrFail(file: string): string {
 }
 
 /**
- * Carries out what `act` gives, or with `undo` takes back the last edit of the command. Exit code 1 where an error would
- * come with it: then nothing is written and the findings are shown.
+ * Carries out what `act` gives, or with `undo` takes back the last edit of the command. Exit code 1 where an error
+ * would come with it: then nothing is written and the findings are shown.
  * @param awaited codes of errors that may come, since the edit leaves something for a person to decide
  */
 export async function runEdit(
@@ -83,7 +83,7 @@ export async function runEdit(
     const labels = new Labels(project, read);
     const made = act(labels);
     said = made.said;
-    return labels.carryOut(made);
+    return { texts: labels.carryOut(made), claim: made.claim };
   });
   // Findings stand in the texts as they would be.
   const read = (file: string) => texts.get(file) ?? readSourceText(file);

@@ -6,8 +6,8 @@ import { listOf } from '../labelling/labels.ts';
 import { type EvidenceOptions, newEvidence } from '../labelling/newEvidence.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Outside } from './command.ts';
-import { type EditingOptions, need, openLabels, runEdit, withEditing } from './editing.ts';
-import { withPrompts } from './prompts.ts';
+import { type EditingOptions, openLabels, runEdit, withEditing } from './editing.ts';
+import { askClaim, withPrompts } from './prompts.ts';
 import { type Input, readAddress, readSaved } from './readPageInput.ts';
 
 export interface NewEvidenceOptions extends EditingOptions, EvidenceOptions {
@@ -46,31 +46,30 @@ export function defineNewEvidence(program: Command, outside: Outside): void {
 
 /** `npm run new -- evidence CLAIM`. */
 export async function addEvidence(
-  claim: string | undefined,
+  typed: string | undefined,
   options: NewEvidenceOptions,
   outside: Pick<Outside, 'terminal' | 'somebody' | 'today'>,
 ): Promise<number> {
   const { terminal } = outside;
-  const run = (known: EvidenceOptions, page: ReadPage | null) =>
-    runEdit('new evidence', options, terminal, (labels) => newEvidence(labels, need(claim, 'the claim'), known, page), [
-      'A22',
-    ]);
-  if (options.undo) return run({}, null);
-  const place = openLabels(options).claim(need(claim, 'the claim'));
-  const { page = null, notes, isFetched } = await readPage(options);
-  for (const note of notes) terminal.err(`${sanitiseForTerminal(note)}\n`);
-  if (page) terminal.err(`${sanitiseForTerminal(describePage(page))}\n`);
-  const answers = await withPrompts(outside, (ask) =>
-    ask(options, [
+  const run = (claim: string, known: EvidenceOptions, page: ReadPage | null) =>
+    runEdit('new evidence', options, terminal, (labels) => newEvidence(labels, claim, known, page), ['A22']);
+  if (options.undo) return run('', {}, null);
+  return withPrompts(outside, async (ask) => {
+    const claim = await askClaim(typed, options, ask);
+    const place = openLabels(options).claim(claim);
+    const { page = null, notes, isFetched } = await readPage(options);
+    for (const note of notes) terminal.err(`${sanitiseForTerminal(note)}\n`);
+    if (page) terminal.err(`${sanitiseForTerminal(describePage(page))}\n`);
+    const answers = await ask(options, [
       { key: 'stance', text: 'What it does to the claim', choices: STANCES },
       { key: 'shows', text: 'What it shows, in a sentence of your own' },
       { key: 'quote', text: 'Words of the page, or nothing' },
-    ]),
-  );
-  // A page that is read after the newest vote cannot have led to it.
-  const isVoted = listOf(place.claim['annotations']).length > 0;
-  const accessed = options.accessed ?? (isFetched && !isVoted ? outside.today() : undefined);
-  return run({ ...options, ...answers, accessed }, page);
+    ]);
+    // A page that is read after the newest vote cannot have led to it.
+    const isVoted = listOf(place.claim['annotations']).length > 0;
+    const accessed = options.accessed ?? (isFetched && !isVoted ? outside.today() : undefined);
+    return run(claim, { ...options, ...answers, accessed }, page);
+  });
 }
 
 /** What is known of the page. Where an address cannot be fetched that is said, and it is written all the same. */

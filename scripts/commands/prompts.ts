@@ -1,6 +1,9 @@
 // What options leave open and somebody at the terminal → the answers.
+
+import { lastClaim } from '../labelling/commitEdit.ts';
 import { type Ask, withSomebody } from '../platform/ask.ts';
 import type { Outside } from './command.ts';
+import { type EditingOptions, need } from './editing.ts';
 
 /** A question for an option; nobody is asked for what was said already. */
 export interface Question<K extends string> {
@@ -26,6 +29,13 @@ export function withPrompts<T>(
   const person = somebody();
   if (person === null) return work(async () => ({}));
   return withSomebody(person, (ask) => work((known, questions) => askAll(ask, known, questions)));
+}
+
+/** The claim that was named, else the one that somebody says: an empty line is the one that was edited last. */
+export async function askClaim(named: string | undefined, { raw }: EditingOptions, ask: AskOpen): Promise<string> {
+  if (named !== undefined) return named;
+  const { claim } = await ask({}, [{ key: 'claim', text: 'Claim', fallback: lastClaim(raw) }]);
+  return need(claim, 'the claim');
 }
 
 async function askAll<K extends string>(

@@ -12,7 +12,7 @@ import {
   runEdit,
   withEditing,
 } from './editing.ts';
-import { withPrompts } from './prompts.ts';
+import { askClaim, withPrompts } from './prompts.ts';
 
 export interface VoteCommandOptions extends EditingOptions {
   verdict?: string;
@@ -46,31 +46,30 @@ export function withVoting(command: Command): Command {
 
 /** `npm run vote -- CLAIM`. */
 export async function vote(
-  claim: string | undefined,
+  typed: string | undefined,
   options: VoteCommandOptions,
   outside: Pick<Outside, 'terminal' | 'somebody' | 'today'>,
 ): Promise<number> {
-  const answers = options.undo ? {} : await ask(claim, options, outside);
-  const all = { ...options, ...answers };
-  return runEdit('vote', options, outside.terminal, (labels) =>
-    castVote(labels, need(claim, 'the claim'), {
-      ...all,
-      verdict: need(all.verdict, '--verdict'),
-      confidence: need(all.confidence, '--confidence'),
-      as: need(all.as, '--as'),
-      date: options.date ?? outside.today(),
-    }),
-  );
-}
-
-async function ask(claim: string | undefined, options: VoteCommandOptions, outside: Pick<Outside, 'somebody'>) {
-  const labels = openLabels(options);
-  labels.claim(need(claim, 'the claim'));
-  return withPrompts(outside, (put) =>
-    put(options, [
+  const run = (claim: string, said: VoteCommandOptions) =>
+    runEdit('vote', options, outside.terminal, (labels) =>
+      castVote(labels, claim, {
+        ...said,
+        verdict: need(said.verdict, '--verdict'),
+        confidence: need(said.confidence, '--confidence'),
+        as: need(said.as, '--as'),
+        date: options.date ?? outside.today(),
+      }),
+    );
+  if (options.undo) return run('', options);
+  return withPrompts(outside, async (ask) => {
+    const claim = await askClaim(typed, options, ask);
+    const labels = openLabels(options);
+    labels.claim(claim);
+    const answers = await ask(options, [
       { key: 'verdict', text: 'Verdict', choices: [...labels.project.vocabulary.verdicts.keys()] },
       { key: 'confidence', text: 'Confidence', choices: ['high', 'medium', 'low'] },
       { key: 'as', text: 'Your id as an annotator' },
-    ]),
-  );
+    ]);
+    return run(claim, { ...options, ...answers });
+  });
 }

@@ -27,7 +27,7 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
   const place = labels.claim(claimId);
   const { file, claim, pointer } = place;
   const verdict = chooseId(options.verdict, 'verdicts', labels.project.vocabulary);
-  const votes = listOf(claim['annotations']);
+  const votes = labels.votes(place);
   if (claim['status'] === 'withdrawn') throw new UserError(`${claimId} is withdrawn: nobody votes on it any more.`);
   if (votes.some(({ annotator }) => annotator === options.as))
     throw new UserError(`${options.as} has voted on ${claimId}. \`revise\` puts one's own vote right.`);
@@ -39,7 +39,7 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
     guideline: options.guideline ?? guidelineOf(place, claim),
     ...(options.note !== undefined && { note: options.note }),
   };
-  const { voters, agreed, majority } = weighVotes([...votes, vote] as unknown as (typeof vote)[]);
+  const { voters, agreed, majority } = weighVotes([...votes, vote]);
   const set = (key: string, value: unknown): ValueChange => ({ kind: 'set', pointer: `${pointer}/${key}`, value });
   const changes: ValueChange[] = [{ kind: 'append', pointer: `${pointer}/annotations`, value: vote }];
   const justification = options.justification ?? decided(claim['justification']);
@@ -47,7 +47,11 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
   const status = claim['status'];
   const current = decided(claim['verdict']);
   if (status === 'imported' || status === 'adjudicated')
-    return { changes: new Map([[file, changes]]), said: [`${claimId}: ${options.as} votes ${verdict}.`] };
+    return {
+      claim: claimId,
+      changes: new Map([[file, changes]]),
+      said: [`${claimId}: ${options.as} votes ${verdict}.`],
+    };
   const wanted = agreed ? verdict : current === majority ? current : null;
   if (current !== wanted && (status === 'draft' || !agreed)) changes.push(set('verdict', wanted));
   const waiting = status === 'draft' ? listWaiting(claim, justification) : [];
@@ -55,6 +59,7 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
   if (waiting.length === 0 && status !== next) changes.push(set('status', next));
   const comes = waiting.length > 0 ? `stays a draft: ${waiting.join(', ')}` : `is ${next}`;
   return {
+    claim: claimId,
     changes: new Map([[file, changes]]),
     said: [`${claimId}: ${options.as} votes ${verdict}; the claim ${comes}.`],
   };

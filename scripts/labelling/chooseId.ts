@@ -5,8 +5,8 @@ import { describeIds, findMeant } from '../vocabulary/meant.ts';
 import type { Vocabulary, VocabularyName } from '../vocabulary/vocabulary.ts';
 
 /**
- * The id itself, or the one whose label, name or alias was typed, in any script. Throws a UserError for anything else: a
- * near miss is told and not taken.
+ * The id itself, or the one whose label, name or alias was typed, in any script. Throws a UserError for anything else:
+ * a near miss is told and not taken.
  */
 export function chooseId(typed: string, name: VocabularyName, vocabulary: Vocabulary): string {
   if (vocabulary[name].has(typed)) return typed;

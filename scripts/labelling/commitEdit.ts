@@ -9,7 +9,7 @@ import { withLock } from '../platform/lock.ts';
 import { appendText, isOutside, readLines, readSourceText, readTextIfAny } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { toPath } from '../project/openProject.ts';
-import { describeFileEdit, findLastEdit, renderEdit, renderUndone } from './journal.ts';
+import { describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
 import { requireInside, writeTexts } from './writeTexts.ts';
 
 /** Where edits are noted, in the folder of a project; git ignores it. */
@@ -36,11 +36,12 @@ export interface Committed {
 /**
  * Judges the project with the new texts in memory, and writes them where no new error appears: each file whole, under
  * the lock of the project, noted before in a journal.
- * @param propose reads files and gives the texts that are wanted; called under the lock
+ * @param propose reads files and gives the texts that are wanted, and the claim that they are about; called under the
+ * lock
  */
 export async function commitEdit(
   { raw, captures, command, dryRun, awaited = [] }: Commit,
-  propose: (read: (file: string) => string) => Texts,
+  propose: (read: (file: string) => string) => { texts: Texts; claim?: string | undefined },
 ): Promise<Committed> {
   return withLock(raw, async () => {
     const olds = new Map<string, string>();
@@ -50,7 +51,7 @@ export async function commitEdit(
       olds.set(file, text);
       return text;
     });
-    const texts = new Map([...proposed].filter(([file, text]) => olds.get(file) !== text));
+    const texts = new Map([...proposed.texts].filter(([file, text]) => olds.get(file) !== text));
     const home = dirname(resolve(raw));
     requireInside(texts.keys(), home);
     const checker = openChecker({ raw, captures });
@@ -68,7 +69,7 @@ export async function commitEdit(
     const edits = [...texts].map(([file, text]) =>
       describeFileEdit(relative(home, resolve(file)).replaceAll('\\', '/'), olds.get(file) ?? '', text),
     );
-    await note(home, renderEdit(command, edits));
+    await note(home, renderEdit(command, proposed.claim, edits));
     await writeTexts(texts, home);
     return outcome;
   });
@@ -82,7 +83,7 @@ export async function undoEdit(raw: string, command: string, dryRun?: boolean): 
   return withLock(raw, async () => {
     const home = dirname(resolve(raw));
     const journal = journalOf(home);
-    const lines = readTextIfAny(journal) === null ? [] : readLines(journal);
+    const lines = linesOf(journal);
     const labels = `${relative(home, resolve(raw)).replaceAll('\\', '/')}/`;
     // A journal names nothing but labels, whoever wrote it.
     const isOwn = (file: string) => file.startsWith(labels) && !file.split('/').includes('..');
@@ -100,6 +101,15 @@ export async function undoEdit(raw: string, command: string, dryRun?: boolean): 
     await note(home, renderUndone(last.line));
     return texts;
   });
+}
+
+/** The claim that the last edit of a project was about; null where none was. */
+export function lastClaim(raw: string): string | null {
+  return findLastClaim(linesOf(journalOf(dirname(resolve(raw)))));
+}
+
+function linesOf(journal: string): Iterable<string> {
+  return readTextIfAny(journal) === null ? [] : readLines(journal);
 }
 
 function journalOf(home: string): string {

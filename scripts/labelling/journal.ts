@@ -13,7 +13,7 @@ export interface FileEdit {
 }
 
 /** A line of the journal: an edit, or that the edit in a line was taken back. Lines count from 1. */
-type Entry = { command: string; edits: FileEdit[] } | { undone: number };
+type Entry = { command: string; claim: string | null; edits: FileEdit[] } | { undone: number };
 
 /** The edit of a file, as small as one range can be. */
 export function describeFileEdit(file: string, before: string, after: string): FileEdit {
@@ -32,8 +32,9 @@ export function describeFileEdit(file: string, before: string, after: string): F
   };
 }
 
-export function renderEdit(command: string, edits: readonly FileEdit[]): string {
-  return `${JSON.stringify({ command, edits })}\n`;
+/** @param claim the claim that the edit was about */
+export function renderEdit(command: string, claim: string | undefined, edits: readonly FileEdit[]): string {
+  return `${JSON.stringify({ command, claim, edits })}\n`;
 }
 
 export function renderUndone(line: number): string {
@@ -80,14 +81,24 @@ function takeBack({ before, after, start, removed, inserted }: FileEdit, text: s
   return digestOf(old) === before ? old : null;
 }
 
+/** The claim that the last edit was about; null where none was. */
+export function findLastClaim(lines: Iterable<string>): string | null {
+  let last: string | null = null;
+  for (const text of lines) {
+    const entry = parseEntry(text);
+    if (entry && 'claim' in entry && entry.claim !== null) last = entry.claim;
+  }
+  return last;
+}
+
 /** null for a line that is none of a journal, such as the torn end of one. */
 function parseEntry(line: string): Entry | null {
   try {
-    const entry = JSON.parse(line) as Partial<Record<'command' | 'edits' | 'undone', unknown>> | null;
+    const entry = JSON.parse(line) as Partial<Record<'command' | 'claim' | 'edits' | 'undone', unknown>> | null;
     if (typeof entry?.undone === 'number') return { undone: entry.undone };
     if (typeof entry?.command !== 'string' || !Array.isArray(entry.edits) || !entry.edits.every(isFileEdit))
       return null;
-    return { command: entry.command, edits: entry.edits };
+    return { command: entry.command, claim: typeof entry.claim === 'string' ? entry.claim : null, edits: entry.edits };
   } catch {
     return null;
   }

@@ -7,12 +7,16 @@ import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { newestRelease } from '../release/history.ts';
 import type { SnapshotRow } from '../release/snapshot.ts';
+import type { RawArticleAnnotation } from '../schemas/generated/types.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { parseSyntax } from '../yaml/syntax.ts';
 
 /** A mapping as it is written: what is left out is not there, and nothing has been judged. */
 export type Written = Readonly<Record<string, unknown>>;
+
+/** As much of a vote as is looked at. */
+export type Vote = Pick<RawArticleAnnotation, 'annotator' | 'verdict'>;
 
 export interface ArticlePlace {
   id: string;
@@ -29,11 +33,13 @@ export interface ClaimPlace extends ArticlePlace {
 
 /** What an annotator does: changes by file, and what is to be said of them, a line each. */
 export interface Act {
+  /** The claim that it is about. */
+  claim: string;
   changes: ReadonlyMap<string, readonly ValueChange[]>;
   said: readonly string[];
 }
 
-/** Reads labels through `read`, which gives the text of a file. Every method throws a UserError for what is not there. */
+/** Reads labels through `read`, which gives the text of a file. Methods throw a UserError for what is not there. */
 export class Labels {
   readonly project: Project;
   readonly #read: (file: string) => string;
@@ -68,6 +74,12 @@ export class Labels {
       throw new UserError(`There is no claim \`${id}\` in ${place.file}.${meant(id, ids)}`);
     }
     return { ...place, claim, pointer: `/claims/${index}` };
+  }
+
+  /** The votes on a claim: those in it, then those in files of annotators. */
+  votes({ id, claim }: ClaimPlace): Vote[] {
+    const cast = (this.project.votes.get(id) ?? []).filter((line) => line.claim === claim['id']);
+    return [...(listOf(claim['annotations']) as unknown as Vote[]), ...cast.map(({ vote }) => vote)];
   }
 
   /** The row that the newest release has of a claim; null where it has none. */

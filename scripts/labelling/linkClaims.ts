@@ -17,5 +17,5 @@ export function linkClaims(labels: Labels, first: string, second: string): Act {
     changes.set(file, [...(changes.get(file) ?? []), change]);
   }
   if (changes.size === 0) throw new UserError(`${first} and ${second} name each other already.`);
-  return { changes, said: [`${first} and ${second} say the same thing.`] };
+  return { claim: first, changes, said: [`${first} and ${second} say the same thing.`] };
 }

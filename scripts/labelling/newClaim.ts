@@ -57,7 +57,7 @@ function findQuoted({ project }: Labels, quote: string | undefined): string {
 }
 
 /** Writes a draft: into the empty claim that `new` has left, else behind the last claim, with the next number. */
-export function newClaim(labels: Labels, options: ClaimOptions): Act & { id: string } {
+export function newClaim(labels: Labels, options: ClaimOptions): Act {
   const { place, anchor, suggestion } = planClaim(labels, options);
   const { vocabulary } = labels.project;
   const empty = place.claims.findIndex(isUntouched);
@@ -93,7 +93,7 @@ export function newClaim(labels: Labels, options: ClaimOptions): Act & { id: str
   const open = Object.entries(claim).filter(([, value]) => value === TODO);
   const guess = (key: string) => (suggestion as unknown as Record<string, string | null>)[key] ?? null;
   return {
-    id,
+    claim: id,
     changes: new Map([[place.file, changes]]),
     said: [
       `${id}: written as a draft.`,

@@ -18,8 +18,8 @@ export interface EvidenceOptions {
 }
 
 /**
- * Adds the piece behind the last one, with the next number. What was typed goes before what was read; a basis is told of
- * what was read alone.
+ * Adds the piece behind the last one, with the next number. What was typed goes before what was read; a basis is told
+ * of what was read alone.
  * @param page what was read of the page; null where it was not read
  */
 export function newEvidence(labels: Labels, claimId: string, options: EvidenceOptions, page: ReadPage | null): Act {
@@ -52,6 +52,7 @@ export function newEvidence(labels: Labels, claimId: string, options: EvidenceOp
   };
   const open = Object.keys(piece).filter((key) => piece[key] === TODO);
   return {
+    claim: claimId,
     changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }]]]),
     said: [`${claimId}: evidence ${id} is added.`, ...open.map((key) => `  ${key}: todo`)],
   };

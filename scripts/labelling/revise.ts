@@ -52,14 +52,14 @@ export function revise(labels: Labels, claimId: string, options: ReviseOptions):
   }
   if (options.verdict !== undefined) changes.push(...reviseVerdict(labels, place, options, options.verdict));
   if (changes.length === 0) throw new UserError(`${claimId} says all of that already: nothing is to be changed.`);
-  return { changes: new Map([[file, changes]]), said: [`${claimId}: revised.`] };
+  return { claim: claimId, changes: new Map([[file, changes]]), said: [`${claimId}: revised.`] };
 }
 
 function reviseVerdict(labels: Labels, place: ClaimPlace, options: ReviseOptions, typed: string): ValueChange[] {
   const { claim, pointer } = place;
   const { date, reason, as, confidence } = options;
   const to = chooseId(typed, 'verdicts', labels.project.vocabulary);
-  const votes = listOf(claim['annotations']) as unknown as { annotator: string; verdict: string }[];
+  const votes = labels.votes(place);
   const [vote] = votes;
   if (to === decided(claim['verdict']) && vote?.verdict === to) return [];
   const { voters, agreed } = weighVotes(votes);
@@ -72,6 +72,10 @@ function reviseVerdict(labels: Labels, place: ClaimPlace, options: ReviseOptions
   if (vote && vote.annotator !== as)
     throw new UserError(
       `The vote is ${vote.annotator}'s: with --as ${vote.annotator} they put it right; anybody else casts a \`vote\`.`,
+    );
+  if (vote && listOf(claim['annotations']).length === 0)
+    throw new UserError(
+      `The vote stands in ${labels.project.raw}/votes/${vote.annotator}.jsonl: put it right there, and the verdict here.`,
     );
   const set = (key: string, value: unknown): ValueChange => ({
     kind: 'set',

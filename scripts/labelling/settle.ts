@@ -3,7 +3,7 @@ import { weighVotes } from '../claims/weighVotes.ts';
 import type { ValueChange } from '../edits/applyChange.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
-import { type Act, decided, type Labels, listOf } from './labels.ts';
+import { type Act, decided, type Labels } from './labels.ts';
 import { reviseField } from './revisions.ts';
 
 export interface SettleOptions {
@@ -19,7 +19,7 @@ export interface SettleOptions {
 export function settle(labels: Labels, claimId: string, options: SettleOptions): Act {
   const place = labels.claim(claimId);
   const { file, claim, pointer } = place;
-  const votes = listOf(claim['annotations']) as unknown as { annotator: string; verdict: string }[];
+  const votes = labels.votes(place);
   if (votes.length === 0) throw new UserError(`Nobody has voted on ${claimId}: there is nothing to settle.`);
   if (weighVotes(votes).agreed)
     throw new UserError(
@@ -38,5 +38,5 @@ export function settle(labels: Labels, claimId: string, options: SettleOptions):
     set('status', 'adjudicated'),
     set('adjudication', `${options.as}: ${reason}`),
   ];
-  return { changes: new Map([[file, changes]]), said: [`${claimId}: settled as ${verdict}.`] };
+  return { claim: claimId, changes: new Map([[file, changes]]), said: [`${claimId}: settled as ${verdict}.`] };
 }

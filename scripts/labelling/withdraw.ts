@@ -33,5 +33,5 @@ export function withdraw(labels: Labels, claimId: string, { reason, date, succes
     });
   }
   const also = links === 0 ? '' : `; ${links === 1 ? 'one claim names' : `${links} claims name`} it no more`;
-  return { changes, said: [`${claimId}: withdrawn${also}.`] };
+  return { claim: claimId, changes, said: [`${claimId}: withdrawn${also}.`] };
 }

@@ -107,7 +107,7 @@ describe('from a quotation to an accepted claim', () => {
       type: 'numerical',
       topics: ['river-traffic'],
     });
-    await type(workspace, ['vote', ID, '-j', 'Nothing was found.'], ['not_e', '3', 'a1']);
+    await type(workspace, ['vote', '-j', 'Nothing was found.'], ['', 'not_e', '3', 'a1']);
     expect(claim(workspace, GAZETTE, 3)).toMatchObject({ verdict: 'not_enough_evidence', status: 'labelled' });
     expect((await workspace.report()).findings).toEqual([]);
   });

@@ -10,13 +10,14 @@ import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts'
 const set = (workspace: Workspace, names: readonly string[], pointer: string, value: unknown, dryRun = false) =>
   commitEdit({ raw: workspace.path('raw'), command: 'test', dryRun }, (read) => {
     const files = names.map((name) => toPath(workspace.path(name)));
-    return new Map(
+    const texts = new Map(
       files.map((file) => {
         const edited = editFile(file, read(file), [{ kind: 'set', pointer, value }]);
         if ('problem' in edited) throw new Error(edited.problem);
         return [file, edited.text];
       }),
     );
+    return { texts };
   });
 const undo = (workspace: Workspace) => undoEdit(workspace.path('raw'), 'test');
 
