@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
+  vote: () => import('./commands/vote.ts'),
   stats: () => import('./commands/stats.ts'),
   build: () => import('./commands/build.ts'),
   shard: () => import('./commands/shard.ts'),
