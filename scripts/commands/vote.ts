@@ -1,5 +1,6 @@
 // Claims → a sheet to vote on without seeing other votes; a filled sheet → lines in a file of votes.
 import { InvalidArgumentError } from 'commander';
+import { mayBeVotedOn } from '../claims/status.ts';
 import { eachClaim, type ReadClaim } from '../examine/eachClaim.ts';
 import { createFile } from '../platform/files.ts';
 import { isAbsent } from '../platform/reading.ts';
@@ -80,7 +81,7 @@ export async function vote(options: VoteOptions, terminal: Terminal, today: stri
 
 /** The claims that an annotator has still to vote on, and the guideline of the newest vote of all. */
 function listLeft(project: Project, options: VoteOptions): { left: RawArticleClaim[]; newest: string } {
-  const claims = [...eachClaim(project)].filter(({ joined }) => isOpenToVotes(joined));
+  const claims = [...eachClaim(project)].filter(({ joined }) => mayBeVotedOn(joined));
   let newest = { date: '', guideline: '1' };
   for (const { joined } of claims)
     for (const one of joined.annotations)
@@ -95,11 +96,6 @@ function listLeft(project: Project, options: VoteOptions): { left: RawArticleCla
     return !hasVoted && (own === null || own.has(id));
   });
   return { left: left.map(({ joined }) => joined), newest: newest.guideline };
-}
-
-/** What was withdrawn needs no vote, and an imported verdict is its source's. */
-function isOpenToVotes({ status }: RawArticleClaim): boolean {
-  return status !== 'withdrawn' && status !== 'imported';
 }
 
 /** The claims that fall to an annotator; null where they are not shared out. */
