@@ -96,7 +96,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     },
   };
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  for (const load of called ? [called] : Object.values(COMMANDS)) (await load()).define(program, outside);
+  const needed = called ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
+  for (const load of needed) (await load()).define(program, outside);
   return program;
 }
 
