@@ -1,7 +1,7 @@
 // A sheet is blind, and what is written on it comes back as votes.
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type VoteOptions, vote } from '../../scripts/commands/vote.ts';
+import { type SheetOptions, voteSheets } from '../../scripts/commands/voteSheets.ts';
 import { assignVotes } from '../../scripts/votes/assignVotes.ts';
 import fc from '../property.ts';
 import { GAZETTE, HERALD, openWorkspace, record, Workspace } from '../workspace.ts';
@@ -9,11 +9,11 @@ import { GAZETTE, HERALD, openWorkspace, record, Workspace } from '../workspace.
 const FIRST = 'gazette-2024-05-02-c01';
 const TODAY = '2024-06-01';
 
-const run = (workspace: Workspace, options: Partial<VoteOptions> = {}) =>
-  record((terminal) => vote({ raw: workspace.path('raw'), as: 'a2', ...options }, terminal, TODAY));
-const writeSheet = (workspace: Workspace, options: Partial<VoteOptions> = {}) =>
+const run = (workspace: Workspace, options: Partial<SheetOptions> = {}) =>
+  record((terminal) => voteSheets({ raw: workspace.path('raw'), as: 'a2', ...options }, terminal, TODAY));
+const writeSheet = (workspace: Workspace, options: Partial<SheetOptions> = {}) =>
   run(workspace, { sheet: workspace.path('sheet.yml'), ...options });
-const readSheet = (workspace: Workspace, options: Partial<VoteOptions> = {}) =>
+const readSheet = (workspace: Workspace, options: Partial<SheetOptions> = {}) =>
   run(workspace, { read: workspace.path('sheet.yml'), ...options });
 
 /** Fills in the vote on one claim. */
@@ -40,8 +40,8 @@ describe('a sheet', () => {
     expect(sheet).toContain('quote: "We have spent 40,000 of the 60,000"');
     expect(sheet).toContain('shows: "The ledger enters 39,870 for the repair and 60,000 set aside."');
     expect(sheet).toContain('guideline: "3"');
-    expect((await run(workspace)).out).toBe('gazette-2024-05-02-c02\nherald-2024-05-03-c01\n');
-    expect((await run(workspace, { as: 'a1' })).out).toBe('');
+    expect((await run(workspace, { left: true })).out).toBe('gazette-2024-05-02-c02\nherald-2024-05-03-c01\n');
+    expect((await run(workspace, { as: 'a1', left: true })).out).toBe('');
   });
 
   test('has no byte that tells a verdict, a justification, a stance, a status or a vote', async () => {
@@ -289,7 +289,8 @@ describe('claims shared out by chance', () => {
   test('a sheet has its share alone, the same after others have handed in theirs', async () => {
     const workspace = openWorkspace();
     const shared = { among: ['a2', 'a3', 'a4'], quota: { percent: 100 }, seed: 7 };
-    const list = async () => Promise.all(shared.among.map(async (as) => (await run(workspace, { ...shared, as })).out));
+    const list = async () =>
+      Promise.all(shared.among.map(async (as) => (await run(workspace, { ...shared, as, left: true })).out));
     const before = await list();
     // Three claims have a vote each: one of three more people is drawn for each of them.
     expect(before.join('').trim().split('\n').length).toBe(3);
