@@ -12,7 +12,6 @@ import { TOOL } from './values/tool.ts';
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
-  vote: () => import('./commands/vote.ts'),
   settle: () => import('./commands/settle.ts'),
   revise: () => import('./commands/revise.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
@@ -20,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
+  vote: () => import('./commands/vote.ts'),
   stats: () => import('./commands/stats.ts'),
   build: () => import('./commands/build.ts'),
   shard: () => import('./commands/shard.ts'),
@@ -102,7 +102,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     },
   };
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  for (const load of called ? [called] : Object.values(COMMANDS)) (await load()).define(program, outside);
+  const needed = called ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
+  for (const load of needed) (await load()).define(program, outside);
   return program;
 }
 

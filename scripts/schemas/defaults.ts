@@ -20,7 +20,7 @@ export const FILLED: readonly string[] = ['raw/article.schema.json', 'raw/verdic
 
 const fills = new Map<string, Fill>();
 
-/** The value with what it leaves out. A value that leaves nothing out is given back itself; none is changed. */
+/** The value with what it leaves out, in a new object: the one that is given is not changed. */
 export function fillDefaults(path: SchemaPath, value: unknown, definition?: string): unknown {
   return fillAt(definition === undefined ? '' : `/$defs/${definition}`, path)(value);
 }
@@ -57,20 +57,21 @@ function fillOf({ $ref, anyOf, items, properties, required = [] }: SchemaNode, p
     absent: required.includes(key) ? undefined : defaultOf(node),
     fill: fillOf(node, path),
   }));
-  const open = keys.filter(({ absent, fill }) => absent !== undefined || fill);
-  if (open.length === 0) return null;
+  if (keys.every(({ absent, fill }) => absent === undefined && !fill)) return null;
   return (value) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     const written = value as Record<string, unknown>;
-    let whole = written;
-    for (const { key, absent, fill } of open) {
+    // The keys in the schema's order, whatever the order they were written in: values of one kind have one shape.
+    const whole: Record<string, unknown> = {};
+    let known = 0;
+    for (const { key, absent, fill } of keys) {
       const old = written[key];
+      if (old !== undefined) known++;
       const filled = old === undefined ? (Array.isArray(absent) ? [] : absent) : fill ? fill(old) : old;
-      if (filled === old) continue;
-      if (whole === written) whole = { ...written };
-      whole[key] = filled;
+      if (filled !== undefined) whole[key] = filled;
     }
-    return whole;
+    // What the schema does not know is the schema's finding, and stays.
+    return known === Object.keys(written).length ? whole : { ...written, ...whole };
   };
 }
 

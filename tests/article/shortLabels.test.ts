@@ -76,11 +76,21 @@ test('what a file says is kept apart from the whole article', () => {
   expect(read.textSubject?.value).not.toHaveProperty('archive_url');
 });
 
-test('what is whole is not copied, and lists are nobody else’s', () => {
-  const whole = fillDefaults('raw/article.schema.json', { claims: [{}, {}] }) as { claims: { topics: string[] }[] };
-  expect(fillDefaults('raw/article.schema.json', whole)).toBe(whole);
+test('what is written stays as it is, what nobody knows is kept, and lists are nobody else’s', () => {
+  const written = JSON.parse('{ "claims": [{}, {}], "nature": "original", "odd": 1, "__proto__": 2 }') as object;
+  const before = JSON.stringify(written);
+  const whole = fillDefaults('raw/article.schema.json', written) as { claims: { topics: string[] }[] };
+  expect(JSON.stringify(written)).toBe(before);
+  expect(Object.entries(whole)).toContainEqual(['odd', 1]);
+  expect(Object.entries(whole)).toContainEqual(['__proto__', 2]);
+  expect(fillDefaults('raw/article.schema.json', whole)).toEqual(whole);
   expect(whole.claims[0]?.topics).toEqual([]);
   expect(whole.claims[0]?.topics).not.toBe(whole.claims[1]?.topics);
+});
+
+test('values of one kind have their keys in one order, whatever the order they were written in', () => {
+  const keysOf = (written: object) => Object.keys(fillDefaults('raw/article.schema.json', written, 'claim') as object);
+  expect(keysOf({ verdict: 'refuted', id: 'x' })).toEqual(keysOf({ id: 'x', verdict: 'refuted' }));
 });
 
 test('an entry of the scale may leave out a rating and mappings that it does not have', async () => {

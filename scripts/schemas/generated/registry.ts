@@ -31,6 +31,7 @@ import s28 from '../../../schemas/tables/questions.schema.json' with { type: 'js
 import s29 from '../../../schemas/tables/reviews.schema.json' with { type: 'json' };
 import s30 from '../../../schemas/tables/withdrawn.schema.json' with { type: 'json' };
 import s31 from '../../../schemas/verdict-map.schema.json' with { type: 'json' };
+import s32 from '../../../schemas/vote-sheet.schema.json' with { type: 'json' };
 
 export const SCHEMAS = {
   'defs.schema.json': s0,
@@ -65,6 +66,7 @@ export const SCHEMAS = {
   'tables/reviews.schema.json': s29,
   'tables/withdrawn.schema.json': s30,
   'verdict-map.schema.json': s31,
+  'vote-sheet.schema.json': s32,
 };
 
 export type SchemaPath = keyof typeof SCHEMAS;

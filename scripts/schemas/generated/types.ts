@@ -320,6 +320,8 @@ QuestionRow?: QuestionRow
 ReviewRow?: ReviewRow
 WithdrawnRow?: WithdrawnRow
 VerdictMap?: VerdictMap
+VoteSheetEntry?: VoteSheetEntry
+VoteSheet?: VoteSheet
 }
 export interface JsonObject {
 [k: string]: Json
@@ -3195,6 +3197,72 @@ successors: ClaimId[]
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
 edition?: "private"
+}
+/**
+ * A claim, what it rests on, and the vote.
+ */
+export interface VoteSheetEntry {
+/**
+ * Its id.
+ */
+id: string
+/**
+ * The verdict voted for; null is no vote.
+ */
+verdict?: (Identifier | null)
+/**
+ * high, medium or low, as the guidelines define it.
+ */
+confidence?: ("high" | "medium" | "low" | null)
+/**
+ * What the annotator adds to the vote, or null.
+ */
+note?: (Line | null)
+/**
+ * The claim as it was shown. Where it has changed since, the vote is on another sentence.
+ */
+claim: string
+/**
+ * The words of the article.
+ */
+quote?: (string | null)
+/**
+ * Who said it, by name.
+ */
+claimant?: (string | null)
+/**
+ * When it was said.
+ */
+claim_date?: (string | null)
+/**
+ * What was found, without what it is taken to say.
+ * 
+ * Items: One source.
+ */
+evidence?: {
+
+}[]
+}
+/**
+ * What `npm run vote` writes for one annotator, and reads back: claims with their evidence, and nothing that tells how others judged them.
+ */
+export interface VoteSheet {
+/**
+ * The pseudonym of who votes.
+ */
+annotator: string
+/**
+ * Version of the guidelines, a string.
+ */
+guideline: string
+/**
+ * The day of the votes; null is the day on which the sheet is read.
+ */
+date?: (Day | null)
+/**
+ * The claims to vote on.
+ */
+claims: VoteSheetEntry[]
 }
 
 /** The row type of every table. */
