@@ -152,35 +152,37 @@ const frontMatter = (text: string) => {
   if ('message' in parts) throw new Error(parts.message);
   return parts;
 };
-/** Characters without the indentation, which an editor types. */
+/** Characters without the indentation, which an editor types, and without the anchor, which `fix` writes. */
 const countYaml = (yaml: string) =>
-  yaml.split('\n').reduce((sum, line) => sum + [...line.trimStart()].length + 1, 0) - 1;
+  yaml
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('anchor:'))
+    .reduce((total, line) => total + [...line.trimStart()].length + 1, -1);
 const sum = (steps: readonly Step[]) => steps.reduce((total, step) => total + countTyped(step), 0);
 const claims = (yaml: string) => yaml.slice(yaml.indexOf('claims:'));
 
-const text = await label(BY_OPTIONS);
-const answered = await label(BY_ANSWERS);
-if (text !== answered) throw new Error('Options and answers give different labels.');
-const { yaml, body } = frontMatter(text);
-const full = tidyLabels(yaml, 'full');
-const [options, answers] = [sum(BY_OPTIONS), sum(BY_ANSWERS)];
-const [article, ...others] = BY_OPTIONS;
-const begun = article ? countTyped(article) : 0;
-const rows: [string, number, number, number][] = [
-  ['article and claim, every field written', countYaml(full) + [...body].length, options, answers],
-  ['article and claim, short labels', countYaml(yaml) + [...body].length, options, answers],
-  ['the claim alone, every field written', countYaml(claims(full)), sum(others), answers - begun],
-  ['the claim alone, short labels', countYaml(claims(yaml)), sum(others), answers - begun],
-];
-const said = [SAID.quote, SAID.text, SAID.justification, ...SAID.shows].reduce(
-  (total, one) => total + [...one].length,
-  0,
-);
-console.log(
-  '| what is typed | by hand | options | share | answers | share |\n| --- | ---: | ---: | ---: | ---: | ---: |',
-);
-for (const [what, hand, by, asked] of rows)
-  console.log(`| ${what} | ${hand} | ${by} | ${(by / hand).toFixed(2)} | ${asked} | ${(asked / hand).toFixed(2)} |`);
-console.log(
-  `\nOf the claim, ${said} characters are what a person has to say in any case: ${(said / countYaml(claims(full))).toFixed(2)} of what is typed by hand.`,
-);
+/** A table of Markdown: what is typed by hand, by options and by answers, in characters. */
+export async function countKeystrokes(): Promise<string> {
+  const text = await label(BY_OPTIONS);
+  if (text !== (await label(BY_ANSWERS))) throw new Error('Options and answers give different labels.');
+  const { yaml, body } = frontMatter(text);
+  const full = tidyLabels(yaml, 'full');
+  const [options, answers] = [sum(BY_OPTIONS), sum(BY_ANSWERS)];
+  const [article, ...others] = BY_OPTIONS;
+  const begun = article ? countTyped(article) : 0;
+  const rows: [string, number, number, number][] = [
+    ['article and claim, every field written', countYaml(full) + [...body].length, options, answers],
+    ['article and claim, short labels', countYaml(yaml) + [...body].length, options, answers],
+    ['the claim alone, every field written', countYaml(claims(full)), sum(others), answers - begun],
+    ['the claim alone, short labels', countYaml(claims(yaml)), sum(others), answers - begun],
+  ];
+  return [
+    '| what is typed | by hand | options | share | answers | share |\n| --- | ---: | ---: | ---: | ---: | ---: |\n',
+    ...rows.map(
+      ([what, hand, by, asked]) =>
+        `| ${what} | ${hand} | ${by} | ${(by / hand).toFixed(2)} | ${asked} | ${(asked / hand).toFixed(2)} |\n`,
+    ),
+  ].join('');
+}
+
+if (process.argv[1]?.endsWith('keystrokes.ts')) process.stdout.write(await countKeystrokes());

@@ -1,5 +1,6 @@
 // What options leave open and somebody at the terminal → the answers.
 
+import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { lastClaim } from '../labelling/commitEdit.ts';
 import { type Ask, withSomebody } from '../platform/ask.ts';
 import type { Outside } from './command.ts';
@@ -52,8 +53,12 @@ async function askAll<K extends string>(
   return answers;
 }
 
-async function askOne<K extends string>(ask: Ask, { text, fallback = null, choices }: Question<K>): Promise<string> {
-  const list = choices ? `\n${choices.map((choice, i) => `  ${i + 1} ${choice}\n`).join('')}` : '';
+async function askOne<K extends string>(ask: Ask, question: Question<K>): Promise<string> {
+  const { text, choices } = question;
+  const list = choices ? `\n${choices.map((choice, i) => `  ${i + 1} ${sanitiseForTerminal(choice)}\n`).join('')}` : '';
+  // What a terminal would not show as it is cannot be agreed to.
+  const { fallback: offered = null } = question;
+  const fallback = offered !== null && sanitiseForTerminal(offered) === offered ? offered : null;
   for (let hint = ''; ; hint = 'None of these, or of several.\n') {
     const answer = (await ask(`${hint}${text}${list}`, fallback)).trim();
     const chosen = choices === undefined || answer === '' ? answer : chooseFrom(choices, answer);

@@ -27,10 +27,10 @@ function changeAt(value: unknown, [token, ...rest]: readonly string[], change: V
   const isThere = Object.hasOwn(holder, token);
   if (rest.length === 0 && change.kind === 'rename')
     return isThere && !Object.hasOwn(holder, change.key) ? renamed(holder, token, change.key) : undefined;
-  if (rest.length === 0 && change.kind === 'remove') return isThere ? without(holder, token) : undefined;
+  if (rest.length === 0 && change.kind === 'remove') return isThere ? withoutKey(holder, token) : undefined;
   if (!isThere && rest.length > 0) return undefined;
   const part = changeAt(isThere ? holder[token] : null, rest, change);
-  return part === undefined ? undefined : with_(holder, token, part);
+  return part === undefined ? undefined : withKey(holder, token, part);
 }
 
 function changeHere(value: unknown, change: ValueChange): unknown {
@@ -41,11 +41,11 @@ function changeHere(value: unknown, change: ValueChange): unknown {
 }
 
 // By entries, since a label may have a key `__proto__`.
-function with_(holder: Record<string, unknown>, key: string, value: unknown): unknown {
+function withKey(holder: Record<string, unknown>, key: string, value: unknown): unknown {
   return Object.fromEntries([...Object.entries(holder).filter(([name]) => name !== key), [key, value]]);
 }
 
-function without(holder: Record<string, unknown>, key: string): unknown {
+function withoutKey(holder: Record<string, unknown>, key: string): unknown {
   return Object.fromEntries(Object.entries(holder).filter(([name]) => name !== key));
 }
 

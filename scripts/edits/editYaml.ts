@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { listComments } from '../yaml/listComments.ts';
 import { parseSyntax, type Syntax } from '../yaml/syntax.ts';
 import { applyChange, type ValueChange } from './applyChange.ts';
-import { resolveChange, type Splice, type Target, TODO } from './resolveChange.ts';
+import { resolveChange } from './resolveChange.ts';
+import { type Splice, type Target, TODO } from './splice.ts';
 
 /** The new text, or in a sentence why nothing was changed. */
 export type Edited = { text: string } | { problem: string };

@@ -2,7 +2,7 @@
 import { ownerOf } from '../claims/claimNumber.ts';
 import type { ValueChange } from '../edits/applyChange.ts';
 import { editFile } from '../edits/editFile.ts';
-import { TODO } from '../edits/resolveChange.ts';
+import { TODO } from '../edits/splice.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { newestRelease } from '../release/history.ts';

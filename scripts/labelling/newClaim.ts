@@ -1,6 +1,6 @@
 // A quotation of an article and what somebody says of it → a claim, with `todo` for what they have still to decide.
 import type { ValueChange } from '../edits/applyChange.ts';
-import { TODO } from '../edits/resolveChange.ts';
+import { TODO } from '../edits/splice.ts';
 import { readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';

@@ -1,6 +1,6 @@
 // A page that was read and what somebody says of it → a piece of evidence of a claim.
 import type { ReadPage } from '../article/readPage.ts';
-import { TODO } from '../edits/resolveChange.ts';
+import { TODO } from '../edits/splice.ts';
 import { type Act, type Labels, listOf, nextNumber } from './labels.ts';
 
 export interface EvidenceOptions {
