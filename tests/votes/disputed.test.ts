@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { commit, edit, makeRelease, makeRepository } from '../release/releasedProject.ts';
+import { verify } from '../../scripts/commands/verify.ts';
+import { commit, edit, makeRelease, makeRepository, record } from '../release/releasedProject.ts';
 import { GAZETTE, openWorkspace, type Workspace } from '../workspace.ts';
 
 const VOTE = '- { annotator: a1, verdict: refuted, confidence: high, date: 2024-05-09, guideline: "1" }';
@@ -184,5 +185,13 @@ describe('a release', () => {
     edit(folder, GAZETTE, 'status: disputed', 'adjudication: The log.\n    status: adjudicated');
     commit(folder);
     expect((await makeRelease(folder, { dryRun: true })).out).toContain('R01');
+    edit(folder, GAZETTE, 'verdict: misleading\n', 'verdict: null\n');
+    edit(folder, GAZETTE, 'adjudication: The log.\n    status: adjudicated', 'status: disputed');
+    commit(folder);
+    const { exitCode, out } = await makeRelease(folder, { allowDisputed: true });
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Version 1.1.0');
+    const archive = /^\S+\.tar\.gz$/m.exec(out)?.[0] ?? '';
+    expect(await record((terminal) => verify(archive, {}, terminal))).toMatchObject({ exitCode: 0 });
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { exportClaims } from '../../scripts/commands/exportClaims.ts';
 import { merge } from '../../scripts/commands/merge.ts';
 import { examineShard, linkShard, planShards } from '../../scripts/commands/shard.ts';
 import { WatchedProject } from '../../scripts/examine/watchedProject.ts';
@@ -129,6 +130,15 @@ describe('a vote in a file of its own', () => {
       'A26 a3.jsonl',
     ]);
   });
+});
+
+test('what goes out to other forms has no verdict that waits', async () => {
+  const workspace = openWorkspace().file('raw/votes/a2.jsonl', line(FIRST, 'misleading') + line(SECOND, 'supported'));
+  const options = { raw: workspace.path('raw'), out: workspace.path('out') };
+  await record((terminal) => exportClaims('averitec', options, terminal));
+  const claims = JSON.parse(workspace.read('out/averitec.json')).map(({ claim }: { claim: string }) => claim);
+  expect(claims).toHaveLength(2);
+  expect(claims).not.toContain('The river bridge at Aldport was closed for eleven days in April 2024.');
 });
 
 describe('a change of a file of votes is noticed', () => {

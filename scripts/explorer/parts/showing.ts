@@ -50,7 +50,7 @@ export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string | null): No
   return h(
     'svg',
     { class: `mark v${at}`, viewBox: '0 0 12 12', 'aria-hidden': 'true' },
-    h('path', { d: verdictMark(Math.max(at, 0)) }),
+    h('path', { d: verdictMark(at) }),
   );
 }
 
