@@ -1,6 +1,9 @@
 // What a shell completes: every command, the options of each, and the words of its first argument.
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 
 function complete(shell: string): string {
   const { stdout } = spawnSync(process.execPath, ['scripts/launch.js', 'completion', shell], { encoding: 'utf8' });
@@ -26,7 +29,10 @@ test.each(['zsh', 'fish'])(
   (shell) => {
     const script = complete(shell);
     for (const command of ['validate', 'release', 'completion']) expect(script).toContain(command);
-    const read = spawnSync(shell, ['-n', '/dev/stdin'], { input: script, encoding: 'utf8' });
+    const folder = mkdtempSync(join(tmpdir(), 'veritable-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'completion'), script);
+    const read = spawnSync(shell, ['-n', join(folder, 'completion')], { encoding: 'utf8' });
     // The shell need not be there.
     if (!read.error) expect([read.status, read.stderr]).toEqual([0, '']);
   },
