@@ -12,9 +12,14 @@ import { TOOL } from './values/tool.ts';
 const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
+  settle: () => import('./commands/settle.ts'),
+  revise: () => import('./commands/revise.ts'),
+  withdraw: () => import('./commands/withdraw.ts'),
+  'same-as': () => import('./commands/sameAs.ts'),
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   fix: () => import('./commands/fix.ts'),
+  vote: () => import('./commands/vote.ts'),
   stats: () => import('./commands/stats.ts'),
   build: () => import('./commands/build.ts'),
   shard: () => import('./commands/shard.ts'),
@@ -77,6 +82,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
   const program = new Command('veritable')
     .description('Fact-check datasets as code.')
     .exitOverride()
+    // Options behind a command are the command's, whatever those above it are called.
+    .enablePositionalOptions()
     .version(TOOL.version, '--version', 'show the version of the program')
     .showHelpAfterError('`--help` tells what there is; behind `npm run …`, options stand after `--`.');
   program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });

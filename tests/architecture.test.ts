@@ -7,9 +7,10 @@ import { describe, expect, test } from 'vitest';
 const STAGES = [
   ['values'],
   ['yaml'],
-  ['schemas', 'findings', 'vocabulary'],
+  ['schemas', 'findings', 'edits', 'vocabulary'],
   ['article', 'citation'],
   ['claims'],
+  ['votes'],
   ['splits'],
   ['score'],
   ['rules'],
@@ -19,6 +20,7 @@ const STAGES = [
   ['transfer'],
   ['project'],
   ['examine'],
+  ['labelling'],
   ['shards'],
   ['dataset'],
   ['explorer'],
@@ -29,7 +31,17 @@ const STAGES = [
   ['commands'],
 ];
 /** `platform` stands beside the flow: it is used by whoever touches the outside. */
-const MAY_USE_PLATFORM = new Set(['project', 'examine', 'shards', 'dataset', 'publish', 'commands', 'platform', '.']);
+const MAY_USE_PLATFORM = new Set([
+  'project',
+  'examine',
+  'labelling',
+  'shards',
+  'dataset',
+  'publish',
+  'commands',
+  'platform',
+  '.',
+]);
 
 interface Import {
   file: string;

@@ -51,7 +51,7 @@ export class Tally {
   add(rows: ArticleRows): void {
     for (const [name, list] of Object.entries(rows)) this.addRows(name as TableName, list);
     for (const claim of rows.claims) {
-      count(this.byVerdict, claim.verdict);
+      if (claim.verdict !== null) count(this.byVerdict, claim.verdict);
       count(this.byStatus, claim.status);
       if (claim.claim_type !== null) count(this.byType, claim.claim_type);
       count(this.byArticle, claim.article_id);

@@ -144,7 +144,7 @@ async function serve(options: ExploreOptions, port: string, terminal: Terminal, 
   const server = await servePage(() => page ?? '', Number(port));
   terminal.out(`${server.url} shows ${toPath(options.raw)}/ until Ctrl+C.\n`);
   if (options.open && !(await openOnDesktop(server.url))) terminal.err('There is no browser here to open.\n');
-  const folders = ['', 'articles', 'vocabulary'].map((name) => join(options.raw, name));
+  const folders = ['', 'articles', 'vocabulary', 'votes'].map((name) => join(options.raw, name));
   // A build that began later never ends before one that began earlier, and none ends the server.
   const turns = takeTurns((message) => {
     wrong = message;

@@ -32,6 +32,8 @@ import { rewriteDocument, rewriteLines } from '../transfer/sourceText.ts';
 import { Tally } from '../transfer/tally.ts';
 import { LabelMaker } from '../transfer/toLabel.ts';
 import { compareNumbered } from '../values/order.ts';
+import { joinArticle } from '../votes/joinVotes.ts';
+import { type CastVotes, NO_VOTES } from '../votes/voteLines.ts';
 import { reportFindings } from './reporting.ts';
 
 export interface ClaimExportOptions {
@@ -97,14 +99,14 @@ function* renderAll(format: Canonical, writer: CanonicalExport, project: Project
 /** In the order of numbers: `x-2` before `x-10`, so that rows without an id keep their numbers. */
 function* readArticles(project: Project): Generator<RawArticle> {
   for (const file of [...project.articleFiles].sort(compareNumbered)) {
-    const article = readArticle(file);
+    const article = readArticle(file, project.votes);
     if (article) yield article;
   }
 }
 
-function readArticle(file: string): RawArticle | null {
+function readArticle(file: string, votes: CastVotes = NO_VOTES): RawArticle | null {
   const read = readSource(file);
-  return 'bytes' in read ? decodeArticle(file, read.bytes).article : null;
+  return 'bytes' in read ? joinArticle(decodeArticle(file, read.bytes), votes).decoded.article : null;
 }
 
 /** The name of the one source that all claims came from, else that of the project. */

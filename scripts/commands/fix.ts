@@ -4,13 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type TidyForm, tidyLabels } from '../article/tidy.ts';
 import { repairProject } from '../examine/checker.ts';
+import { renderDiff } from '../findings/renderDiff.ts';
 import { placeOf } from '../findings/renderSummary.ts';
-import type { Repair, Texts } from '../findings/repair.ts';
+import type { Repair } from '../findings/repair.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
-import { writeFileAtomic } from '../platform/files.ts';
-import { followLinks, isOutside, readSourceText } from '../platform/reading.ts';
+import { writeTexts } from '../labelling/writeTexts.ts';
+import { readSourceText } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { UserError } from '../platform/userError.ts';
 import { openProject } from '../project/openProject.ts';
 import { requireFolders } from '../project/requireArticles.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
@@ -46,7 +46,7 @@ export const define: DefineCommand = (program, { terminal, done }) => {
 export async function fix(options: FixOptions, terminal: Terminal): Promise<number> {
   requireFolders(options.raw);
   const repaired = tidyAll(repairProject(options), options);
-  if (options.dryRun) terminal.out(await renderDiff(repaired.texts));
+  if (options.dryRun) terminal.out(await renderDiff(repaired.texts, readSourceText));
   else await writeTexts(repaired.texts, dirname(resolve(options.raw)));
   terminal.out(summarise(repaired, options.dryRun === true, sayCommand('validate', options.raw)));
   return repaired.left.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -65,21 +65,6 @@ function tidyAll(repaired: Repair, { raw, tidy }: FixOptions): Repair {
     if (tidied !== yaml) texts.set(file, text.slice(0, yamlStart) + tidied + text.slice(yamlStart + yaml.length));
   }
   return { ...repaired, texts };
-}
-
-async function writeTexts(texts: Texts, home: string): Promise<void> {
-  const outside = [...texts.keys()].find((file) => isOutside(file, home));
-  if (outside !== undefined)
-    throw new UserError(`${outside} is a link that leads out of the project. Nothing was written.`);
-  for (const [file, text] of texts) await writeFileAtomic(followLinks(file), text);
-}
-
-async function renderDiff(texts: Texts): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  const patches = [...texts].map(([file, text]) =>
-    createTwoFilesPatch(file, file, readSourceText(file) ?? '', text, '', '', { headerOptions: FILE_HEADERS_ONLY }),
-  );
-  return patches.join('').split('\n').map(sanitiseForTerminal).join('\n');
 }
 
 function summarise({ texts, applied, left }: Repair, dry: boolean, validate: string): string {

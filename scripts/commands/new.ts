@@ -1,13 +1,11 @@
 // A saved page, plain text or an address → an article file and its capture.
 
 import { createHash } from 'node:crypto';
-import { decodePage } from '../article/decodePage.ts';
-import { isHtml, type ReadPage, readHtml, readPlainText } from '../article/readPage.ts';
+import type { ReadPage } from '../article/readPage.ts';
 import { type Known, renderTemplate, Todo } from '../article/template.ts';
-import { unpackMhtml } from '../article/unpackMhtml.ts';
-import { fetchPage } from '../platform/fetchPage.ts';
+import { chooseId } from '../labelling/chooseId.ts';
 import { ensureFolder, statOrNull, writeNewFiles } from '../platform/files.ts';
-import { isOutside, readSource } from '../platform/reading.ts';
+import { isOutside } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, type Project } from '../project/openProject.ts';
@@ -15,23 +13,39 @@ import { countCodePoints } from '../values/normalText.ts';
 import { isReserved } from '../values/reservedName.ts';
 import { toSlug } from '../values/slug.ts';
 import { type DefineCommand, rawOption, sayCommand } from './command.ts';
+import { defineNewClaim } from './newClaim.ts';
+import { defineNewEvidence } from './newEvidence.ts';
+import { type Input, readAddress, readSaved } from './readPageInput.ts';
 
 export interface NewOptions {
   raw: string;
   from?: string;
   url?: string;
   id?: string;
+  publisher?: string;
+  nature?: string;
+  licence?: string;
+  synopsis?: string;
 }
 
-export const define: DefineCommand = (program, { terminal, done }) => {
-  program
+export const define: DefineCommand = (program, outside) => {
+  const { terminal, done } = outside;
+  const command = program
     .command('new')
-    .description('begin an article from a saved page, plain text or an address')
+    .description('begin an article from a saved page, plain text or an address; a claim; a piece of evidence')
+    // What stands behind the name of a part belongs to the part.
+    .enablePositionalOptions()
     .addOption(rawOption())
     .option('--from <file>', 'a saved HTML page, or plain text')
     .option('--url <url>', 'a page to fetch')
     .option('--id <id>', "the article's id (default: publisher and date)")
+    .option('--publisher <id>', 'an id or name of raw/vocabulary/publishers.yml')
+    .option('--nature <nature>', 'original, rewritten, translated or repost')
+    .option('--licence <id>', 'an id of raw/vocabulary/licences.yml')
+    .option('--synopsis <text>', 'what the article is about, in words of your own')
     .action(async (options) => done(await createArticle(options, terminal)));
+  defineNewClaim(command, outside);
+  defineNewEvidence(command, outside);
 };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,7 +57,11 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
   const { page, notes } = await readInput(options);
   const project = openProject(options);
-  const publisher = findPublisher(page, project);
+  const { vocabulary } = project;
+  const publisher =
+    options.publisher === undefined
+      ? findPublisher(page, project)
+      : chooseId(options.publisher, 'publishers', vocabulary);
   const id = options.id ?? proposeId(page, publisher);
   if (!SLUG.test(id))
     throw new UserError(`\`${id}\` is no id. Choose one with --id: lower-case words joined by hyphens.`);
@@ -55,7 +73,12 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   for (const folder of ['articles', 'captures'])
     if (isOutside(`${project.raw}/${folder}`, project.raw))
       throw new UserError(`${project.raw}/${folder} is a link that leads out of ${project.raw}. Nothing was written.`);
-  const text = renderTemplate(describeArticle(id, page, publisher), describeClaim(id, page));
+  const known = describeArticle(id, page, publisher);
+  if (options.nature !== undefined) known['nature'] = options.nature;
+  if (options.licence !== undefined)
+    known['rights'] = { license: chooseId(options.licence, 'licences', vocabulary), holder: page.publisher };
+  const synopsis = options.synopsis === undefined ? '' : `${options.synopsis.trim()}\n`;
+  const text = renderTemplate(known, describeClaim(id, page)) + synopsis;
   await ensureFolder(`${project.raw}/articles`);
   await ensureFolder(`${project.raw}/captures`);
   // The article's name is taken first: whoever comes second has written nothing.
@@ -68,7 +91,7 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   terminal.out(
     [
       ...notes,
-      `${file}: ${open} places say \`todo\`; put what you decide there, and a synopsis in your own words below the last line.`,
+      `${file}: ${open} places say \`todo\`; put what you decide there${synopsis === '' ? ', and a synopsis in your own words below the last line' : ''}.`,
       `${capture}: the article as it was read, ${countCodePoints(page.text)} characters. It stays on this machine: git ignores the folder.`,
       `Then \`${sayCommand('validate', options.raw)}\` says what is missing, and \`${sayCommand('fix', options.raw)}\` writes the anchors of quotations.\n`,
     ].join('\n'),
@@ -76,67 +99,9 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   return 0;
 }
 
-/** A page and what must be said of how it was read. */
-interface Input {
-  page: ReadPage;
-  notes: string[];
-}
-
 async function readInput({ from, url }: NewOptions): Promise<Input> {
   if ((from === undefined) === (url === undefined)) throw new UserError('Name one of --from FILE and --url URL.');
-  if (url !== undefined) {
-    const { bytes, address, encoding } = await fetchPage(url);
-    return readBytes(bytes, encoding, address, url);
-  }
-  const name = from as string;
-  const read = readSource(name);
-  if ('problem' in read) throw new UserError(`${name} cannot be read. ${read.problem}`);
-  return readBytes(read.bytes, null, null, name);
-}
-
-async function readBytes(
-  bytes: Uint8Array,
-  encoding: string | null,
-  address: string | null,
-  name: string,
-): Promise<Input> {
-  const fail = (error: unknown) =>
-    new UserError(`${name} cannot be read as an article: ${error instanceof Error ? error.message : error}.`);
-  try {
-    const saved = unpackMhtml(bytes);
-    if (saved) return await readText(saved.bytes, saved.encoding, address ?? saved.address, name, true);
-    return await readText(bytes, encoding, address, name, false);
-  } catch (error) {
-    throw error instanceof UserError ? error : fail(error);
-  }
-}
-
-async function readText(
-  bytes: Uint8Array,
-  encoding: string | null,
-  address: string | null,
-  name: string,
-  isPage: boolean,
-): Promise<Input> {
-  const decoded = decodePage(bytes, encoding);
-  if ('badAt' in decoded)
-    throw new UserError(
-      `${name} is no text in an encoding that it names: byte ${decoded.badAt + 1} is none of its letters. Save it again as UTF-8.`,
-    );
-  const { text, bad } = decoded;
-  if (text.trim() === '') throw new UserError(`${name} is empty.`);
-  const notes = bad.length === 0 ? [] : [`${name}: ${describeBad(bad)}; U+FFFD stands there in what was read.`];
-  if (isPage || isHtml(text)) return { page: await readHtml(text, address), notes };
-  return {
-    page: { ...readPlainText(text), ...(address ? { url: { value: address, basis: 'page' } } : {}) },
-    notes,
-  };
-}
-
-function describeBad(bad: readonly number[]): string {
-  const places = bad.slice(0, 5).map((at) => at + 1);
-  if (bad.length === 1) return `byte ${places[0]} is no UTF-8`;
-  return `${bad.length} bytes are no UTF-8 (${places.join(', ')}${bad.length > 5 ? ' …' : ''})`;
+  return url === undefined ? readSaved(from as string) : readAddress(url);
 }
 
 /** The entry of the publisher vocabulary whose domain or name the page has. */

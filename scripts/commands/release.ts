@@ -22,6 +22,7 @@ export interface ReleaseOptions {
   date?: string;
   atLeast?: Bump;
   dryRun?: boolean;
+  allowDisputed?: boolean;
 }
 
 export const define: DefineCommand = (program, { terminal, today, done }) => {
@@ -34,14 +35,15 @@ export const define: DefineCommand = (program, { terminal, today, done }) => {
     .addOption(
       new Option('--at-least <part>', 'raise the version at least so far').choices(['patch', 'minor', 'major']),
     )
+    .option('--allow-disputed', 'release claims too on which votes differ and nobody has settled it')
     .option('--dry-run', 'say what would be released, and write nothing')
     .action(async (options) => done(await release(options, terminal, today())));
 };
 
 /**
  * `npm run release`: validates, builds, compares with the newest ledger and writes everything that a release consists
- * of. Neither commits nor tags. Exit code 1 where the labels have errors. Where nothing has changed since the newest
- * release that one is made again, to the same bytes.
+ * of. Neither commits nor tags. Exit code 1 where the labels have errors, or an open difference that is not allowed.
+ * Where nothing has changed since the newest release that one is made again, to the same bytes.
  * @param today the day (YYYY-MM-DD) that a new release gets where neither `date` nor an interrupted attempt gives one
  */
 export async function release(
@@ -63,6 +65,12 @@ export async function release(
       terminal.out(await reportFindings(check.findings, check.summary, 'text', readTextIfAny, terminal.colour));
     if (planned === null) {
       terminal.out('Nothing was released: errors must be put right first.\n');
+      return 1;
+    }
+    const open = check.tally.byStatus.get('disputed') ?? 0;
+    if (open > 0 && !options.allowDisputed) {
+      const claims = open === 1 ? '1 claim is' : `${open} claims are`;
+      terminal.out(`Nothing was released: ${claims} disputed. Settle what is open, or say --allow-disputed.\n`);
       return 1;
     }
     const { version, bump, reasons, date } = planned;

@@ -45,13 +45,13 @@ export async function watch(
     terminal.err(`${Math.round(clock() - began)} ms. Waiting for changes; Ctrl+C ends.\n`);
   };
   await judge(() => false);
-  const articles = `${toPath(raw)}/articles`;
+  const own = ['articles', 'votes'].map((name) => `${toPath(raw)}/${name}/`);
   // Rounds wait for one another, so that reports never mix.
   const turns = takeTurns((message) =>
     terminal.err(`${sanitiseForTerminal(message)}\nWaiting for changes; Ctrl+C ends.\n`),
   );
   const onChange = (paths: ReadonlySet<string>) => {
-    const elsewhere = [...paths].some((path) => !toPath(path).startsWith(`${articles}/`));
+    const elsewhere = [...paths].some((path) => !own.some((folder) => toPath(path).startsWith(folder)));
     const touched = new Set([...paths].map(toPath));
     turns.run(() => judge((file) => elsewhere || touched.has(file)));
   };
@@ -64,7 +64,7 @@ export async function watch(
 
 /** Folders in which something may lie that findings depend on. */
 export function listFolders(raw: string, captures?: string): string[] {
-  const names = ['', '/articles', '/vocabulary', '/vocabulary/verdict-maps', '/sources', '/captures'];
+  const names = ['', '/articles', '/vocabulary', '/vocabulary/verdict-maps', '/sources', '/captures', '/votes'];
   const below = names.map((name) => `${toPath(raw)}${name}`);
   const home = toPath(`${raw}/..`);
   return [...new Set([...below, home, `${home}/releases`, ...(captures === undefined ? [] : [toPath(captures)])])];

@@ -11,6 +11,8 @@ import { PieceReader, type Range } from '../platform/pieceReader.ts';
 import { type Piece, ResultFile } from '../platform/resultFile.ts';
 import { OWN_QUIET_MS, stampFile } from '../platform/stamps.ts';
 import type { Project } from '../project/openProject.ts';
+import { votesOf } from '../votes/joinVotes.ts';
+import type { CastVotes } from '../votes/voteLines.ts';
 import { formBatches } from './batches.ts';
 import type { Check, Layout } from './check.ts';
 import type { Part, Setup } from './part.ts';
@@ -67,6 +69,7 @@ export interface FormerRows {
 export class BuildCache {
   private readonly path: string;
   private readonly digests: Pick<Head, 'program' | 'setup' | 'project'>;
+  private readonly votes: CastVotes;
   private readonly out: string | null;
   private readonly file: ResultFile<Head> | null;
   private readonly byFirst: ReadonlyMap<string, KeptPart>;
@@ -77,11 +80,13 @@ export class BuildCache {
 
   /** @param out the folder that a build writes, where rows are wanted too */
   constructor({ folder, program }: Cache, project: Project, setup: Omit<Setup, 'remember'>, out: string | null) {
+    const { votes, ...ofParts } = setup;
     const { raw, captures, edition, rows } = setup;
     const name = digest([resolve(raw), captures && resolve(captures), edition, rows, out && resolve(out)]);
     this.path = join(folder, `${name.slice(0, 24)}.bin`);
     this.out = out;
-    this.digests = { program, setup: digest(setup), project: digestProject(project) };
+    this.votes = votes;
+    this.digests = { program, setup: digest(ofParts), project: digestProject(project) };
     const file = ResultFile.open<Head>(this.path);
     const isUsable = file?.head.program === program && file.head.setup === this.digests.setup;
     this.file = isUsable ? file : null;
@@ -99,8 +104,18 @@ export class BuildCache {
    * next time.
    */
   stamp(files: readonly string[]): readonly Stamped[] {
-    this.stamped ??= formBatches(files).map((files) => ({ files, stamps: files.map((file) => stampFile(file)) }));
+    this.stamped ??= formBatches(files).map((files) => ({
+      files,
+      stamps: files.map((file) => this.stampArticle(file)),
+    }));
     return this.stamped;
+  }
+
+  /** The state of an article: of its file, and of the votes on it that stand elsewhere. */
+  private stampArticle(file: string): string | null {
+    const stamp = stampFile(file);
+    const votes = votesOf(file, this.votes);
+    return votes && stamp !== null ? `${stamp} ${digest(votes)}` : stamp;
   }
 
   /** The kept part of these very files in this very state, or null. */

@@ -50,7 +50,7 @@ export function judgeWhole(
   const isCounted = findings.every(({ severity }) => severity !== 'error');
   const expectations = isCounted ? project.expectations : null;
   const { splits } = project;
-  const dataset = { facts, expectations, fill: tally.fill, splits, unread: examined.unread };
+  const dataset = { facts, expectations, fill: tally.fill, splits, votes: project.votes, unread: examined.unread };
   for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
   const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
@@ -94,10 +94,10 @@ export function describeState(project: Project): Omit<Snapshot, 'version' | 'tab
 }
 
 function judgeReleases(project: Project, facts: Facts, current: Snapshot | null): Finding[] {
-  const { history, settings, citationFile, articleFiles, raw, vocabulary } = project;
+  const { history, settings, citationFile, articleFiles, raw, vocabulary, votes } = project;
   if (history.ledgers.length + history.problems.length === 0) return [];
   const released = collectReleaseFacts(history, current);
-  const known = { ...released, facts, articleFiles, settings, citationFile, rawFolder: raw };
+  const known = { ...released, facts, cast: votes, articleFiles, settings, citationFile, rawFolder: raw };
   return judgeRelease(known, { vocabulary, severityOf });
 }
 

@@ -30,12 +30,13 @@ export function toSetup(
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
   released: ReleasedRows,
 ): Omit<Setup, 'remember'> {
-  const { raw, captures, vocabulary, settings, splits } = project;
+  const { raw, captures, vocabulary, settings, splits, votes } = project;
   return {
     raw,
     captures,
     vocabulary: { lists: vocabulary.lists, files: vocabulary.files, damaged: vocabulary.damaged },
     settings,
+    votes,
     edition,
     splits: splits && listAssigned(splits.ledger),
     released,

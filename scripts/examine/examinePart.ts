@@ -16,6 +16,8 @@ import { FactCollector } from '../rules/engine/collectFacts.ts';
 import { judgeArticle, judgeText, toSubject } from '../rules/engine/run.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { joinArticle } from '../votes/joinVotes.ts';
+import { placeVotes } from '../votes/placeVotes.ts';
 import { findLinks } from './findLinks.ts';
 import type { Part, Setup, Task, TaskResult } from './part.ts';
 import { startTotals } from './totals.ts';
@@ -65,7 +67,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
-  const { vocabulary, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
+  const { vocabulary, votes, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
   const { withdrawnIn } = released;
   const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
   const look: typeof readCapture = (name) => {
@@ -74,7 +76,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     return read;
   };
   for (const file of files) {
-    const decoded = decode(file, context);
+    const { decoded, joined } = joinArticle(decode(file, context), votes);
     const drafts = adviseIds(decoded.drafts, decoded.textSubject?.value, vocabulary);
     for (const finding of judgeText(decoded.textSubject, drafts)) part.findings.push(finding);
     if (!decoded.article) {
@@ -83,7 +85,8 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
-    for (const finding of judgeArticle(subject, { vocabulary, severityOf })) part.findings.push(finding);
+    const found = judgeArticle(subject, { vocabulary, severityOf });
+    for (const finding of placeVotes(found, joined)) part.findings.push(finding);
     facts.add(subject);
     part.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';

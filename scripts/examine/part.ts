@@ -7,6 +7,7 @@ import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
 import type { Assigned } from '../splits/ledger.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { CastVotes } from '../votes/voteLines.ts';
 import type { Totals } from './totals.ts';
 
 /** All that a part depends on besides its files and the clusters; plain data. */
@@ -17,6 +18,8 @@ export interface Setup {
   settings: Settings;
   /** The split of each claim that has one; null where there is no ledger of splits. */
   splits: ReadonlyMap<string, Assigned> | null;
+  /** Votes that stand in files of their own: they count as part of the files of their articles. */
+  votes: CastVotes;
   edition: Edition;
   /** Whether rows are rendered in every row format, or only counted. */
   rows: 'rendered' | 'counted';

@@ -3,6 +3,8 @@ import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { openProject, type Project, type ProjectOptions } from '../project/openProject.ts';
 import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import { listAssigned } from '../splits/ledger.ts';
+import { votesOf } from '../votes/joinVotes.ts';
+import { type CastVotes, NO_VOTES } from '../votes/voteLines.ts';
 import type { Check } from './check.ts';
 import { judgeWhole } from './checkProject.ts';
 import { listLinkedClaims, listReclustered } from './clusters.ts';
@@ -25,6 +27,7 @@ export class WatchedProject {
   readonly #options: ProjectOptions;
   readonly #parts = new Map<string, Part>();
   #sums: readonly Sum[] = [];
+  #votes: CastVotes = NO_VOTES;
   #shared = '';
   #clusters: Clusters = new Map();
 
@@ -46,7 +49,11 @@ export class WatchedProject {
     const released = releasedRowsOf(project.history);
     if (this.#hasSharedChanged(project, released.digest)) this.#parts.clear();
     const files = new Set(project.articleFiles);
-    for (const file of this.#parts.keys()) if (!files.has(file) || isTouched(file)) this.#parts.delete(file);
+    const isVoted = (file: string) =>
+      JSON.stringify(votesOf(file, this.#votes)) !== JSON.stringify(votesOf(file, project.votes));
+    for (const file of this.#parts.keys())
+      if (!files.has(file) || isTouched(file) || isVoted(file)) this.#parts.delete(file);
+    this.#votes = project.votes;
     this.#examine(project, released);
     let totals = this.#addUp(project);
     const clusters = clusterClaims(listLinkedClaims(totals.facts));
@@ -67,12 +74,14 @@ export class WatchedProject {
     return changed;
   }
 
-  #examine({ raw, captures, vocabulary, settings, splits, articleFiles, read }: Project, released: ReleasedRows): void {
+  #examine(project: Project, released: ReleasedRows): void {
+    const { raw, captures, vocabulary, settings, splits, votes, articleFiles, read } = project;
     const setup = {
       raw,
       captures,
       vocabulary,
       settings,
+      votes,
       splits: splits && listAssigned(splits.ledger),
       released,
       edition: 'public',

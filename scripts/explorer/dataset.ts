@@ -86,7 +86,7 @@ export function readDataset(folder: DatasetFolder, surroundings: Surroundings): 
     claims: function* () {
       for (const claim of readRows<ClaimRow>(folder, 'claims.jsonl')) {
         const { claim_id, verdict, edition } = claim;
-        if (!scale.has(verdict))
+        if (verdict !== null && !scale.has(verdict))
           throw new Error(`Claim ${claim_id} has the verdict ${verdict}, which the scale lacks.`);
         if (edition === 'private' && !isPrivate) throw new Error(`Claim ${claim_id} alone is of a private edition.`);
         yield claim;

@@ -51,6 +51,11 @@ const MARKS = [
   'M6 .5l5.2 3.8-2 6.2H2.8l-2-6.2z',
 ] as const;
 
+/** A ring: there is no verdict. */
+const NO_MARK = 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10zM6 3a3 3 0 1 0 0 6a3 3 0 1 0 0-6z';
+
+/** The mark of a verdict by its place in the scale; of none where the place is -1. */
 export function verdictMark(at: number): string {
+  if (at < 0) return NO_MARK;
   return MARKS[at % MARKS.length] ?? MARKS[0];
 }

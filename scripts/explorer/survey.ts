@@ -50,7 +50,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
     index.add(claim);
     core.add(claim);
     counts.add(claim);
-    if (!examples.has(claim.verdict)) examples.set(claim.verdict, claim);
+    if (claim.verdict !== null && !examples.has(claim.verdict)) examples.set(claim.verdict, claim);
     if (batch.push(claim) === BATCH) {
       made.add(batch);
       batch = [];

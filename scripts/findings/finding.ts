@@ -25,9 +25,13 @@ export interface Place {
   offsets?: [number, number];
 }
 
-/** A change of the file's text that is certain; resolved against the file by {@link locateFindings}. */
+/**
+ * A change of a file's text. `set` writes a value, and its key where that is not there; `append` adds an item to a
+ * list, which is begun where there is none.
+ */
 export type Change =
   | { kind: 'set'; pointer: string; value: unknown }
+  | { kind: 'append'; pointer: string; value: unknown }
   | { kind: 'rename'; pointer: string; key: string }
   | { kind: 'remove'; pointer: string }
   | { kind: 'splice'; offsets: [number, number]; text: string };

@@ -1,6 +1,8 @@
 // Findings with pointers → findings with lines and columns, and fixes with the text to put there.
 import { isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
+import { resolveChange } from '../edits/resolveChange.ts';
 import type { ReportEdit, ReportFinding } from '../schemas/generated/types.ts';
+import { keyOrder, schemaOf } from '../schemas/keyOrder.ts';
 import { fromPointer } from '../values/jsonPointer.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
@@ -9,7 +11,6 @@ import { readTree } from '../yaml/mend.ts';
 import { findNode } from '../yaml/syntax.ts';
 import { type Change, excerpt, type Finding, type Place } from './finding.ts';
 import { Lines } from './positions.ts';
-import { writeFlow } from './writeFlow.ts';
 
 /** An edit that carries offsets (UTF-16) beside its range, so that it can be applied without counting again. */
 export type LocatedEdit = ReportEdit & { offsets: [number, number] };
@@ -23,6 +24,7 @@ export interface LocatedFinding extends Omit<ReportFinding, 'fix'> {
 interface Source {
   lines: Lines;
   readonly root: Node | null;
+  yaml: string;
   offset: number;
 }
 
@@ -49,7 +51,7 @@ function openSource(file: string, text: string | null): Source | null {
   const isArticle = file.endsWith('.md');
   const parts = isArticle ? splitFrontMatter(text) : { yaml: text, yamlStart: 0 };
   if ('message' in parts || findOversize(text, parts.yaml, isArticle ? 'article' : 'other'))
-    return { lines, root: null, offset: 0 };
+    return { lines, root: null, yaml: '', offset: 0 };
   const { yaml, yamlStart } = parts;
   let root: Node | null | undefined;
   return {
@@ -58,6 +60,7 @@ function openSource(file: string, text: string | null): Source | null {
       root ??= readTree(yaml);
       return root;
     },
+    yaml,
     offset: yamlStart,
   };
 }
@@ -84,7 +87,7 @@ function locate(finding: Finding, sourceOf: (file: string) => Source | null): Lo
   if (!fix) return resolved;
   const target = fix.file ?? file;
   const source = sourceOf(target);
-  const edits = source ? fix.changes.map((change) => resolveChange(change, target, source)) : [];
+  const edits = source ? fix.changes.map((change) => resolve(change, target, source)) : [];
   if (edits.length === 0 || edits.some((edit) => edit === null)) return resolved;
   return { ...resolved, fix: { title: fix.title, edits: edits.filter((edit) => edit !== null) } };
 }
@@ -153,47 +156,16 @@ function spanInside(node: Node, [from, to]: [number, number], source: Source): [
   return [start + at + before, start + at + before + inside];
 }
 
-function resolveChange(change: Change, file: string, source: Source): LocatedEdit | null {
+function resolve(change: Change, file: string, source: Source): LocatedEdit | null {
   if (change.kind === 'splice') return toEdit(file, source, change.offsets, change.text);
-  const tokens = fromPointer(change.pointer);
-  const { pair, node, exact } = findNode(source.root, tokens);
-  if (!exact) return change.kind === 'set' ? addKey(tokens, change.value, file, source) : null;
-  if (change.kind === 'rename') {
-    const key = headOfPair(pair);
-    return key && toEdit(file, source, [key[0] + source.offset, key[1] + source.offset], change.key);
-  }
-  if (change.kind === 'set') {
-    if (!node?.range) return null;
-    const [start, end] = [node.range[0] + source.offset, node.range[1] + source.offset];
-    return toEdit(file, source, [start, end], (start === end ? ' ' : '') + writeFlow(change.value));
-  }
-  const head = headOfPair(pair);
-  if (!head || !node?.range) return null;
-  // A removed entry takes its whole lines with it, indentation and line end included.
-  const text = source.lines.text;
-  const start = text.lastIndexOf('\n', head[0] + source.offset) + 1;
-  if (text.slice(start, head[0] + source.offset).trim() !== '') return null;
-  const end = text.indexOf(
-    '\n',
-    Math.max(node.range[1], head[1]) + source.offset - (isCollection(node) && !node.flow ? 1 : 0),
-  );
-  return toEdit(file, source, [start, end < 0 ? text.length : end + 1], '');
+  const { lines, root, offset, yaml } = source;
+  const schema = schemaOf(file);
+  const orderOf = (tokens: readonly string[]) => (schema === null ? null : keyOrder(schema, tokens));
+  const splice = resolveChange({ yaml, root, orderOf }, change);
+  return splice && toEdit(file, { lines }, [splice.start + offset, splice.end + offset], splice.text);
 }
 
-/** Writes a key that was left out before the second key of its mapping: the first one is mostly its name. */
-function addKey(tokens: readonly string[], value: unknown, file: string, source: Source): LocatedEdit | null {
-  const { node, exact } = findNode(source.root, tokens.slice(0, -1));
-  if (!exact || !isMap(node)) return null;
-  const head = headOfPair(node.items[1]);
-  if (!head) return null;
-  const at = head[0] + source.offset;
-  const { text } = source.lines;
-  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if (!node.flow && indent.trim() !== '') return null;
-  return toEdit(file, source, [at, at], `${tokens.at(-1)}: ${writeFlow(value)}${node.flow ? ', ' : `\n${indent}`}`);
-}
-
-function toEdit(file: string, source: Source, offsets: [number, number], text: string): LocatedEdit {
+function toEdit(file: string, source: Pick<Source, 'lines'>, offsets: [number, number], text: string): LocatedEdit {
   return { file, range: source.lines.range(...offsets), text, offsets };
 }
 

@@ -53,14 +53,24 @@ function share(n: number, all: number): string {
 
 function sayAgreement(agreement: ManifestAgreement | null): Entry[] {
   if (agreement === null) return [['agreement', 'no claim was judged by two']];
-  const { annotators, claims, raw, kappa, alpha, alpha_interval: interval } = agreement;
-  const within = interval === null ? '' : ` (95 % interval ${interval.join(' to ')})`;
+  const { annotators, claims, raw, kappa, alpha, alpha_interval: interval, pairs = [] } = agreement;
   return [
     ['claims judged by two or more', `${claims}, by ${annotators.length} annotators`],
     ['share of votes that agree', sayNumber(raw)],
     ...(annotators.length === 2 ? [["Cohen's kappa", sayNumber(kappa)] as const] : []),
-    ["Krippendorff's alpha", `${sayNumber(alpha)}${within}`],
+    ["Krippendorff's alpha", `${sayNumber(alpha)}${sayWithin(interval)}`],
+    ...pairs.map(
+      (pair) =>
+        [
+          pair.annotators.join(' and '),
+          `${pair.claims} claims, ${sayNumber(pair.raw)} agree, kappa ${sayNumber(pair.kappa)}${sayWithin(pair.kappa_interval)}`,
+        ] as const,
+    ),
   ];
+}
+
+function sayWithin(interval: readonly number[] | null): string {
+  return interval === null ? '' : ` (95 % interval ${interval.join(' to ')})`;
 }
 
 function sayNumber(n: number | null): string {

@@ -1,5 +1,6 @@
 // Findings with certain edits → texts in which those edits are made and nothing else has changed.
 import type { LocatedEdit, LocatedFinding } from './locate.ts';
+import { listNewFindings } from './newFindings.ts';
 
 type Fix = NonNullable<LocatedFinding['fix']>;
 export type FixableFinding = Omit<LocatedFinding, 'fix'> & { fix: Fix };
@@ -95,18 +96,7 @@ export function spliceText(text: string, edits: readonly Pick<LocatedEdit, 'offs
 
 /** Fewer findings than before, and none that was not there before, wherever it stood. */
 function isImprovement(before: readonly LocatedFinding[], after: readonly LocatedFinding[]): boolean {
-  if (after.length >= before.length) return false;
-  const counts = new Map<string, number>();
-  for (const finding of before) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return after.every((finding) => {
-    const left = counts.get(keyOf(finding)) ?? 0;
-    counts.set(keyOf(finding), left - 1);
-    return left > 0;
-  });
-}
-
-function keyOf({ code, file, message }: LocatedFinding): string {
-  return `${code} ${file} ${message}`;
+  return after.length < before.length && listNewFindings(before, after).length === 0;
 }
 
 function onlyChanged(texts: Texts, read: (file: string) => string | null): Texts {

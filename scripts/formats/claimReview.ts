@@ -36,9 +36,9 @@ const KINDS: Record<EntityRow['kind'], string> = {
   unknown: 'Thing',
 };
 
-/** Whether a verdict allows a review: `claim_review` of the scale, true unless it says false. */
-export function isReviewed(verdict: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.verdicts.get(verdict)?.claim_review !== false;
+/** Whether there is a verdict that allows a review: `claim_review` of the scale, true unless it says false. */
+export function isReviewed(verdict: string | null, vocabulary: Vocabulary): verdict is string {
+  return verdict !== null && vocabulary.verdicts.get(verdict)?.claim_review !== false;
 }
 
 /** Reviews of all claims whose verdict allows one. */
@@ -69,7 +69,7 @@ function reviewOf(row: ClaimRow, { settings, vocabulary }: ReviewContext): objec
     reviewBody: row.justification,
     dateCreated: lastVote(row)?.date,
     ...describeReviewer(settings),
-    reviewRating: ratingOf(row.verdict, vocabulary),
+    reviewRating: ratingOf(row.verdict ?? '', vocabulary),
     itemReviewed: omitEmpty({
       '@type': 'Claim',
       author: asserterOf(row, vocabulary) ?? publisher,

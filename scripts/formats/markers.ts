@@ -107,7 +107,7 @@ function countTable(name: string, counts: Record<string, number>, vocabulary: Vo
 function exampleTable(rows: readonly ClaimRow[]): string {
   const lines = rows.map(
     (row) =>
-      `| \`${row.claim_id}\` | ${markdownCell(row.claim)} | ${markdownCell(row.verdict)} | ${markdownCell(row.source_publisher)} | ${row.source_published} |`,
+      `| \`${row.claim_id}\` | ${markdownCell(row.claim)} | ${markdownCell(row.verdict ?? '')} | ${markdownCell(row.source_publisher)} | ${row.source_published} |`,
   );
   return `| claim_id | claim | verdict | source | published |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}`;
 }
@@ -115,6 +115,6 @@ function exampleTable(rows: readonly ClaimRow[]): string {
 /** Three rows to show: the first of each of three verdicts, in the order of the scale. */
 export function chooseExamples(claims: Iterable<ClaimRow>, vocabulary: Vocabulary): ClaimRow[] {
   const first = new Map<string, ClaimRow>();
-  for (const claim of claims) if (!first.has(claim.verdict)) first.set(claim.verdict, claim);
+  for (const claim of claims) if (claim.verdict !== null && !first.has(claim.verdict)) first.set(claim.verdict, claim);
   return [...vocabulary.verdicts.keys()].flatMap((verdict) => first.get(verdict) ?? []).slice(0, 3);
 }

@@ -41,7 +41,7 @@ export const pairsFormat: RowFormat = {
 };
 
 function renderPair({ claim_id, claim, corrected, distortion, verdict, evidence }: ClaimRow): string {
-  if (corrected === null || distortion === null) return '';
+  if (corrected === null || distortion === null || verdict === null) return '';
   const evidence_ids = evidence.map(({ evidence_id }) => evidence_id);
   const pair: Pair = { claim_id, claim, corrected, distortion, verdict, evidence_ids };
   return `${JSON.stringify(pair)}\n`;

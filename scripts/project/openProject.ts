@@ -31,8 +31,10 @@ import {
   type VocabularyEntries,
   type VocabularyName,
 } from '../vocabulary/vocabulary.ts';
+import type { CastVotes } from '../votes/voteLines.ts';
 import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
+import { openVotes } from './openVotes.ts';
 import { beside, CONFIG, schemaOfFile } from './sourceFiles.ts';
 import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
 
@@ -69,6 +71,8 @@ export interface Project {
   history: History;
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
+  /** Votes that stand in files of their own. */
+  votes: CastVotes;
   /** The texts of DATASHEET.md, CHANGELOG.md and LICENSE-DATA; null where there is none. */
   datasheet: string | null;
   changelog: string | null;
@@ -149,13 +153,14 @@ export function openProject(options: ProjectOptions): Project {
   const articleFiles = listNames(`${raw}/articles`, '.md')
     .filter((name) => !isLeftover(name))
     .map((name) => `${raw}/articles/${name}`);
-  for (const draft of findStrayFiles(
+  const { votes, drafts: ofVotes, files: voteFiles } = openVotes(raw, (file) => leadsOut(file, home) ?? read(file));
+  const strays = findStrayFiles(
     raw,
-    articleFiles,
+    [...articleFiles, ...voteFiles],
     [...Object.values(files), spellingsFile],
     [...verdictMaps, ...imports],
-  ))
-    drafts.push(draft);
+  );
+  for (const draft of [...ofVotes, ...strays]) drafts.push(draft);
   return {
     raw,
     home,
@@ -172,6 +177,7 @@ export function openProject(options: ProjectOptions): Project {
     severities,
     history: readLedgers(home),
     splits: readSplits(`${raw}/splits.jsonl`, home),
+    votes,
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),
     changelog: readText(beside({ home }, 'CHANGELOG.md'), home),
     licence: readText(beside({ home }, 'LICENSE-DATA'), home),

@@ -33,18 +33,19 @@ export function misnamedDraft(file: string, name: string): Draft {
 const OWN_NAMES: Readonly<Record<string, string>> = {
   articles: 'articles/<article-id>.md',
   sources: 'sources/<name>.yml',
+  votes: 'votes/<annotator>.jsonl',
 };
 
-/** Files and folders of raw data that nothing reads. */
+/** Files and folders of raw data that nothing reads; `named` are articles and others that have names of their own. */
 export function findStrayFiles(
   raw: string,
-  articles: readonly string[],
+  named: readonly string[],
   vocabularies: readonly string[],
   others: readonly { file: string }[],
 ): Draft[] {
-  const read = new Set([...articles, ...vocabularies, ...others.map(({ file }) => file)]);
+  const read = new Set([...named, ...vocabularies, ...others.map(({ file }) => file)]);
   const names = vocabularies.map((file) => file.slice(file.lastIndexOf('/') + 1));
-  return ['articles', 'vocabulary', 'sources']
+  return ['articles', 'vocabulary', 'sources', 'votes']
     .flatMap((folder) => listBelow(`${raw}/${folder}`).map((path) => `${folder}/${path}`))
     .flatMap((path): Draft[] => {
       const file = `${raw}/${path}`;

@@ -47,8 +47,19 @@ export function listChangedVotes(
     const { verdict } = released;
     if (owner.revisions.some((revision) => explains(revision, annotator, verdict, to))) continue;
     if (votes.length === 1 && vote && owner.revisions.some((one) => corrects(one, verdict, vote.verdict))) continue;
-    const is = vote && column ? { annotator: name, at, column, is: String(vote.cells?.[column] ?? null) } : null;
-    found.push({ id: claim, was: released.verdict ?? '', now: is });
+    const isAlone = votes.length === 1;
+    const cast =
+      vote && column
+        ? {
+            annotator: name,
+            at,
+            column,
+            is: String(vote.cells?.[column] ?? null),
+            verdict: vote.verdict ?? '',
+            isAlone,
+          }
+        : null;
+    found.push({ id: claim, was: released.verdict ?? '', now: cast });
   }
   return found;
 }

@@ -3,10 +3,11 @@ import type { Rule } from './engine/rule.ts';
 
 export const verdictMissing: Rule = {
   code: 'C02',
-  title: 'Only a draft may lack a verdict or a justification.',
+  title: 'Only a draft or a disputed claim may lack a verdict and its justification.',
   severity: 'error',
   scope: 'claim',
-  rationale: 'A row without a verdict is no fact-check, and a verdict without a reason cannot be reviewed.',
+  rationale:
+    'A row without a verdict is no fact-check, and a verdict without a reason cannot be reviewed. While votes differ the votes are what is known.',
   examples: {
     good: [
       {
@@ -29,7 +30,7 @@ export const verdictMissing: Rule = {
     ],
   },
   check({ claim, pointer }, report) {
-    if (claim.status === 'draft') return;
+    if (claim.status === 'draft' || (claim.status === 'disputed' && claim.verdict === null)) return;
     for (const key of ['verdict', 'justification'] as const) {
       if (key === 'justification' && claim.status === 'imported') continue;
       if (claim[key] === null) {

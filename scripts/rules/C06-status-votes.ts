@@ -1,5 +1,7 @@
 // The status says how many voted, and whether they agreed.
+import { weighVotes } from '../claims/weighVotes.ts';
 import type { Rule } from './engine/rule.ts';
+import { sayCorrection } from './measures/correction.ts';
 
 export const statusVotes: Rule = {
   code: 'C06',
@@ -7,7 +9,8 @@ export const statusVotes: Rule = {
   severity: 'error',
   scope: 'claim',
   sparesImported: true,
-  rationale: 'labelled: one vote; reviewed: at least two people agree; adjudicated: votes that differed were settled.',
+  rationale:
+    'labelled: one vote; reviewed: at least two people agree; disputed: their votes differ; adjudicated: votes that differed were settled.',
   examples: {
     good: [
       {
@@ -23,6 +26,7 @@ export const statusVotes: Rule = {
     bad: [
       { edits: [{ replace: 'status: labelled', by: 'status: reviewed' }], at: 'reviewed' },
       { edits: [{ replace: 'status: labelled', by: 'status: adjudicated' }], at: 'adjudicated' },
+      { edits: [{ replace: 'status: labelled', by: 'status: disputed' }], at: 'disputed' },
       {
         edits: [
           {
@@ -39,20 +43,35 @@ export const statusVotes: Rule = {
     const { status, verdict, annotations } = claim;
     if (status === 'draft' || status === 'withdrawn') return;
     if (!annotations.every((vote) => vocabulary.verdicts.has(vote.verdict))) return;
+    const { voters, agreed } = weighVotes(annotations);
     const first = annotations[0];
-    const voters =
-      annotations.length < 2 ? annotations.length : new Set(annotations.map((vote) => vote.annotator)).size;
-    const agreed = annotations.every((vote) => vote.verdict === first?.verdict);
-    // Votes that differ from the verdict without a settlement are another rule's finding.
-    if (status !== 'adjudicated' && (!agreed || (first !== undefined && first.verdict !== verdict))) return;
-    const fitting = voters === 0 ? 'draft' : !agreed ? 'adjudicated' : voters === 1 ? 'labelled' : 'reviewed';
+    const isOpen = status === 'disputed' || status === 'adjudicated';
+    const differs = !agreed || (first !== undefined && first.verdict !== verdict);
+    // Votes that differ from a verdict without a settlement are another rule's finding.
+    if (verdict !== null && !isOpen && differs) return;
+    if (isOpen && !agreed && voters > 1) return;
+    // One person's votes that differ are another rule's finding too.
+    if (!agreed && voters === 1) return;
+    const fitting = voters === 0 ? 'draft' : !agreed ? 'disputed' : voters === 1 ? 'labelled' : 'reviewed';
     if (fitting === status) return;
+    const isCorrected = voters === 1 && first !== undefined && verdict !== null && first.verdict !== verdict;
     report({
       pointer: `${pointer}/status`,
       message: `The status is \`${status}\`, but ${describeVotes(voters, agreed)}.`,
       expected: fitting,
       found: status,
-      hint: `record the missing vote in \`annotations\`, or write \`${fitting}\``,
+      hint: isCorrected
+        ? `write \`${fitting}\`; ${sayCorrection(first.annotator, first.verdict, verdict, true)}`
+        : `record the missing vote in \`annotations\`, or write \`${fitting}\``,
+      // More votes than the status tells of are there for all to see; fewer may be one that was forgotten.
+      ...(status === 'labelled' && fitting === 'reviewed'
+        ? {
+            fix: {
+              title: `write \`${fitting}\``,
+              changes: [{ kind: 'set', pointer: `${pointer}/status`, value: fitting }],
+            },
+          }
+        : {}),
     });
   },
 };

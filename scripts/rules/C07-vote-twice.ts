@@ -1,6 +1,7 @@
 // A person votes once on a claim.
 
 import type { Rule } from './engine/rule.ts';
+import { sayCorrection } from './measures/correction.ts';
 import { forEachRepeat } from './measures/repeats.ts';
 
 export const voteTwice: Rule = {
@@ -29,11 +30,14 @@ export const voteTwice: Rule = {
     const names = annotations.map(({ annotator }) => annotator);
     forEachRepeat(names, (i, first) => {
       const name = names[i] ?? '';
+      const [before, now] = [annotations[first]?.verdict ?? '', annotations[i]?.verdict ?? ''];
+      const isAlone = names.every((one) => one === name);
       report({
         pointer: `${pointer}/annotations/${i}/annotator`,
         message: `${name} votes twice.`,
         expected: 'another annotator',
         found: name,
+        hint: `keep one of the two${before === now ? '' : `; ${sayCorrection(name, before, now, isAlone)}`}`,
         related: [
           { file, pointer: `${pointer}/annotations/${first}/annotator`, message: 'The first vote stands here.' },
         ],

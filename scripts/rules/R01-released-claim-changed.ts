@@ -16,6 +16,8 @@ export const releasedClaimChanged: Rule = {
     for (let claim = 0; claim < facts.size; claim++)
       places.set(facts.id(claim), { file: facts.file(claim), pointer: facts.pointer(claim) });
     for (const { id, field, was, is } of changed) {
+      // A verdict that waits for votes to be settled is no correction: its votes say why it is gone.
+      if (field === 'verdict' && facts.isOpen(facts.find(id))) continue;
       const place = places.get(id);
       if (!place) continue;
       report({

@@ -50,6 +50,8 @@ import { correctionWithoutDistortion } from './C13-correction-without-distortion
 import { correctionTheSame } from './C14-correction-the-same.ts';
 import { distortionOfARightClaim } from './C15-distortion-of-a-right-claim.ts';
 import { importedWithoutSource } from './C16-imported-without-source.ts';
+import { disputed } from './C17-disputed.ts';
+import { voteFile } from './C18-vote-file.ts';
 import { duplicateId } from './D01-duplicate-id.ts';
 import { sameAs } from './D02-same-as.ts';
 import { duplicateClaim } from './D03-duplicate-claim.ts';
@@ -158,6 +160,8 @@ export const RULES: readonly Rule[] = [
   correctionTheSame,
   distortionOfARightClaim,
   importedWithoutSource,
+  disputed,
+  voteFile,
   duplicateId,
   sameAs,
   duplicateClaim,

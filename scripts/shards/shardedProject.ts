@@ -13,6 +13,7 @@ import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { releasedRowsOf } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
+import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
 import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
 
@@ -158,7 +159,7 @@ export class ShardedProject {
     return this.batchesOf(shard).flat();
   }
 
-  /** Digest of what the files of a shard hold, and of their names. */
+  /** Digest of what the files of a shard hold, of their names, and of votes on them that stand elsewhere. */
   private digestFiles(shard: number): string {
     const hash = createHash('sha256');
     const read = createSourceReader();
@@ -166,6 +167,8 @@ export class ShardedProject {
       const found = read(file, this.raw);
       if ('problem' in found) hash.update(JSON.stringify([file, found.problem]));
       else hash.update(JSON.stringify([file, found.bytes.length])).update(found.bytes);
+      const votes = votesOf(file, this.setup.votes);
+      if (votes) hash.update(JSON.stringify(votes));
     }
     return hash.digest('hex');
   }
@@ -222,8 +225,11 @@ function cutRows(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Uint
   });
 }
 
-/** JSON, since it is the same on every machine; the digest of the releases stands for them. */
-function digestSetup({ released, splits, vocabulary, ...others }: Omit<Setup, 'remember'>): string {
+/**
+ * JSON, since it is the same on every machine; the digest of the releases stands for them. Votes are digested with the
+ * articles that they are on.
+ */
+function digestSetup({ released, splits, vocabulary, votes: _, ...others }: Omit<Setup, 'remember'>): string {
   const { damaged, ...lists } = vocabulary;
   const { digest, compare } = released;
   return digestOf({ ...others, digest, compare, splits: splits && [...splits], lists, damaged: [...damaged] });

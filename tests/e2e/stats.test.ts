@@ -98,3 +98,29 @@ test('agreement of two is said with their kappa, and a number that is not define
   expect(differing).toMatch(/Cohen's kappa +0\.5\n/);
   expect(say([[votesOf('supported', 'supported'), 3]])).toMatch(/Cohen's kappa +not defined\n/);
 });
+
+test('--votes says who has voted on what, and how far votes agree in each article', async () => {
+  const vote = (claim: string, verdict: string) =>
+    `{"claim":"${claim}","verdict":"${verdict}","confidence":"high","date":"2024-05-10","guideline":"1"}\n`;
+  const workspace = openWorkspace().file(
+    'raw/votes/a2.jsonl',
+    vote('gazette-2024-05-02-c01', 'misleading') + vote('gazette-2024-05-02-c02', 'supported'),
+  );
+  const { out } = await count(workspace, { votes: true });
+  expect(out).toMatch(/ {2}a1 and a2 +2 claims, 0\.5 agree, kappa 0\.3333 \(95 % interval .* to .*\)\n/);
+  expect(out.slice(out.indexOf('Claims that were voted on'))).toBe(
+    [
+      'Claims that were voted on, of 3',
+      '  a1  3 of 3',
+      '  a2  2 of 3, 1 without',
+      '',
+      'Votes and agreement by article',
+      '  gazette-2024-05-02  a1 2, a2 2 of 2; 0.5 of the votes on 2 agree, alpha 0.4 (95 % interval -0.5 to 0.4)',
+      '  herald-2024-05-03   a1 1, a2 0 of 1; no claim was judged by two',
+      '',
+    ].join('\n'),
+  );
+  const { votes } = JSON.parse((await count(workspace, { votes: true, format: 'json' })).out);
+  expect(votes.voted).toEqual({ a1: 3, a2: 2 });
+  expect(votes.articles[0].agreement).toMatchObject({ claims: 2, raw: 0.5 });
+});

@@ -89,7 +89,7 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
     const article = articles[Math.floor(at / PER_ARTICLE)] as ArticleRow;
     const twin = at >= PER_ARTICLE && at % PER_ARTICLE === TWIN ? claims[at - PER_ARTICLE] : undefined;
     const text = texts[at] ?? twin?.claim ?? `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}, as of day ${at}.`;
-    claims.push(makeClaim(at, text, article, pick, edition, twin?.verdict));
+    claims.push(makeClaim(at, text, article, pick, edition, twin?.verdict ?? undefined));
   }
   joinTwins(claims);
   const withdrawn = {

@@ -52,6 +52,12 @@ beforeAll(() => {
   const middle = articleId(ARTICLES / 2);
   sound.edit(fileOf(middle), alike(middle), words(alike(middle)));
   sound.edit(fileOf(FIRST), claim, words(claim).replace('same_as: []', `same_as: [${twin}]`));
+  // Votes in a file of their own, on claims of two shards.
+  const vote = (claim: string, verdict: string | undefined) =>
+    `${JSON.stringify({ claim, verdict, confidence: 'low', date: '2030-01-01', guideline: '1' })}\n`;
+  const second = (id: string) => verdictOf(claimsOf(id)[2] ?? '');
+  const other = second(LAST) === 'refuted' ? 'supported' : 'refuted';
+  sound.file('raw/votes/z1.jsonl', vote(`${FIRST}-c02`, second(FIRST)) + vote(`${LAST}-c02`, other));
   const topics = 'raw/vocabulary/topics.yml';
   sound.file(topics, `${sound.read(topics)}- id: nowhere\n  label: Nowhere\n  definition: What no claim is about.\n`);
 });
@@ -122,6 +128,7 @@ describe.each([1, 2, 3, 8, 64])('%i shards', (shards) => {
     const built = await workspace.build({ out: workspace.path('dataset'), jobs: 1 });
     expect(built.exitCode).toBe(0);
     expect(built.out).toContain('V02');
+    expect(built.out).toContain('C17');
     expect(built.out).toContain('D0');
     const sharded = new Sharded(workspace, shards);
     await sharded.run();

@@ -30,7 +30,7 @@ export function claimRow(
     claimant_role: claim.claimant_role,
     claim_date: claim.claim_date,
     claim_type: claim.type,
-    verdict: claim.verdict ?? '',
+    verdict: claim.verdict,
     justification: claim.justification,
     source_publisher: row.publisher,
     source_title: row.title,

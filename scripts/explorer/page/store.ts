@@ -84,7 +84,7 @@ export async function openStore(): Promise<Store> {
       quote,
       article,
       source_language: article.language,
-      verdict: text('verdict'),
+      verdict: text('verdict') || null,
       claimant: text('claimant'),
       asserted_by: text('asserted_by'),
       claim_date: text('claim_date'),

@@ -195,7 +195,7 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
       title: 'Verdict',
       sort: 'verdict',
       cell: ({ verdict }) => showVerdict(store, verdict),
-      text: ({ verdict }) => verdict,
+      text: ({ verdict }) => verdict ?? '',
     },
     claim: {
       title: 'Claim',

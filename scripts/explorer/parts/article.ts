@@ -122,9 +122,9 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
   );
 }
 
-export function countVerdicts(claims: Iterable<{ readonly verdict: string }>): Record<string, number> {
+export function countVerdicts(claims: Iterable<Pick<ClaimRow, 'verdict'>>): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { verdict } of claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of claims) if (verdict !== null) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
 }
 

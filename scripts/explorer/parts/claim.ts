@@ -122,7 +122,9 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
       'p',
       { class: 'definition', dir: 'auto' },
       h('b', {}, `${verdictLabel(showing, claim.verdict)}: `),
-      showing.meta.verdicts[at]?.definition ?? '',
+      claim.verdict === null
+        ? 'The votes differ, and nobody has settled it yet.'
+        : (showing.meta.verdicts[at]?.definition ?? ''),
     ),
   ];
 }

@@ -23,10 +23,12 @@ export interface ListedClaim {
   readonly claim_id: string;
   readonly article_id: string;
   readonly claim: string;
-  readonly verdict: string;
+  /** Null where votes differ and no verdict holds yet. */
+  readonly verdict: string | null;
 }
 
-export function verdictLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
+export function verdictLabel({ meta }: Pick<Showing, 'meta'>, id: string | null): string {
+  if (id === null) return 'Not settled';
   return meta.verdicts.find((verdict) => verdict.id === id)?.label ?? id;
 }
 
@@ -43,17 +45,17 @@ export function distortionLabel({ meta }: Pick<Showing, 'meta'>, id: string): st
 }
 
 /** The mark of a verdict, of which a screen reader says nothing. */
-export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string): Node {
+export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string | null): Node {
   const at = meta.verdicts.findIndex((verdict) => verdict.id === id);
   return h(
     'svg',
     { class: `mark v${at}`, viewBox: '0 0 12 12', 'aria-hidden': 'true' },
-    h('path', { d: verdictMark(Math.max(at, 0)) }),
+    h('path', { d: verdictMark(at) }),
   );
 }
 
 /** A verdict as its mark and its label. */
-export function showVerdict(showing: Pick<Showing, 'meta'>, id: string): Node {
+export function showVerdict(showing: Pick<Showing, 'meta'>, id: string | null): Node {
   return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)));
 }
 

@@ -62,7 +62,7 @@ function draw(showing: Showing, claims: readonly ClaimRow[], length: number, wid
         h('rect', { class: 'hit', x: round(x - PITCH / 2), y: round(y - PITCH / 2), width: PITCH, height: PITCH }),
         h('path', {
           class: `v${at} edge`,
-          d: verdictMark(Math.max(at, 0)),
+          d: verdictMark(at),
           transform: `translate(${round(x - MARK / 2)} ${round(y - MARK / 2)}) scale(${round(MARK / 12)})`,
         }),
       );

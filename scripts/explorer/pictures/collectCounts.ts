@@ -66,15 +66,15 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       claims += 1;
       const counts = byArticle.get(claim.article_id) ?? {};
       byArticle.set(claim.article_id, counts);
-      counts[claim.verdict] = (counts[claim.verdict] ?? 0) + 1;
+      if (claim.verdict !== null) counts[claim.verdict] = (counts[claim.verdict] ?? 0) + 1;
       if (inGrid.has(claim.article_id)) {
         const { claim_id, article_id, claim: text, verdict, topics } = claim;
         grid.set(article_id, [...(grid.get(article_id) ?? []), { claim_id, article_id, claim: text, verdict, topics }]);
       }
       const cast = votesOn(claim.annotations);
       const different = new Set(cast.map((vote) => vote.verdict)).size;
-      count(votes, `${cast.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${claim.verdict}`);
-      count(confidence, `${claim.confidence ?? 'none'} ${claim.verdict}`);
+      count(votes, `${cast.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${claim.verdict ?? ''}`);
+      count(confidence, `${claim.confidence ?? 'none'} ${claim.verdict ?? ''}`);
       countPairs(claim, pairs, annotators);
       if (claim.claim_date_first === null) undated += 1;
       else count(made, claim.claim_date_first);

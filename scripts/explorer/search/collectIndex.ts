@@ -72,7 +72,8 @@ export function collectIndex(
         claim.claimant_role,
         claim.reported_by,
       );
-      put('facts', claim.claim_id, claim.claim_date, labels.verdict(claim.verdict), claim.status, claim.claim_type);
+      put('facts', claim.claim_id, claim.claim_date, claim.status, claim.claim_type);
+      if (claim.verdict !== null) put('facts', labels.verdict(claim.verdict));
       put('facts', claim.source_publisher);
       put('topics', ...claim.topics.map(labels.topic));
       put('justification', claim.justification);

@@ -51,6 +51,8 @@ export type RuleCode =
   | 'C14'
   | 'C15'
   | 'C16'
+  | 'C17'
+  | 'C18'
   | 'D01'
   | 'D02'
   | 'D03'

@@ -81,9 +81,9 @@ export class ReviewWriter {
       annotations.copy(votes + row.annotations.indexOf(last), at.annotations.date);
     }
     page.put(pieces.reviewer);
-    const rating = pieces.ratings.get(row.verdict);
+    const rating = pieces.ratings.get(row.verdict ?? '');
     if (rating) page.put(rating);
-    else page.text(renderRating(row.verdict, this.vocabulary));
+    else page.text(renderRating(row.verdict ?? '', this.vocabulary));
     page.put(pieces.itemReviewed);
     this.writeAsserter(row, article, i);
     if (isQuoted(row)) this.writeEntity(pieces.about, row.claimant_id, i, true);

@@ -77,6 +77,7 @@ export const STATUSES = [
   'draft',
   'labelled',
   'reviewed',
+  'disputed',
   'adjudicated',
   'withdrawn',
   'imported',

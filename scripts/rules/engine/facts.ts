@@ -4,6 +4,7 @@ import type { RawExpectations } from '../../schemas/generated/types.ts';
 import type { SplitLedger } from '../../splits/ledger.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
+import type { CastVotes } from '../../votes/voteLines.ts';
 import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface DatasetFacts {
   fill: ReadonlyMap<string, { rows: number; filled: Record<string, number> }>;
   /** The ledger of splits and its file; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
+  /** Votes that stand in files of their own. */
+  votes: CastVotes;
   /** Article files that could not be read at all, so that nobody knows what is in them. */
   unread: readonly string[];
 }
@@ -29,9 +32,16 @@ export interface ReleaseFacts {
   changed: { id: string; field: string; was: string | null; is: string }[];
   /**
    * Released votes on claims that are still published that are not what they were, and that no revision explains.
-   * `now` is the annotator's vote as it is, the place in the list and what differs first; null where it is gone.
+   * `now` is the annotator's vote as it is, its place in the list, what differs first, and whether nobody else has
+   * voted; null where it is gone.
    */
-  votes: { id: string; was: string; now: { annotator: string; at: number; column: string; is: string } | null }[];
+  votes: {
+    id: string;
+    was: string;
+    now: { annotator: string; at: number; column: string; is: string; verdict: string; isAlone: boolean } | null;
+  }[];
+  /** Votes that stand in files of their own. */
+  cast: CastVotes;
   /** Released claims that are neither published nor withdrawn, and withdrawn ones that are no longer. */
   missing: { id: string; was: 'published' | 'withdrawn' }[];
   facts: Facts;
@@ -114,6 +124,11 @@ export class Facts {
   /** Whether the schema refuses a part of the claim, so that only its id and its uses are known for certain. */
   isBroken(claim: number): boolean {
     return this.field(claim, Field.broken) !== 0;
+  }
+
+  /** Whether votes on the claim differ and no verdict holds until that is settled. */
+  isOpen(claim: number): boolean {
+    return claim >= 0 && this.status(claim) === 'disputed' && this.verdict(claim) === null;
   }
 
   /**

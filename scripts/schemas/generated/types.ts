@@ -295,6 +295,7 @@ RawSplitsEntry?: RawSplitsEntry
 RawSplits?: RawSplits
 RawTopics?: RawTopics
 RawVerdicts?: RawVerdicts
+RawVote?: RawVote
 ReleasedChange?: ReleasedChange
 ReleasedRecord?: ReleasedRecord
 ReportFinding?: ReportFinding
@@ -319,6 +320,8 @@ QuestionRow?: QuestionRow
 ReviewRow?: ReviewRow
 WithdrawnRow?: WithdrawnRow
 VerdictMap?: VerdictMap
+VoteSheetEntry?: VoteSheetEntry
+VoteSheet?: VoteSheet
 }
 export interface JsonObject {
 [k: string]: Json
@@ -1367,9 +1370,9 @@ distortion: (Identifier | null)
  */
 corrected: (Line | null)
 /**
- * draft: not published; labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled; withdrawn: taken back; imported: the verdict is its source's, and nobody voted here.
+ * draft: not published; labelled: one vote; reviewed: a second reader agreed; disputed: votes differ and nobody has settled it; adjudicated: differing votes were settled; withdrawn: taken back; imported: the verdict is its source's, and nobody voted here.
  */
-status: ("draft" | "labelled" | "reviewed" | "adjudicated" | "withdrawn" | "imported")
+status: ("draft" | "labelled" | "reviewed" | "disputed" | "adjudicated" | "withdrawn" | "imported")
 /**
  * Every vote, in the order in which they were cast.
  */
@@ -2064,6 +2067,35 @@ split: ("train" | "dev" | "test" | "excluded")
 with?: string[]
 }
 /**
+ * A line of raw/votes/<annotator>.jsonl: one vote of the annotator that the file is named after. Lines are only ever added.
+ */
+export interface RawVote {
+/**
+ * Its id.
+ */
+claim: string
+/**
+ * The verdict voted for.
+ */
+verdict: string
+/**
+ * How sure the annotator is, as the guidelines define it.
+ */
+confidence: ("high" | "medium" | "low")
+/**
+ * The day of the vote.
+ */
+date: string
+/**
+ * Version of the guidelines, a string.
+ */
+guideline: string
+/**
+ * What the annotator adds to the vote, or null.
+ */
+note?: (Line | null)
+}
+/**
  * One line of changes.jsonl: a change that a release made. What a claim takes with it when it comes or goes, and columns that follow from others, are not listed on their own.
  */
 export interface ReleasedChange {
@@ -2676,9 +2708,9 @@ claim_date: (Edtf | null)
  */
 claim_type: ("event" | "statement" | "numerical" | "prediction" | "position" | "causal" | "identity" | null)
 /**
- * Id of the verdict.
+ * Id of the verdict; empty where votes differ and no verdict holds yet.
  */
-verdict: string
+verdict: (Identifier | null)
 /**
  * What decides the verdict.
  */
@@ -2712,9 +2744,9 @@ evidence_count: number
  */
 evidence_urls: Address[]
 /**
- * labelled: one vote; reviewed: a second reader agreed; adjudicated: differing votes were settled.
+ * labelled: one vote; reviewed: a second reader agreed; disputed: votes differ and nobody has settled it; adjudicated: differing votes were settled.
  */
-status: ("labelled" | "reviewed" | "adjudicated" | "imported")
+status: ("labelled" | "reviewed" | "disputed" | "adjudicated" | "imported")
 /**
  * Id of the entity; empty for the article's own voice.
  */
@@ -3165,6 +3197,72 @@ successors: ClaimId[]
  * `private` in an edition that holds the articles' text; the column is absent from the public dataset.
  */
 edition?: "private"
+}
+/**
+ * A claim, what it rests on, and the vote.
+ */
+export interface VoteSheetEntry {
+/**
+ * Its id.
+ */
+id: string
+/**
+ * The verdict voted for; null is no vote.
+ */
+verdict?: (Identifier | null)
+/**
+ * high, medium or low, as the guidelines define it.
+ */
+confidence?: ("high" | "medium" | "low" | null)
+/**
+ * What the annotator adds to the vote, or null.
+ */
+note?: (Line | null)
+/**
+ * The claim as it was shown. Where it has changed since, the vote is on another sentence.
+ */
+claim: string
+/**
+ * The words of the article.
+ */
+quote?: (string | null)
+/**
+ * Who said it, by name.
+ */
+claimant?: (string | null)
+/**
+ * When it was said.
+ */
+claim_date?: (string | null)
+/**
+ * What was found, without what it is taken to say.
+ * 
+ * Items: One source.
+ */
+evidence?: {
+
+}[]
+}
+/**
+ * What `npm run vote` writes for one annotator, and reads back: claims with their evidence, and nothing that tells how others judged them.
+ */
+export interface VoteSheet {
+/**
+ * The pseudonym of who votes.
+ */
+annotator: string
+/**
+ * Version of the guidelines, a string.
+ */
+guideline: string
+/**
+ * The day of the votes; null is the day on which the sheet is read.
+ */
+date?: (Day | null)
+/**
+ * The claims to vote on.
+ */
+claims: VoteSheetEntry[]
 }
 
 /** The row type of every table. */

@@ -1,0 +1,84 @@
+// A vote of an annotator → the vote in its claim, and the status that the votes then come to.
+import { weighVotes } from '../claims/weighVotes.ts';
+import type { ValueChange } from '../edits/applyChange.ts';
+import { TODO } from '../edits/splice.ts';
+import { UserError } from '../platform/userError.ts';
+import { chooseId } from './chooseId.ts';
+import { type Act, type ArticlePlace, decided, type Labels, listOf, type Written } from './labels.ts';
+
+export interface VoteOptions {
+  verdict: string;
+  confidence: string;
+  /** Id of the annotator. */
+  as: string;
+  /** The day of the vote. */
+  date: string;
+  guideline?: string | undefined;
+  note?: string | undefined;
+  /** Why the claim has its verdict, for one that has no justification yet. */
+  justification?: string | undefined;
+}
+
+/**
+ * The first vote gives a draft its verdict, and publishes it as soon as it has a justification and nothing is left to
+ * decide. A vote that differs from the others opens the difference: no verdict stands but that of a majority.
+ */
+export function castVote(labels: Labels, claimId: string, options: VoteOptions): Act {
+  const place = labels.claim(claimId);
+  const { file, claim, pointer } = place;
+  const verdict = chooseId(options.verdict, 'verdicts', labels.project.vocabulary);
+  const votes = labels.votes(place);
+  if (claim['status'] === 'withdrawn') throw new UserError(`${claimId} is withdrawn: nobody votes on it any more.`);
+  if (votes.some(({ annotator }) => annotator === options.as))
+    throw new UserError(`${options.as} has voted on ${claimId}. \`revise\` puts one's own vote right.`);
+  const vote = {
+    annotator: options.as,
+    verdict,
+    confidence: options.confidence,
+    date: options.date,
+    guideline: options.guideline ?? guidelineOf(place, claim),
+    ...(options.note !== undefined && { note: options.note }),
+  };
+  const { voters, agreed, majority } = weighVotes([...votes, vote]);
+  const set = (key: string, value: unknown): ValueChange => ({ kind: 'set', pointer: `${pointer}/${key}`, value });
+  const changes: ValueChange[] = [{ kind: 'append', pointer: `${pointer}/annotations`, value: vote }];
+  const justification = options.justification ?? decided(claim['justification']);
+  if (options.justification !== undefined) changes.push(set('justification', options.justification));
+  const status = claim['status'];
+  const current = decided(claim['verdict']);
+  if (status === 'imported' || status === 'adjudicated')
+    return {
+      claim: claimId,
+      changes: new Map([[file, changes]]),
+      said: [`${claimId}: ${options.as} votes ${verdict}.`],
+    };
+  const wanted = agreed ? verdict : current === majority ? current : null;
+  if (current !== wanted && (status === 'draft' || !agreed)) changes.push(set('verdict', wanted));
+  const waiting = status === 'draft' ? listWaiting(claim, justification) : [];
+  const next = !agreed ? 'disputed' : voters > 1 ? 'reviewed' : 'labelled';
+  if (waiting.length === 0 && status !== next) changes.push(set('status', next));
+  const comes = waiting.length > 0 ? `stays a draft: ${waiting.join(', ')}` : `is ${next}`;
+  return {
+    claim: claimId,
+    changes: new Map([[file, changes]]),
+    said: [`${claimId}: ${options.as} votes ${verdict}; the claim ${comes}.`],
+  };
+}
+
+/** What keeps a claim from being published. */
+function listWaiting(claim: Written, justification: string | null): string[] {
+  const open = listTodo(claim).map((key) => `${key} is todo`);
+  return justification === null ? [...open, 'it has no justification'] : open;
+}
+
+function listTodo(value: unknown, at = ''): string[] {
+  if (value === TODO) return [at];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => listTodo(part, at === '' ? key : `${at}/${key}`));
+}
+
+/** The version of the guidelines that the nearest votes name; the first where there is none yet. */
+function guidelineOf({ claims }: ArticlePlace, claim: Written): string {
+  const near = [claim, ...[...claims].reverse()].flatMap((one) => listOf(one['annotations']).reverse());
+  return near.map(({ guideline }) => decided(guideline)).find((version) => version !== null) ?? '1';
+}

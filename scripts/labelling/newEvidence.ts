@@ -1,0 +1,59 @@
+// A page that was read and what somebody says of it → a piece of evidence of a claim.
+import type { ReadPage } from '../article/readPage.ts';
+import { TODO } from '../edits/splice.ts';
+import { type Act, type Labels, listOf, nextNumber } from './labels.ts';
+
+export interface EvidenceOptions {
+  url?: string | undefined;
+  archiveUrl?: string | undefined;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  origin?: string | undefined;
+  published?: string | undefined;
+  accessed?: string | undefined;
+  language?: string | undefined;
+  stance?: string | undefined;
+  shows?: string | undefined;
+  quote?: string | undefined;
+}
+
+/**
+ * Adds the piece behind the last one, with the next number. What was typed goes before what was read; a basis is told
+ * of what was read alone.
+ * @param page what was read of the page; null where it was not read
+ */
+export function newEvidence(labels: Labels, claimId: string, options: EvidenceOptions, page: ReadPage | null): Act {
+  const { file, claim, pointer } = labels.claim(claimId);
+  const released = [...labels.releasedIds('evidence')].flatMap((id) =>
+    id.startsWith(`${claimId}-`) ? [id.slice(claimId.length + 1)] : [],
+  );
+  const id = `e${nextNumber('e', [...listOf(claim['evidence']).map((item) => String(item['id'])), ...released])}`;
+  const readTitle = options.title === undefined ? page?.title : null;
+  const readDay = options.published === undefined ? page?.published : null;
+  const published = options.published ?? readDay?.value;
+  const accessed = options.accessed;
+  const language = options.language ?? page?.language;
+  const piece: Record<string, unknown> = {
+    id,
+    url: options.url ?? page?.url?.value ?? TODO,
+    ...(options.archiveUrl !== undefined && { archive_url: options.archiveUrl }),
+    title: options.title ?? readTitle?.value ?? TODO,
+    // A first line of a text is no title of a page.
+    ...(readTitle && readTitle.basis !== 'content' && { title_basis: readTitle.basis }),
+    publisher: options.publisher ?? page?.publisher ?? TODO,
+    ...(options.origin !== undefined && { origin: options.origin }),
+    ...(published !== undefined && { published }),
+    ...(readDay && { published_basis: readDay.basis }),
+    ...(accessed !== undefined && { accessed }),
+    stance: options.stance ?? TODO,
+    shows: options.shows ?? TODO,
+    ...(options.quote !== undefined && { quote: options.quote }),
+    ...(language && { language }),
+  };
+  const open = Object.keys(piece).filter((key) => piece[key] === TODO);
+  return {
+    claim: claimId,
+    changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }]]]),
+    said: [`${claimId}: evidence ${id} is added.`, ...open.map((key) => `  ${key}: todo`)],
+  };
+}
