@@ -30,6 +30,10 @@ export function rename(view: View, file: string, position: Position, name: strin
   const broken = listNaming(view, entry).find((one) => !isSound(view, one));
   if (broken !== undefined)
     throw new RenameRefused(`${broken} names \`${entry.id}\` and cannot be read in full. Put it right first.`);
+  // Files of votes are only ever added to.
+  const voted = [...view.project.votes.values()].flat().find(({ vote }) => vote.verdict === entry.id);
+  if (entry.list === 'verdicts' && voted)
+    throw new RenameRefused(`Votes in ${voted.file} are for \`${entry.id}\`, and a vote that was cast stays as it is.`);
   const changes: Record<string, TextEdit[]> = {};
   for (const found of listNamed(view, entry)) {
     const uri = view.paths.uriOf(found.opened.file);

@@ -271,6 +271,22 @@ describe('rename', () => {
     await expect(editor.rename(file, editor.place(file, text, 1), name)).rejects.toThrow(reason);
   });
 
+  test('is refused for a verdict that somebody has voted for in a file of votes', async () => {
+    const line = {
+      claim: 'gazette-2024-05-02-c01',
+      verdict: 'refuted',
+      confidence: 'high',
+      date: '2024-05-10',
+      guideline: '1',
+    };
+    workspace.file('raw/votes/a2.jsonl', `${JSON.stringify(line)}\n`);
+    await editor.change(GAZETTE, saved(GAZETTE));
+    const place = editor.place(GAZETTE, 'verdict: refuted', 10);
+    await expect(editor.rename(GAZETTE, place, 'false_claim')).rejects.toThrow('a vote that was cast stays');
+    workspace.remove('raw/votes');
+    await editor.change(GAZETTE, saved(GAZETTE));
+  });
+
   test('is refused where a file that names it cannot be read', async () => {
     await editor.change(GAZETTE, saved(GAZETTE).replace('authors: []', 'authors: ['));
     await expect(editor.rename(ENTITIES, editor.place(ENTITIES, 'ada-archer', 1), 'ada')).rejects.toThrow(
