@@ -36,8 +36,14 @@ export function listFiles(folder: string, pattern: string): string[] {
  */
 export function listBelow(folder: string): string[] {
   try {
+    const heads = new Map([[folder, '']]);
     return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+      .map(({ parentPath, name }) => {
+        // Once for each folder: a path of its own for each of many files is most of what a listing costs.
+        const head = heads.get(parentPath) ?? `${relative(folder, parentPath).replaceAll(sep, '/')}/`;
+        heads.set(parentPath, head);
+        return `${head}${name}`;
+      })
       .sort(compareCodePoints);
   } catch {
     return [];
