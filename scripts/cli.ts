@@ -33,6 +33,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   release: () => import('./commands/release.ts'),
   verify: () => import('./commands/verify.ts'),
   generate: () => import('./commands/generate.ts'),
+  lsp: () => import('./commands/lsp.ts'),
   'new-rule': () => import('./commands/newRule.ts'),
   completion: () => import('./commands/completion.ts'),
 };
@@ -91,6 +92,7 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     terminal,
     somebody: () =>
       process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null,
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     clock: () => performance.now(),
     today: readToday,
     env: (name) => process.env[name] || undefined,

@@ -27,6 +27,7 @@ const STAGES = [
   ['audit'],
   ['scaffold'],
   ['publish'],
+  ['lsp'],
   ['commands'],
 ];
 /** `platform` stands beside the flow: it is used by whoever touches the outside. */

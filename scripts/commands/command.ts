@@ -10,6 +10,8 @@ export interface Outside {
   terminal: Terminal;
   /** Whoever sits at the terminal; null where nobody does. */
   somebody(): Somebody | null;
+  /** What another program writes to this one, and reads from it. */
+  streams(): { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
   /** Milliseconds since some moment. */
   clock(): number;
   /** The day in UTC, or the one that SOURCE_DATE_EPOCH gives. */

@@ -16,7 +16,7 @@ import { selectFindings, type ValidateOptions } from './selectFindings.ts';
 /**
  * Milliseconds without a further change after which files are read: an editor's write in several steps is seen as one.
  */
-const STILL = 20;
+export const STILL = 20;
 
 /**
  * `npm run validate -- --watch`: what changed is judged anew, and the whole dataset with it. Each round begins with a
@@ -62,8 +62,10 @@ export async function watch(
   return 0;
 }
 
-function listFolders(raw: string, captures: string | undefined): string[] {
-  const below = ['', '/articles', '/vocabulary', '/captures', '/votes'].map((name) => `${toPath(raw)}${name}`);
+/** Folders in which something may lie that findings depend on. */
+export function listFolders(raw: string, captures?: string): string[] {
+  const names = ['', '/articles', '/vocabulary', '/vocabulary/verdict-maps', '/sources', '/captures', '/votes'];
+  const below = names.map((name) => `${toPath(raw)}${name}`);
   const home = toPath(`${raw}/..`);
   return [...new Set([...below, home, `${home}/releases`, ...(captures === undefined ? [] : [toPath(captures)])])];
 }

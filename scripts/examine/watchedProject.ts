@@ -12,18 +12,32 @@ import { createExaminer } from './examinePart.ts';
 import type { Part } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
+/** So many articles are added up together: about as many sums as each holds, where there are thousands of articles. */
+const TOGETHER = 64;
+
+interface Sum {
+  parts: readonly Part[];
+  totals: Totals;
+}
+
 /**
  * Keeps what each article gave, so that a change of one article costs one article and the rules over the whole dataset.
  */
 export class WatchedProject {
   readonly #options: ProjectOptions;
   readonly #parts = new Map<string, Part>();
+  #sums: readonly Sum[] = [];
   #votes: CastVotes = NO_VOTES;
   #shared = '';
   #clusters: Clusters = new Map();
 
   constructor(options: ProjectOptions) {
     this.#options = options;
+  }
+
+  /** What each article gave at the last check, by its file. */
+  get parts(): ReadonlyMap<string, Part> {
+    return this.#parts;
   }
 
   /**
@@ -82,9 +96,19 @@ export class WatchedProject {
     }
   }
 
+  /** Sums of some parts each are kept, since one change leaves most of them as they are. */
   #addUp({ articleFiles }: Project): Totals {
     const totals = startTotals();
-    for (const file of articleFiles) addTo(totals, this.#parts.get(file) as Part);
+    const sums: Sum[] = [];
+    for (let at = 0; at < articleFiles.length; at += TOGETHER) {
+      const parts = articleFiles.slice(at, at + TOGETHER).map((file) => this.#parts.get(file) as Part);
+      const kept = this.#sums[sums.length];
+      const isSame = kept?.parts.length === parts.length && parts.every((part, i) => part === kept.parts[i]);
+      const sum = isSame ? kept : { parts, totals: sumUp(parts) };
+      sums.push(sum);
+      addTo(totals, sum.totals);
+    }
+    this.#sums = sums;
     return totals;
   }
 
@@ -93,4 +117,10 @@ export class WatchedProject {
     for (const [file, { facts }] of this.#parts)
       if (facts.some(({ ids }) => ids.some((id) => reclustered.has(id)))) this.#parts.delete(file);
   }
+}
+
+function sumUp(parts: readonly Part[]): Totals {
+  const totals = startTotals();
+  for (const part of parts) addTo(totals, part);
+  return totals;
 }

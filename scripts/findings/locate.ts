@@ -7,8 +7,8 @@ import { fromPointer } from '../values/jsonPointer.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { findOversize } from '../yaml/limits.ts';
-import { mendYaml } from '../yaml/mend.ts';
-import { findNode, parseSyntax } from '../yaml/syntax.ts';
+import { readTree } from '../yaml/mend.ts';
+import { findNode } from '../yaml/syntax.ts';
 import { type Change, excerpt, type Finding, type Place } from './finding.ts';
 import { Lines } from './positions.ts';
 
@@ -63,13 +63,6 @@ function openSource(file: string, text: string | null): Source | null {
     yaml,
     offset: yamlStart,
   };
-}
-
-/** The tree of a text; where its syntax is broken, of the parts that can be read. */
-function readTree(yaml: string): Node | null {
-  const syntax = parseSyntax(yaml);
-  if (syntax.problems.every(({ kind }) => kind !== 'syntax')) return syntax.root;
-  return mendYaml(yaml)?.syntax.root ?? syntax.root;
 }
 
 function locate(finding: Finding, sourceOf: (file: string) => Source | null): LocatedFinding {

@@ -37,6 +37,14 @@ export class Lines {
     return { line: low + 1, column: countCodePoints(this.text.slice(this.#starts[low], offset)) + 1 };
   }
 
+  /** Line and column in code points, both from 1 → UTF-16 offset. */
+  offset({ line, column }: { line: number; column: number }): number {
+    const start = this.#starts[line - 1] ?? this.text.length;
+    let at = start;
+    for (let i = 1; i < column && at < this.text.length; i++) at += (this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return at;
+  }
+
   /** Offsets → range, end exclusive. */
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };

@@ -246,6 +246,13 @@ export function followLinks(path: string): string {
   return realpathSync(path);
 }
 
+/** Makes a folder the one that paths are relative to, as it is spelt; stays where it is null. Gives that folder. */
+export function enterFolder(folder: string | null): string {
+  if (folder === null) return process.cwd();
+  process.chdir(folder);
+  return folder;
+}
+
 /** Adds text at the end of a file. */
 export function appendText(path: string, text: string): void {
   appendFileSync(path, text);

@@ -53,7 +53,7 @@ function read(root: string, path: string): string {
 }
 
 /** The folder that holds `name`, seen from the sources as well as from where they are compiled to. */
-function findAbove(name: string): string {
+export function findAbove(name: string): string {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let at = start; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, name))) return at;
   throw new Error(`There is no ${name} above ${start}.`);

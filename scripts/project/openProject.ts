@@ -36,7 +36,10 @@ import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
 import { openVotes } from './openVotes.ts';
 import { readExtra } from './readExtra.ts';
+import { beside, CONFIG, schemaOfFile } from './sourceFiles.ts';
 import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
+
+export { beside, CONFIG };
 
 export interface ProjectOptions {
   /** The folder that holds articles/, vocabulary/, captures/ and expectations.yml. */
@@ -84,9 +87,6 @@ export interface Project {
   captures: string | undefined;
 }
 
-/** Settings of a project, beside its folder of raw data. */
-export const CONFIG = 'veritable.config.yml';
-
 /** Reads what all articles share. Problems become drafts of findings; nothing is thrown for what a file may hold. */
 export function openProject(options: ProjectOptions): Project {
   const raw = toPath(options.raw);
@@ -94,7 +94,8 @@ export function openProject(options: ProjectOptions): Project {
   const read = options.read ?? readSource;
   const drafts: Draft[] = [];
   const sources: Project['sources'] = [];
-  const readShared = (file: string, schema: SchemaPath): SharedFile => {
+  const readShared = (file: string): SharedFile => {
+    const schema = schemaOfFile({ raw, home }, file) as SchemaPath;
     const shared = readYamlFile(file, schema, read, home);
     const { text } = shared;
     if (text !== null) sources.push({ file, text });
@@ -109,7 +110,7 @@ export function openProject(options: ProjectOptions): Project {
   for (const name of VOCABULARY_NAMES) {
     files[name] = `${raw}/vocabulary/${name}.yml`;
     const schema = `raw/${name}.schema.json` as SchemaPath;
-    const { value, problems, sound } = readShared(files[name], schema);
+    const { value, problems, sound } = readShared(files[name]);
     const whole = problems.length === 0 && FILLED.includes(schema) ? fillDefaults(schema, value) : value;
     const entries: unknown[] = Array.isArray(whole) ? whole : [];
     (lists as Record<VocabularyName, unknown>)[name] = entries.filter(isEntry);
@@ -120,25 +121,25 @@ export function openProject(options: ProjectOptions): Project {
     .filter((name) => !isLeftover(name))
     .flatMap((name) => {
       const file = `${raw}/vocabulary/verdict-maps/${name}`;
-      const { value, sound } = readShared(file, 'verdict-map.schema.json');
+      const { value, sound } = readShared(file);
       return [{ file, entries: sound && value !== null ? (value as VerdictMap) : [] }];
     });
   const imports = listNames(`${raw}/sources`, '.yml')
     .filter((name) => !isLeftover(name))
     .map((name) => {
       const file = `${raw}/sources/${name}`;
-      const { value, sound } = readShared(file, 'raw/source.schema.json');
+      const { value, sound } = readShared(file);
       const source = sound ? (value as RawSource | null) : null;
       if (source !== null && source.name !== basename(name, '.yml')) drafts.push(misnamedDraft(file, source.name));
       return { file, value: source };
     });
   const spellingsFile = `${raw}/vocabulary/spellings.yml`;
-  const spellings = readShared(spellingsFile, 'raw/spellings.schema.json');
+  const spellings = readShared(spellingsFile);
   const expectationsFile = `${raw}/expectations.yml`;
-  const expectations = readShared(expectationsFile, 'raw/expectations.schema.json');
+  const expectations = readShared(expectationsFile);
   const citationFile = beside({ home }, 'CITATION.cff');
-  const citation = readShared(citationFile, 'raw/citation.schema.json');
-  const config = readShared(beside({ home }, CONFIG), 'raw/config.schema.json');
+  const citation = readShared(citationFile);
+  const config = readShared(beside({ home }, CONFIG));
   const settings = config.sound ? (config.value as RawConfig | null) : null;
   const { severities, drafts: ofSeverities } = readSeverities(settings?.rules ?? {}, beside({ home }, CONFIG));
   drafts.push(...ofSeverities);
@@ -212,11 +213,6 @@ function readLedgers(home: string): History {
 function readSplits(file: string, within: string): Project['splits'] {
   const text = isOutside(file, within) ? null : readTextIfAny(file);
   return text === null ? null : { file, ledger: parseLedger(text), text };
-}
-
-/** The path of a file or folder that lies beside the folder of raw data. */
-export function beside({ home }: Pick<Project, 'home'>, name: string): string {
-  return home === '.' ? name : `${home}/${name}`;
 }
 
 /** The text of a file that lies beside the folder of raw data, null where there is none; see {@link readTextIfAny}. */

@@ -1,4 +1,5 @@
 // YAML with an error of syntax → the same text without the parts that hold errors.
+import type { Node } from 'yaml';
 import { parseSyntax, type Syntax, type SyntaxProblem } from './syntax.ts';
 import { lineAt, opensQuote } from './writtenLine.ts';
 
@@ -51,6 +52,13 @@ export function mendYaml(text: string): Mended | null {
   if (removed.length === 0) return null;
   const syntax = parseSyntax(parts.join('') + text.slice(at));
   return syntax.problems.some(({ kind }) => kind === 'syntax') ? null : { syntax, removed, problems };
+}
+
+/** The tree of a text; where its syntax is broken, of the parts that can be read. */
+export function readTree(yaml: string): Node | null {
+  const syntax = parseSyntax(yaml);
+  if (syntax.problems.every(({ kind }) => kind !== 'syntax')) return syntax.root;
+  return mendYaml(yaml)?.syntax.root ?? syntax.root;
 }
 
 function blank(part: string, item: string | null): string {

@@ -1,8 +1,8 @@
 // YAML text and a JSON Pointer → a single value as the file has it.
 import { isScalar, type Node, Scalar } from 'yaml';
 import { fromPointer } from '../values/jsonPointer.ts';
-import { mendYaml } from './mend.ts';
-import { findNode, parseSyntax } from './syntax.ts';
+import { readTree } from './mend.ts';
+import { findNode } from './syntax.ts';
 
 /**
  * A scalar as written; `start` is its UTF-16 offset in the text. `block` is the sign that a text on lines of its own
@@ -20,11 +20,7 @@ export interface Written {
 export function writtenIn(yaml: string): (pointer: string) => Written | null {
   let root: Node | null | undefined;
   return (pointer) => {
-    if (root === undefined) {
-      const syntax = parseSyntax(yaml);
-      const isBroken = syntax.problems.some(({ kind }) => kind === 'syntax');
-      root = (isBroken ? mendYaml(yaml)?.syntax.root : null) ?? syntax.root;
-    }
+    if (root === undefined) root = readTree(yaml);
     const { node, exact } = findNode(root, fromPointer(pointer));
     if (!exact || !isScalar(node) || !node.range) return null;
     const [start, end] = node.range;

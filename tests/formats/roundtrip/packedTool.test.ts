@@ -14,7 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Editor } from '../../lsp/editor.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'veritable-tool-'));
 const project = join(root, 'project');
@@ -178,4 +180,16 @@ test('makes the same page of a dataset', () => {
 test('keeps its results in the project, none beside itself', () => {
   expect(listFiles(join(project, 'node_modules/.cache/veritable/results'))).not.toEqual([]);
   expect(readAll(installed)).toEqual(readAll(join(root, 'package')));
+});
+
+test('it answers an editor', async () => {
+  const editor = new Editor(join(project, 'gazette'), [join(project, 'node_modules/.bin/veritable'), 'lsp', '--stdio']);
+  await editor.begin();
+  const file = 'raw/articles/gazette-2024-05-02.md';
+  const text = readFileSync(join(project, 'gazette', file), 'utf8');
+  const shown = await editor.open(file, text.replace('verdict: refuted\n', 'verdict: refutd\n'));
+  expect(shown.map(({ code }) => code)).toEqual(['V01']);
+  const page = (shown[0]?.codeDescription?.href ?? '').replace(/#.*/, '');
+  expect(readFileSync(fileURLToPath(page), 'utf8')).toContain('### V01');
+  expect(await editor.end()).toBe(0);
 });
