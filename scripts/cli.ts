@@ -35,6 +35,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   generate: () => import('./commands/generate.ts'),
   lsp: () => import('./commands/lsp.ts'),
   'new-rule': () => import('./commands/newRule.ts'),
+  completion: () => import('./commands/completion.ts'),
 };
 
 function openTerminal(): Terminal {
@@ -104,7 +105,8 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     },
   };
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const needed = called ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
+  // Completion speaks of all commands.
+  const needed = called && name !== 'completion' ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
   for (const load of needed) (await load()).define(program, outside);
   for (const command of program.commands) answerVersion(command);
   return program;

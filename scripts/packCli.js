@@ -19,6 +19,9 @@ const compiled = join(target, 'program');
 mkdirSync(compiled, { recursive: true });
 const { metafile } = await compileProgram(root, compiled, await bundlePage('scripts/explorer/page'));
 rmSync(join(compiled, 'renderValidators.js'));
+// The one package that needs a file of its own at run time looks for it beside its code.
+const wasm = 'node-sqlite3-wasm.wasm';
+cpSync(join(root, 'node_modules/node-sqlite3-wasm/dist', wasm), join(compiled, wasm));
 // Its results are kept under this name in the project: another program has other results.
 const program = `program-${digestFolder(compiled)}`;
 renameSync(compiled, join(target, program));
