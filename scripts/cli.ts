@@ -35,6 +35,7 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   generate: () => import('./commands/generate.ts'),
   lsp: () => import('./commands/lsp.ts'),
   'new-rule': () => import('./commands/newRule.ts'),
+  completion: () => import('./commands/completion.ts'),
 };
 
 function openTerminal(): Terminal {
@@ -104,9 +105,17 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
     },
   };
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const needed = called ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
+  // Completion speaks of all commands.
+  const needed = called && name !== 'completion' ? [called] : name === '--version' ? [] : Object.values(COMMANDS);
   for (const load of needed) (await load()).define(program, outside);
+  for (const command of program.commands) answerVersion(command);
   return program;
+}
+
+/** `--version` behind a command is the program's too; the help of each command need not say so. */
+function answerVersion(command: Command): void {
+  command.version(TOOL.version, '--version');
+  for (const option of command.options) if (option.long === '--version') option.hideHelp();
 }
 
 /** Exit codes: 0 no error; 1 an error or a drift was found; 2 wrong usage or an internal error. */

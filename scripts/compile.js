@@ -40,9 +40,9 @@ export async function compileProgram(root, target, whole = null) {
     target: 'node20',
     // linkedom asks for `canvas` and does without it.
     external: whole ? ['canvas'] : installed.filter((name) => !COMPILED.has(name)),
-    // Packages of the older kind call `require` for what is built into Node.
+    // Packages of the older kind call `require` for what is built into Node, and ask where they lie.
     banner: {
-      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url); const __dirname = import.meta.dirname;",
     },
     logLevel: 'silent',
     write: false,

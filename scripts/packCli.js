@@ -21,6 +21,9 @@ const PAGE = 'scripts/explorer/page';
 const pages = { published: await bundlePage(PAGE), preview: await bundlePage(PAGE, true) };
 const { metafile } = await compileProgram(root, compiled, pages);
 rmSync(join(compiled, 'renderValidators.js'));
+// The one package that needs a file of its own at run time looks for it beside its code.
+const wasm = 'node-sqlite3-wasm.wasm';
+cpSync(join(root, 'node_modules/node-sqlite3-wasm/dist', wasm), join(compiled, wasm));
 // Its results are kept under this name in the project: another program has other results.
 const program = `program-${digestFolder(compiled)}`;
 renameSync(compiled, join(target, program));

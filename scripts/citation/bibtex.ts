@@ -16,7 +16,9 @@ export function renderCitation(settings: Settings, version: string, claim?: Cite
     // The outer braces keep a name or a title as it is written; without them BibTeX would split and recase it.
     [
       'author',
-      settings.authors.map(({ kind, name }) => (kind === 'person' ? tex(name) : `{${tex(name)}}`)).join(' and '),
+      settings.authors
+        .map(({ kind, name, sorted = name }) => (kind === 'person' ? tex(sorted) : `{${tex(name)}}`))
+        .join(' and '),
     ],
     ['title', `{${tex(settings.title)}}`],
     [

@@ -1,5 +1,6 @@
 // CITATION.cff and veritable.config.yml → what the dataset is called, who made it, under which licence.
 
+import { type ExtraFields, NO_EXTRA } from '../schemas/extra.ts';
 import type { RawCitation, RawConfig } from '../schemas/generated/types.ts';
 import { toSlug } from '../values/slug.ts';
 
@@ -7,6 +8,8 @@ import { toSlug } from '../values/slug.ts';
 export interface Author {
   kind: 'person' | 'entity';
   name: string;
+  /** A person's name with the family name first: `Archer, Ada`. */
+  sorted?: string;
 }
 
 /** Title, authors, version, date and licence. `name` is made from the title. */
@@ -25,10 +28,12 @@ export interface Settings {
   doi: string | null;
   /** BCP 47 tag of the language that labels are written in; null where the project does not say. */
   labelsLanguage: string | null;
+  /** Fields that the project adds to those of the schemas. */
+  extra: ExtraFields;
 }
 
 /** Reads the settings; without a citation the dataset is built as untitled (the missing file is a finding). */
-export function toSettings(citation: RawCitation | null, config: RawConfig | null = null): Settings {
+export function toSettings(citation: RawCitation | null, config: RawConfig | null = null, extra = NO_EXTRA): Settings {
   const title = citation?.title ?? 'Untitled dataset';
   return {
     name: toSlug(title) ?? 'dataset',
@@ -37,7 +42,11 @@ export function toSettings(citation: RawCitation | null, config: RawConfig | nul
     authors: (citation?.authors ?? []).map(
       (author): Author =>
         author.name === undefined
-          ? { kind: 'person', name: [author['given-names'], author['family-names']].filter(Boolean).join(' ') }
+          ? {
+              kind: 'person',
+              name: [author['given-names'], author['family-names']].filter(Boolean).join(' '),
+              sorted: [author['family-names'], author['given-names']].filter(Boolean).join(', '),
+            }
           : { kind: 'entity', name: author.name },
     ),
     license: citation?.license ?? 'NOASSERTION',
@@ -48,7 +57,6 @@ export function toSettings(citation: RawCitation | null, config: RawConfig | nul
     url: citation?.url ?? null,
     doi: citation?.doi ?? null,
     labelsLanguage: config?.labels_language ?? null,
+    extra,
   };
 }
-
-/** A title as a short name: lower-case letters and digits joined by hyphens. */

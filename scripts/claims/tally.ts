@@ -1,4 +1,5 @@
 // Rows of articles → counts of the dataset, added up article by article.
+import { type ExtraFields, extraColumn, NO_EXTRA } from '../schemas/extra.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import type { ManifestCounts } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -48,8 +49,8 @@ export class Tally {
   readonly byVotes: Counter = new Map();
 
   /** Adds the rows of one article. */
-  add(rows: ArticleRows): void {
-    for (const [name, list] of Object.entries(rows)) this.addRows(name as TableName, list);
+  add(rows: ArticleRows, extra: ExtraFields = NO_EXTRA): void {
+    for (const [name, list] of Object.entries(rows)) this.addRows(name as TableName, list, extra);
     for (const claim of rows.claims) {
       if (claim.verdict !== null) count(this.byVerdict, claim.verdict);
       count(this.byStatus, claim.status);
@@ -83,10 +84,10 @@ export class Tally {
   }
 
   /** Adds rows of one table to its count and fill. */
-  addRows(name: TableName, rows: readonly object[]): void {
+  addRows(name: TableName, rows: readonly object[], extra: ExtraFields = NO_EXTRA): void {
     const fill = this.fill.get(name) as Fill;
     fill.rows += rows.length;
-    const columns = COLUMNS.get(name) ?? [];
+    const columns = columnsOf(name, extra);
     const filled = columns.map(() => 0);
     for (const row of rows as readonly Record<string, unknown>[])
       for (const [i, column] of columns.entries()) if (isFilled(row[column])) filled[i] = (filled[i] as number) + 1;
@@ -132,6 +133,12 @@ const FOREIGN = ['questions', 'reviews', 'appearances'] as const;
 const ASSIGNED = ['train', 'dev', 'test', 'excluded'];
 
 const COLUMNS = new Map(TABLES.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
+
+function columnsOf(name: TableName, extra: ExtraFields): readonly string[] {
+  const own = COLUMNS.get(name) ?? [];
+  const added = name === 'claims' || name === 'articles' ? extra[name] : [];
+  return added.length === 0 ? own : [...own, ...added.map((field) => extraColumn(field.name))];
+}
 
 function isFilled(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);

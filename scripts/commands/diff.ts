@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { Mapping } from '../exchange/mapping.ts';
+import { inMemory } from '../formats/readableFile.ts';
 import { readChunks } from '../platform/chunks.ts';
+import { readCommittedFolder } from '../platform/committedFolder.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { openPath } from '../platform/readableFiles.ts';
 import { isFile } from '../platform/reading.ts';
@@ -26,7 +28,7 @@ export const define: DefineCommand = (program, { terminal, done }) => {
     .description('say what changed between two releases, or two states of any dataset')
     .argument(
       '<old>',
-      'a dataset folder, a release archive or a ledger; with --mapping a data file, or the folder of several',
+      'a dataset folder, a release archive, a ledger, or `git:REVISION` for dataset/ as it was committed then (`git:REVISION:FOLDER` for another); with --mapping a data file, or the folder of several',
     )
     .argument('<new>', 'another one')
     .option('--mapping <file>', 'what the fields of the two mean, where somebody else made them')
@@ -97,6 +99,11 @@ async function openSnapshot(path: string, scratch: string): Promise<Snapshot> {
 
 /** @param scratch a folder that an archive is unpacked into */
 async function readSnapshot(path: string, scratch: string): Promise<Snapshot | { problem: string }> {
+  const [, revision, folder = 'dataset'] = /^git:([^:]+)(?::(.+))?$/s.exec(path) ?? [];
+  if (revision !== undefined) {
+    const texts = readCommittedFolder(folder, revision);
+    return readDataset(new Map(Array.from(texts, ([name, text]) => [name, inMemory(text)])));
+  }
   const opened = await openPath(path);
   if (opened.kind === 'folder') return readDataset(opened.files);
   if (path.endsWith('.jsonl')) return parseLedger(opened.file);

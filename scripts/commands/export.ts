@@ -1,4 +1,4 @@
-// raw/ → build/parquet or build/npm, which are not committed.
+// raw/ → build/<kind>: its tables in another form, which is not committed.
 import { Argument, InvalidArgumentError } from 'commander';
 import { writeJsonLines } from '../dataset/renderDataset.ts';
 import { streamRows } from '../dataset/streamRows.ts';
@@ -26,8 +26,8 @@ export interface ExportOptions {
 export const define: DefineCommand = (program, { terminal, done }) => {
   program
     .command('export')
-    .description('validate raw/ and write its tables as Parquet or an npm package, or its claims as others read them')
-    .addArgument(new Argument('<kind>').choices(['parquet', 'npm', ...KINDS]))
+    .description('validate raw/ and write its tables in another form, or its claims as others read them')
+    .addArgument(new Argument('<kind>').choices([...EXPORTS, 'metadata', ...KINDS]))
     .addOption(rawOption())
     .option('--out <dir>', 'where the files are written (default: build/<kind>)')
     .option('--source <file>', 'the imported file itself, with what was changed in the labels')
@@ -36,8 +36,11 @@ export const define: DefineCommand = (program, { terminal, done }) => {
       'parquet: a folder of files for each table, of at most so many rows (default: 100000)',
       parseRows,
     )
+    .option('--kaggle <owner>', 'metadata: the account at Kaggle, for dataset-metadata.json')
     .action(async (kind, options) => {
-      if (kind === 'parquet' || kind === 'npm') done(await exportDataset(kind, options, terminal));
+      if (kind === 'metadata')
+        return done(await (await import('./exportMetadata.ts')).exportMetadata(options, terminal));
+      if (isExport(kind)) done(await exportDataset(kind, options, terminal));
       else done(await (await import('./exportClaims.ts')).exportClaims(kind, options, terminal));
     });
 };
@@ -47,12 +50,18 @@ function parseRows(text: string): number {
   return Number(text);
 }
 
+const EXPORTS = ['parquet', 'npm', 'sqlite', 'xlsx'] as const;
+
 /** What can be made beside the dataset. */
-export type ExportKind = 'parquet' | 'npm';
+export type ExportKind = (typeof EXPORTS)[number];
+
+function isExport(kind: string): kind is ExportKind {
+  return (EXPORTS as readonly string[]).includes(kind);
+}
 
 /**
- * `npm run build:parquet` and `npm run build:npm`: validates first, and writes nothing where there is an error (exit
- * code 1).
+ * `npm run build:parquet`, `npm run build:npm`, `npm run export -- sqlite|xlsx`: validates first, and writes nothing
+ * where there is an error (exit code 1).
  */
 export async function exportDataset(kind: ExportKind, options: ExportOptions, terminal: Terminal): Promise<number> {
   if (options.parts && kind !== 'parquet') throw new UserError('--parts goes with `export parquet`.');
@@ -64,12 +73,7 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
       const check = await writeJsonLines(project, scratch);
       if (check.summary.errors > 0) return { check, files: [] };
       const rowsOf: RowSource = (table) => streamRows(scratch, table);
-      if (kind === 'npm') return { check, files: await writeNpmPackage(project, check, rowsOf, staging) };
-      const { PART_ROWS, writeParquetFiles, writeParquetParts } = await import('../dataset/writeParquet.ts');
-      const { parts } = options;
-      if (parts) return { check, files: await writeParquetParts(rowsOf, parts === true ? PART_ROWS : parts, staging) };
-      const counts = check.tally.counts(project.vocabulary);
-      return { check, files: await writeParquetFiles(rowsOf, counts, staging) };
+      return { check, files: await WRITERS[kind]({ project, check, rowsOf, folder: staging, parts: options.parts }) };
     });
   const result = await replaceFolder(out, fill, {
     owned: ownershipOf(kind, out, project),
@@ -94,22 +98,44 @@ interface Written {
   files: readonly { bytes: number }[];
 }
 
-async function writeNpmPackage(
-  project: Project,
-  check: Check,
-  rowsOf: RowSource,
-  folder: string,
-): Promise<Written['files']> {
-  const { settings, vocabulary, home, history } = project;
-  const licence = readBeside({ home }, 'LICENSE-DATA');
-  const { writePackage } = await import('../dataset/writePackage.ts');
-  const version = versionOf(history, check.snapshot);
-  return writePackage({ settings, vocabulary, version, licence }, rowsOf, folder);
+/** What a writer is given; `folder` is empty. */
+interface Work {
+  project: Project;
+  check: Check;
+  rowsOf: RowSource;
+  folder: string;
+  parts: ExportOptions['parts'];
 }
 
-/** Which files in the folder an earlier run wrote: Parquet files; for a package, all of one that has our name. */
+/** A writer is loaded when it is needed. */
+const WRITERS: Record<ExportKind, (work: Work) => Promise<Written['files']>> = {
+  parquet: async ({ project, check, rowsOf, folder, parts }) => {
+    const { PART_ROWS, writeParquetFiles, writeParquetParts } = await import('../dataset/writeParquet.ts');
+    const { extra } = project.settings;
+    if (parts) return writeParquetParts(rowsOf, parts === true ? PART_ROWS : parts, extra, folder);
+    return writeParquetFiles(rowsOf, check.tally.counts(project.vocabulary), extra, folder);
+  },
+  npm: async ({ project: { settings, vocabulary, home, history }, check, rowsOf, folder }) => {
+    const { writePackage } = await import('../dataset/writePackage.ts');
+    const licence = readBeside({ home }, 'LICENSE-DATA');
+    const version = versionOf(history, check.snapshot);
+    return writePackage({ settings, vocabulary, version, licence }, rowsOf, folder);
+  },
+  sqlite: async ({ project: { settings, history }, check, rowsOf, folder }) => {
+    const { writeSqlite } = await import('../dataset/writeSqlite.ts');
+    const head = { settings, version: versionOf(history, check.snapshot), database: settings.name };
+    return writeSqlite(head, rowsOf, folder);
+  },
+  xlsx: async ({ project: { settings, history }, check, rowsOf, folder }) => {
+    const { writeWorkbook } = await import('../dataset/writeWorkbook.ts');
+    return writeWorkbook({ settings, version: versionOf(history, check.snapshot) }, rowsOf, folder);
+  },
+};
+
+/** Which files in the folder an earlier run wrote: by their names; for a package, all of one that has our name. */
 function ownershipOf(kind: ExportKind, out: string, { settings }: Project): (path: string) => boolean {
-  if (kind === 'parquet') return (path) => path.endsWith('.parquet');
+  if (kind === 'parquet' || kind === 'xlsx') return (path) => path.endsWith(`.${kind}`);
+  if (kind === 'sqlite') return (path) => path === 'metadata.json' || path.endsWith('.sqlite');
   try {
     const { name } = JSON.parse(readTextIfAny(`${out}/package.json`) ?? '{}') as { name?: unknown };
     return () => name === settings.name;

@@ -1,6 +1,7 @@
 // A saved page, plain text or an address → an article file and its capture.
 
 import { createHash } from 'node:crypto';
+import { Option } from 'commander';
 import type { ReadPage } from '../article/readPage.ts';
 import { type Known, renderTemplate, Todo } from '../article/template.ts';
 import { chooseId } from '../labelling/chooseId.ts';
@@ -40,7 +41,9 @@ export const define: DefineCommand = (program, outside) => {
     .option('--url <url>', 'a page to fetch')
     .option('--id <id>', "the article's id (default: publisher and date)")
     .option('--publisher <id>', 'an id or name of raw/vocabulary/publishers.yml')
-    .option('--nature <nature>', 'original, rewritten, translated or repost')
+    .addOption(
+      new Option('--nature <nature>', 'how it came about').choices(['original', 'rewritten', 'translated', 'repost']),
+    )
     .option('--licence <id>', 'an id of raw/vocabulary/licences.yml')
     .option('--synopsis <text>', 'what the article is about, in words of your own')
     .action(async (options) => done(await createArticle(options, terminal)));

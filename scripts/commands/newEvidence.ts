@@ -17,6 +17,7 @@ export interface NewEvidenceOptions extends EditingOptions, EvidenceOptions {
 }
 
 export const STANCES = ['supports', 'refutes', 'context'];
+const BASES = ['page', 'url', 'content', 'copy', 'inferred'];
 
 /** Adds the command below `new`. */
 export function defineNewEvidence(program: Command, outside: Outside): void {
@@ -36,6 +37,7 @@ export function defineNewEvidence(program: Command, outside: Outside): void {
     .option('--publisher <name>', 'whose page it is, where the page does not say')
     .option('-o, --origin <id>', 'who first reported it')
     .option('--published <date>', 'its date, EDTF, where the page does not say')
+    .addOption(new Option('--published-basis <basis>', 'where the date stands, for one that is typed').choices(BASES))
     .option('--accessed <day>', 'when it was read (default: today where it is fetched)')
     .option('--archive-url <url>', 'address of an archived copy')
     .option('--language <tag>', 'its language, where the page does not say')

@@ -5,6 +5,7 @@ import { ownerOf } from '../claims/claimNumber.ts';
 import { eachClaim } from '../examine/eachClaim.ts';
 import { judgeVotes } from '../examine/judgeVotes.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
+import { requireInside } from '../labelling/writeTexts.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { withLock } from '../platform/lock.ts';
 import { readTextIfAny } from '../platform/reading.ts';
@@ -41,8 +42,11 @@ export async function readVoteSheet(
   const { votes, halves, open } = sheet ? listSheetVotes(sheet, day) : { votes: [], halves: [], open: 0 };
   const claims = readClaims(project, votes);
   const found = [...drafts, ...halves.map((at) => halfDraft(path, at)), ...judgeClaims(path, votes, claims)];
-  const fresh = votes.filter((one) => !isThere(one, claims.get(one.claim)?.annotations ?? [], sheet?.date ?? null));
+  const unwritten = votes.filter((one) => !isThere(one, claims.get(one.claim)?.annotations ?? [], sheet?.date ?? null));
+  // An entry that stands twice on the sheet, as copying may leave it, is one vote.
+  const fresh = [...new Map(unwritten.map((one) => [renderVote(one), one])).values()];
   const target = votesFile(project.raw, annotator);
+  requireInside([dirname(target), target], project.home);
   return withLock(dirname(target), async () => {
     const before = readTextIfAny(target, project.raw) ?? '';
     const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;

@@ -1,4 +1,5 @@
 // A check and the files of rows → the files that describe the dataset, and what is said of all of them.
+import { renderCitation } from '../citation/bibtex.ts';
 import type { Check } from '../examine/check.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
@@ -36,7 +37,7 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
     entries.push(measureFile(format.path, text, null));
   }
   const { name, title, license } = settings;
-  const columns = listReleasedTables().map((table) => ({ name: table.name, columns: table.columns }));
+  const columns = listReleasedTables(settings.extra).map((table) => ({ name: table.name, columns: table.columns }));
   const inputs = describeInputs(project);
   const manifest = renderManifest({ name, title, version, license, tables: columns, inputs }, entries, counts);
   texts.set('manifest.json', manifest);
@@ -47,6 +48,12 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
 }
 
 /** Every value that a marker in the project's prose may ask for. */
-export function proseValues({ vocabulary }: Project, { tally, examples }: Check, version: string): MarkerValues {
-  return markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
+export function proseValues(
+  { vocabulary, settings }: Project,
+  { tally, examples }: Check,
+  version: string,
+): MarkerValues {
+  const numbers = markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
+  const bibtex = `\`\`\`bibtex\n${renderCitation(settings, version)}\n\`\`\``;
+  return { ...numbers, year: settings.released?.slice(0, 4) ?? 'n.d.', bibtex };
 }

@@ -74,7 +74,7 @@ export class JoinedFiles implements RowSink {
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(entities: readonly EntityRow[], records: string): void {
-    const cells = new TableCells(this.edition);
+    const cells = new TableCells(this.edition, this.context.settings.extra);
     const writer = new PartWriter(cells, this.edition, this.context);
     cells.load({ entities });
     writer.add({ entities }, records);

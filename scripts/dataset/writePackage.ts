@@ -18,7 +18,7 @@ export async function writePackage(
   await writeFiles(folder, texts);
   await ensureFolder(join(folder, DATA_FOLDER));
   const measures: Pick<Measure, 'bytes'>[] = Array.from(texts.values(), (text) => ({ bytes: Buffer.byteLength(text) }));
-  const tables = listPublished('public');
+  const tables = listPublished('public', head.settings.extra);
   for (const table of tables) {
     const { opening, separator, closing, render } = jsonArray(table, tables);
     const file = new MeasuredFile(join(folder, DATA_FOLDER, `${table.name}.json`));

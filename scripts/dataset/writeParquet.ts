@@ -5,6 +5,7 @@ import type { RowSource } from '../formats/rowFormat.ts';
 import { listSplitFiles } from '../formats/splitFiles.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
+import type { ExtraFields } from '../schemas/extra.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 
 /**
@@ -14,13 +15,14 @@ import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 export async function writeParquetFiles(
   rowsOf: RowSource,
   counts: Parameters<typeof listSplitFiles>[0],
+  extra: ExtraFields,
   folder: string,
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
   const write = async (path: string, name: TableName, rows: Iterable<object>) => {
     const file = new MeasuredFile(join(folder, path));
     try {
-      const table = new ParquetTable(name, (bytes) => file.write(bytes));
+      const table = new ParquetTable(name, extra, (bytes) => file.write(bytes));
       for (const row of rows) table.add(row);
       table.finish();
     } finally {
@@ -40,7 +42,12 @@ export const PART_ROWS = 100_000;
  * Writes each table as a folder of parts with at most so many rows each, which readers take for one table:
  * `claims/part-00000.parquet`. A table without a row is one part.
  */
-export async function writeParquetParts(rowsOf: RowSource, partRows: number, folder: string): Promise<Measure[]> {
+export async function writeParquetParts(
+  rowsOf: RowSource,
+  partRows: number,
+  extra: ExtraFields,
+  folder: string,
+): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const { name } of TABLES) {
     await ensureFolder(join(folder, name));
@@ -49,7 +56,7 @@ export async function writeParquetParts(rowsOf: RowSource, partRows: number, fol
     for (let part = 0; part === 0 || !next.done; part++) {
       const file = new MeasuredFile(join(folder, name, `part-${String(part).padStart(5, '0')}.parquet`));
       try {
-        const table = new ParquetTable(name, (bytes) => file.write(bytes));
+        const table = new ParquetTable(name, extra, (bytes) => file.write(bytes));
         for (let row = 0; row < partRows && !next.done; row++) {
           table.add(next.value);
           next = rows.next();

@@ -36,11 +36,12 @@ export function judgeWhole(
   edition: Edition = 'public',
 ): Check {
   const { vocabulary } = project;
+  const { extra } = project.settings;
   const { findings: ofArticles, tally } = examined;
   const facts = new Facts(examined.facts);
   const entities = renderEntities(project, tally, edition);
   tally.addRows('entities', entities);
-  const records = recordRows((table) => (table === 'entities' ? entities : []), released, examined.notes);
+  const records = recordRows((table) => (table === 'entities' ? entities : []), released, extra, examined.notes);
   const findings = [
     ...judgeDrafts(project.drafts),
     ...judgeVocabulary(vocabulary),
@@ -51,8 +52,10 @@ export function judgeWhole(
   const expectations = isCounted ? project.expectations : null;
   const { splits } = project;
   const dataset = { facts, expectations, fill: tally.fill, splits, votes: project.votes, unread: examined.unread };
-  for (const finding of judgeDataset(dataset, { vocabulary, severityOf })) findings.push(finding);
-  const snapshot = released.compare ? assembleSnapshot(project.history, examined.notes, describeState(project)) : null;
+  for (const finding of judgeDataset(dataset, { vocabulary, severityOf, extra })) findings.push(finding);
+  const snapshot = released.compare
+    ? assembleSnapshot(project.history, extra, examined.notes, describeState(project))
+    : null;
   for (const finding of withoutEchoes(judgeReleases(project, facts, snapshot), findings)) findings.push(finding);
   for (const finding of judgeDrafts(compareCaptures(project, facts.articles))) findings.push(finding);
   const applied = applySuppressions(findings, facts, vocabulary);
@@ -98,7 +101,7 @@ function judgeReleases(project: Project, facts: Facts, current: Snapshot | null)
   if (history.ledgers.length + history.problems.length === 0) return [];
   const released = collectReleaseFacts(history, current);
   const known = { ...released, facts, cast: votes, articleFiles, settings, citationFile, rawFolder: raw };
-  return judgeRelease(known, { vocabulary, severityOf });
+  return judgeRelease(known, { vocabulary, severityOf, extra: settings.extra });
 }
 
 /**

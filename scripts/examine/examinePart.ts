@@ -33,7 +33,7 @@ export interface Examiner {
 export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
-  const cells = isRendered || setup.released.compare ? new TableCells(setup.edition) : null;
+  const cells = isRendered || setup.released.compare ? new TableCells(setup.edition, setup.settings.extra) : null;
   const context: Context = {
     ...setup,
     readFile,
@@ -68,6 +68,7 @@ type Context = Omit<Setup, 'vocabulary'> & {
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
   const { vocabulary, votes, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
+  const { extra } = context.settings;
   const { withdrawnIn } = released;
   const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
   const look: typeof readCapture = (name) => {
@@ -85,21 +86,22 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     }
     const subject = toSubject(decoded, textOf(decoded.article, decoded.body, look));
     if (!subject) continue;
-    const found = judgeArticle(subject, { vocabulary, severityOf });
+    const found = judgeArticle(subject, { vocabulary, severityOf, extra });
     for (const finding of placeVotes(found, joined)) part.findings.push(finding);
     facts.add(subject);
     part.claims += subject.claims.length;
     const checked = subject.text.kind === 'body' || subject.text.kind === 'capture';
     const quoted = subject.claims.filter(({ claim }) => claim.quote !== null);
     part.quotations[checked ? 'checked' : 'unchecked'] += quoted.length;
-    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, splits, edition });
-    part.tally.add(rows);
+    const rows = renderRows(subject, { vocabulary, clusters, withdrawnIn, splits, edition, extra });
+    part.tally.add(rows, extra);
     noteExamples(rows.claims, part.examples);
     if (!cells) continue;
     cells.load(rows);
     const records = recordRows(
       (table) => rows[table as keyof ArticleRows] ?? [],
       released,
+      extra,
       part.notes,
       (table, row) => cells.digest(table, row),
     );

@@ -20,7 +20,7 @@ export function judgeVotes(project: Project, file: string, annotator: string, te
   const touched = groupVotes(lines);
   const findings = judgeDrafts(drafts);
   const read = createSourceReader();
-  const { vocabulary } = project;
+  const { vocabulary, settings } = project;
   for (const path of project.articleFiles) {
     const owner = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
     const found = touched.has(owner) ? read(path, project.raw) : null;
@@ -29,7 +29,7 @@ export function judgeVotes(project: Project, file: string, annotator: string, te
     const subject = toSubject(decoded, { kind: 'absent', required: false, looked: '' });
     if (!subject) continue;
     // A vote that differs is no mistake, and who casts it need not be told from what.
-    for (const finding of placeVotes(judgeArticle(subject, { vocabulary, severityOf }), joined))
+    for (const finding of placeVotes(judgeArticle(subject, { vocabulary, severityOf, extra: settings.extra }), joined))
       if (finding.file === file && finding.severity === 'error' && finding.code !== 'C05') findings.push(finding);
   }
   return findings;

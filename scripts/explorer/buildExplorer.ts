@@ -235,7 +235,7 @@ export function embedBlock(id: string, text: string): string {
 }
 
 function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
-  const { edition } = dataset;
+  const { edition, extra } = dataset;
   const block = (id: string, value: unknown): Block => ({
     id,
     bytes: pack(typeof value === 'string' ? value : JSON.stringify(value)),
@@ -243,7 +243,7 @@ function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: 
   yield block(BLOCKS.core, core);
   yield block(
     BLOCKS.articles,
-    [...articles.values()].map((article) => packArticle(article, edition)),
+    [...articles.values()].map((article) => packArticle(article, edition, extra)),
   );
   for (let at = 0; at < index.length; at += 1) yield block(BLOCKS.index(at), index.read(at));
   let [texts, details, chunk]: [Values[], Values[], number] = [[], [], 0];
@@ -255,7 +255,7 @@ function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: 
   };
   for (const claim of dataset.claims()) {
     texts.push(packTexts(claim));
-    if (details.push(packDetails(claim, edition)) === CHUNK) yield* flush();
+    if (details.push(packDetails(claim, edition, extra)) === CHUNK) yield* flush();
   }
   yield* flush();
   for (const [at, { path, how }] of meta.files.entries())

@@ -1,6 +1,7 @@
-// The files of a dataset folder → what the explorer shows; claims are read one by one, as often as they are asked for.
+// The files of a dataset folder → what the explorer shows; claims are read one by one, whenever they are asked for.
 
 import type { Settings } from '../citation/settings.ts';
+import { type ExtraField, type ExtraFields, extraColumn } from '../schemas/extra.ts';
 import type {
   ArticleRow,
   ClaimRow,
@@ -33,6 +34,8 @@ export interface Document {
 /** Everything that the page is made of. */
 export interface ExplorerDataset extends Surroundings {
   readonly edition: Edition;
+  /** Columns that a project adds, as far as the dataset has them. */
+  readonly extra: ExtraFields;
   readonly manifest: Manifest;
   readonly citation: Citation;
   readonly articles: readonly ArticleRow[];
@@ -79,6 +82,7 @@ export function readDataset(folder: DatasetFolder, surroundings: Surroundings): 
     ],
     edition: isPrivate ? 'private' : 'public',
     manifest,
+    extra: findExtra(manifest, surroundings.settings.extra),
     citation: citeVersion({ ...surroundings.settings, name: manifest.name, title: manifest.title }, manifest.version),
     articles,
     entities: [...readRows<EntityRow>(folder, 'entities.jsonl')],
@@ -96,6 +100,22 @@ export function readDataset(folder: DatasetFolder, surroundings: Surroundings): 
     text: (path) => folder.text(path),
     lines: (path) => (folder.has(path) ? folder.lines(path) : []),
   };
+}
+
+/**
+ * The columns of the dataset that are no program's, by what the project says of them; a column that it no longer has
+ * goes by its name.
+ */
+function findExtra({ tables }: Manifest, fields: ExtraFields): ExtraFields {
+  const find = (table: keyof ExtraFields): ExtraField[] =>
+    (tables.find(({ name }) => name === table)?.columns ?? []).flatMap(({ name: column, type }): ExtraField[] => {
+      const name = column.startsWith(extraColumn('')) ? column.slice(extraColumn('').length) : null;
+      if (name === null || type === 'nested') return [];
+      const written = { list: 'array', date: 'string' }[type as string] ?? type;
+      const unknown = { name, title: name, description: '', type: written as ExtraField['type'] };
+      return [fields[table].find((field) => field.name === name) ?? unknown];
+    });
+  return { claims: find('claims'), articles: find('articles') };
 }
 
 /** A folder that is held in memory, by path. */

@@ -1,5 +1,6 @@
 // Claims and articles, some at a time → the files of the dataset that are made of nothing else.
 import { listTableFormats } from '../formats/tableFormats.ts';
+import { NO_EXTRA } from '../schemas/extra.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 
@@ -13,8 +14,13 @@ export interface FileWriter {
 }
 
 /** The writer of a file, or null where it holds more than claims and their articles. */
-export function writerOf(path: string, articles: readonly ArticleRow[], edition: Edition): FileWriter | null {
-  const format = listTableFormats(edition).find((one) => one.path === path);
+export function writerOf(
+  path: string,
+  articles: readonly ArticleRow[],
+  edition: Edition,
+  extra = NO_EXTRA,
+): FileWriter | null {
+  const format = listTableFormats(edition, extra).find((one) => one.path === path);
   if (!format) return null;
   const { table, opening, separator, closing, render } = format;
   if (table === 'articles') return { path, opening, add: () => '', closing: render(articles) + closing };

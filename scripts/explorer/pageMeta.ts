@@ -1,5 +1,6 @@
 // What the page knows before it unpacks anything.
 
+import type { ExtraFields } from '../schemas/extra.ts';
 import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import type { ChangeList } from './changes.ts';
@@ -14,6 +15,8 @@ export interface PageFile {
 
 export interface PageMeta {
   readonly edition: Edition;
+  /** Columns that the project adds, in their order. */
+  readonly extra: ExtraFields;
   readonly citation: Citation;
   readonly verdicts: readonly Pick<RawVerdicts[number], 'id' | 'label' | 'definition'>[];
   readonly topics: readonly Pick<RawTopics[number], 'id' | 'label'>[];

@@ -31,7 +31,7 @@ const BATCH = 20;
 
 /** @throws Error when a claim's article differs from that of the articles table. */
 export function surveyDataset(dataset: ExplorerDataset): Survey {
-  const { edition, citation, entities, verdicts, topics, manifest } = dataset;
+  const { edition, extra, citation, entities, verdicts, topics, manifest } = dataset;
   const articles = new Map(dataset.articles.map((article) => [article.article_id, article]));
   const spellings = groupSpellings(entities, dataset.spellings);
   const label = (list: readonly { id: string; label: string }[]) => {
@@ -68,6 +68,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
     examples: verdicts.flatMap(({ id }) => examples.get(id) ?? []).slice(0, EXAMPLES),
     meta: {
       edition,
+      extra,
       citation,
       verdicts: verdicts.map(({ id, label: name, definition }) => ({ id, label: name, definition })),
       topics: topics.map(({ id, label: name }) => ({ id, label: name })),
@@ -108,9 +109,9 @@ function checkArticle(claim: ClaimRow, articles: ReadonlyMap<string, ArticleRow>
 }
 
 /** Finds out which files the page can write itself, byte for byte. */
-function digestFiles({ manifest, articles, edition }: ExplorerDataset) {
+function digestFiles({ manifest, articles, edition, extra }: ExplorerDataset) {
   const files = manifest.files.flatMap(({ path, sha256 }) => {
-    const writer = writerOf(path, articles, edition);
+    const writer = writerOf(path, articles, edition, extra);
     return writer ? [{ path, sha256, writer, hash: createHash('sha256').update(writer.opening) }] : [];
   });
   return {

@@ -1,6 +1,7 @@
 // Located findings → a log in SARIF 2.1.0 (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
 
 import { createHash } from 'node:crypto';
+import type { Invocation, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Range, RuleText } from './finding.ts';
 import type { LocatedFinding } from './locate.ts';
 import { renderSafeJson } from './sanitise.ts';
@@ -33,7 +34,7 @@ export function renderSarif(findings: readonly LocatedFinding[], rules: readonly
   const codes = new Set(shown.map(({ code }) => code));
   const described = rules.filter(({ code }) => codes.has(code));
   const index = new Map(described.map(({ code }, i) => [code, i]));
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -51,7 +52,7 @@ export function renderSarif(findings: readonly LocatedFinding[], rules: readonly
   return `${renderSafeJson(log)}\n`;
 }
 
-function describeRun(notice: string) {
+function describeRun(notice: string): Invocation {
   return {
     executionSuccessful: true,
     toolExecutionNotifications: [{ level: 'warning', message: toMessage(notice) }],
@@ -74,7 +75,7 @@ function startFingerprints(): (finding: LocatedFinding) => string {
   };
 }
 
-function describeRule({ code, title, rationale, severity }: RuleText) {
+function describeRule({ code, title, rationale, severity }: RuleText): ReportingDescriptor {
   return {
     id: code,
     shortDescription: { text: title },
@@ -84,7 +85,7 @@ function describeRule({ code, title, rationale, severity }: RuleText) {
   };
 }
 
-function toResult(finding: LocatedFinding, ruleIndex: number | undefined) {
+function toResult(finding: LocatedFinding, ruleIndex: number | undefined): Result {
   const { code, severity, file, range, message, expected, found, hint, related, fix } = finding;
   const details = [
     message,

@@ -20,7 +20,10 @@ export function renderStats({ summary, counts, coverage }: Stats): string {
   const blocks = [
     [renderSummary(summary)],
     ...(summary.errors > 0 ? [['What has an error may be missing from these numbers.']] : []),
-    block(`Verdicts of ${claims} published claims`, shares(counts.claims_by_verdict, claims)),
+    block(
+      `Verdicts of ${claims} published claims${sayUnpublished(summary.claims - claims)}`,
+      shares(counts.claims_by_verdict, claims),
+    ),
     block('Status', shares(counts.claims_by_status, claims)),
     block('Confidence', shares(counts.claims_by_confidence, claims)),
     block(`Votes: ${annotations}`, sayAgreement(agreement)),
@@ -33,6 +36,10 @@ export function renderStats({ summary, counts, coverage }: Stats): string {
     block('Have a value', covered),
   ];
   return `${blocks.map((lines) => lines.map((line) => `${sanitiseForTerminal(line)}\n`).join('')).join('\n')}`;
+}
+
+function sayUnpublished(others: number): string {
+  return others > 0 ? `; drafts and withdrawn ones: ${others}` : '';
 }
 
 type Entry = readonly [name: string, value: string];

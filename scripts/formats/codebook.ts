@@ -1,6 +1,7 @@
 // Schemas of tables and the verdict scale → codebook.md.
-import { listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
-import { SCHEMAS } from '../schemas/generated/registry.ts';
+import type { Settings } from '../citation/settings.ts';
+import { listTables, type SchemaFile } from '../schemas/derive/source.ts';
+import { schemasWith } from '../schemas/extraSchemas.ts';
 import { type Edition, publishedTable } from '../schemas/published.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -17,8 +18,12 @@ const FORMS: Record<string, string> = {
 };
 
 /** What every column and every verdict means. Private columns are described only in a private edition. */
-export function renderCodebook(title: string, vocabulary: Vocabulary, edition: Edition): string {
-  const files = Object.entries(SCHEMAS).map(([path, schema]): SchemaFile => ({ path, schema: schema as SchemaNode }));
+export function renderCodebook(
+  { title, extra }: Pick<Settings, 'title' | 'extra'>,
+  vocabulary: Vocabulary,
+  edition: Edition,
+): string {
+  const files = Object.entries(schemasWith(extra)).map(([path, schema]): SchemaFile => ({ path, schema }));
   const parts = [
     `# Codebook of ${markdownCell(title)}\n\nEvery table is a CSV file and a JSON Lines file with the same columns. An empty cell is a missing value; in a list column it is the empty list.\n`,
   ];
@@ -27,7 +32,7 @@ export function renderCodebook(title: string, vocabulary: Vocabulary, edition: E
     const references = Object.entries(table?.references ?? {}).map(
       ([column, target]) => `\`${column}\` → \`${target}\``,
     );
-    const rows = publishedTable(name, edition).columns.map(({ name: column, type }) => {
+    const rows = publishedTable(name, edition, extra).columns.map(({ name: column, type }) => {
       const body = schema.properties?.[column] ?? {};
       const example = body.examples?.[0];
       const shown = Array.isArray(example) ? example.join('|') : String(example);

@@ -1,7 +1,9 @@
 // Schemas of tables → what a description may say of every column.
 import { listColumns, type SchemaNode } from '../schemas/derive/source.ts';
+import { type ExtraFields, tablesWith } from '../schemas/extra.ts';
+import { schemasWith } from '../schemas/extraSchemas.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
-import { type Column, TABLES, type Table } from '../schemas/generated/tables.ts';
+import type { Column, Table } from '../schemas/generated/tables.ts';
 import { type Nested, publishedTable } from '../schemas/published.ts';
 
 /**
@@ -37,11 +39,12 @@ export interface TableFacts extends Pick<Table, 'name' | 'key' | 'references'> {
   nested: NestedFacts[];
 }
 
-/** Every public table, in the order of the schemas. */
-export function listTableFacts(): TableFacts[] {
-  return TABLES.map(({ name: tableName, key, references }) => {
-    const schema = schemaOf(tableName);
-    const { columns, nested } = publishedTable(tableName, 'public');
+/** Every public table, in the order of the schemas, with the columns that the project adds. */
+export function listTableFacts(extra: ExtraFields): TableFacts[] {
+  const schemas = schemasWith(extra);
+  return tablesWith(extra).map(({ name: tableName, key, references }) => {
+    const schema = schemas[`tables/${tableName}.schema.json`] as SchemaNode;
+    const { columns, nested } = publishedTable(tableName, 'public', extra);
     const bodies = new Map(listColumns(schema).map(({ name, schema: body }) => [name, body]));
     return {
       name: tableName,
@@ -74,10 +77,6 @@ function fieldsOf({ $ref = '' }: SchemaNode): ColumnFacts[] {
     const type = resolveShared(body).format === 'day' ? 'date' : 'string';
     return factsOf({ name, type, private: false }, body);
   });
-}
-
-function schemaOf(table: string): SchemaNode {
-  return SCHEMAS[`tables/${table}.schema.json` as keyof typeof SCHEMAS] as unknown as SchemaNode;
 }
 
 function factsOf(column: Column, body: SchemaNode): ColumnFacts {

@@ -8,6 +8,7 @@ import { CONFORMS_TO, CONTEXT, RAI_CONFORMS_TO } from './croissantContext.ts';
 import type { DatasetHead } from './datasetHead.ts';
 import { licenceAddress } from './licence.ts';
 import type { FileEntry } from './manifest.ts';
+import { mediaType } from './mediaType.ts';
 import { omitEmpty } from './omitEmpty.ts';
 import { PAIRS, PAIRS_FACTS } from './pairs.ts';
 import { describeResponsibly } from './responsibleAi.ts';
@@ -21,13 +22,6 @@ const DATA_TYPES: Record<ColumnFacts['type'], string> = {
   list: 'sc:Text',
 };
 
-const MEDIA_TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonl: 'application/jsonlines',
-  jsonld: 'application/ld+json',
-};
-
 /**
  * The description. A record set stands for a table's JSON Lines file, since lists and nulls survive there; a table
  * without rows has none, because readers
@@ -35,7 +29,7 @@ const MEDIA_TYPES: Record<string, string> = {
  */
 export function renderCroissant(head: DatasetHead): string {
   const { settings, version, tables, vocabulary } = head;
-  const filled = listTableFacts().filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
+  const filled = listTableFacts(head.settings.extra).filter(({ name }) => (fileOf(name, tables)?.rows ?? 0) > 0);
   const responsible = describeResponsibly(head);
   // A reader may take a reference for a join, which would lose the claims without a split.
   const splits = Object.entries(head.counts.claims_by_split ?? {});
@@ -87,7 +81,7 @@ function fileObject({ path, bytes, sha256 }: FileEntry): object {
     name: path,
     contentUrl: path,
     contentSize: `${bytes} B`,
-    encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain',
+    encodingFormat: mediaType(path),
     sha256,
   };
 }

@@ -26,7 +26,7 @@ export function renderDataPackage(head: DatasetHead): string {
     contributors: settings.authors.map(({ name }) => ({ title: name, roles: ['author'] })),
     licenses: [omitEmpty({ name: settings.license, path: licenceAddress(settings.license) })],
     resources: [
-      ...listTableFacts().map((table) => {
+      ...listTableFacts(settings.extra).map((table) => {
         const path = `${table.name}.csv`;
         const file = tables.find((entry) => entry.path === path);
         return omitEmpty({

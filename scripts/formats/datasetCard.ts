@@ -23,7 +23,7 @@ const TYPES: Record<Exclude<ColumnFacts['type'], 'list'>, string> = {
  * several splits have a file for each.
  */
 export function renderDatasetCard(head: DatasetHead): string {
-  const tables = listTableFacts();
+  const tables = listTableFacts(head.settings.extra);
   const filled = tables.filter(({ name }) => (rowsOf(name, head) ?? 0) > 0);
   const { settings } = head;
   const known = licenceAddress(settings.license) !== null;

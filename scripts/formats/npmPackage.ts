@@ -1,5 +1,6 @@
 // Head of a dataset → the files of an npm package that holds its data, but for the data.
 import type { Settings } from '../citation/settings.ts';
+import { schemasWith } from '../schemas/extraSchemas.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
 import { markdownCell } from '../values/markdown.ts';
@@ -23,11 +24,12 @@ export function renderPackage(head: PackageHead): Map<string, string> {
   const files = new Map<string, string>([
     ['package.json', renderPackageJson(head)],
     ['index.js', renderLoader(head.version)],
-    ['index.d.ts', renderPackageTypes(head.vocabulary)],
+    ['index.d.ts', renderPackageTypes(head.vocabulary, head.settings.extra)],
     ['README.md', renderReadme(head)],
   ]);
   if (head.licence !== null) files.set('LICENSE', head.licence);
-  for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(SCHEMAS[path], null, 2)}\n`);
+  const schemas = schemasWith(head.settings.extra);
+  for (const path of listSchemas()) files.set(`schemas/${path}`, `${JSON.stringify(schemas[path], null, 2)}\n`);
   return files;
 }
 

@@ -1,10 +1,11 @@
 // Schemas of tables and the verdict scale → the type declarations of the npm package.
+import type { ExtraFields } from '../schemas/extra.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type ColumnFacts, listTableFacts, type NestedFacts } from './columnFacts.ts';
 
 /** `index.d.ts`: a type for the rows of every table, and the loader's. */
-export function renderPackageTypes(vocabulary: Vocabulary): string {
-  const tables = listTableFacts();
+export function renderPackageTypes(vocabulary: Vocabulary, extra: ExtraFields): string {
+  const tables = listTableFacts(extra);
   const rows = tables.map(({ name, description, columns, nested }) => {
     const fields = [
       ...columns.map((column) => field(column.name, column.description, typeOf(column), '  ')),

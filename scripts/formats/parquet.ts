@@ -1,18 +1,19 @@
 // Rows of a table → its Parquet file.
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import type { ExtraFields } from '../schemas/extra.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
 import { type ColumnFacts, listTableFacts, type TableFacts } from './columnFacts.ts';
 import type { RowSource } from './rowFormat.ts';
 
 /** A Parquet file for every table, by name. */
-export function renderParquet(rowsOf: RowSource): Map<string, Uint8Array> {
-  return new Map(TABLES.map(({ name }) => [`${name}.parquet`, writeParquet(name, rowsOf(name))]));
+export function renderParquet(rowsOf: RowSource, extra: ExtraFields): Map<string, Uint8Array> {
+  return new Map(TABLES.map(({ name }) => [`${name}.parquet`, writeParquet(name, rowsOf(name), extra)]));
 }
 
 /** The file of one table in one piece; see {@link ParquetTable}. */
-export function writeParquet(table: TableName, rows: Iterable<object>): Uint8Array {
+export function writeParquet(table: TableName, rows: Iterable<object>, extra: ExtraFields): Uint8Array {
   const pieces: Uint8Array[] = [];
-  const file = new ParquetTable(table, (bytes) => pieces.push(bytes.slice()));
+  const file = new ParquetTable(table, extra, (bytes) => pieces.push(bytes.slice()));
   for (const row of rows) file.add(row);
   file.finish();
   return Buffer.concat(pieces);
@@ -40,8 +41,8 @@ export class ParquetTable {
   private readonly writer: ParquetWriter;
   private cells: unknown[][];
 
-  constructor(table: TableName, write: (bytes: Uint8Array) => void) {
-    const facts = listTableFacts().find(({ name }) => name === table);
+  constructor(table: TableName, extra: ExtraFields, write: (bytes: Uint8Array) => void) {
+    const facts = listTableFacts(extra).find(({ name }) => name === table);
     if (!facts) throw new Error(`There is no table ${table}.`);
     this.columns = facts.columns;
     this.cells = facts.columns.map(() => []);

@@ -7,7 +7,7 @@ import { formatsOf, listTableFormats } from './tableFormats.ts';
 
 /** Every file that lists rows, in the order in which they are written. */
 export function listRowFormats(edition: Edition, context: ReviewContext): RowFormat[] {
-  const ofTables = listTableFormats(edition);
+  const ofTables = listTableFormats(edition, context.settings.extra);
   if (edition !== 'public') return refuseTwice(ofTables);
   return refuseTwice([...ofTables, claimReviews(context), ...(hasPairs(context.vocabulary) ? [pairsFormat] : [])]);
 }

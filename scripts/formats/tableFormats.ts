@@ -1,4 +1,5 @@
 // Edition → the files of rows that tables have.
+import type { ExtraFields } from '../schemas/extra.ts';
 import { type Edition, listPublished, type PublishedTable } from '../schemas/published.ts';
 import { csvFormat } from './csv.ts';
 import { jsonArrayFormat, jsonLinesFormat } from './json.ts';
@@ -8,8 +9,8 @@ import type { RowFormat, TableFormat } from './rowFormat.ts';
 const FORMATS: readonly TableFormat[] = [csvFormat, jsonLinesFormat, jsonArrayFormat];
 
 /** The files of every table, in the order in which they are written. */
-export function listTableFormats(edition: Edition): RowFormat[] {
-  return formatsOf(listPublished(edition));
+export function listTableFormats(edition: Edition, extra: ExtraFields): RowFormat[] {
+  return formatsOf(listPublished(edition, extra));
 }
 
 /** The files of some tables. */

@@ -18,7 +18,7 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
   {
     path: 'codebook.md',
     editions: ['public', 'private'],
-    render: ({ settings, vocabulary, edition }) => renderCodebook(settings.title, vocabulary, edition),
+    render: ({ settings, vocabulary, edition }) => renderCodebook(settings, vocabulary, edition),
   },
   { path: 'changes.jsonl', editions: ['public'], render: ({ changes }) => toLines(changes) },
   { path: 'datapackage.json', editions: ['public'], render: renderDataPackage },

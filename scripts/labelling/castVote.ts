@@ -1,10 +1,10 @@
 // A vote of an annotator → the vote in its claim, and the status that the votes then come to.
 import { weighVotes } from '../claims/weighVotes.ts';
 import type { ValueChange } from '../edits/applyChange.ts';
-import { TODO } from '../edits/splice.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
 import { type Act, type ArticlePlace, decided, type Labels, listOf, type Written } from './labels.ts';
+import { listWaiting, statusByVotes } from './publishDraft.ts';
 
 export interface VoteOptions {
   verdict: string;
@@ -39,7 +39,8 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
     guideline: options.guideline ?? guidelineOf(place, claim),
     ...(options.note !== undefined && { note: options.note }),
   };
-  const { voters, agreed, majority } = weighVotes([...votes, vote]);
+  const weighed = weighVotes([...votes, vote]);
+  const { agreed, majority } = weighed;
   const set = (key: string, value: unknown): ValueChange => ({ kind: 'set', pointer: `${pointer}/${key}`, value });
   const changes: ValueChange[] = [{ kind: 'append', pointer: `${pointer}/annotations`, value: vote }];
   const justification = options.justification ?? decided(claim['justification']);
@@ -54,8 +55,8 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
     };
   const wanted = agreed ? verdict : current === majority ? current : null;
   if (current !== wanted && (status === 'draft' || !agreed)) changes.push(set('verdict', wanted));
-  const waiting = status === 'draft' ? listWaiting(claim, justification) : [];
-  const next = !agreed ? 'disputed' : voters > 1 ? 'reviewed' : 'labelled';
+  const waiting = status === 'draft' ? listWaiting({ ...claim, verdict: wanted, justification }, labels) : [];
+  const next = statusByVotes(weighed);
   if (waiting.length === 0 && status !== next) changes.push(set('status', next));
   const comes = waiting.length > 0 ? `stays a draft: ${waiting.join(', ')}` : `is ${next}`;
   return {
@@ -63,18 +64,6 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
     changes: new Map([[file, changes]]),
     said: [`${claimId}: ${options.as} votes ${verdict}; the claim ${comes}.`],
   };
-}
-
-/** What keeps a claim from being published. */
-function listWaiting(claim: Written, justification: string | null): string[] {
-  const open = listTodo(claim).map((key) => `${key} is todo`);
-  return justification === null ? [...open, 'it has no justification'] : open;
-}
-
-function listTodo(value: unknown, at = ''): string[] {
-  if (value === TODO) return [at];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, part]) => listTodo(part, at === '' ? key : `${at}/${key}`));
 }
 
 /** The version of the guidelines that the nearest votes name; the first where there is none yet. */

@@ -6,7 +6,7 @@ import { listNewFindings } from '../findings/newFindings.ts';
 import type { Texts } from '../findings/repair.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { withLock } from '../platform/lock.ts';
-import { appendText, isOutside, readLines, readSourceText, readTextIfAny } from '../platform/reading.ts';
+import { appendLine, isOutside, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { toPath } from '../project/openProject.ts';
 import { describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
@@ -109,20 +109,21 @@ export function lastClaim(raw: string): string | null {
 }
 
 function linesOf(journal: string): Iterable<string> {
-  return readTextIfAny(journal) === null ? [] : readLines(journal);
+  return isPlainFile(journal) === null ? [] : readLines(journal);
 }
 
 function journalOf(home: string): string {
   const journal = resolve(home, JOURNAL);
-  if (isOutside(journal, home) || isOutside(dirname(journal), home))
-    throw new UserError(`${JOURNAL} is a link that leads out of the project. Nothing was written.`);
+  if (isOutside(dirname(journal), home))
+    throw new UserError(`${JOURNAL} is behind a link that leads out of the project. Nothing was written.`);
+  // Behind a link might stand labels, or nothing yet and no place of the project.
+  if (isPlainFile(journal) === false)
+    throw new UserError(`${JOURNAL} must be a file, and no link or folder. Nothing was written.`);
   return journal;
 }
 
 async function note(home: string, line: string): Promise<void> {
   const journal = journalOf(home);
   await ensureFolder(dirname(journal));
-  // A run that was killed while it wrote may have left half a line, which ends here.
-  const isTorn = readTextIfAny(journal)?.endsWith('\n') === false;
-  appendText(journal, isTorn ? `\n${line}` : line);
+  appendLine(journal, line);
 }

@@ -51,7 +51,7 @@ function findQuoted({ project }: Labels, quote: string | undefined): string {
   if (ids.length === 1) return ids[0] as string;
   throw new UserError(
     ids.length === 0
-      ? 'The quotation stands in no article whose text is at hand: name the article with --article.'
+      ? 'The quotation stands in no article whose text is at hand, letter for letter: name the article with --article, and what it has instead is told.'
       : `The quotation stands in ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ' and others' : ''}: name one with --article.`,
   );
 }

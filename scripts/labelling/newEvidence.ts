@@ -1,7 +1,9 @@
 // A page that was read and what somebody says of it → a piece of evidence of a claim.
 import type { ReadPage } from '../article/readPage.ts';
 import { TODO } from '../edits/splice.ts';
+import { UserError } from '../platform/userError.ts';
 import { type Act, type Labels, listOf, nextNumber } from './labels.ts';
+import { publishDraft } from './publishDraft.ts';
 
 export interface EvidenceOptions {
   url?: string | undefined;
@@ -10,6 +12,7 @@ export interface EvidenceOptions {
   publisher?: string | undefined;
   origin?: string | undefined;
   published?: string | undefined;
+  publishedBasis?: string | undefined;
   accessed?: string | undefined;
   language?: string | undefined;
   stance?: string | undefined;
@@ -18,12 +21,14 @@ export interface EvidenceOptions {
 }
 
 /**
- * Adds the piece behind the last one, with the next number. What was typed goes before what was read; a basis is told
- * of what was read alone.
+ * Adds the piece behind the last one, with the next number. What was typed goes before what was read; the basis of a
+ * day that was typed is for a person to say.
  * @param page what was read of the page; null where it was not read
  */
 export function newEvidence(labels: Labels, claimId: string, options: EvidenceOptions, page: ReadPage | null): Act {
-  const { file, claim, pointer } = labels.claim(claimId);
+  const place = labels.claim(claimId);
+  const { file, claim, pointer } = place;
+  if (claim['status'] === 'withdrawn') throw new UserError(`${claimId} is withdrawn: it changes no more.`);
   const released = [...labels.releasedIds('evidence')].flatMap((id) =>
     id.startsWith(`${claimId}-`) ? [id.slice(claimId.length + 1)] : [],
   );
@@ -43,7 +48,7 @@ export function newEvidence(labels: Labels, claimId: string, options: EvidenceOp
     publisher: options.publisher ?? page?.publisher ?? TODO,
     ...(options.origin !== undefined && { origin: options.origin }),
     ...(published !== undefined && { published }),
-    ...(readDay && { published_basis: readDay.basis }),
+    ...(published !== undefined && { published_basis: options.publishedBasis ?? readDay?.basis ?? TODO }),
     ...(accessed !== undefined && { accessed }),
     stance: options.stance ?? TODO,
     shows: options.shows ?? TODO,
@@ -51,9 +56,10 @@ export function newEvidence(labels: Labels, claimId: string, options: EvidenceOp
     ...(language && { language }),
   };
   const open = Object.keys(piece).filter((key) => piece[key] === TODO);
+  const then = publishDraft(labels, place, { ...claim, evidence: [...listOf(claim['evidence']), piece] });
   return {
     claim: claimId,
-    changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }]]]),
-    said: [`${claimId}: evidence ${id} is added.`, ...open.map((key) => `  ${key}: todo`)],
+    changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }, ...then.changes]]]),
+    said: [`${claimId}: evidence ${id} is added${then.said}.`, ...open.map((key) => `  ${key}: todo`)],
   };
 }

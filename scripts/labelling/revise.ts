@@ -5,6 +5,7 @@ import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
 import { type Act, type ClaimPlace, decided, type Labels, listOf } from './labels.ts';
 import { chooseClaimant } from './newClaim.ts';
+import { publishDraft } from './publishDraft.ts';
 import { findAnchor, readArticleText } from './quotation.ts';
 import { reviseField } from './revisions.ts';
 
@@ -52,7 +53,14 @@ export function revise(labels: Labels, claimId: string, options: ReviseOptions):
   }
   if (options.verdict !== undefined) changes.push(...reviseVerdict(labels, place, options, options.verdict));
   if (changes.length === 0) throw new UserError(`${claimId} says all of that already: nothing is to be changed.`);
-  return { claim: claimId, changes: new Map([[file, changes]]), said: [`${claimId}: revised.`] };
+  const edited = Object.fromEntries(
+    changes.flatMap((change) =>
+      change.kind === 'set' ? [[change.pointer.slice(pointer.length + 1), change.value]] : [],
+    ),
+  );
+  const then = publishDraft(labels, place, { ...claim, ...edited });
+  changes.push(...then.changes);
+  return { claim: claimId, changes: new Map([[file, changes]]), said: [`${claimId}: revised${then.said}.`] };
 }
 
 function reviseVerdict(labels: Labels, place: ClaimPlace, options: ReviseOptions, typed: string): ValueChange[] {

@@ -1,6 +1,7 @@
 // A field of a claim and its new value → the change, and for a released claim the entry that says why.
 import type { ValueChange } from '../edits/applyChange.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
+import { NO_EXTRA } from '../schemas/extra.ts';
 import { type ClaimPlace, decided, type Labels } from './labels.ts';
 
 export interface Revision {
@@ -12,7 +13,7 @@ export interface Revision {
 
 /** The fields of a claim that no release lets change without a revision. */
 export function listGuardedFields(): Set<string> {
-  const claims = listReleasedTables().find(({ name }) => name === 'claims');
+  const claims = listReleasedTables(NO_EXTRA).find(({ name }) => name === 'claims');
   return new Set(
     Object.values(claims?.changes ?? {}).flatMap(({ revision, field }) => (revision && field ? [field] : [])),
   );

@@ -25,6 +25,8 @@ export function settle(labels: Labels, claimId: string, options: SettleOptions):
     throw new UserError(
       `All votes on ${claimId} are for ${votes[0]?.verdict}: there is nothing to settle. Who judges otherwise casts a \`vote\`, or puts their own right with \`revise\`.`,
     );
+  if (votes.some(({ annotator }) => annotator === options.as))
+    throw new UserError(`${options.as} has voted on ${claimId}: somebody who has not settles it.`);
   if (options.justification === undefined && decided(claim['justification']) === null)
     throw new UserError(`${claimId} has no justification: write it with --justification.`);
   const verdict = chooseId(options.verdict, 'verdicts', labels.project.vocabulary);

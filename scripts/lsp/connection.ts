@@ -1,4 +1,6 @@
 // Messages of an editor → answers; the one module that speaks the Language Server Protocol.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   createConnection,
@@ -61,9 +63,11 @@ export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.W
     client = params.capabilities;
     const paths = new Paths(desk.enter(folderOf(params.workspaceFolders?.[0]?.uri ?? params.rootUri)));
     const raw: unknown = (params.initializationOptions as { raw?: unknown } | undefined)?.raw ?? desk.raw;
-    if (typeof raw !== 'string' || paths.fileOf(paths.uriOf(raw)) === null)
+    // A path from the root of the disk is judged by where it leads, not as one below the folder.
+    const folder = typeof raw === 'string' ? paths.fileOf(pathToFileURL(resolve(paths.root, raw)).href) : null;
+    if (folder === null)
       throw new ResponseError(LSPErrorCodes.RequestFailed, '`raw` must be a folder below the one that is open.');
-    session = open(paths, raw);
+    session = open(paths, folder);
     return { capabilities: CAPABILITIES, serverInfo: { name: TOOL.name, version: TOOL.version } };
   });
   connection.onInitialized(() => session.begin());

@@ -67,13 +67,19 @@ export function listEntries(folder: string): { entries: string[] } | { problem: 
     return { entries: readdirSync(folder).sort(compareCodePoints) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? { entries: [] } : { problem: explain(error as NodeJS.ErrnoException) };
+    if (code !== 'ENOENT') return { problem: explain(error as NodeJS.ErrnoException) };
+    return isPlainFile(folder) === null ? { entries: [] } : { problem: 'It is a link that leads nowhere.' };
   }
 }
 
 /** True for anything but a folder: files, and links that lead nowhere. */
 export function isFile(path: string): boolean {
   return !lstatSync(path, { throwIfNoEntry: false })?.isDirectory();
+}
+
+/** Whether a regular file stands there, and no link to one; null where nothing does. */
+export function isPlainFile(path: string): boolean | null {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? null;
 }
 
 /** Whether nothing stands there. */
@@ -256,6 +262,22 @@ export function enterFolder(folder: string | null): string {
 /** Adds text at the end of a file. */
 export function appendText(path: string, text: string): void {
   appendFileSync(path, text);
+}
+
+/**
+ * Adds a line at the end of a file, which is made where there is none. Half a line that a killed run has left there
+ * ends first; of whatever else it holds nothing is read.
+ */
+export function appendLine(path: string, line: string): void {
+  const handle = openSync(path, 'a+');
+  try {
+    const { size } = fstatSync(handle);
+    const last = Buffer.alloc(1);
+    const isTorn = size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last.toString('latin1') !== '\n';
+    appendFileSync(handle, isTorn ? `\n${line}` : line);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** A source file's text, or null where it cannot be read or is not valid UTF-8; by the limits of {@link readSource}. */

@@ -19,7 +19,10 @@ export function describeInputs(project: Project): Inputs {
   const parts: Record<string, string> = {
     changelog: handPart(changelog),
     citation: spliceCitation(citation, '', ''),
-    config: JSON.stringify([settings.labelsLanguage]),
+    config: JSON.stringify([
+      settings.labelsLanguage,
+      ...Object.values(settings.extra).filter(({ length }) => length > 0),
+    ]),
     colours: JSON.stringify(verdicts.map(({ id, colour }) => [id, colour])),
     datasheet: emptyMarkers(datasheet ?? ''),
     ...(distortions.length === 0 ? {} : { distortions: JSON.stringify(distortions) }),
@@ -32,5 +35,5 @@ export function describeInputs(project: Project): Inputs {
     topics: JSON.stringify(topics),
   };
   const digests = Object.entries(parts).map(([name, text]) => [name, hash('sha256', text, 'hex')] as const);
-  return Object.fromEntries([...digests, ['schemas', digestSchemas()]]);
+  return Object.fromEntries([...digests, ['schemas', digestSchemas(settings.extra)]]);
 }

@@ -35,6 +35,7 @@ import type { CastVotes } from '../votes/voteLines.ts';
 import { findConflict } from '../yaml/conflict.ts';
 import { findOversize } from '../yaml/limits.ts';
 import { openVotes } from './openVotes.ts';
+import { readExtra } from './readExtra.ts';
 import { beside, CONFIG, schemaOfFile } from './sourceFiles.ts';
 import { findStrayFiles, isLeftover, misnamedDraft } from './strayFiles.ts';
 
@@ -142,6 +143,8 @@ export function openProject(options: ProjectOptions): Project {
   const settings = config.sound ? (config.value as RawConfig | null) : null;
   const { severities, drafts: ofSeverities } = readSeverities(settings?.rules ?? {}, beside({ home }, CONFIG));
   drafts.push(...ofSeverities);
+  const extra = readExtra(settings?.extra ?? {}, beside({ home }, CONFIG));
+  drafts.push(...extra.drafts);
   if (citation.value === null && citation.sound) {
     drafts.push({
       code: 'A31',
@@ -172,7 +175,7 @@ export function openProject(options: ProjectOptions): Project {
         : null,
     imports: imports.flatMap(({ file, value }) => (value === null ? [] : [{ file, value }])),
     spellings: spellings.sound && spellings.value !== null ? (spellings.value as RawSpellings) : [],
-    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings),
+    settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings, extra.fields),
     citationFile,
     severities,
     history: readLedgers(home),

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import type { Draft } from '../findings/finding.ts';
-import { listNames, type readSource } from '../platform/reading.ts';
+import { listEntries, type readSource } from '../platform/reading.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type CastVotes, groupVotes, parseVotes, type VoteLine } from '../votes/voteLines.ts';
 import { findConflict } from '../yaml/conflict.ts';
@@ -21,8 +21,12 @@ export function openVotes(
   const drafts: Draft[] = [];
   const lines: VoteLine[] = [];
   const files: string[] = [];
-  for (const name of listNames(`${raw}/votes`, '.jsonl')) {
-    if (isLeftover(name)) continue;
+  const folder = `${raw}/votes`;
+  const found = listEntries(folder);
+  // Votes that nobody can find would be missing without a word.
+  if ('problem' in found) return { votes: groupVotes([]), drafts: [unreadableDraft(folder, found.problem)], files: [] };
+  for (const name of found.entries) {
+    if (!name.endsWith('.jsonl') || isLeftover(name)) continue;
     const annotator = basename(name, '.jsonl');
     const file = votesFile(raw, annotator);
     files.push(file);

@@ -29,8 +29,11 @@ export function requireArticles(project: Project): void {
 
 /** @throws UserError where `raw` or its articles/ is no folder */
 export function requireFolders(raw: string): void {
-  const missing = [toPath(raw), `${toPath(raw)}/articles`].find((folder) => !isFolder(folder));
-  if (missing !== undefined) throw new UserError(`There is no folder ${missing}.`);
   const articles = `${toPath(raw)}/articles`;
+  if (!isFolder(raw))
+    throw new UserError(
+      `There is no folder ${toPath(raw)}. Run this in the folder of the project, or name the folder of its labels with --raw.`,
+    );
+  if (!isFolder(articles)) throw new UserError(`There is no folder ${articles}.`);
   if (isOutside(articles, raw)) throw new UserError(`${articles} is a link that leads out of ${toPath(raw)}.`);
 }

@@ -28,12 +28,12 @@ export async function renderParts(project: Project, dataset: string, scratch: st
   return files;
 }
 
-async function makeParquet(_: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
+async function makeParquet({ settings }: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
   const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
   const folder = join(scratch, 'parquet');
   await ensureFolder(folder);
   const { counts } = JSON.parse(readTextIfAny(join(dataset, 'manifest.json')) ?? '{}') as Manifest;
-  await writeParquetFiles((table) => streamRows(dataset, table), counts, folder);
+  await writeParquetFiles((table) => streamRows(dataset, table), counts, settings.extra, folder);
   const opened = await openPath(folder);
   return opened.kind === 'folder' ? opened.files : new Map();
 }

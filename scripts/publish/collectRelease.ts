@@ -55,5 +55,5 @@ export async function collectRelease(
     else if (opened.kind === 'file') ledgers.set(`${version}.jsonl`, opened.file);
   }
   const parts = await renderParts(project, folder, scratch);
-  return assembleRelease(new Map([...dataset.files, ...parts]), companions, ledgers);
+  return assembleRelease(new Map([...dataset.files, ...parts]), companions, ledgers, project.settings.extra);
 }

@@ -103,7 +103,10 @@ async function takeState(
 ): Promise<WrittenRows> {
   if (check.snapshot !== null) return { folder, entries, check, snapshot: check.snapshot };
   const opened = await openPath(folder);
-  const tables = readTables(listReleasedTables(), opened.kind === 'folder' ? opened.files : new Map());
+  const tables = readTables(
+    listReleasedTables(project.settings.extra),
+    opened.kind === 'folder' ? opened.files : new Map(),
+  );
   if ('problem' in tables) throw new Error(tables.problem);
   return { folder, entries, check, snapshot: { ...describeState(project), version: '', tables } };
 }

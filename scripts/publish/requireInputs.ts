@@ -3,7 +3,7 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { isOutside, readSource } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { beside, type Project } from '../project/openProject.ts';
-import { findTodo, namesAnother } from '../release/companionText.ts';
+import { findTodos, namesAnother } from '../release/companionText.ts';
 import { COMPANIONS } from '../release/releaseFolder.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 
@@ -40,8 +40,9 @@ function judgeFile(project: Project, name: string): string[] {
   // What these say is the project's own affair: a changelog may tell of another name, and of what was left to do.
   if (name === WRITTEN || CHANGED.includes(name)) return [];
   const problems: string[] = [];
-  const todo = findTodo(text);
-  if (todo !== null) problems.push(`${file}:${todo}: a \`todo\` is left.`);
+  const [todo, ...more] = findTodos(text);
+  if (todo !== undefined)
+    problems.push(`${file}:${todo}: a \`todo\` is left${more.length > 0 ? `, and ${more.length} more below it` : ''}.`);
   const other = name === 'CITATION.cff' ? null : namesAnother(text, project.settings.title);
   if (other !== null)
     problems.push(`${file} speaks of “${other}”, and ${project.citationFile} of “${project.settings.title}”.`);

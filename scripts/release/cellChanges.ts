@@ -1,6 +1,7 @@
 // Rows of two states → the values that differ, and which of them follow from another change.
+import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerColumn } from '../schemas/generated/types.ts';
-import { changeOf, listReleasedTables, referencesOf } from './releasedTables.ts';
+import { changeOf, referencesOf } from './releasedTables.ts';
 import { hashValue, type SnapshotRow, type SnapshotTable } from './snapshot.ts';
 
 /** One value that differs between two states of a row. `columns` are those of the row that differ. */
@@ -82,7 +83,7 @@ export function findCellChanges(
 export function isExplained({ table, column, row, columns }: CellChange, touched: TouchedRows): boolean {
   return (changeOf(table.name, column.name).from ?? []).some((source) => {
     const [target = '', field] = source.split('.');
-    if (field === undefined && listReleasedTables().some(({ name }) => name === target))
+    if (field === undefined && TABLES.some(({ name }) => name === target))
       return touched.hasChild(target, table.name, row.id);
     if (field === undefined) return columns.has(target);
     return Object.entries(referencesOf(table.name)).some(([reference, to]) => {

@@ -1,14 +1,10 @@
 // The text of a datasheet or a licence → whether it is finished, and which dataset it speaks of.
 
-/**
- * The line, from 1, of the first `todo`: one that stands alone or marks a line, or TODO anywhere; null where there is
- * none.
- */
-export function findTodo(text: string): number | null {
+/** The lines, from 1, with a `todo`: one that stands alone or marks a line, or TODO anywhere. */
+export function findTodos(text: string): number[] {
   // `Todo` begins sentences in Spanish and Portuguese.
   const marked = /\bTODO\b|(?:^|[>:`*_(-]\s*)todo(?:\s*:|[\s`*_).…]*$)/;
-  const at = text.split('\n').findIndex((line) => marked.test(line.trim()));
-  return at < 0 ? null : at + 1;
+  return text.split('\n').flatMap((line, i) => (marked.test(line.trim()) ? [i + 1] : []));
 }
 
 /** How far a licence is looked at: what follows is the licence's own text, which speaks of no dataset. */

@@ -1,7 +1,7 @@
 // A difference → how far the version moves, and why.
+import { TABLES } from '../schemas/generated/tables.ts';
 import { type Bump, largerBump } from './bump.ts';
 import type { Change, Difference, StructureChange } from './compareReleases.ts';
-import { listReleasedTables } from './releasedTables.ts';
 
 /** The bump that the changes imply, null where nothing changed, and the reasons for it (not for smaller ones). */
 export interface ComputedBump {
@@ -43,7 +43,7 @@ function bumpOfStructure(change: StructureChange): Bump {
       return change.input === 'scale' ? 'minor' : 'patch';
     case 'file removed':
       // A file of rows is a table to whoever reads that format; a description is not.
-      return listReleasedTables().some(({ name }) => change.path.replace(/\.[^.]*$/, '') === name) ? 'major' : 'patch';
+      return TABLES.some(({ name }) => change.path.replace(/\.[^.]*$/, '') === name) ? 'major' : 'patch';
     default:
       return 'major';
   }

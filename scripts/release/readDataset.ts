@@ -1,8 +1,8 @@
 // Files of a dataset folder or an unpacked release → its manifest, and its rows in one pass.
 import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
+import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
-import { listReleasedTables } from './releasedTables.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
 import { LineStarts, RowIndex } from './rowIndex.ts';
 import { digestRow, type Snapshot, type SnapshotTable, toSnapshotRow } from './snapshot.ts';
@@ -56,7 +56,7 @@ export function readTables(
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
 ): SnapshotTable[] | { problem: string } {
-  const keys = new Map(listReleasedTables().map(({ name, key }) => [name, key]));
+  const keys = new Map(TABLES.map(({ name, key }) => [name as string, key[0] ?? '']));
   const tables: SnapshotTable[] = [];
   for (const table of listed) {
     const file = files.get(`${table.name}.jsonl`);

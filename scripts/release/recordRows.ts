@@ -1,4 +1,5 @@
 // Rows and the releases so far → their lines of records.jsonl, and what is compared with the newest release.
+import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, listWithdrawals, newestRelease } from './history.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow, type Snapshot, type SnapshotRow, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
@@ -53,11 +54,12 @@ export function releasedRowsOf(history: History, compare = false): ReleasedRows 
 export function recordRows(
   rowsOf: (table: string) => readonly object[],
   { known, compare }: ReleasedRows,
+  extra: ExtraFields,
   notes: NotedRows,
   digest?: (table: string, row: number) => string,
 ): string {
   let lines = '';
-  for (const table of listReleasedTables()) {
+  for (const table of listReleasedTables(extra)) {
     const { name, key } = table;
     const rows = rowsOf(name);
     if (rows.length === 0) continue;
@@ -84,6 +86,7 @@ export function renderRecord(table: string, id: string, content: string, version
 /** Noted rows → the snapshot that they are of. Rows that the newest release has are taken from its ledger. */
 export function assembleSnapshot(
   history: History,
+  extra: ExtraFields,
   notes: NotedRows,
   head: Omit<Snapshot, 'version' | 'tables'>,
 ): Snapshot {
@@ -91,7 +94,7 @@ export function assembleSnapshot(
   return {
     ...head,
     version: newest?.version ?? '',
-    tables: listReleasedTables().map((table) => {
+    tables: listReleasedTables(extra).map((table) => {
       const released = newest?.tables.find(({ name }) => name === table.name);
       const rows = (notes[table.name] ?? []).map((row): SnapshotRow => {
         if (typeof row !== 'string') return toSnapshotRow(table, table.key, row.cells, row.record);

@@ -1,6 +1,7 @@
 // Schemas of tables → the columns that a release is compared by, and what a change of each means.
 import { type ColumnChange, listTables, type SchemaFile, type SchemaNode } from '../schemas/derive/source.ts';
-import { SCHEMAS } from '../schemas/generated/registry.ts';
+import { type ExtraFields, NO_EXTRA } from '../schemas/extra.ts';
+import { schemasWith } from '../schemas/extraSchemas.ts';
 import type { LedgerTable } from '../schemas/generated/types.ts';
 import { listCompared } from '../schemas/published.ts';
 
@@ -12,32 +13,35 @@ export interface ReleasedTable extends LedgerTable {
   changes: Readonly<Record<string, ColumnChange>>;
 }
 
-let tables: readonly ReleasedTable[] | undefined;
+const known = new WeakMap<ExtraFields, readonly ReleasedTable[]>();
 
 /**
- * Every table with its public columns, then what only JSON Lines carries and no other table repeats (type `nested`).
+ * Every table with its public columns, those of the project too, then what only JSON Lines carries and no other table
+ * repeats (type `nested`).
  * A private edition is compared by the same columns.
  */
-export function listReleasedTables(): readonly ReleasedTable[] {
-  tables ??= listTables(
-    Object.entries(SCHEMAS).map(([path, schema]): SchemaFile => ({ path, schema: schema as SchemaNode })),
-  ).map(({ name, schema }) => toReleased(name, schema));
+export function listReleasedTables(extra: ExtraFields): readonly ReleasedTable[] {
+  const before = known.get(extra);
+  if (before) return before;
+  const files = Object.entries(schemasWith(extra)).map(([path, schema]): SchemaFile => ({ path, schema }));
+  const tables = listTables(files).map(({ name, schema }) => toReleased(name, schema, extra));
+  known.set(extra, tables);
   return tables;
 }
 
 /** What a change of a column means; metadata for a table or column that the schemas of today do not know. */
 export function changeOf(table: string, column: string): ColumnChange {
-  return listReleasedTables().find(({ name }) => name === table)?.changes[column] ?? {};
+  return listReleasedTables(NO_EXTRA).find(({ name }) => name === table)?.changes[column] ?? {};
 }
 
 /** The foreign keys of a table: column → the table that it refers to. */
 export function referencesOf(table: string): Readonly<Record<string, string>> {
-  return listReleasedTables().find(({ name }) => name === table)?.references ?? {};
+  return listReleasedTables(NO_EXTRA).find(({ name }) => name === table)?.references ?? {};
 }
 
-function toReleased(name: string, schema: SchemaNode): ReleasedTable {
+function toReleased(name: string, schema: SchemaNode, extra: ExtraFields): ReleasedTable {
   const properties = schema.properties ?? {};
-  const { columns, nested } = listCompared(name);
+  const { columns, nested } = listCompared(name, extra);
   const changes = Object.entries(properties).flatMap(([column, body]) =>
     body['x-change'] ? [[column, body['x-change']] as const] : [],
   );

@@ -2,15 +2,18 @@
 import { hash } from 'node:crypto';
 import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import { listSplitFiles } from '../formats/splitFiles.ts';
+import { type ExtraFields, NO_EXTRA } from '../schemas/extra.ts';
+import { schemasWith } from '../schemas/extraSchemas.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
+import { compareCodePoints } from '../values/order.ts';
 import { type History, newestRelease } from './history.ts';
 import { CHECKSUMS, type ReleaseFiles, type Verification } from './releaseFiles.ts';
 import { COMPANIONS, renderSchema } from './releaseFolder.ts';
 
-/** Digest of the schemas that a ledger names among its inputs. */
-export function digestSchemas(): string {
-  return hash('sha256', JSON.stringify(SCHEMAS), 'hex');
+/** Digest of the schemas that a ledger names among its inputs: those of the program with the project's columns. */
+export function digestSchemas(extra: ExtraFields): string {
+  return hash('sha256', JSON.stringify(schemasWith(extra)), 'hex');
 }
 
 /**
@@ -57,9 +60,12 @@ function listBesides({ tables, counts }: Manifest, history: History): string[] {
   ];
 }
 
-/** Where the program has the schemas that the release was made with, they are what the release holds. */
+/** The schemas are those that the ledger has the digest of; where they are the program's own, each is looked at. */
 function judgeSchemas(files: ReleaseFiles, history: History): string[] {
-  if (newestRelease(history)?.inputs?.['schemas'] !== digestSchemas()) return [];
+  const digest = newestRelease(history)?.inputs?.['schemas'];
+  if (digest === undefined || digest === digestHeld(files)) return [];
+  const other = ['The schemas are not those that the release was made with.'];
+  if (digest !== digestSchemas(NO_EXTRA)) return other;
   const known = new Map(Object.entries(SCHEMAS).map(([path, schema]) => [`schemas/${path}`, renderSchema(schema)]));
   const held = [...files].filter(([path]) => path.startsWith('schemas/'));
   const altered = held.filter(([path, file]) => !isText(file, known.get(path) ?? ''));
@@ -68,6 +74,22 @@ function judgeSchemas(files: ReleaseFiles, history: History): string[] {
     ...altered.map(([path]) => `${path} is not the schema that the release was made with.`),
     ...missing.map((path) => `${path} is missing.`),
   ];
+}
+
+/** The digest of the schemas that a release holds, made as {@link digestSchemas} makes it. */
+function digestHeld(files: ReleaseFiles): string | null {
+  try {
+    const held = [...files]
+      .filter(([path]) => path.startsWith('schemas/'))
+      .sort(([a], [b]) => compareCodePoints(a, b))
+      .map(([path, file]) => [
+        path.slice('schemas/'.length),
+        JSON.parse(Buffer.from(readSmall(file) ?? '').toString('utf8')),
+      ]);
+    return hash('sha256', JSON.stringify(Object.fromEntries(held)), 'hex');
+  } catch {
+    return null;
+  }
 }
 
 function isText(file: ReadableFile, text: string): boolean {

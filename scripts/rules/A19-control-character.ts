@@ -1,17 +1,14 @@
 // A file holds no control characters, as they are or as escapes.
+import { nameSign } from '../values/invisible.ts';
+import { CONTROL_IN_VALUE } from '../values/refusedSigns.ts';
 import { walkTexts } from '../values/walkTexts.ts';
 import { mayHoldEscapes } from './engine/oddSigns.ts';
 import type { Report, Rule } from './engine/rule.ts';
-import { nameSign } from './measures/invisible.ts';
 
 // Tab and the line ends have rules of their own. Line and paragraph separators end a line for some readers and not for
 // others.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the rule.
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
-
-// In a value a tab is one too, and half of a surrogate pair, which no UTF-8 can say.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the rule.
-const IN_VALUE = /[\0-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 export const controlCharacter: Rule = {
   code: 'A19',
@@ -58,7 +55,7 @@ export const controlCharacter: Rule = {
 function judgeValues(value: unknown, file: string, report: Report): void {
   let told = 0;
   walkTexts(value, (text, pointer) => {
-    const [sign] = IN_VALUE.exec(text) ?? [];
+    const [sign] = CONTROL_IN_VALUE.exec(text) ?? [];
     if (sign === undefined || (sign !== '\t' && file.includes(sign)) || told++ >= MOST) return;
     const name = nameSign(sign);
     report({

@@ -1,10 +1,11 @@
 // Nothing overrides the direction of writing.
+import { nameSign } from '../values/invisible.ts';
+import { OVERRIDE } from '../values/refusedSigns.ts';
 import { walkTexts } from '../values/walkTexts.ts';
 import { mayHoldEscapes } from './engine/oddSigns.ts';
 import type { Rule } from './engine/rule.ts';
-import { nameSign } from './measures/invisible.ts';
 
-const OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/g;
+const OVERRIDES = new RegExp(OVERRIDE, 'g');
 const MOST = 10;
 
 export const reordering: Rule = {
@@ -26,9 +27,9 @@ export const reordering: Rule = {
     ],
   },
   check({ text, yaml, value }, report) {
-    OVERRIDE.lastIndex = 0;
+    OVERRIDES.lastIndex = 0;
     let told = 0;
-    for (let match = OVERRIDE.exec(text); match && told < MOST; match = OVERRIDE.exec(text), told++) {
+    for (let match = OVERRIDES.exec(text); match && told < MOST; match = OVERRIDES.exec(text), told++) {
       report({
         offsets: [match.index, match.index + 1],
         message: `${nameSign(match[0])} reorders the text around it.`,
@@ -39,7 +40,6 @@ export const reordering: Rule = {
     }
     if (told > 0 || !mayHoldEscapes(yaml)) return;
     walkTexts(value, (read, pointer) => {
-      OVERRIDE.lastIndex = 0;
       const [sign] = OVERRIDE.exec(read) ?? [];
       if (sign === undefined || told++ >= MOST) return;
       report({

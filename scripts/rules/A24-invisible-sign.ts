@@ -1,7 +1,7 @@
 // No text of ours holds a sign that nobody sees.
+import { dropInvisible, findInvisible } from '../values/invisible.ts';
 import { walkTexts } from '../values/walkTexts.ts';
 import type { Rule } from './engine/rule.ts';
-import { dropInvisible, findInvisible } from './measures/invisible.ts';
 
 export const invisibleSign: Rule = {
   code: 'A24',

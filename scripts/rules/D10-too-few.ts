@@ -31,7 +31,7 @@ export const tooFew: Rule = {
         message: `${what}: ${round(value)}.`,
         expected: `at least ${bounds.min}`,
         found: round(value),
-        hint: 'put back what is missing, or lower the number where fewer are right',
+        hint: 'put back what is missing; where fewer are right, lower this number by hand, and before `withdraw` do so first',
       });
     });
   },

@@ -1,5 +1,5 @@
 // Expectations speak of columns that there are.
-import { TABLES } from '../schemas/generated/tables.ts';
+import { tablesWith } from '../schemas/extra.ts';
 import { findNearest } from '../vocabulary/nearest.ts';
 import type { Rule } from './engine/rule.ts';
 
@@ -18,10 +18,11 @@ export const unknownColumn: Rule = {
       },
     ],
   },
-  check({ expectations }, report) {
+  check({ expectations }, report, { extra }) {
     if (!expectations) return;
+    const tables = tablesWith(extra);
     for (const [table, expected] of Object.entries(expectations.value.tables)) {
-      const columns = TABLES.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [];
+      const columns = tables.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [];
       for (const column of Object.keys(expected?.fill ?? {})) {
         if (columns.includes(column)) continue;
         const meant = findNearest(column, columns);

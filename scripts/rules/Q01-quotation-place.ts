@@ -2,10 +2,10 @@
 import type { ArticleText } from '../article/subject.ts';
 import { excerpt } from '../findings/finding.ts';
 import type { RawArticle } from '../schemas/generated/types.ts';
+import { findInvisible } from '../values/invisible.ts';
 import type { PointIndex } from '../values/pointIndex.ts';
 import type { Report, Rule } from './engine/rule.ts';
 import { findFolded, foldLoosely, foldUnseen } from './measures/foldedText.ts';
-import { findInvisible } from './measures/invisible.ts';
 
 export const quotationPlace: Rule = {
   code: 'Q01',

@@ -1,6 +1,6 @@
 // Words of others that hold a sign that nobody sees are known about.
+import { findInvisible } from '../values/invisible.ts';
 import type { Report, Rule } from './engine/rule.ts';
-import { findInvisible } from './measures/invisible.ts';
 
 export const quotedInvisibleSign: Rule = {
   code: 'Q10',

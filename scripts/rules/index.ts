@@ -34,6 +34,7 @@ import { repeatedItem } from './A36-repeated-item.ts';
 import { labelsInBody } from './A37-labels-in-body.ts';
 import { synopsisLength } from './A38-synopsis-length.ts';
 import { collection } from './A39-collection.ts';
+import { extraField } from './A40-extra-field.ts';
 import { claimId } from './C01-claim-id.ts';
 import { verdictMissing } from './C02-verdict-missing.ts';
 import { withdrawalStatus } from './C03-withdrawal-status.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   labelsInBody,
   synopsisLength,
   collection,
+  extraField,
   claimId,
   verdictMissing,
   withdrawalStatus,

@@ -1,5 +1,6 @@
 // Edition → every table with the columns that it publishes and what its rows nest.
-import { type Column, TABLES, type Table, type TableName } from './generated/tables.ts';
+import { type ExtraFields, tablesWith } from './extra.ts';
+import type { Column, Table, TableName } from './generated/tables.ts';
 
 /** A private edition also holds the text of articles that are withheld. */
 export type Edition = 'public' | 'private';
@@ -19,9 +20,9 @@ export interface PublishedTable {
   nested: readonly Nested[];
 }
 
-/** Every table, in the order of the schemas. */
-export function listPublished(edition: Edition): PublishedTable[] {
-  return TABLES.map((table) => ({
+/** Every table, in the order of the schemas, with the columns that the project adds. */
+export function listPublished(edition: Edition, extra: ExtraFields): PublishedTable[] {
+  return tablesWith(extra).map((table) => ({
     name: table.name,
     columns: table.columns.filter((column) => edition === 'private' || !column.private),
     nested: nestedOf(table),
@@ -29,15 +30,18 @@ export function listPublished(edition: Edition): PublishedTable[] {
 }
 
 /** One table. Throws where there is none of this name. */
-export function publishedTable(name: string, edition: Edition): PublishedTable {
-  const table = listPublished(edition).find((one) => one.name === name);
+export function publishedTable(name: string, edition: Edition, extra: ExtraFields): PublishedTable {
+  const table = listPublished(edition, extra).find((one) => one.name === name);
   if (!table) throw new Error(`There is no table ${name}.`);
   return table;
 }
 
 /** What a row is digested and compared by: its public columns, then what it nests that stands nowhere else. */
-export function listCompared(name: string): { columns: readonly Column[]; nested: readonly string[] } {
-  const { columns, nested } = publishedTable(name, 'public');
+export function listCompared(
+  name: string,
+  extra: ExtraFields,
+): { columns: readonly Column[]; nested: readonly string[] } {
+  const { columns, nested } = publishedTable(name, 'public', extra);
   return { columns, nested: nested.filter(({ table }) => table === null).map((one) => one.name) };
 }
 

@@ -35,4 +35,4 @@ export function addressOf(path: SchemaPath, definition?: string): string {
   return definition === undefined ? path : `${path}#/$defs/${definition}`;
 }
 
-export type { ErrorObject };
+export type { ErrorObject, ValidateFunction };

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { RawEntities, RawPublishers } from '../schemas/generated/types.ts';
 import { toSlug } from '../values/slug.ts';
-import { foldAccents, foldSpelling } from '../values/spelling.ts';
+import { foldSpelling } from '../values/spelling.ts';
 import { hostOf } from '../values/webHost.ts';
 import { splitArchived } from '../values/webPage.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -102,7 +102,7 @@ function keyOf(name: string): string {
 
 function makeId(name: string, key: string, taken: Set<string>): string {
   const digest = hash('sha256', key, 'hex').slice(0, 8);
-  const slug = toSlug(foldAccents(name)) ?? '';
+  const slug = toSlug(name) ?? '';
   const short = slug.length <= LONGEST ? slug : `${slug.slice(0, LONGEST).replace(/-+$/, '')}-${digest}`;
   const plain = /^[a-z]/.test(short) ? short : `e-${digest}`;
   // Two names may have the same letters: the second has its digest behind them.

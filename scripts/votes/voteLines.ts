@@ -1,10 +1,12 @@
 // Text of raw/votes/<annotator>.jsonl ↔ the votes in it, each with its place.
 
 import { ownerOf } from '../claims/claimNumber.ts';
-import type { Draft } from '../findings/finding.ts';
+import { type Draft, excerpt } from '../findings/finding.ts';
 import type { RawArticleAnnotation, RawVote } from '../schemas/generated/types.ts';
 import { explainErrors } from '../schemas/problems.ts';
 import { validatorOf } from '../schemas/validator.ts';
+import { findRefusedSign } from '../values/refusedSigns.ts';
+import { LONGEST_LINE } from '../yaml/limits.ts';
 
 /** One vote and the line that it stands in: UTF-16 offsets, end exclusive. */
 export interface VoteLine {
@@ -21,6 +23,12 @@ export const NO_VOTES: CastVotes = new Map();
 
 const HINT = 'put the line right; nothing else in the file depends on it';
 
+const BYTE_ORDER_MARK = '\ufeff';
+const WITHOUT_MARK = 'save the file as UTF-8 without a byte order mark';
+
+/** So many lines of one file are told of; a file with more of them is no file of votes. */
+const MOST_TOLD = 1000;
+
 /**
  * Reads the votes of one annotator. A line that is no vote is one problem, and so is a second vote on a claim that is
  * not the same; the same vote twice, as merging may leave it, is one.
@@ -29,12 +37,20 @@ export function parseVotes(file: string, text: string, annotator: string): { lin
   const drafts: Draft[] = [];
   const byClaim = new Map<string, VoteLine>();
   let start = 0;
-  for (const source of text.split('\n')) {
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    start = BYTE_ORDER_MARK.length;
+    drafts.push({ code: 'A16', file, offsets: [0, start], found: 'U+FEFF', hint: WITHOUT_MARK });
+  }
+  for (const source of text.slice(start).split('\n')) {
     const offsets: [number, number] = [start, start + source.length];
     start += source.length + 1;
     if (source.trim() === '') continue;
     const told = (draft: Omit<Draft, 'code' | 'file'>) =>
       drafts.push({ code: 'C18', file, offsets, hint: HINT, ...draft });
+    if (drafts.length >= MOST_TOLD) {
+      told({ message: `${MOST_TOLD} lines are wrong; this one and those below are not read.` });
+      break;
+    }
     const read = parseLine(source);
     if ('problem' in read) {
       told(read.problem);
@@ -59,11 +75,16 @@ export function parseVotes(file: string, text: string, annotator: string): { lin
 type Problem = Pick<Draft, 'message' | 'expected' | 'found'>;
 
 function parseLine(source: string): { vote: RawVote } | { problem: Problem } {
+  const found = excerpt(source.slice(0, 200));
+  if (source.length > LONGEST_LINE)
+    return {
+      problem: { message: 'The line is too long.', expected: `at most ${LONGEST_LINE / 1024} KiB`, found },
+    };
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return { problem: { message: 'The line is no JSON.', expected: 'one vote as a JSON object', found: source } };
+    return { problem: { message: 'The line is no JSON.', expected: 'one vote as a JSON object', found } };
   }
   const validate = validatorOf('raw/vote.schema.json');
   if (!validate(value)) {
@@ -75,12 +96,19 @@ function parseLine(source: string): { vote: RawVote } | { problem: Problem } {
         : first?.kind === 'unknown-key'
           ? `There is no key ${place}.`
           : `${place} is not right.`;
-    return { problem: { message, expected: first?.expected ?? 'a vote', found: source } };
+    return { problem: { message, expected: first?.expected ?? 'a vote', found } };
   }
   // Of a key that stands twice JSON keeps the last without a word.
   const keys = Array.from(source.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)).filter(([, colon]) => colon !== undefined);
   if (keys.length !== Object.keys(value as object).length)
-    return { problem: { message: 'A key stands twice in the line.', expected: 'each key once', found: source } };
+    return { problem: { message: 'A key stands twice in the line.', expected: 'each key once', found } };
+  for (const [key, part] of Object.entries(value as RawVote)) {
+    const sign = typeof part === 'string' ? findRefusedSign(part) : null;
+    if (sign !== null)
+      return {
+        problem: { message: `\`${key}\` holds ${sign}.`, expected: 'visible text in its own order', found: sign },
+      };
+  }
   return { vote: value as RawVote };
 }
 

@@ -4,7 +4,7 @@
 const MOST_YAML = { article: 4, other: 16 } as const;
 const MIB = 1024 * 1024;
 /** Characters on one line. */
-const LONGEST_LINE = 256 * 1024;
+export const LONGEST_LINE = 256 * 1024;
 /**
  * Keys, values and list entries: three thousand claims in one article, a hundred thousand entries in one vocabulary.
  */

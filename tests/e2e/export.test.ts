@@ -8,12 +8,14 @@ function run(workspace: Workspace, kind: ExportKind): Promise<Outcome> {
   return record((terminal) => exportDataset(kind, options, terminal));
 }
 
-describe.each(['parquet', 'npm'] as const)('export %s', (kind) => {
+describe.each(['parquet', 'npm', 'sqlite', 'xlsx'] as const)('export %s', (kind) => {
   test('writes its files, and the same ones again over those of an earlier run', async () => {
     const workspace = openWorkspace();
     expect((await run(workspace, kind)).exitCode).toBe(0);
     const before = readdirSync(workspace.path(`out/${kind}`), { recursive: true }).sort();
-    expect(before).toContain(kind === 'parquet' ? 'claims.parquet' : 'package.json');
+    expect(before).toContain(
+      { parquet: 'claims.parquet', npm: 'package.json', sqlite: 'metadata.json', xlsx: 'gazette-claims.xlsx' }[kind],
+    );
     expect((await run(workspace, kind)).exitCode).toBe(0);
     expect(readdirSync(workspace.path(`out/${kind}`), { recursive: true }).sort()).toEqual(before);
   });

@@ -123,9 +123,9 @@ test('what a release lacks is a list, a line each', () => {
   expect(stderr).toMatch(/nothing was written:\n- .*DATASHEET\.md.*\n- .*LICENSE-DATA.*\n$/);
 });
 
-test('--version says which program it is', () => {
+test.each([['--version'], ['validate', '--version']])('%s %s says which program it is', (...words) => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  expect(launch('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  expect(launch('.', ...words)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 test.each([[['validate', '--bogus']], [['validate', 'json']], [['validat']]])(

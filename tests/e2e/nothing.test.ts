@@ -10,7 +10,7 @@ const COMMANDS = ['validate', 'build', 'fix', 'explore'] as const;
 test.each(COMMANDS)('%s of a folder that is not there is wrong usage, and writes nothing', async (command) => {
   const work = openWorkspace();
   await expect(work[command]({ raw: work.path('exmples/raw') })).rejects.toThrow(
-    /There is no folder .*exmples\/raw\.$/,
+    /There is no folder .*exmples\/raw\. Run this in the folder of the project/,
   );
   expect(existsSync(work.path('dataset'))).toBe(false);
 });

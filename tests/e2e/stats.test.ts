@@ -31,6 +31,11 @@ test('coverage is what the rows have', async () => {
   }
 });
 
+test('what is written and not published is told beside it', async () => {
+  const workspace = openWorkspace().edit(GAZETTE, 'status: labelled', 'status: draft');
+  expect((await count(workspace)).out).toContain('Verdicts of 2 published claims; drafts and withdrawn ones: 1\n');
+});
+
 test('one page says it', async () => {
   const { out, exitCode } = await count(openWorkspace());
   expect(exitCode).toBe(0);

@@ -4,6 +4,7 @@ import { toSettings } from '../../scripts/citation/settings.ts';
 import { type ExplorerDataset, folderOf, readDataset, type Surroundings } from '../../scripts/explorer/dataset.ts';
 import { measureFile, renderManifest } from '../../scripts/formats/manifest.ts';
 import { listTableFormats } from '../../scripts/formats/tableFormats.ts';
+import { NO_EXTRA } from '../../scripts/schemas/extra.ts';
 import { TABLES, type TableName } from '../../scripts/schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow, ManifestCounts } from '../../scripts/schemas/generated/types.ts';
 import type { Edition } from '../../scripts/schemas/published.ts';
@@ -114,7 +115,7 @@ export function makeDatasetFiles(options: FixtureOptions = {}): Map<string, stri
     appearances: claims.flatMap((claim) => claim.appearances),
   };
   const files = new Map<string, string>([['codebook.md', '# Codebook\n']]);
-  for (const { path, table, opening, closing, render } of listTableFormats(edition)) {
+  for (const { path, table, opening, closing, render } of listTableFormats(edition, NO_EXTRA)) {
     files.set(path, opening + render(rows[table]) + closing);
   }
   if (edition === 'private') files.set('NOT-FOR-PUBLICATION.txt', 'Do not share it.\n');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { csvCell, csvFormat, csvHeader, csvRows } from '../../scripts/formats/csv.ts';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { countRows } from '../../scripts/formats/rowFormat.ts';
+import { NO_EXTRA } from '../../scripts/schemas/extra.ts';
 import { publishedTable } from '../../scripts/schemas/published.ts';
 import fc from '../property.ts';
 
@@ -35,7 +36,7 @@ const cell = fc.oneof(
 );
 
 test('whatever stands in the cells, a reader finds it again, and the records are counted right', () => {
-  const table = publishedTable('entities', 'public');
+  const table = publishedTable('entities', 'public', NO_EXTRA);
   const names = table.columns.map(({ name }) => name);
   const format = csvFormat(table, [table]);
   fc.assert(

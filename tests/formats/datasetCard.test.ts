@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sizeCategory } from '../../scripts/formats/datasetCard.ts';
+import { NO_EXTRA } from '../../scripts/schemas/extra.ts';
 import { publishedTable } from '../../scripts/schemas/published.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -30,7 +31,7 @@ test('every configuration names the Parquet file of its table, and every row is 
   for (const { config_name, features, splits } of card.dataset_info) {
     const rows = workspace.rows(`${config_name}.jsonl`);
     expect(features.map(({ name }) => name)).toEqual(
-      publishedTable(config_name, 'public').columns.map(({ name }) => name),
+      publishedTable(config_name, 'public', NO_EXTRA).columns.map(({ name }) => name),
     );
     for (const { name, dtype = '', sequence } of features)
       for (const value of rows.map((row) => row[name]))

@@ -259,9 +259,77 @@ describe('votes', () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining('a1 has voted on gazette-2024-05-02-c02')]);
   });
 
+  test('who has voted does not settle: a third person does', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, ['vote', 'gazette-2024-05-02-c02', '-v', 'misleading', '-c', 'low', '--as', 'a2']);
+    const settle = ['settle', 'gazette-2024-05-02-c02', '-v', 'misleading', '-r', 'The ledger.', '-j', 'It says so.'];
+    expect(await type(workspace, [...settle, '--as', 'a2'])).toMatchObject({
+      err: 'a2 has voted on gazette-2024-05-02-c02: somebody who has not settles it.',
+      exitCode: 2,
+    });
+  });
+
   test('all that agree leave nothing to settle', async () => {
     const words = ['settle', 'gazette-2024-05-02-c02', '-v', 'refuted', '-r', 'No.', '--as', 'a3'];
     expect((await type(openWorkspace(), words)).err).toContain('there is nothing to settle');
+  });
+});
+
+describe('a draft that was voted on before all was there', () => {
+  const vote = ['vote', ID, '-v', 'supported', '-c', 'high', '--as', 'a1'];
+  const evidence = ['new', 'evidence', ID, '-u', 'https://crew.example.org/log', '--no-fetch', '-s', 'supports'];
+  const described = [...evidence, '-w', 'It says so.', '--title', 'Log', '--publisher', 'Ferry crew'];
+
+  test('says what it waits for, and is published by the edit that brings the last of it', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, ['new', 'claim', ...CLAIM]);
+    expect((await type(workspace, vote)).out).toContain(
+      'the claim stays a draft: it has no evidence, it has no justification.',
+    );
+    const added = await type(workspace, described);
+    expect(added.out).toContain('evidence e1 is added; the claim stays a draft: it has no justification.');
+    const { out } = await type(workspace, ['revise', ID, '-j', 'The log says so.', '-r', 'It had none.']);
+    expect(out).toContain(`${ID}: revised; the claim is labelled.`);
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({ status: 'labelled', verdict: 'supported' });
+    expect((await workspace.report()).findings).toEqual([]);
+  });
+
+  test('is disputed where a file of votes differs by then', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, ['new', 'claim', ...CLAIM, '-j', 'The log says so.']);
+    await type(workspace, vote);
+    const other = { claim: ID, verdict: 'refuted', confidence: 'low', date: TODAY, guideline: '1' };
+    workspace.file('raw/votes/a2.jsonl', `${JSON.stringify(other)}\n`);
+    expect((await type(workspace, described)).out).toContain('evidence e1 is added; the claim is disputed.');
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({ status: 'disputed', verdict: null });
+  });
+});
+
+describe('a day of evidence that is typed', () => {
+  const dated = ['new', 'evidence', 'gazette-2024-05-02-c01', '-u', 'https://crew.example.org/log', '--no-fetch'];
+  const all = [
+    ...dated,
+    '-s',
+    'context',
+    '-w',
+    'A log.',
+    '--title',
+    'Log',
+    '--publisher',
+    'Crew',
+    '--published',
+    '2024-05',
+  ];
+
+  test('leaves it to a person how it is known', async () => {
+    const workspace = openWorkspace();
+    expect((await type(workspace, all)).out).toContain('  published_basis: todo');
+  });
+
+  test('has the basis that is typed with it', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, [...all, '--published-basis', 'copy']);
+    expect(JSON.stringify(claim(workspace, GAZETTE, 1))).toContain('"published":"2024-05","published_basis":"copy"');
   });
 });
 
@@ -305,6 +373,13 @@ describe('corrections', () => {
     expect((await workspace.report()).summary.errors).toBe(0);
     await type(workspace, ['withdraw', '--undo']);
     expect(workspace.read(HERALD)).toBe(before);
+  });
+
+  test('a withdrawn claim gets no evidence any more', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, ['withdraw', 'gazette-2024-05-02-c02', '-r', 'No claim.']);
+    const evidence = ['new', 'evidence', 'gazette-2024-05-02-c02', '-u', 'https://crew.example.org/log', '--no-fetch'];
+    expect((await type(workspace, evidence)).err).toBe('gazette-2024-05-02-c02 is withdrawn: it changes no more.');
   });
 
   test('two claims name each other, and contradictory ones are refused with the finding', async () => {

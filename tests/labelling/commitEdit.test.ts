@@ -96,6 +96,27 @@ test('a file that a link leads out of the project is not written', async () => {
   await expect(set(workspace, [GAZETTE], '/title', 'New')).rejects.toThrow('a link that leads out of the project');
 });
 
+test.each([
+  ['another file of the project', HERALD],
+  ['a file outside that is not there yet', '../outside.jsonl'],
+])('a journal that is a link to %s is not written', async (_, target) => {
+  const workspace = openWorkspace().file('private/.keep', '');
+  const before = [GAZETTE, HERALD].map((name) => workspace.read(name));
+  symlinkSync(workspace.path(target), workspace.path(JOURNAL));
+  await expect(set(workspace, [GAZETTE], '/title', 'New')).rejects.toThrow('must be a file, and no link');
+  await expect(undo(workspace)).rejects.toThrow('must be a file, and no link');
+  expect([GAZETTE, HERALD].map((name) => workspace.read(name))).toEqual(before);
+  expect(existsSync(workspace.path('../outside.jsonl'))).toBe(false);
+});
+
+test('a journal that is damaged is written on, and what it tells is taken back', async () => {
+  const workspace = openWorkspace().file(JOURNAL, new Uint8Array([0xff, 0xfe, 0x0a, 0x7b]));
+  const before = workspace.read(GAZETTE);
+  await set(workspace, [GAZETTE], '/title', 'New');
+  await undo(workspace);
+  expect(workspace.read(GAZETTE)).toBe(before);
+});
+
 test.each(['../outside.md', 'CITATION.cff', 'raw/../CITATION.cff'])(
   'a journal of somebody else’s cannot name %s',
   async (file) => {

@@ -125,7 +125,7 @@ describe('a folder that is none', () => {
     expect((await editor.until(GAZETTE, (shown) => shown.length > 0)).map(({ code }) => code)).toContain('V01');
   });
 
-  test.each(['..', '../elsewhere', '/'])('outside the one that is open is refused: %s', async (raw) => {
+  test.each(['..', '../elsewhere', '/', '/etc'])('outside the one that is open is refused: %s', async (raw) => {
     await expect(openEditor(openWorkspace().root, { raw })).rejects.toThrow('below the one that is open');
   });
 });

@@ -40,7 +40,7 @@ test('nothing but what a release writes is committed with it', async () => {
 test('its scripts are those that a project has', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [...guide.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-  expect(new Set(named)).toEqual(new Set(['release', 'verify', 'build:npm']));
+  expect(new Set(named)).toEqual(new Set(['release', 'verify', 'build:npm', 'export']));
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });
 

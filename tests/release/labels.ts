@@ -35,6 +35,7 @@ export function makeArticle(id: string, claims: number): RawArticle {
     text: 'withheld',
     capture: { file: `${id}.txt`, norm: 'norm-1', sha256: 'a'.repeat(64), characters: 100_000 },
     suppress: [],
+    extra: null,
     claims: Array.from({ length: claims }, (_, i) => makeClaim(id, i + 1)),
   };
 }

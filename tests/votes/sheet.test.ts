@@ -1,5 +1,5 @@
 // A sheet is blind, and what is written on it comes back as votes.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type SheetOptions, voteSheets } from '../../scripts/commands/voteSheets.ts';
 import { assignVotes } from '../../scripts/votes/assignVotes.ts';
@@ -247,6 +247,24 @@ describe('a filled sheet', () => {
     expect(out).toMatch(said);
     expect(exitCode).toBe(1);
     expect(existsSync(votes) ? workspace.read('raw/votes/a2.jsonl') : null).toBe(before);
+  });
+
+  test('is one vote where an entry stands twice, as copying may leave it', async () => {
+    const workspace = await openSheet();
+    const sheet = fill(workspace, FIRST, 'refuted').read('sheet.yml');
+    const [head = '', entries = ''] = sheet.split('claims:\n');
+    const [entry] = entries.split('\n\n');
+    workspace.file('sheet.yml', `${head}claims:\n${entry}\n${entry}\n`);
+    expect((await readSheet(workspace)).out).toContain('1 added, 1 there already');
+    expect(workspace.read('raw/votes/a2.jsonl').trim().split('\n')).toHaveLength(1);
+  });
+
+  test('is not written through a link that leads out of the project', async () => {
+    const workspace = fill(await openSheet(), FIRST, 'refuted');
+    const other = openWorkspace().file('votes/a1.jsonl', '');
+    symlinkSync(other.path('votes'), workspace.path('raw/votes'));
+    await expect(readSheet(workspace)).rejects.toThrow('a link that leads out of the project');
+    expect(readdirSync(other.path('votes'))).toEqual(['a1.jsonl']);
   });
 
   test('of somebody else is refused', async () => {

@@ -1,5 +1,5 @@
 // Votes in files of their own → claims with all votes, wherever they are read.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -117,6 +117,44 @@ describe('a vote in a file of its own', () => {
       ).out,
     );
     expect(counts.counts.agreement.claims).toBe(3);
+  });
+
+  test.each([
+    ['a control character', '\u001b[31m', 'U+001B'],
+    ['half of a pair', '\ud83c', 'U+D83C'],
+    ['a sign that reorders', '\u202e', 'U+202E'],
+    ['a sign that nobody sees', '\u200b', 'U+200B'],
+  ])('%s in a note is an error, as it is in an article', async (_, sign, name) => {
+    const note = { note: `It ${sign}is.` };
+    const workspace = openWorkspace().file(
+      'raw/votes/a2.jsonl',
+      line(SECOND, 'supported') + line(FIRST, 'refuted', note),
+    );
+    expect(await tell(workspace)).toEqual(['C18 a2.jsonl:2']);
+    expect((await workspace.report()).findings[0]).toMatchObject({ message: `\`note\` holds ${name}.` });
+  });
+
+  test('a line of any length is one error, and so are lines without end', async () => {
+    const long = line(FIRST, 'refuted', { note: 'x'.repeat(20_000_000) });
+    const workspace = openWorkspace().file('raw/votes/a2.jsonl', long + line(SECOND, 'supported'));
+    expect(await tell(workspace)).toEqual(['C18 a2.jsonl:1']);
+    workspace.file('raw/votes/a2.jsonl', '{\n'.repeat(100_000));
+    const told = await tell(workspace);
+    expect(told.at(-1)).toBe(`C18 a2.jsonl:${told.length}`);
+    expect(told.length).toBeLessThan(2000);
+  });
+
+  test('a byte order mark is told, and the vote behind it is read', async () => {
+    const workspace = openWorkspace().file('raw/votes/a2.jsonl', `\ufeff${line(FIRST, 'misleading')}`);
+    expect(await tell(workspace)).toEqual(['C17 gazette-2024-05-02.md:35', 'A16 a2.jsonl:1']);
+  });
+
+  test('a file, or a link that leads nowhere, in the place of the folder is told', async () => {
+    const workspace = openWorkspace().file('raw/votes', line(FIRST, 'refuted'));
+    expect(await tell(workspace)).toEqual(['A01 votes:undefined']);
+    workspace.remove('raw/votes');
+    symlinkSync('nowhere', workspace.path('raw/votes'));
+    expect(await tell(workspace)).toEqual(['A01 votes:undefined']);
   });
 
   test('a file that is named after nobody, or not of this kind, is told', async () => {

@@ -1,13 +1,14 @@
 // Article → its row.
 import { hash } from 'node:crypto';
 import type { ArticleSubject } from '../../article/subject.ts';
+import { extraCells } from '../../schemas/extra.ts';
 import type { ArticleRow } from '../../schemas/generated/types.ts';
 import { daysOf, escapeBar, PRIVATE, publisherName, type RenderOptions, textIfAny } from './options.ts';
 
 export function articleRow(
   { article, body, text }: ArticleSubject,
   claimsCount: number,
-  { vocabulary, edition }: RenderOptions,
+  { vocabulary, edition, extra }: RenderOptions,
 ): ArticleRow {
   const days = daysOf(article.published);
   const full = article.text === 'full' && text.kind === 'body' ? text : null;
@@ -39,6 +40,7 @@ export function articleRow(
     synopsis: synopsis === '' ? null : synopsis,
     claims_count: claimsCount,
     kind: article.kind as ArticleRow['kind'],
+    ...extraCells(extra.articles, article.extra),
     ...(edition === 'private' ? { article_text: textIfAny(text), ...PRIVATE } : {}),
   };
 }

@@ -1,5 +1,6 @@
 // Claim, its article's row and the rows that hang on it → its row.
 import type { ArticleSubject } from '../../article/subject.ts';
+import { extraCells, undeclared } from '../../schemas/extra.ts';
 import type { ArticleRow, ClaimRow, RawArticleClaim, RawArticleEvidence } from '../../schemas/generated/types.ts';
 import type { Days } from '../../values/edtf.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -14,7 +15,7 @@ export function claimRow(
   claim: RawArticleClaim,
   days: Days,
   parts: Pick<ClaimRow, 'evidence' | 'annotations' | 'questions' | 'reviews' | 'appearances'>,
-  { vocabulary, clusters, splits, edition }: RenderOptions,
+  { vocabulary, clusters, splits, edition, extra }: RenderOptions,
 ): ClaimRow {
   const claimant = nameParty(claim.claimant, row, vocabulary);
   const asserter = nameParty(claim.asserted_by === 'claimant' ? claim.claimant : claim.asserted_by, row, vocabulary);
@@ -69,6 +70,7 @@ export function claimRow(
     places: claim.places,
     verdict_native: claim.verdict_native,
     review_urls: listUrls(parts.reviews),
+    ...extraCells(extra.claims, claim.extra),
     ...(edition === 'private'
       ? { quote_sentence: sentenceOf(textIfAny(text), claim.anchor, article.language), ...PRIVATE }
       : {}),
@@ -79,7 +81,7 @@ export function claimRow(
     questions: parts.questions,
     reviews: parts.reviews,
     appearances: parts.appearances,
-    extra: claim.extra,
+    extra: undeclared(extra.claims, claim.extra),
   };
 }
 

@@ -1,5 +1,6 @@
 // What rows of every table are made with, and the values that several tables share.
 import type { ArticleSubject } from '../../article/subject.ts';
+import type { ExtraFields } from '../../schemas/extra.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { type Days, parseEdtf } from '../../values/edtf.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -12,6 +13,8 @@ export interface RenderOptions {
   withdrawnIn: ReadonlyMap<string, string>;
   /** The split of each claim that has one; null where there is no ledger of splits. */
   splits: ReadonlyMap<string, NonNullable<ClaimRow['split']>> | null;
+  /** The fields that the project adds. */
+  extra: ExtraFields;
   /** `private` adds the columns that hold the article's text. */
   edition: 'public' | 'private';
 }

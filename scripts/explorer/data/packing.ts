@@ -1,5 +1,6 @@
 // Claims ↔ the compact, lossless blocks in which the page carries them.
 
+import { type ExtraFields, NO_EXTRA } from '../../schemas/extra.ts';
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { type Edition, publishedTable } from '../../schemas/published.ts';
 import { CORE_COLUMNS } from './columns.ts';
@@ -19,18 +20,18 @@ export function packTexts(claim: ClaimRow): Values {
 }
 
 /** The rest of a claim. */
-export function packDetails(claim: ClaimRow, edition: Edition): Values {
-  const shape = describeShape(edition);
+export function packDetails(claim: ClaimRow, edition: Edition, extra = NO_EXTRA): Values {
+  const shape = describeShape(edition, extra);
   return shape.rest.map((key) => packValue(shape, key, claim as unknown as Row));
 }
 
 /** An article without its keys, which the schema knows. */
-export function packArticle(article: ArticleRow, edition: Edition): Values {
-  return describeShape(edition).article.map((key) => (article as unknown as Row)[key]);
+export function packArticle(article: ArticleRow, edition: Edition, extra = NO_EXTRA): Values {
+  return describeShape(edition, extra).article.map((key) => (article as unknown as Row)[key]);
 }
 
-export function unpackArticle(values: Values, edition: Edition): ArticleRow {
-  return named<ArticleRow>(describeShape(edition).article, values);
+export function unpackArticle(values: Values, edition: Edition, extra = NO_EXTRA): ArticleRow {
+  return named<ArticleRow>(describeShape(edition, extra).article, values);
 }
 
 /**
@@ -43,8 +44,9 @@ export function unpackClaim(
   details: Values,
   article: ArticleRow,
   edition: Edition,
+  extra = NO_EXTRA,
 ): ClaimRow {
-  const shape = describeShape(edition);
+  const shape = describeShape(edition, extra);
   const known: Row = { ...core, ...named<Row>(TEXT_COLUMNS, texts) };
   const rest = named<Row>(shape.rest, details);
   const claim: Record<string, unknown> = {};
@@ -62,26 +64,31 @@ interface Shape {
   readonly nested: Readonly<Record<string, readonly string[]>>;
 }
 
-const shapes = new Map<Edition, Shape>();
+const shapes = new WeakMap<ExtraFields, Map<Edition, Shape>>();
 
-function describeShape(edition: Edition): Shape {
-  const known = shapes.get(edition);
+function describeShape(edition: Edition, extra: ExtraFields): Shape {
+  const ofExtra = shapes.get(extra) ?? new Map<Edition, Shape>();
+  shapes.set(extra, ofExtra);
+  const known = ofExtra.get(edition);
   if (known) return known;
-  const { columns, nested } = publishedTable('claims', edition);
+  const { columns, nested } = publishedTable('claims', edition, extra);
   const claim = [...columns, ...nested].map(({ name }) => name);
   const elsewhere = new Set(['claim_id', 'article', ...CORE_COLUMNS, ...TEXT_COLUMNS]);
   const shape: Shape = {
     claim,
-    article: listColumns('articles', edition),
+    article: listColumns('articles', edition, extra),
     rest: claim.filter((key) => !elsewhere.has(key)),
-    nested: { evidence: listColumns('evidence', edition), annotations: listColumns('annotations', edition) },
+    nested: {
+      evidence: listColumns('evidence', edition, extra),
+      annotations: listColumns('annotations', edition, extra),
+    },
   };
-  shapes.set(edition, shape);
+  ofExtra.set(edition, shape);
   return shape;
 }
 
-function listColumns(table: string, edition: Edition): string[] {
-  return publishedTable(table, edition).columns.map(({ name }) => name);
+function listColumns(table: string, edition: Edition, extra: ExtraFields): string[] {
+  return publishedTable(table, edition, extra).columns.map(({ name }) => name);
 }
 
 function packValue(shape: Shape, key: string, claim: Row): unknown {

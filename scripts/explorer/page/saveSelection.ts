@@ -14,7 +14,7 @@ export async function saveSelection(
   part?: string,
 ): Promise<void> {
   const { meta } = store;
-  const writer = writerOf(`claims.${kind}`, [], meta.edition);
+  const writer = writerOf(`claims.${kind}`, [], meta.edition, meta.extra);
   if (!writer) return;
   const parts = [writer.opening];
   for (let at = 0; at < places.length; at += BATCH)

@@ -48,7 +48,9 @@ export async function openStore(): Promise<Store> {
   const meta = JSON.parse(byId('meta').textContent ?? '') as PageMeta;
   const [core, packed] = await Promise.all([unpack<Core>(BLOCKS.core), unpack<Values[]>(BLOCKS.articles)]);
   const articles = new Map(
-    packed.map((values) => unpackArticle(values, meta.edition)).map((article) => [article.article_id, article]),
+    packed
+      .map((values) => unpackArticle(values, meta.edition, meta.extra))
+      .map((article) => [article.article_id, article]),
   );
   const read = (place: number, column: CoreName): Value | Value[] => {
     const { values, codes } = core.columns[column] ?? { values: [], codes: [] };
@@ -96,7 +98,8 @@ export async function openStore(): Promise<Store> {
     const [own, details] = await Promise.all([readTexts(chunk), readDetails(chunk)]);
     const known: Record<string, unknown> = { claim_id: idAt(place) };
     for (const name of CORE_COLUMNS) known[name] = read(place, name as CoreName);
-    return unpackClaim(known, own[place % CHUNK] ?? [], details[place % CHUNK] ?? [], articleAt(place), meta.edition);
+    const { edition, extra } = meta;
+    return unpackClaim(known, own[place % CHUNK] ?? [], details[place % CHUNK] ?? [], articleAt(place), edition, extra);
   };
   // One after the other: a block is unpacked once for all its claims.
   const readClaims = async (wanted: readonly number[]): Promise<ClaimRow[]> => {
@@ -137,7 +140,7 @@ export async function openStore(): Promise<Store> {
     readFile: async (path) => {
       const at = meta.files.findIndex((file) => file.path === path);
       if (meta.files[at]?.how === 'carried') return [await unpackText(BLOCKS.file(at))];
-      const writer = writerOf(path, [...articles.values()], meta.edition);
+      const writer = writerOf(path, [...articles.values()], meta.edition, meta.extra);
       if (!writer || meta.files[at]?.how !== 'made') throw new Error(`${path} does not lie in this page.`);
       const parts = [writer.opening];
       for (let start = 0; start < core.numbers.length; start += CHUNK) {

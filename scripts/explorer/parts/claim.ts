@@ -1,5 +1,6 @@
 // A claim → its page: what was said, what is true, why, and on what grounds.
 import { votesOn } from '../../claims/votes.ts';
+import { extraColumn } from '../../schemas/extra.ts';
 import type { ClaimRow, WithdrawnRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 
@@ -212,8 +213,19 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
     ['Topics', topics.length > 0 ? topics : null],
     ['Votes', linkList(showing, { status: [claim.status] }, sayStatus(claim.status))],
     ['Confidence', claim.confidence],
+    ...listExtra(showing, claim),
     ['Id', h('code', {}, claim.claim_id)],
   ]);
+}
+
+/** What the project asks of a claim besides, by the titles of its fields. */
+function listExtra({ meta }: Showing, claim: ClaimRow): [string, Child][] {
+  const row = claim as unknown as Record<string, unknown>;
+  return meta.extra.claims.map(({ name, title }) => {
+    const value = row[extraColumn(name)];
+    const text = Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+    return [title, text === null || text === undefined || text === '' ? null : h('bdi', {}, String(text))];
+  });
 }
 
 function showElsewhere(showing: Showing, claim: ClaimRow, others: readonly ListedClaim[]): Child {

@@ -35,6 +35,7 @@ export type RuleCode =
   | 'A37'
   | 'A38'
   | 'A39'
+  | 'A40'
   | 'C01'
   | 'C02'
   | 'C03'

@@ -22,7 +22,9 @@ export function listFastWriters(
   const writers = new Map<string, RowWriter>();
   const objects = new Map<TableName | null, ObjectWriter>();
   const between = page.keep(',\n');
-  for (const table of listPublished(edition).sort((a, b) => a.nested.length - b.nested.length)) {
+  for (const table of listPublished(edition, context.settings.extra).sort(
+    (a, b) => a.nested.length - b.nested.length,
+  )) {
     const { name } = table;
     const writeCsv = csvWriter(table, tables[name]);
     const writer = new ObjectWriter(table, tables[name], objects);

@@ -53,7 +53,7 @@ export class PartWriter {
     );
     const fast = listFastWriters(cells, edition, context);
     const plain = formats.filter(({ path }) => !fast.has(path));
-    const ofTables = new Set(listTableFormats(edition).map(({ path }) => path));
+    const ofTables = new Set(listTableFormats(edition, context.settings.extra).map(({ path }) => path));
     this.writers = [
       ...[...fast].filter(([path]) => this.files.has(path)),
       ...plain.map((format) => [format.path, plainWriter(format, cells.page, ofTables.has(format.path))] as const),

@@ -1,5 +1,6 @@
 // Rows of a table → each of their values as JSON in UTF-8, from which every format is put together.
 import { hash } from 'node:crypto';
+import type { ExtraFields } from '../../schemas/extra.ts';
 import { type Edition, listCompared, publishedTable } from '../../schemas/published.ts';
 import { EMPTY_LIST, type Look, NULL, OTHER, SAME, SINGLE, TEXT } from './look.ts';
 import type { Utf8Page } from './utf8Page.ts';
@@ -26,11 +27,11 @@ export class RowCells {
   private values: unknown[] = [];
   private before: unknown[] = [];
 
-  constructor(page: Utf8Page, table: string, edition: Edition) {
+  constructor(page: Utf8Page, table: string, edition: Edition, extra: ExtraFields) {
     this.page = page;
-    const { columns, nested } = listCompared(table);
+    const { columns, nested } = listCompared(table, extra);
     const compared = [...columns.map(({ name }) => name), ...nested];
-    const published = publishedTable(table, edition).columns.map(({ name }) => name);
+    const published = publishedTable(table, edition, extra).columns.map(({ name }) => name);
     this.digested = compared.length;
     this.names = [...compared, ...published.filter((name) => !compared.includes(name))];
   }

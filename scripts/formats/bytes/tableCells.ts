@@ -1,4 +1,6 @@
 // Rows of tables → their cells, table by table.
+
+import type { ExtraFields } from '../../schemas/extra.ts';
 import { TABLES, type TableName } from '../../schemas/generated/tables.ts';
 import type { Rows } from '../../schemas/generated/types.ts';
 import type { Edition } from '../../schemas/published.ts';
@@ -13,9 +15,9 @@ export class TableCells {
   readonly page = new Utf8Page();
   readonly tables: Readonly<Record<TableName, RowCells>>;
 
-  constructor(edition: Edition) {
+  constructor(edition: Edition, extra: ExtraFields) {
     this.tables = Object.fromEntries(
-      TABLES.map(({ name }) => [name, new RowCells(this.page, name, edition)]),
+      TABLES.map(({ name }) => [name, new RowCells(this.page, name, edition, extra)]),
     ) as Record<TableName, RowCells>;
   }
 

@@ -1,6 +1,6 @@
 // Text of a file → whether any sign stands in it, as it is or as an escape, that a rule may refuse.
 import type { TextSubject } from '../../article/subject.ts';
-import { INVISIBLE } from '../measures/invisible.ts';
+import { INVISIBLE } from '../../values/invisible.ts';
 
 // Carriage returns, control characters, separators of lines, overrides of direction, and what is no character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.

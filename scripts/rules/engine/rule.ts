@@ -2,6 +2,7 @@
 
 import type { ArticleSubject, ClaimSubject, EvidenceSubject, TextSubject } from '../../article/subject.ts';
 import type { Draft, Finding, RuleCode, Severity } from '../../findings/finding.ts';
+import type { ExtraFields } from '../../schemas/extra.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { DatasetFacts, ReleaseFacts } from './facts.ts';
 
@@ -15,6 +16,8 @@ export type Report = (remark: Remark) => void;
 /** What rules may ask besides their subject. */
 export interface RuleContext {
   vocabulary: Vocabulary;
+  /** The fields that the project adds. */
+  extra: ExtraFields;
   /** The severity of the rule with a code, or null where there is none. */
   severityOf(code: string): Severity | null;
 }

@@ -1,5 +1,5 @@
 // A text → the same text as a reader sees it, and the way back from there.
-import { INVISIBLE } from './invisible.ts';
+import { INVISIBLE } from '../../values/invisible.ts';
 
 /** A text with some signs folded; `at[i]` is the UTF-16 offset in the original of the i-th unit, and of the end. */
 export interface FoldedText {

@@ -278,6 +278,7 @@ RawArticleLocator?: RawArticleLocator
 RawArticleStanceVote?: RawArticleStanceVote
 RawArticle?: RawArticle
 RawCitation?: RawCitation
+RawConfigField?: RawConfigField
 RawConfig?: RawConfig
 RawDistortions?: RawDistortions
 RawEntities?: RawEntities
@@ -1402,7 +1403,7 @@ appearances: RawArticleAppearance[]
  */
 source: (RawArticleSource | null)
 /**
- * What its source says besides, letter for letter, by the name of the field; or null.
+ * Further fields by their names: those of the project, which `veritable.config.yml` names, and of an imported claim what its source says besides, letter for letter; or null.
  */
 extra: (JsonObject | null)
 /**
@@ -1829,6 +1830,10 @@ claim: (ClaimId | null)
 reason: string
 }[]
 /**
+ * Further fields of the project, by their names; `veritable.config.yml` says which there are.
+ */
+extra: (JsonObject | null)
+/**
  * The claims of the article, each judged on its own.
  */
 claims: RawArticleClaim[]
@@ -1906,6 +1911,45 @@ url?: string
 doi?: string
 }
 /**
+ * What a field means and what it may hold, in words of JSON Schema. A field may always be null or be left out.
+ */
+export interface RawConfigField {
+/**
+ * A short name for people.
+ */
+title: string
+/**
+ * What the column means; the codebook has it.
+ */
+description: string
+/**
+ * string, integer, number, boolean, or array: a list of texts.
+ */
+type: ("string" | "integer" | "number" | "boolean" | "array")
+/**
+ * day: a text that is a day as YYYY-MM-DD.
+ */
+format?: "day"
+/**
+ * The only texts there are; of a list, the only items.
+ * 
+ * @minItems 1
+ */
+enum?: Line[]
+/**
+ * The least number.
+ */
+minimum?: number
+/**
+ * The largest number.
+ */
+maximum?: number
+/**
+ * A value that it may have; the codebook shows it.
+ */
+example?: (string | number | boolean | string[])
+}
+/**
  * veritable.config.yml beside raw/: settings of the project. It may be left out.
  */
 export interface RawConfig {
@@ -1918,6 +1962,23 @@ labels_language?: string
  */
 rules?: {
 [k: string]: "error" | "warning" | "info"
+}
+/**
+ * Further fields that labels write under their key `extra`. Each is published as the column `extra_<name>` in every format.
+ */
+extra?: {
+/**
+ * By their names: small letters, digits and `_`, from a letter.
+ */
+claims?: {
+[k: string]: RawConfigField
+}
+/**
+ * The same for articles.
+ */
+articles?: {
+[k: string]: RawConfigField
+}
 }
 }
 export interface RawExpectationsBounds {

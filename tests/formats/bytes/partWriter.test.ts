@@ -6,6 +6,7 @@ import { TableCells } from '../../../scripts/formats/bytes/tableCells.ts';
 import { countLines, type RowFormat } from '../../../scripts/formats/rowFormat.ts';
 import { listRowFormats } from '../../../scripts/formats/rowFormats.ts';
 import { recordRows } from '../../../scripts/release/recordRows.ts';
+import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import type { ClaimRow, EntityRow, RawVerdicts } from '../../../scripts/schemas/generated/types.ts';
 import { type Edition, listPublished } from '../../../scripts/schemas/published.ts';
 import { buildVocabulary } from '../../../scripts/vocabulary/vocabulary.ts';
@@ -69,7 +70,7 @@ const date = fc.constantFrom('2024-05-02', '2024-05', '2024-01-01/2024-02-01', '
 
 /** Rows of a table with any values at all. */
 function rowOf(name: string): fc.Arbitrary<Record<string, unknown>> {
-  const table = listPublished('private').find((one) => one.name === name);
+  const table = listPublished('private', NO_EXTRA).find((one) => one.name === name);
   const values = {
     string: text,
     date,
@@ -155,7 +156,7 @@ function describe(
     const text = wellFormed(parts.filter((part) => part !== '').join(separator));
     files[path] = { text, rows: count([Buffer.from(text)]) };
   }
-  const records = articles.map((rows) => recordRows((table) => rowsOf(rows, table), RELEASED, {})).join('');
+  const records = articles.map((rows) => recordRows((table) => rowsOf(rows, table), RELEASED, NO_EXTRA, {})).join('');
   return edition === 'public' ? { ...files, 'records.jsonl': { text: records, rows: 0 } } : files;
 }
 
@@ -183,6 +184,7 @@ function write(
       recordRows(
         (table) => rowsOf(rows, table),
         RELEASED,
+        NO_EXTRA,
         {},
         (table, row) => cells.digest(table, row),
       ),
@@ -194,7 +196,7 @@ function write(
 }
 
 test.each(['public', 'private'] as const)('bytes of a %s edition are what each format says by itself', (edition) => {
-  const cells = new TableCells(edition);
+  const cells = new TableCells(edition, NO_EXTRA);
   const formats = listRowFormats(edition, context);
   const writer = new PartWriter(cells, edition, context);
   // Memory that is used again, and now and then is too small.
@@ -211,7 +213,7 @@ test.each(['public', 'private'] as const)('bytes of a %s edition are what each f
 });
 
 test('entities are written as articles are', () => {
-  const cells = new TableCells('public');
+  const cells = new TableCells('public', NO_EXTRA);
   const writer = new PartWriter(cells, 'public', context);
   const entities = [
     { entity_id: 'a', name: 'A, "B"', kind: 'person', aliases: ['x|y', ' z'], wikidata: null, claims_count: 2 },
@@ -237,7 +239,7 @@ const tsv: RowFormat = {
 };
 
 test('a format without a fast way is written as it renders itself, and its rows are counted', () => {
-  const cells = new TableCells('public');
+  const cells = new TableCells('public', NO_EXTRA);
   const writer = new PartWriter(cells, 'public', context, [tsv]);
   fc.assert(
     fc.property(fc.array(articleRows, { maxLength: 3 }), (articles) => {
@@ -251,7 +253,7 @@ test('a format without a fast way is written as it renders itself, and its rows 
 test('a file that is listed and that nothing writes stops the build', () => {
   const { render, ...unwritten } = tsv;
   const formats = [unwritten as RowFormat];
-  expect(() => new PartWriter(new TableCells('public'), 'public', context, formats)).toThrow(
+  expect(() => new PartWriter(new TableCells('public', NO_EXTRA), 'public', context, formats)).toThrow(
     'claims.tsv is listed, and nothing writes its rows.',
   );
 });

@@ -1,4 +1,5 @@
 // Nothing → two datasets to read back: the committed one, and one of every value that has ever been read wrongly.
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll } from 'vitest';
 import { type ColumnFacts, listTableFacts } from '../../../scripts/formats/columnFacts.ts';
 import { renderParquet } from '../../../scripts/formats/parquet.ts';
 import { listTableFormats } from '../../../scripts/formats/tableFormats.ts';
+import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import type { TableName } from '../../../scripts/schemas/generated/tables.ts';
 
 export type Row = Record<string, unknown>;
@@ -16,7 +18,7 @@ export interface Corpus {
   folder: string;
 }
 
-export const TABLE_FACTS = listTableFacts();
+export const TABLE_FACTS = listTableFacts(NO_EXTRA);
 
 /** Texts that a published cell may hold. Empty texts, line breaks and outer space are refused at the source. */
 const TEXTS = [
@@ -121,7 +123,7 @@ function renderTorture(): Corpus {
       return Object.fromEntries([...cells, ...nested]) as Row;
     });
   };
-  for (const { path, table, opening, closing, render } of listTableFormats('public'))
+  for (const { path, table, opening, closing, render } of listTableFormats('public', NO_EXTRA))
     if (/\.(?:csv|jsonl)$/.test(path)) writeFileSync(join(folder, path), opening + render(rowsOf(table)) + closing);
   writeParquetFiles(folder, rowsOf);
   return { name: 'nasty values', folder };
@@ -135,7 +137,7 @@ function copyCommitted(): Corpus {
 }
 
 function writeParquetFiles(folder: string, rowsOf: (table: TableName) => Row[]): void {
-  for (const [path, bytes] of renderParquet(rowsOf)) writeFileSync(join(folder, path), bytes);
+  for (const [path, bytes] of renderParquet(rowsOf, NO_EXTRA)) writeFileSync(join(folder, path), bytes);
 }
 
 function makeFolder(): string {

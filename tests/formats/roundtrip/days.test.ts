@@ -1,5 +1,6 @@
 // Tables in which every date is a full day, and tables without rows → what loaders make of them by the card of a
 // release.
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeParquet } from '../../../scripts/formats/parquet.ts';
+import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import { type Row, readRows, TABLE_FACTS } from './corpora.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'veritable-days-'));
@@ -26,8 +28,8 @@ for (const { name, columns } of TABLE_FACTS) {
   const row = rowOf(name) ?? {};
   const days = Object.fromEntries(columns.flatMap((column) => (isDate(column.name) ? [[column.name, DAY]] : [])));
   const rows: Row[] = Object.keys(row).length === 0 ? [] : Array.from({ length: 5000 }, () => ({ ...row, ...days }));
-  writeFileSync(join(folder, `${name}.parquet`), writeParquet(name, rows));
-  writeFileSync(join(folder, `${name}-empty.parquet`), writeParquet(name, []));
+  writeFileSync(join(folder, `${name}.parquet`), writeParquet(name, rows, NO_EXTRA));
+  writeFileSync(join(folder, `${name}-empty.parquet`), writeParquet(name, [], NO_EXTRA));
   writeFileSync(join(folder, `${name}.jsonl`), rows.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 

@@ -163,6 +163,14 @@ test('may be imported: findings for an editor, the rules, their types', () => {
   expect(said).toEqual([0, 'V01', line + 1, 'error', true, 0]);
 }, 60_000);
 
+test('makes the same database', () => {
+  veritable('export', 'sqlite', '--raw', 'gazette/raw', '--out', 'database');
+  own('export', 'sqlite', '--raw', 'examples/gazette/raw', '--out', join(root, 'database'));
+  const made = readAll(join(project, 'database'));
+  expect(Object.keys(made)).toHaveLength(2);
+  expect(made).toEqual(readAll(join(root, 'database')));
+}, 120_000);
+
 test('makes the same page of a dataset', () => {
   veritable('explore', '--raw', 'gazette/raw', '--out', 'page.html');
   own('explore', '--raw', 'examples/gazette/raw', '--dataset', join(root, 'gazette'), '--out', join(root, 'page.html'));

@@ -1,9 +1,11 @@
 // Parquet, read by a program that did not write it, holds what JSON Lines holds, in types.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
 import { writeParquet } from '../../../scripts/formats/parquet.ts';
+import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import { type Corpus, openCorpora, type Row, readRows, TABLE_FACTS } from './corpora.ts';
 
 const TYPES = {
@@ -72,8 +74,8 @@ test('rows that are fed one after the other give row groups, and the same bytes 
     for (let i = 0; i < 45_000; i++)
       yield { ...row, evidence_id: `gazette-2024-05-02-c01-e${i}`, quote: i % 3 ? `${i}` : null };
   }
-  const bytes = writeParquet('evidence', feed());
-  expect(Buffer.compare(bytes, writeParquet('evidence', feed()))).toBe(0);
+  const bytes = writeParquet('evidence', feed(), NO_EXTRA);
+  expect(Buffer.compare(bytes, writeParquet('evidence', feed(), NO_EXTRA))).toBe(0);
   writeFileSync(join(nasty.folder, 'many.parquet'), bytes);
   const file = pathOf(nasty, 'many');
   const [sum] = await query(
@@ -89,7 +91,9 @@ test('rows that are fed one after the other give row groups, and the same bytes 
 
 test('a value that is not what its column holds is refused, not stored as something else', () => {
   const [row] = readRows(committed, 'entities');
-  expect(() => writeParquet('entities', [{ ...row, claims_count: 1.5 }])).toThrow();
-  expect(() => writeParquet('entities', [{ ...row, name: null }])).toThrow();
-  expect(() => writeParquet('annotations', [{ ...readRows(committed, 'annotations')[0], date: 'soon' }])).toThrow();
+  expect(() => writeParquet('entities', [{ ...row, claims_count: 1.5 }], NO_EXTRA)).toThrow();
+  expect(() => writeParquet('entities', [{ ...row, name: null }], NO_EXTRA)).toThrow();
+  expect(() =>
+    writeParquet('annotations', [{ ...readRows(committed, 'annotations')[0], date: 'soon' }], NO_EXTRA),
+  ).toThrow();
 });

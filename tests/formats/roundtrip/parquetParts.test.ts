@@ -1,9 +1,11 @@
 // Parquet in parts, read as one table by programs that did not write it, holds what JSON Lines holds.
+
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeParquetParts } from '../../../scripts/dataset/writeParquet.ts';
+import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import { type Corpus, openCorpora, type Row, readRows, TABLE_FACTS } from './corpora.ts';
 import { runProgram, testWith } from './programs.ts';
 
@@ -21,7 +23,7 @@ describe.each(openCorpora())('$name', (corpus: Corpus) => {
   const folder = join(corpus.folder, 'parts');
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
-    await writeParquetParts((table) => readRows(corpus, table), ROWS, folder);
+    await writeParquetParts((table) => readRows(corpus, table), ROWS, NO_EXTRA, folder);
   });
 
   test.each(TABLE_FACTS)('$name: parts hold so many rows, and one where there is none', ({ name }) => {

@@ -7,6 +7,7 @@ const COMMANDS = {
   pandas: { command: '/usr/bin/python3', run: '-c', probe: 'import pandas' },
   pyarrow: { command: '/usr/bin/python3', run: '-c', probe: 'import pyarrow.dataset' },
   polars: { command: '/usr/bin/python3', run: '-c', probe: 'import polars' },
+  openpyxl: { command: '/usr/bin/python3', run: '-c', probe: 'import openpyxl' },
   R: { command: 'Rscript', run: '-e', probe: 'TRUE' },
 } as const;
 
