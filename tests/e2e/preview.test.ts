@@ -50,7 +50,8 @@ test('a change of one label is sent as the parts that differ, and nothing else',
   const after = await hearAfter(url, before);
   const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
   expect(changed).toContain('data-details-0');
-  for (const name of ['frame', 'data-articles', 'findings', 'data-document-guidelines']) expect(changed).not.toContain(name);
+  for (const name of ['frame', 'data-articles', 'findings', 'data-document-guidelines'])
+    expect(changed).not.toContain(name);
   const sent = await Promise.all(changed.map((name) => read(url, after[name])));
   const page = await (await fetch(url)).text();
   expect(sent.join('').length).toBeLessThan(page.length / 4);
