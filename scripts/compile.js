@@ -85,13 +85,14 @@ function withCode(sources) {
   };
 }
 
-/** Puts the bundled page in the place of its bundler, and leaves the commands out that need the sources. */
-function withoutSources(page) {
+/** Puts the bundled page, and its preview, in the place of their bundler, and leaves the commands out that need the sources. */
+function withoutSources(pages) {
   return {
     name: 'installed',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]platform[\\/]bundlePage\.ts$/ }, () => ({
-        contents: `const page = ${JSON.stringify(page)}; export const bundlePage = async () => page;`,
+        contents: `const pages = ${JSON.stringify(pages)};
+export const bundlePage = async (_, preview = false) => (preview ? pages.preview : pages.published);`,
         loader: 'js',
       }));
       onLoad({ filter: OF_THE_SOURCES }, () => ({ contents: 'export const define = () => {};', loader: 'js' }));

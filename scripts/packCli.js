@@ -17,7 +17,9 @@ const SOURCE = /'(\.{1,2}\/[^']+)\.ts'/g;
 rmSync(target, { recursive: true, force: true });
 const compiled = join(target, 'program');
 mkdirSync(compiled, { recursive: true });
-const { metafile } = await compileProgram(root, compiled, await bundlePage('scripts/explorer/page'));
+const PAGE = 'scripts/explorer/page';
+const pages = { published: await bundlePage(PAGE), preview: await bundlePage(PAGE, true) };
+const { metafile } = await compileProgram(root, compiled, pages);
 rmSync(join(compiled, 'renderValidators.js'));
 // The one package that needs a file of its own at run time looks for it beside its code.
 const wasm = 'node-sqlite3-wasm.wasm';

@@ -45,21 +45,26 @@ export async function watch(
     terminal.err(`${Math.round(clock() - began)} ms. Waiting for changes; Ctrl+C ends.\n`);
   };
   await judge(() => false);
-  const own = ['articles', 'votes'].map((name) => `${toPath(raw)}/${name}/`);
   // Rounds wait for one another, so that reports never mix.
   const turns = takeTurns((message) =>
     terminal.err(`${sanitiseForTerminal(message)}\nWaiting for changes; Ctrl+C ends.\n`),
   );
   const onChange = (paths: ReadonlySet<string>) => {
-    const elsewhere = [...paths].some((path) => !own.some((folder) => toPath(path).startsWith(folder)));
-    const touched = new Set([...paths].map(toPath));
-    turns.run(() => judge((file) => elsewhere || touched.has(file)));
+    turns.run(() => judge(touchedBy(raw, paths)));
   };
   const close = watchFolders(listFolders(raw, captures), onChange, STILL);
   await until;
   close();
   await turns.end();
   return 0;
+}
+
+/** Which articles are to be examined again: those that changed; all where anything but articles and votes did. */
+export function touchedBy(raw: string, changed: ReadonlySet<string>): (file: string) => boolean {
+  const paths = new Set([...changed].map(toPath));
+  const own = ['articles', 'votes'].map((name) => `${toPath(raw)}/${name}/`);
+  const elsewhere = [...paths].some((path) => !own.some((folder) => path.startsWith(folder)));
+  return (file) => elsewhere || paths.has(file);
 }
 
 /** Folders in which something may lie that findings depend on. */

@@ -2,6 +2,7 @@
 import type { Check } from '../examine/check.ts';
 import type { CheckOptions } from '../examine/checkOptions.ts';
 import { checkProject } from '../examine/checkProject.ts';
+import type { Part } from '../examine/part.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
@@ -26,6 +27,31 @@ export async function renderDataset(
   const dataset = describeDataset(project, check, entries, edition);
   if (folder !== null) await writeFiles(folder, dataset.texts);
   return { check, dataset };
+}
+
+/**
+ * Writes every file of a project that has no error from the parts of its articles, by file, which hold their rows; the
+ * same bytes as {@link renderDataset}.
+ */
+export async function joinDataset(
+  project: Project,
+  parts: ReadonlyMap<string, Part>,
+  check: Check,
+  folder: string,
+): Promise<void> {
+  const files = new JoinedFiles(folder, 'public', project);
+  try {
+    await files.begin();
+    for (const file of project.articleFiles) {
+      const part = parts.get(file);
+      if (part) files.add(part.rows);
+    }
+    files.addEntities(check.entities, check.records);
+    const { texts } = describeDataset(project, check, await files.finish(), 'public');
+    await writeFiles(folder, texts);
+  } finally {
+    await files.abandon();
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Check } from './check.ts';
 import { judgeWhole } from './checkProject.ts';
 import { listLinkedClaims, listReclustered } from './clusters.ts';
 import { createExaminer } from './examinePart.ts';
-import type { Part } from './part.ts';
+import type { Part, Setup } from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
 /** So many articles are added up together: about as many sums as each holds, where there are thousands of articles. */
@@ -25,14 +25,17 @@ interface Sum {
  */
 export class WatchedProject {
   readonly #options: ProjectOptions;
+  readonly #rows: Setup['rows'];
   readonly #parts = new Map<string, Part>();
   #sums: readonly Sum[] = [];
   #votes: CastVotes = NO_VOTES;
   #shared = '';
   #clusters: Clusters = new Map();
 
-  constructor(options: ProjectOptions) {
+  /** @param rows whether the parts hold the bytes of their rows, to be joined to a dataset */
+  constructor(options: ProjectOptions, rows: Setup['rows'] = 'counted') {
     this.#options = options;
+    this.#rows = rows;
   }
 
   /** What each article gave at the last check, by its file. */
@@ -85,7 +88,7 @@ export class WatchedProject {
       splits: splits && listAssigned(splits.ledger),
       released,
       edition: 'public',
-      rows: 'counted',
+      rows: this.#rows,
       remember: false,
     } as const;
     const examiner = createExaminer(setup, read);

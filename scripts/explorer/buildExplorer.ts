@@ -34,7 +34,7 @@ export interface ExplorerPage {
 }
 
 export interface PageOptions {
-  /** The page is served, and is told of changes. */
+  /** The page is a preview: it is served, and is told of changes. */
   readonly live?: boolean;
   /** The blocks lie beside the page as `data/<id>.gz` and are fetched when they are needed. */
   readonly hosted?: boolean;
@@ -50,9 +50,6 @@ export interface PageOptions {
  */
 export const FIRST = `(function(d,w){var c='old';if(w.DecompressionStream&&Object.hasOwn&&[].findLast){c='js';if(w.location.hash.length>1)c+=' deep'}d.className=c})(document.documentElement,window)`;
 
-/** Asks the server for news: loads the page again where it was, or shows what is wrong with the labels. */
-const RELOAD = `(function(){var k='at';var y=sessionStorage.getItem(k);sessionStorage.removeItem(k);if(y)addEventListener('ready',function(){scrollTo(0,+y)});new EventSource('/changes').onmessage=function(e){var b=document.getElementById('findings');if(e.data!='changed'){b.textContent=JSON.parse(e.data);b.hidden=false}else{sessionStorage.setItem(k,scrollY);location.reload()}}})()`;
-
 /** Builds the page: the same bytes for the same dataset and code. */
 export function buildExplorer(
   dataset: ExplorerDataset,
@@ -65,10 +62,9 @@ export function buildExplorer(
   const { meta, articles, counts } = survey;
   const showing: Showing = { meta, articles, link: formatView, address: () => null };
   const style = code.style + styleVerdicts(dataset);
-  const scripts = [FIRST, code.script, ...(live ? [RELOAD] : [])];
   const policy = [
     "default-src 'none'",
-    `script-src ${scripts.map(digest).join(' ')}`,
+    `script-src ${digest(FIRST)} ${digest(code.script)}`,
     `style-src ${digest(style)}`,
     live || hosted ? "connect-src 'self'" : null,
     "base-uri 'none'",
@@ -82,7 +78,7 @@ export function buildExplorer(
     citation.abstract ?? `${counts.claims} claims, each with a verdict, what decides it, and the evidence.`;
   const body: Child[] = [
     h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
-    live && h('aside', { class: 'private', id: 'findings', role: 'alert', hidden: true }),
+    live && h('aside', { id: 'findings', 'aria-label': 'Findings', hidden: true }),
     isPrivate &&
       h(
         'aside',
@@ -207,10 +203,8 @@ export function buildExplorer(
   return {
     head: `<!doctype html>\n<html lang="en">\n<head>\n${head.map(renderHtml).join('\n')}\n${notice}\n</head>\n<body>\n${body.map(renderHtml).join('\n')}
 <script type="application/json" id="meta">${embedJson(meta)}</script>
-${scripts
-  .slice(1)
-  .map((script) => `<script>${script}</script>\n`)
-  .join('')}`,
+<script>${code.script}</script>
+`,
     blocks: () => packBlocks(dataset, survey),
     tail: '</body>\n</html>\n',
   };
@@ -227,10 +221,17 @@ const VIEWS = [
 /** The page as one file, piece by piece. */
 export function* renderPage({ head, blocks, tail }: ExplorerPage): Iterable<string> {
   yield head;
-  for (const { id, bytes } of blocks()) {
-    yield `<script type="application/gzip" id="${escapeHtml(id)}">${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}</script>\n`;
-  }
+  for (const { id, bytes } of blocks()) yield embedBlock(id, encodeBlock(bytes));
   yield tail;
+}
+
+export function encodeBlock({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+/** A block of the data as an element of the page; `text` is what `encodeBlock` gave. */
+export function embedBlock(id: string, text: string): string {
+  return `<script type="application/gzip" id="${escapeHtml(id)}">${text}</script>\n`;
 }
 
 function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {

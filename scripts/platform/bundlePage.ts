@@ -13,14 +13,16 @@ export interface PageBundle {
 /**
  * Bundles `main.ts` and `style.css` of a folder below the repository.
  * @param folder relative to the repository, so that no machine's path can get into the bytes.
+ * @param preview with what only a served preview has: `preview/inject.ts` as `SERVED`, and the sheet `preview.css`
  * @throws Error when the sources do not compile.
  */
-export async function bundlePage(folder: string): Promise<PageBundle> {
+export async function bundlePage(folder: string, preview = false): Promise<PageBundle> {
   const root = findAbove(folder);
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [`${folder}/main.ts`, `${folder}/style.css`],
+    entryPoints: [`${folder}/main.ts`, `${folder}/${preview ? 'preview' : 'style'}.css`],
+    ...(preview ? { inject: [`${folder}/preview/inject.ts`] } : { define: { SERVED: 'undefined' } }),
     bundle: true,
     // The package's own build for browsers, which have no Buffer.
     alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },

@@ -15,11 +15,16 @@ export interface JudgedOptions extends ProjectOptions {
 export function openJudged(options: JudgedOptions): Project {
   requireFolders(options.raw);
   const project = openProject(options);
-  if (project.articleFiles.length === 0 && !options.allowEmpty)
+  if (!options.allowEmpty) requireArticles(project);
+  return project;
+}
+
+/** @throws UserError where no article is in the project */
+export function requireArticles(project: Project): void {
+  if (project.articleFiles.length === 0)
     throw new UserError(
       `There is no article in ${project.raw}/articles, so there is nothing to judge. Where that is meant, say \`--allow-empty\`.`,
     );
-  return project;
 }
 
 /** @throws UserError where `raw` or its articles/ is no folder */

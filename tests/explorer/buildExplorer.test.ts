@@ -59,11 +59,12 @@ describe('the page', () => {
     expect(policy).not.toContain('connect-src');
   });
 
-  it('asks its server for news only where it is served', () => {
-    const served = pageOf(makeDataset(), code, { live: true });
+  it('asks its server for news, and has room for findings, only where it is served', async () => {
+    const served = pageOf(makeDataset(), await bundlePage(PAGE_FOLDER, true), { live: true });
     expect(policyOf(served)).toContain("connect-src 'self'");
     expect(served.includes('new EventSource')).toBe(true);
-    expect(pageOf(makeDataset(), code).includes('EventSource')).toBe(false);
+    const published = pageOf(makeDataset(), code);
+    for (const word of ['EventSource', '/parts/', 'id="findings"', 'SERVED']) expect(published).not.toContain(word);
   });
 
   it('loads nothing: no address stands where a browser would fetch it', () => {

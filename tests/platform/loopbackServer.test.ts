@@ -2,8 +2,9 @@ import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { servePage } from '../../scripts/platform/loopbackServer.ts';
 
-async function serve(page: () => string) {
-  const server = await servePage(page, 0);
+async function serve(page: () => string, news = () => '{}') {
+  const part = (name: string) => (name === 'known' ? 'a part' : null);
+  const server = await servePage({ page, part, news }, 0);
   onTestFinished(() => server.close());
   return server;
 }
@@ -44,19 +45,41 @@ describe('a served page', () => {
     expect(await get(url, { method: 'POST' })).toBe(405);
   });
 
-  it('is announced again to whoever listens', async () => {
-    const server = await serve(() => '');
-    const response = await fetch(`${server.url}changes`);
-    const reader = response.body?.getReader();
+  it('gives its parts by their names', async () => {
+    const { url } = await serve(() => '');
+    expect(await (await fetch(`${url}parts/known`)).text()).toBe('a part');
+    for (const name of ['unknown', 'constructor', '../known', ''])
+      expect(await get(`${url}parts/${name}`), name).toBe(404);
+  });
+
+  it('tells the news to whoever listens, and at once to whoever comes: they may have missed some', async () => {
+    let news = 'one';
+    const server = await serve(
+      () => '',
+      () => news,
+    );
+    const reader = (await fetch(`${server.url}changes`)).body?.getReader();
+    const hear = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await hear()).toBe('data: one\n\n');
+    news = 'two';
     server.announce();
-    const { value } = (await reader?.read()) ?? {};
-    expect(new TextDecoder().decode(value)).toBe('data: changed\n\n');
+    expect(await hear()).toBe('data: two\n\n');
     await reader?.cancel();
+  });
+
+  it('may be shown and read by no other page', async () => {
+    const { url } = await serve(() => '');
+    for (const path of ['', 'parts/known']) {
+      const { headers } = await fetch(`${url}${path}`);
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    }
   });
 
   it('needs a port that is free', async () => {
     const { url } = await serve(() => '');
     const port = Number(new URL(url).port);
-    await expect(servePage(() => '', port)).rejects.toThrow(`Port ${port} cannot be used`);
+    const served = { page: () => '', part: () => null, news: () => '' };
+    await expect(servePage(served, port)).rejects.toThrow(`Port ${port} cannot be used`);
   });
 });

@@ -28,7 +28,9 @@ function start(store: Store): void {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let articlesShown = ARTICLES;
   let kept: string | null = null;
-  const list: ClaimsView = makeClaimsView(store, (filters) => go({ name: 'claims', filters }));
+  const list: ClaimsView = (SERVED?.makeClaimsView ?? makeClaimsView)(store, (filters) =>
+    go({ name: 'claims', filters }),
+  );
 
   function go(view: View): void {
     history.pushState(null, '', formatView(view));
@@ -83,6 +85,7 @@ function start(store: Store): void {
     const shown = await showView(store, view, wayOf, articlesShown);
     if (current !== view) return shown.title;
     box.replaceChildren(drawPiece(shown.piece));
+    SERVED?.placeFindings(view);
     if (view.name === 'claim' && store.placeOf(view.id) >= 0) box.querySelector('.aside')?.append(drawKeeper(view.id));
     return shown.title;
   }
@@ -184,6 +187,7 @@ function start(store: Store): void {
   void draw(parseView(location.hash), location.hash !== '').then(() => {
     document.documentElement.setAttribute('data-ready', '');
     dispatchEvent(new Event('ready'));
+    SERVED?.followNews(() => draw(current, false));
   }, fail);
 }
 
@@ -224,7 +228,7 @@ if (location.hash.length > 1) {
 
 document.addEventListener('DOMContentLoaded', () => {
   if (!document.documentElement.classList.contains('js')) return;
-  void openStore().then((store) => {
+  void (SERVED?.openStore ?? openStore)().then((store) => {
     bindActions(store);
     start(store);
   }, fail);

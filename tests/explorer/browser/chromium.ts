@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
 /** In CI a missing browser is a failure; elsewhere the tests are skipped and say why. */
-const describeIf = CHROMIUM !== undefined || process.env['CI'] ? describe : describe.skip;
+export const describeIf = CHROMIUM !== undefined || process.env['CI'] ? describe : describe.skip;
 
 export interface Tab {
   readonly page: Page;
