@@ -36,7 +36,7 @@ describe('with one meaning, it is put right', () => {
       'a text with space at its ends',
       'shows: The office logged a closure of three days.',
       'shows: " The office logged it. "',
-      'shows: The office logged it.\n',
+      'shows: "The office logged it."\n',
     ],
     ['one topic without a list', 'topics: [town-budget]', 'topics: town-budget', 'topics: [town-budget]'],
     ['a day without its zeros', 'event_date: 2024-04\n', 'event_date: 2024-4-9\n', 'event_date: 2024-04-09\n'],
