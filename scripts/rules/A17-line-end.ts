@@ -22,10 +22,10 @@ export const lineEnd: Rule = {
     ]);
     report({
       offsets: ends[0] ?? [at, at + 1],
-      message:
-        ends.length === 1 ? 'A line ends in a carriage return.' : `${ends.length} lines end in a carriage return.`,
+      // Without their number, which an edit of such a file changes: it would look like another finding.
+      message: ends.length === 1 ? 'A line ends in a carriage return.' : 'Lines end in carriage returns.',
       expected: 'line feeds',
-      found: 'a carriage return',
+      found: ends.length === 1 ? 'a carriage return' : `${ends.length} carriage returns`,
       hint: 'set the editor to LF, as .gitattributes asks',
       fix: { title: 'write line feeds', changes: ends.map((offsets) => ({ kind: 'splice', offsets, text: '\n' })) },
     });

@@ -471,3 +471,12 @@ describe('what is typed comes out the same, or is refused', () => {
     expect([exitCode, err]).toEqual([2, expect.stringMatching(/is no id of a claim|There is no (?:claim|article)/)]);
   });
 });
+
+test('labels with the line ends of Windows are edited with their line ends, though they are a finding', async () => {
+  const workspace = openWorkspace();
+  workspace.file(GAZETTE, workspace.read(GAZETTE).replaceAll('\n', '\r\n'));
+  await type(workspace, ['vote', 'gazette-2024-05-02-c01', '-v', 'refuted', '-c', 'high', '--as', 'a2']);
+  const text = workspace.read(GAZETTE);
+  expect(text).toMatch(/annotator: a2.*\r\n/);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
