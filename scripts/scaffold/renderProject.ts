@@ -68,7 +68,7 @@ function renderConfig({ language }: Answers): string {
 function renderPackage({ title }: Answers, [name, specifier]: ProjectWishes['tool']): string {
   const scripts = listProjectScripts();
   // A project begins without an article, and its scripts name no folder that could be mistyped.
-  for (const script of ['validate', 'build:dataset']) scripts[script] += ' --allow-empty';
+  for (const script of ['validate', 'stats', 'build:dataset']) scripts[script] += ' --allow-empty';
   const description = {
     name: toSlug(title) ?? 'dataset',
     private: true,
