@@ -1,9 +1,6 @@
 // A value and a change → the value that the change asks for, whatever the text that it stands in looks like.
-import type { Change } from '../findings/finding.ts';
 import { fromPointer } from '../values/jsonPointer.ts';
-
-/** Changes that say what is wanted of a value, not of a text. */
-export type ValueChange = Exclude<Change, { kind: 'splice' }>;
+import type { ValueChange } from './edit.ts';
 
 /**
  * The changed value; the old one is left as it is, and what has not changed is shared. undefined where the change names

@@ -2,8 +2,8 @@
 import { keyOrder, schemaOf } from '../schemas/keyOrder.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { findOversize } from '../yaml/limits.ts';
-import type { ValueChange } from './applyChange.ts';
-import { type Edited, editYaml } from './editYaml.ts';
+import type { Edited, ValueChange } from './edit.ts';
+import { editYaml } from './editYaml.ts';
 
 /**
  * Edits the front matter of an article, or the whole of a vocabulary. Pointers are those of findings: into the value of

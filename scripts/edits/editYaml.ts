@@ -2,12 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { listComments } from '../yaml/listComments.ts';
 import { parseSyntax, type Syntax } from '../yaml/syntax.ts';
-import { applyChange, type ValueChange } from './applyChange.ts';
+import { applyChange } from './applyChange.ts';
+import type { Edited, ValueChange } from './edit.ts';
 import { resolveChange } from './resolveChange.ts';
 import { type Splice, type Target, TODO } from './splice.ts';
-
-/** The new text, or in a sentence why nothing was changed. */
-export type Edited = { text: string } | { problem: string };
 
 /**
  * Makes changes one after the other. What is outside the places that are named keeps every byte. The result is read

@@ -3,7 +3,7 @@ import { isCollection, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { fromPointer } from '../values/jsonPointer.ts';
 import { findNode } from '../yaml/syntax.ts';
 import { addKey, appendItem } from './addPart.ts';
-import type { ValueChange } from './applyChange.ts';
+import type { ValueChange } from './edit.ts';
 import { endOf, nextLineAt } from './outline.ts';
 import { setItem, setPair } from './setValue.ts';
 import type { Splice, Target } from './splice.ts';

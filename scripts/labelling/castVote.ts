@@ -1,6 +1,6 @@
 // A vote of an annotator → the vote in its claim, and the status that the votes then come to.
 import { weighVotes } from '../claims/weighVotes.ts';
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
 import { type Act, type ArticlePlace, decided, type Labels, listOf, type Written } from './labels.ts';

@@ -1,6 +1,6 @@
 // A project and the texts of its files → its articles and claims as they are written, by their ids.
 import { ownerOf } from '../claims/claimNumber.ts';
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { editFile } from '../edits/editFile.ts';
 import { TODO } from '../edits/splice.ts';
 import { UserError } from '../platform/userError.ts';

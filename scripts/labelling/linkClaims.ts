@@ -1,5 +1,5 @@
 // Two claims that say the same thing → each names the other.
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Act, type Labels, textsOf } from './labels.ts';
 

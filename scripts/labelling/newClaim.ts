@@ -1,5 +1,5 @@
 // A quotation of an article and what somebody says of it → a claim, with `todo` for what they have still to decide.
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { TODO } from '../edits/splice.ts';
 import { readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';

@@ -1,6 +1,6 @@
 // A draft as it would be, and its votes → the status that it comes to, or what it still waits for.
 import { weighVotes } from '../claims/weighVotes.ts';
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { TODO } from '../edits/splice.ts';
 import { directionOf } from '../vocabulary/direction.ts';
 import { type ClaimPlace, decided, type Labels, listOf, type Written } from './labels.ts';

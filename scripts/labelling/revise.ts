@@ -1,6 +1,6 @@
 // A claim and what somebody has found wrong in it → the corrected claim, and for a released one why.
 import { weighVotes } from '../claims/weighVotes.ts';
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
 import { type Act, type ClaimPlace, decided, type Labels, listOf } from './labels.ts';

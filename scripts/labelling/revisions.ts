@@ -1,5 +1,5 @@
 // A field of a claim and its new value → the change, and for a released claim the entry that says why.
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { listReleasedTables } from '../release/releasedTables.ts';
 import { NO_EXTRA } from '../schemas/extra.ts';
 import { type ClaimPlace, decided, type Labels } from './labels.ts';

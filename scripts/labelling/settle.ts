@@ -1,6 +1,6 @@
 // A claim on which votes differ and a decision → the claim with its verdict and how it was settled.
 import { weighVotes } from '../claims/weighVotes.ts';
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { UserError } from '../platform/userError.ts';
 import { chooseId } from './chooseId.ts';
 import { type Act, decided, type Labels } from './labels.ts';

@@ -1,5 +1,5 @@
 // A claim that was wrong to include → the claim withdrawn, and no other that still names it.
-import type { ValueChange } from '../edits/applyChange.ts';
+import type { ValueChange } from '../edits/edit.ts';
 import { readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Act, type Labels, textsOf } from './labels.ts';

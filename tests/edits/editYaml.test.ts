@@ -2,7 +2,8 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { type Document, isMap, isSeq, parseDocument, visit } from 'yaml';
-import { applyChange, type ValueChange } from '../../scripts/edits/applyChange.ts';
+import { applyChange } from '../../scripts/edits/applyChange.ts';
+import type { ValueChange } from '../../scripts/edits/edit.ts';
 import { editFile } from '../../scripts/edits/editFile.ts';
 import { editYaml } from '../../scripts/edits/editYaml.ts';
 import { CORE_SCHEMA } from '../../scripts/yaml/coreSchema.ts';

@@ -56,7 +56,7 @@ console.log(entities.length, schema.title);`;
 test('is typed: right use compiles, wrong use does not', () => {
   const right = `import { load, type Rows, type Verdict, version } from '${NAME}';
 const claims: Rows['claims'][] = await load('claims');
-export const verdicts: Verdict[] = claims.map((claim) => claim.verdict);
+export const verdicts: (Verdict | null)[] = claims.map((claim) => claim.verdict);
 export const shown: string = version + (claims[0]?.evidence[0]?.shows ?? '') + (claims[0]?.article.title ?? '');
 `;
   const wrong = `import { load } from '${NAME}';
