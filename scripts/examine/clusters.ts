@@ -21,16 +21,21 @@ export async function findClusters(
   return closeLinks(examiners, batches, await collectLinks(examiners, batches), known);
 }
 
-/** The closure of claims that name others, found as {@link collectLinks} does. Only files that are named are read. */
+/**
+ * The closure of claims that name others, found as {@link collectLinks} does. Only files are read in which a claim is
+ * named that is not among `links`.
+ */
 export async function closeLinks(
   examiners: Examiners,
   batches: readonly (readonly string[])[],
   links: readonly Link[],
   known: readonly FactPart[] = [],
 ): Promise<Clusters> {
-  const owners = new Set([...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs).map(ownerOf));
-  const named = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
-  const targets = await collectLinks(examiners, named, true);
+  const found = new Set(links.map(({ id }) => id));
+  const named = [...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs);
+  const owners = new Set(named.filter((id) => !found.has(id)).map(ownerOf));
+  const missing = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
+  const targets = await collectLinks(examiners, missing, true);
   const linked = listLinkedClaims(known, [...targets, ...links]);
   return clusterClaims(new Map(linked.map((link) => [link.id, link])).values());
 }
@@ -56,7 +61,7 @@ export function listReclustered(a: Clusters, b: Clusters): Set<string> {
   return differing;
 }
 
-/** The published claims of some files that name others; with `all`, every published claim. */
+/** The published claims of the files in which one names others; with `all`, of every file. */
 export async function collectLinks(
   examiners: Examiners,
   batches: readonly (readonly string[])[],

@@ -20,11 +20,19 @@ const WORTH_A_THREAD = 300;
 /** So many decoded articles fit into memory beside everything else. */
 const FEW = 600;
 
-/** @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do. */
-export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Examiners {
+/**
+ * @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do
+ * @param again whether an article may be looked at a second time: then the decoded files of few are kept
+ */
+export function startExaminers(
+  setup: Omit<Setup, 'remember'>,
+  articles: number,
+  jobs: number | undefined,
+  again = true,
+): Examiners {
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
-    const remember = articles <= FEW;
+    const remember = again && articles <= FEW;
     const examiner = createExaminer({ ...setup, remember });
     // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
     let spare: ArrayBuffer | undefined;

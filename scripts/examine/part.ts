@@ -35,7 +35,7 @@ export type Task =
   | { kind: 'link'; files: readonly string[]; all: boolean };
 export type TaskResult = Part | Link[];
 
-/** A published claim and the claims that it names. */
+/** A published claim and the claims that it names, if any. */
 export interface Link {
   id: string;
   sameAs: readonly string[];

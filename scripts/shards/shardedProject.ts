@@ -184,7 +184,8 @@ export class ShardedProject {
   }
 
   private async withExaminers<T>(articles: number, use: (examiners: Examiners) => Promise<T>): Promise<T> {
-    const examiners = startExaminers(this.setup, articles, this.jobs);
+    // Every step looks at an article once.
+    const examiners = startExaminers(this.setup, articles, this.jobs, false);
     try {
       return await use(examiners);
     } finally {
