@@ -75,7 +75,7 @@ export async function examineArticles(
       `The files in ${project.raw}/articles change while they are read. Try again when nobody writes there.`,
     );
   } finally {
-    former?.close();
+    kept?.close();
     await examiners.close();
   }
 }

@@ -16,6 +16,7 @@ import type { Edition } from '../schemas/published.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
 import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
+import { type FactPieces, Shelf, StoredFacts, storeFacts } from './storedFacts.ts';
 
 export interface ShardingOptions {
   /** The folder that all who take part can reach. */
@@ -37,7 +38,7 @@ interface Plan {
 
 /** What a shard says of its parts. */
 interface Examination {
-  parts: { packed: Piece; rows: Piece; sizes: readonly number[] }[];
+  parts: { packed: Piece; facts: FactPieces[]; rows: Piece; sizes: readonly number[] }[];
   /** The captures that were looked for, and their digests. */
   looked: readonly (readonly [path: string, sha256: string | null])[];
 }
@@ -112,7 +113,10 @@ export class ShardedProject {
         let done = 0;
         for await (const { part, bytes, articles } of examineParts(examiners, batches, plan.clusters)) {
           const sizes = bytes.map(({ length }) => length);
-          parts.push({ packed: writer.add(packPart(part)), rows: writer.add(...bytes), sizes });
+          const stored = part.facts.map((facts) => storeFacts(facts, writer));
+          const packed = writer.add(packPart({ ...part, facts: stored.map(({ head }) => head) }));
+          const facts = stored.map(({ pieces }) => pieces);
+          parts.push({ packed, facts, rows: writer.add(...bytes), sizes });
           for (const path of part.looked) looked.add(path);
           done += articles;
           onProgress?.(done, all);
@@ -127,11 +131,16 @@ export class ShardedProject {
   handedOver(): FormerParts {
     const plan = this.openPlan();
     const pieces = this.folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
+    const shelf = new Shelf();
     return {
       clusters: plan.clusters,
       parts: pieces.flatMap(({ body, read }) =>
-        body.parts.map(({ packed, rows, sizes }) => ({
-          load: () => ({ part: deserialize(read(packed)) as Part, packed: null }),
+        body.parts.map(({ packed, facts, rows, sizes }) => ({
+          load: () => {
+            const part = deserialize(read(packed)) as Part;
+            const stored = part.facts.map((head, i) => new StoredFacts(head, facts[i] as FactPieces, read, shelf));
+            return { part: { ...part, facts: stored }, packed: null };
+          },
           readRows: () => cutRows(read(rows), sizes),
         })),
       ),
@@ -204,7 +213,8 @@ function inputsOf({ files, clusters }: Plan, shard: number): string {
 /** Whether every byte of an examination is there, and the captures are those that it saw. Closes it. */
 function isWhole({ body, read, close }: HandedPiece<Examination>): boolean {
   try {
-    for (const { packed, rows } of body.parts) for (const piece of [packed, rows]) read(piece);
+    for (const { packed, facts, rows } of body.parts)
+      for (const piece of [packed, ...facts.flatMap((one) => Object.values(one)), rows]) read(piece);
     return body.looked.every(([path, sha256]) => digestCapture(path) === sha256);
   } catch (error) {
     if (error instanceof UserError) return false;

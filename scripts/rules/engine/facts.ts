@@ -77,7 +77,7 @@ export class Facts {
     this.parts = parts;
     const placed = listArticles(parts);
     this.articles = placed.map(({ article }) => article);
-    this.size = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+    this.size = placed.reduce((sum, { article }) => sum + article.claims, 0);
     this.partOf = new Uint32Array(this.size);
     this.rowOf = new Uint32Array(this.size);
     this.owners = new Uint32Array(this.size);
