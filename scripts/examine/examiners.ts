@@ -2,7 +2,7 @@
 import type { Clusters } from '../claims/clusters.ts';
 import { countCores, entryOf, Pool } from '../platform/workers.ts';
 import { createExaminer } from './examinePart.ts';
-import { copyResult, listMemory, type Setup, type Task, type TaskResult } from './part.ts';
+import { copyResult, listMemory, type PartSetup, type Setup, type Task, type TaskResult } from './part.ts';
 
 /** Do tasks; `size` says how many at a time. */
 export interface Examiners {
@@ -22,18 +22,18 @@ const FEW = 600;
 
 /**
  * @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do
- * @param again whether an article may be looked at a second time: then the decoded files of few are kept
+ * @param witness whether results tell what their files held; then every file is looked at once, and none is kept
  */
 export function startExaminers(
-  setup: Omit<Setup, 'remember'>,
+  setup: PartSetup,
   articles: number,
   jobs: number | undefined,
-  again = true,
+  witness = false,
 ): Examiners {
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
-    const remember = again && articles <= FEW;
-    const examiner = createExaminer({ ...setup, remember });
+    const remember = !witness && articles <= FEW;
+    const examiner = createExaminer({ ...setup, remember, witness });
     // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
     let spare: ArrayBuffer | undefined;
     const run = async (task: Task) => {
@@ -49,6 +49,7 @@ export function startExaminers(
   const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
     ...setup,
     remember: false,
+    witness,
   } satisfies Setup);
   return {
     size,
