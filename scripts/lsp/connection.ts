@@ -22,6 +22,7 @@ import { TOOL } from '../values/tool.ts';
 import { FIX_ALL, listActions, type Repair } from './actions.ts';
 import { complete } from './complete.ts';
 import { hover } from './hover.ts';
+import { listLenses } from './lenses.ts';
 import { define, refer } from './locations.ts';
 import { textOfClaim } from './names.ts';
 import { listFolds, listSymbols } from './outline.ts';
@@ -39,6 +40,7 @@ const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
 };
 
@@ -105,6 +107,7 @@ export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.W
     session.answerWhole(textDocument.uri, null, (view, file) => explained(() => rename(view, file, position, newName))),
   );
   connection.onDocumentSymbol(({ textDocument }) => session.answer(textDocument.uri, [], listSymbols));
+  connection.onCodeLens(({ textDocument }) => session.answer(textDocument.uri, [], listLenses));
   connection.onFoldingRanges(({ textDocument }) => session.answer(textDocument.uri, [], listFolds));
   connection.onCodeAction(({ textDocument, range, context }) =>
     session.answerNow(textDocument.uri, [], (view, file, judgement) => {
