@@ -6,12 +6,13 @@ import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import type { CastVotes } from '../votes/voteLines.ts';
-import type { BuildCache, Cache, Stamped } from './buildCache.ts';
+import type { Cache } from './buildCache.ts';
 import type { Check } from './check.ts';
 import { judgeAlone, judgeWhole } from './checkProject.ts';
 import { listLinkedClaims, listReclustered } from './clusters.ts';
 import { stampBatches, toSetup } from './examineArticles.ts';
 import { createExaminer, type Examiner } from './examinePart.ts';
+import { FormerGroups } from './formerGroups.ts';
 import { openCache } from './openCache.ts';
 import { copyResult, type Part, type Setup } from './part.ts';
 import { WatchedUnits } from './watchedUnits.ts';
@@ -40,7 +41,7 @@ export class WatchedProject {
   #votes: CastVotes | null = null;
   #shared = '';
   #clusters: Clusters = new Map();
-  #former: Former | null = null;
+  #former: FormerGroups | null = null;
 
   /**
    * @param cache where results of earlier runs are looked for; nothing is written there
@@ -162,7 +163,7 @@ export class WatchedProject {
   #openFormer(project: Project): void {
     const cache = openCache(this.#cache, project);
     if (!cache) return;
-    this.#former = new Former(cache, stampBatches(project, cache));
+    this.#former = new FormerGroups(cache, stampBatches(project, cache));
     this.#clusters = cache.clusters;
   }
 
@@ -176,28 +177,5 @@ export class WatchedProject {
     for (const { facts } of this.#units.listParts())
       if (facts.some(({ ids }) => ids.some((id) => reclustered.has(id))))
         for (const { articles } of facts) for (const { file } of articles) this.#units.forget(file);
-  }
-}
-
-/** What an earlier run kept of groups of articles, as they were on the disk when it was opened. */
-class Former {
-  readonly #cache: BuildCache;
-  readonly #stamped: ReadonlyMap<string, Stamped>;
-
-  constructor(cache: BuildCache, stamped: readonly Stamped[]) {
-    this.#cache = cache;
-    this.#stamped = new Map(stamped.map((one) => [one.files[0] ?? '', one]));
-  }
-
-  /** What the very same files gave; null where it is not known. */
-  take(files: readonly string[]): Part | null {
-    const stamped = this.#stamped.get(files[0] ?? '');
-    if (!stamped || stamped.files.length !== files.length) return null;
-    const kept = stamped.files.every((file, i) => file === files[i]) ? this.#cache.find(stamped) : null;
-    return kept ? (this.#cache.load(kept)?.part ?? null) : null;
-  }
-
-  close(): void {
-    this.#cache.close();
   }
 }

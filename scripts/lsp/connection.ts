@@ -21,6 +21,7 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { TOOL } from '../values/tool.ts';
 import { FIX_ALL, listActions, type Repair } from './actions.ts';
 import { complete } from './complete.ts';
+import type { Desk } from './desk.ts';
 import { hover } from './hover.ts';
 import { listLenses } from './lenses.ts';
 import { define, refer } from './locations.ts';
@@ -28,7 +29,7 @@ import { textOfClaim } from './names.ts';
 import { listFolds, listSymbols } from './outline.ts';
 import { folderOf, Paths } from './paths.ts';
 import { prepareRename, RenameRefused, rename } from './rename.ts';
-import { type Desk, Session } from './session.ts';
+import { Session } from './session.ts';
 import { plain } from './words.ts';
 
 const CAPABILITIES: ServerCapabilities = {

@@ -1,40 +1,12 @@
 // A folder that an editor has open, and what changes in it → rounds of judging, and what is said after each.
-import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Cache } from '../examine/buildCache.ts';
-import type { ProjectOptions } from '../project/openProject.ts';
+import type { Desk, Listener } from './desk.ts';
 import { type Showing, toDiagnostic } from './diagnostics.ts';
 import { Judgement } from './judgement.ts';
 import { readOpen } from './openTexts.ts';
 import type { Paths } from './paths.ts';
 import { Source } from './source.ts';
 import type { View } from './view.ts';
-
-/** What a session is given of the outside. */
-export interface Desk {
-  /** The folder of raw data, relative to the folder that the editor opens. */
-  raw: string;
-  /** The address of the page of all rules. */
-  rules: string;
-  /** Reads a file from the disk. */
-  disk: NonNullable<ProjectOptions['read']>;
-  /** Where results of earlier runs are kept; nothing is written there. */
-  cacheOf(raw: string): Cache | undefined;
-  /** Makes a folder the one that paths are relative to, or, for null, stays; gives that folder. */
-  enter(folder: string | null): string;
-  /** @throws an error that says why the folder cannot be judged */
-  require(raw: string): void;
-  /** Calls with the paths that have changed on the disk, until the function that it gives is called. */
-  watch(raw: string, onChange: (paths: ReadonlySet<string>) => void): () => void;
-  /** Milliseconds since some moment. */
-  clock(): number;
-}
-
-/** Takes what is said to the editor. */
-export interface Listener {
-  show(diagnostics: PublishDiagnosticsParams): void;
-  complain(message: string): void;
-}
 
 /** Milliseconds of rest after a keystroke before everything is judged: at least, and at most where judging is slow. */
 const [LEAST_PAUSE, MOST_PAUSE] = [25, 500];
