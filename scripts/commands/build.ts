@@ -18,6 +18,7 @@ import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { beside, type Project, toPath } from '../project/openProject.ts';
 import { openJudged, requireFolders } from '../project/requireArticles.ts';
+import { countOf } from '../values/countOf.ts';
 import {
   cacheOption,
   capturesOption,
@@ -168,9 +169,9 @@ function summarise(out: string, dataset: Dataset, changed: number, prose: readon
     ({ path, bytes, rows }) =>
       `  ${path.padEnd(width)}  ${String(bytes).padStart(9)} bytes${rows === null ? '' : `  ${rows} rows`}`,
   );
-  const written = changed === 0 ? 'unchanged' : `${changed} files changed`;
+  const written = changed === 0 ? 'unchanged' : `${countOf(changed, 'file')} changed`;
   return [
-    `${counts.articles} articles, ${counts.claims} claims (${verdicts.join(', ') || 'none'}), version ${version}`,
+    `${countOf(counts.articles, 'article')}, ${countOf(counts.claims, 'claim')} (${verdicts.join(', ') || 'none'}), version ${version}`,
     `${toPath(out)}/ (${written})`,
     ...files,
     ...prose.map((path) => `${path}: numbers brought up to date`),

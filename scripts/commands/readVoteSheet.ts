@@ -1,6 +1,7 @@
 // A filled sheet → lines in its annotator's file of votes, where nothing on it is wrong.
 import { basename, dirname } from 'node:path';
 import { decodeDocument } from '../article/document.ts';
+import { conflictDraft } from '../article/drafts.ts';
 import { ownerOf } from '../claims/claimNumber.ts';
 import { eachClaim } from '../examine/eachClaim.ts';
 import { judgeVotes } from '../examine/judgeVotes.ts';
@@ -8,7 +9,7 @@ import type { Draft, Finding } from '../findings/finding.ts';
 import { requireInside } from '../labelling/writeTexts.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { withLock } from '../platform/lock.ts';
-import { readTextIfAny } from '../platform/reading.ts';
+import { isAbsent, isPlainFile, readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Project, toPath } from '../project/openProject.ts';
@@ -17,6 +18,7 @@ import { judgeDrafts } from '../rules/engine/run.ts';
 import type { RawArticleAnnotation, RawArticleClaim, VoteSheet } from '../schemas/generated/types.ts';
 import { listSheetVotes, type SheetVote } from '../votes/sheet.ts';
 import { renderVote } from '../votes/voteLines.ts';
+import { findConflict } from '../yaml/conflict.ts';
 import { reportFindings } from './reporting.ts';
 
 interface Asked {
@@ -35,7 +37,10 @@ export async function readVoteSheet(
   const text = readTextIfAny(file);
   if (text === null) throw new UserError(`There is no file ${file}.`);
   const path = toPath(file);
-  const { value, drafts } = decodeDocument(path, text, 0, 'vote-sheet.schema.json');
+  const conflict = findConflict(text);
+  const { value, drafts } = conflict
+    ? { value: null, drafts: [conflictDraft(path, conflict)] }
+    : decodeDocument(path, text, 0, 'vote-sheet.schema.json');
   const sheet = drafts.length === 0 ? (value as VoteSheet) : null;
   if (sheet && sheet.annotator !== annotator)
     throw new UserError(`${file} is the sheet of ${sheet.annotator}, not of ${annotator}.`);
@@ -47,6 +52,8 @@ export async function readVoteSheet(
   const fresh = [...new Map(unwritten.map((one) => [renderVote(one), one])).values()];
   const target = votesFile(project.raw, annotator);
   requireInside([dirname(target), target], project.home);
+  if (isPlainFile(target) === false && isAbsent(target))
+    throw new UserError(`${target} is a link that leads nowhere. Nothing was written.`);
   return withLock(dirname(target), async () => {
     const before = readTextIfAny(target, project.raw) ?? '';
     const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;

@@ -33,6 +33,16 @@ export async function checkProject(project: Project, options: CheckOptions = {})
   }
 }
 
+/**
+ * What is wrong with some articles, as far as that needs none of the others: which exceptions are needless is not among
+ * it.
+ */
+export function judgeAlone(project: Project, examined: Totals): Finding[] {
+  const findings = gatherUnknown(examined.findings, project.vocabulary);
+  const applied = applySuppressions(findings, new Facts(examined.facts), project.vocabulary);
+  return applySeverities(applied.findings, project.severities);
+}
+
 /** What all articles together give, from what each of them gave. */
 export function judgeWhole(
   project: Project,

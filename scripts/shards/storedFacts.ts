@@ -4,13 +4,19 @@ import type { Piece, ResultWriter } from '../platform/resultFile.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
 
 /** What grows with the claims; the rest is little, and stays with its part. */
-const COLUMNS = ['ids', 'numbers', 'words', 'evidence'] as const;
+const COLUMNS = ['ids', 'numbers', 'words', 'evidence', 'users'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Where the columns of facts stand. */
 export type FactPieces = Record<Column, Piece>;
 
-const NONE: Pick<FactPart, Column> = { ids: [], numbers: new Int32Array(0), words: new Int32Array(0), evidence: [] };
+const NONE: Pick<FactPart, Column> = {
+  ids: [],
+  numbers: new Int32Array(0),
+  words: new Int32Array(0),
+  evidence: [],
+  users: { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+};
 
 /** Writes the columns of facts as pieces; what is left of the facts goes with their part. */
 export function storeFacts(facts: FactPart, writer: ResultWriter): { head: FactPart; pieces: FactPieces } {
@@ -19,6 +25,7 @@ export function storeFacts(facts: FactPart, writer: ResultWriter): { head: FactP
     numbers: writer.add(toBytes(facts.numbers)),
     words: writer.add(toBytes(facts.words)),
     evidence: writer.add(serialize(facts.evidence)),
+    users: writer.add(serialize(facts.users)),
   };
   return { head: { ...facts, ...NONE }, pieces };
 }
@@ -66,6 +73,10 @@ export class StoredFacts implements FactPart {
 
   get evidence(): FactPart['evidence'] {
     return this.held.evidence ?? this.hold('evidence', (bytes) => deserialize(bytes));
+  }
+
+  get users(): FactPart['users'] {
+    return this.held.users ?? this.hold('users', (bytes) => deserialize(bytes));
   }
 
   private hold<C extends Column>(column: C, decode: (bytes: Uint8Array<ArrayBuffer>) => FactPart[C]): FactPart[C] {

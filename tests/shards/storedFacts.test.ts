@@ -15,6 +15,7 @@ const facts: FactPart = {
   links: [{ claim: 0, sameAs: ['herald-2024-05-03-c01'] }],
   evidence: [{ pages: ['https://a.example/'], words: ['bridge closed'] }],
   uses: { verdicts: ['refuted'], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+  users: { verdicts: [[0]], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
 };
 
 /** The facts as they are read from a file again, and how often something was read from it. */
@@ -36,12 +37,14 @@ async function storeAndOpen(shelf: Shelf) {
   return { stored: new StoredFacts(file.head, pieces, read, shelf), head, readings };
 }
 
-const columnsOf = ({ ids, numbers, words, evidence }: FactPart) => ({ ids, numbers, words, evidence });
+const columnsOf = ({ ids, numbers, words, evidence, users }: FactPart) => ({ ids, numbers, words, evidence, users });
 
 describe('stored facts', () => {
   test('are the facts, and nothing that grows with the claims is in memory before it is asked for', async () => {
     const { stored, head, readings } = await storeAndOpen(new Shelf());
-    expect(columnsOf(head)).toEqual({ ids: [], numbers: new Int32Array(0), words: new Int32Array(0), evidence: [] });
+    const nobody = { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] };
+    const none = new Int32Array(0);
+    expect(columnsOf(head)).toEqual({ ids: [], numbers: none, words: none, evidence: [], users: nobody });
     expect(readings.count).toBe(0);
     const { articles, verdicts, links, uses } = stored;
     expect({ articles, verdicts, links, uses, ...columnsOf(stored) }).toEqual(facts);
@@ -50,12 +53,12 @@ describe('stored facts', () => {
   test('are read once as long as the shelf has room', async () => {
     const { stored, readings } = await storeAndOpen(new Shelf());
     for (let i = 0; i < 3; i++) columnsOf(stored);
-    expect(readings.count).toBe(4);
+    expect(readings.count).toBe(5);
   });
 
   test('are the same where the shelf has no room, and every column gives way to the next', async () => {
     const { stored, readings } = await storeAndOpen(new Shelf(0));
     for (let i = 0; i < 3; i++) expect(columnsOf(stored)).toEqual(columnsOf(facts));
-    expect(readings.count).toBe(12);
+    expect(readings.count).toBe(15);
   });
 });

@@ -289,6 +289,14 @@ export class Facts {
     return used;
   }
 
+  /** Files of the articles that use an id of a vocabulary. */
+  listUsers(name: VocabularyName, id: string): string[] {
+    return this.parts.flatMap(({ articles, uses, users }) => {
+      const places = users[name][uses[name].indexOf(id)] ?? [];
+      return places.map((place) => articles[place]?.file ?? '');
+    });
+  }
+
   private partAt(claim: number): FactPart {
     return this.parts[this.partOf[claim] as number] as FactPart;
   }
