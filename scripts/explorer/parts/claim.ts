@@ -283,15 +283,17 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
     .filter(({ changed }) => changed.some(({ id }) => id === claim_id))
     .map(({ version }) => version);
   if (revisions.length === 0) return h('p', {}, 'Unchanged since it was first published.');
+  const say = (field: string, value: string | null): string =>
+    value === null ? 'nothing' : field === 'verdict' ? verdictLabel(showing, value) : value;
   const rows = revisions.map((revision) =>
     h(
       'li',
       {},
       h('b', {}, sayDate(revision.date)),
       ` ${words(revision.field)}: `,
-      h('del', { dir: 'auto' }, revision.from ?? 'nothing'),
+      h('del', { dir: 'auto' }, say(revision.field, revision.from)),
       ' became ',
-      h('ins', { dir: 'auto' }, revision.to ?? 'nothing'),
+      h('ins', { dir: 'auto' }, say(revision.field, revision.to)),
       '. ',
       h('bdi', {}, revision.reason),
     ),
