@@ -62,7 +62,7 @@ test('a review by others is told in their words, with the ends of their scale an
 
 test('where a claim appeared is told, the first known place and its archived copy too', () => {
   const part = pageOf(2).querySelector('section[aria-labelledby=appearances-heading]');
-  expect(part?.textContent).toContain('https://video.example.org/1');
+  expect(part?.textContent).toContain('https://example.org/video/1');
   expect(part?.textContent).toContain('the first that is known; video; 10 April 2024; archived copy');
   expect(pageOf(3).querySelector('#appearances-heading')).toBeNull();
 });
