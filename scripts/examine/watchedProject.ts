@@ -90,6 +90,7 @@ export class WatchedProject {
       edition: 'public',
       rows: this.#rows,
       remember: false,
+      witness: false,
     } as const;
     const examiner = createExaminer(setup, read);
     examiner.setClusters(this.#clusters);

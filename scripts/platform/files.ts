@@ -1,6 +1,5 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
-import { randomBytes } from 'node:crypto';
 import { fsync, writeFileSync } from 'node:fs';
 import {
   chmod,
@@ -17,9 +16,10 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { compareCodePoints } from '../values/order.ts';
+import { temporaryPath } from './siblings.ts';
 import { explainFailure, isSystemError, reasonOf, UserError } from './userError.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function writeFileAtomic(
   path: string,
   bytes: string | Uint8Array | Iterable<string | Uint8Array>,
 ): Promise<void> {
-  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  const temporary = await temporaryPath(path);
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
     const file = await open(temporary, 'wx');
@@ -110,7 +110,7 @@ async function writePieces(
  * @returns false where something is there already, which then stays as it is
  */
 async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<boolean> {
-  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  const temporary = await temporaryPath(path);
   return await explainFailure(`cannot write ${path}`, async () => {
     try {
       const file = await open(temporary, 'wx');
@@ -247,11 +247,6 @@ export async function statOrNull(path: string) {
 /** Copies a file, without its bytes passing through the program where the system can do that. */
 export async function copyFile(from: string, to: string): Promise<void> {
   await explainFailure(`cannot copy ${from} to ${to}`, () => copy(from, to, constants.COPYFILE_FICLONE));
-}
-
-/** A hidden path beside `path`, hence on the same file system, that the repository's .gitignore leaves out. */
-export function siblingPath(path: string, use: string): string {
-  return join(dirname(path), `.${basename(path)}.veritable-${use}`);
 }
 
 /**

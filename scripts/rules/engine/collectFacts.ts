@@ -32,7 +32,8 @@ export interface ArticleFacts {
 
 /**
  * The facts of some articles and of their claims, in the order of the articles. Columns of numbers and not objects:
- * they pass between threads, are kept and are read again for hundreds of thousands of claims.
+ * they pass between threads, are kept and are read again for hundreds of thousands of claims. Columns of claims may be
+ * read from the disk when they are asked for: nobody keeps one longer than it looks at it.
  */
 export interface FactPart {
   articles: ArticleFacts[];
