@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/explorer/buildSite.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import { showArticle } from '../../scripts/explorer/parts/article.ts';
+import { showClaim } from '../../scripts/explorer/parts/claim.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
 import { makeDataset } from './datasetFixture.ts';
 import { PAGE_FOLDER, showingOf } from './page.ts';
@@ -78,6 +79,20 @@ test('what a project asks of its articles stands on the page of the article, by 
       .document;
   expect(factOf(show(['city', 'harbour']), 'Desk')).toBe('city, harbour');
   expect(factOf(show(null), 'Desk')).toBeUndefined();
+});
+
+test('a correction of a date is told in words, and a sentence has one full stop', () => {
+  const [claim] = claims;
+  if (!claim) throw new Error('The fixture has no claim.');
+  const revisions = [
+    { date: '2024-06-01', field: 'claim_date', from: '2024-04', to: '2024-04-29/2024-04-30', reason: 'It was night.' },
+    { date: '2024-06-02', field: 'text', from: 'It shut', to: 'It was shut.', reason: 'A verb was missing.' },
+  ];
+  const way = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+  const node = showClaim(showingOf(dataset).showing, { ...claim, revisions } as typeof claim, [], way);
+  const history = parseHTML(renderHtml(node)).document.querySelector('.history')?.textContent;
+  expect(history).toContain('claim date: April 2024 became between 29 and 30 April 2024. It was night.');
+  expect(history).toContain('became It was shut. A verb was missing.');
 });
 
 test('a correction of a verdict is told by the names of the scale', () => {

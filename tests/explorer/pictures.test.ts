@@ -99,6 +99,12 @@ describe('the numbers behind the pictures', () => {
     );
   });
 
+  it('agreement: one pair is no plural', () => {
+    const [twice] = claims.filter((claim) => claim.annotations.length === 2);
+    const note = twice && textOf(draw(withClaims(dataset, [twice])).get('agreement')?.note);
+    expect(note).toMatch(/^1 pair of votes on the same claim;/);
+  });
+
   it('agreement: says when nobody has judged twice', () => {
     const single = claims.map((claim) => ({ ...claim, annotations: claim.annotations.slice(0, 1) }));
     expect(textOf(draw(withClaims(dataset, single)).get('agreement')?.note)).toBe(

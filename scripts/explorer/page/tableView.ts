@@ -223,7 +223,9 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
     },
     date: {
       ...plain('Said', 'claim_date', 'newest', same),
-      cell: ({ claim_date }) => h('span', { class: 'whole' }, claim_date.replace('/', ' / ')),
+      // Two days may stand on two lines, a day stands on one.
+      cell: ({ claim_date }) =>
+        claim_date.split('/').map((day, at) => [at > 0 && ' / ', h('span', { class: 'whole' }, day)]),
     },
     type: plain('Type', 'claim_type', 'type'),
     topic: plain('First topic', 'topics', undefined, (id) => (id === '' ? '' : topicLabel(store, id))),

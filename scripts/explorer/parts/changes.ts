@@ -43,6 +43,7 @@ function showVersion(showing: Showing, { version, date, added, changed, left }: 
     `${version}, ${sayDate(date)}`,
     counts.length > 0 && h('p', {}, `Rows added to ${counts.join(', ')}.`),
     showVerdicts(showing, changed),
+    others.length > 0 && others.length < changed.length && h('h3', {}, `Other changes (${groupDigits(others.length)})`),
     others.length > 0 &&
       h(
         'ul',
@@ -55,6 +56,7 @@ function showVersion(showing: Showing, { version, date, added, changed, left }: 
             ` ${kind === 'withdrawn' || kind === 'dropped' ? kind : sentence(words(column ?? kind))}`,
             old !== null && [': ', h('del', { dir: 'auto' }, kind === 'withdrawn' ? verdictLabel(showing, old) : old)],
             value !== null && [' → ', h('ins', { dir: 'auto' }, value)],
+            column !== null && old === null && value === null && ' changed',
             reason !== null && h('p', { class: 'meta', dir: 'auto' }, reason),
           ),
         ),

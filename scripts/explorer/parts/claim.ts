@@ -278,13 +278,22 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   ];
 }
 
+/** Fields that hold a date in the form of the data. */
+const DATES: ReadonlySet<string> = new Set(['claim_date', 'event_date']);
+
 function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child {
   const versions = showing.meta.changes
     .filter(({ changed }) => changed.some(({ id }) => id === claim_id))
     .map(({ version }) => version);
   if (revisions.length === 0) return h('p', {}, 'Unchanged since it was first published.');
   const say = (field: string, value: string | null): string =>
-    value === null ? 'nothing' : field === 'verdict' ? verdictLabel(showing, value) : value;
+    value === null
+      ? 'nothing'
+      : field === 'verdict'
+        ? verdictLabel(showing, value)
+        : DATES.has(field)
+          ? sayDate(value)
+          : value;
   const rows = revisions.map((revision) =>
     h(
       'li',
@@ -294,7 +303,7 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
       h('del', { dir: 'auto' }, say(revision.field, revision.from)),
       ' became ',
       h('ins', { dir: 'auto' }, say(revision.field, revision.to)),
-      '. ',
+      revision.to?.endsWith('.') ? ' ' : '. ',
       h('bdi', {}, revision.reason),
     ),
   );

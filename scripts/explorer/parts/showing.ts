@@ -7,7 +7,7 @@ import { type PageMeta, verdictMark } from '../pageMeta.ts';
 import { listOf, type View } from '../view/viewState.ts';
 import { sayDate } from './dates.ts';
 import { guessLanguage } from './textLanguage.ts';
-import { asName, sayPublisher } from './wording.ts';
+import { asName, endRightToLeft, sayPublisher } from './wording.ts';
 
 /** The dataset's words, and where its views lie: fragments in the page, files in the site. */
 export interface Showing {
@@ -110,7 +110,8 @@ export function ownWords(
 
 /** An article in a few words: publisher, day. */
 export function describeArticle({ publisher, published }: Pick<ArticleRow, 'publisher' | 'published'>): string {
-  return published === null ? sayPublisher(publisher) : `${sayPublisher(publisher)}, ${sayDate(published)}`;
+  const name = sayPublisher(publisher);
+  return published === null ? name : `${name}, ${endRightToLeft(name)}${sayDate(published)}`;
 }
 
 /** The title of an article; where it has none, what it is. */

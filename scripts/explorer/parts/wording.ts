@@ -44,6 +44,17 @@ export function sayPublisher(name: string): string {
   return name === 'unknown' ? 'publisher not known' : name;
 }
 
+/** The blocks of the scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * What keeps a number after a text in its place: a left-to-right mark after one that is written from right to left,
+ * which would draw the 2 of `2 May` to its other side, else nothing.
+ */
+export function endRightToLeft(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? '\u200E' : '';
+}
+
 /** Whether a quotation holds marks of its own, so that none go around it. */
 export function isQuoted(text: string): boolean {
   return /["“”„«»‹›「『]/u.test(text);

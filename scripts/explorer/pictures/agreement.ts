@@ -2,6 +2,7 @@
 import type { Manifest } from '../../schemas/generated/types.ts';
 import { type Child, h } from '../nodes/node.ts';
 import type { Showing } from '../parts/showing.ts';
+import { plural } from '../parts/wording.ts';
 import { listOf } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import type { Picture } from './picture.ts';
@@ -36,7 +37,7 @@ export function pictureAgreement(
     note:
       total === 0
         ? 'No claim has votes of two annotators yet.'
-        : `${total} pairs of votes on the same claim; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it. ${sayMeasures(manifest)}`,
+        : `${plural(total, 'pair')} of votes on the same claim${annotators.length > 2 ? ' (three votes make three pairs)' : ''}; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it. ${sayMeasures(manifest)}`,
     table: {
       columns: [`${rowName} ↓ ${columnName} →`, ...verdicts.map(({ label }) => label), 'Sum'],
       rows:

@@ -220,6 +220,31 @@ describeInBrowser(
       ).toBe('ltr');
     });
 
+    test('reads a day as a day after a publisher who is written from right to left', async () => {
+      const { page, open } = await openTab();
+      for (const [hash, place] of [
+        ['#article/gazette-2', '#view .meta bdi'],
+        ['#claim/gazette-2-c02', '#view figcaption > bdi'],
+        ['#claims', '.facets label:has-text("صحيفة الميناء") bdi'],
+      ] as const) {
+        await open(hash);
+        const [number, month] = await page
+          .locator(place)
+          .first()
+          .evaluate((element) => {
+            const text = element.lastChild ?? element;
+            const day = (text.textContent ?? '').indexOf('15 March 2024');
+            return [0, 3].map((at) => {
+              const range = document.createRange();
+              range.setStart(text, day + at);
+              range.setEnd(text, day + at + 1);
+              return range.getBoundingClientRect().x;
+            });
+          });
+        expect(number, hash).toBeLessThan(month ?? 0);
+      }
+    });
+
     test('gets along with 360 pixels: nothing is wider than the screen', async () => {
       const { page, open } = await openTab({ viewport: { width: 360, height: 740 } });
       for (const hash of [
@@ -242,6 +267,21 @@ describeInBrowser(
       await page.getByText('Filters', { exact: true }).click();
       await page.getByRole('checkbox', { name: /^Refuted/ }).check();
       await expect.poll(() => page.locator('.drawer > summary').innerText()).toBe('Filters (1)');
+    });
+
+    test('sees on a small telephone where filters lead, both sides of a comparison and the words of a table', async () => {
+      const { page, open } = await openTab({ viewport: { width: 320, height: 568 } });
+      await open('#claims');
+      await page.getByText('Filters', { exact: true }).click();
+      const button = await page.getByRole('button', { name: /^Show \d+ claims/ }).boundingBox();
+      expect((button?.y ?? Number.NaN) + (button?.height ?? 0)).toBeLessThanOrEqual(568);
+      const hidden = (selector: string) =>
+        page.locator(selector).evaluate((box) => box.scrollWidth - box.getBoundingClientRect().width);
+      await open('#compare/gazette-0-c01/gazette-1-c04');
+      expect(await hidden('.scroll:has(.versus)')).toBeLessThanOrEqual(1);
+      await open('#claims?as=table');
+      const cell = await page.locator('.claims-table tbody th').first().boundingBox();
+      expect((cell?.x ?? Number.NaN) + (cell?.width ?? 0)).toBeLessThanOrEqual(320);
     });
 
     test('reads the head of the page at every width, and with text twice as large', async () => {
