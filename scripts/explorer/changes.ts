@@ -14,7 +14,9 @@ export interface ChangedVersion {
 /** Newest version first. */
 export type ChangeList = readonly ChangedVersion[];
 
+/** Other changes of a version that are listed; those of a verdict and withdrawals all are, for they may be quoted. */
 const LISTED = 300;
+const isQuotable = ({ kind, column }: ReleasedChange): boolean => kind === 'withdrawn' || column === 'verdict';
 
 export function listChanges(changes: Iterable<ReleasedChange>): ChangeList {
   const versions = new Map<
@@ -26,7 +28,7 @@ export function listChanges(changes: Iterable<ReleasedChange>): ChangeList {
     const entry = versions.get(version) ?? { version, date, added: {}, changed: [], left: 0 };
     versions.set(version, entry);
     if (kind === 'added') entry.added[table] = (entry.added[table] ?? 0) + 1;
-    else if (entry.changed.length < LISTED) entry.changed.push(change);
+    else if (isQuotable(change) || entry.changed.length < LISTED) entry.changed.push(change);
     else entry.left += 1;
   }
   return [...versions.values()].reverse().map((entry) => ({

@@ -1,7 +1,7 @@
 // The list of changes: what changed a verdict stands apart from what did not.
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { ChangedVersion } from '../../scripts/explorer/changes.ts';
+import { type ChangedVersion, listChanges } from '../../scripts/explorer/changes.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import { showChanges } from '../../scripts/explorer/parts/changes.ts';
 import { makeDataset } from './datasetFixture.ts';
@@ -13,8 +13,8 @@ const verdict = { ...row, kind: 'verdict', column: 'verdict', old: 'supported', 
 const why = { ...row, kind: 'particulars', column: 'justification', old: null, new: null } as const;
 
 /** The page of one version with these changes. */
-function pageOf(changed: ChangedVersion['changed']) {
-  const changes = [{ version: '1.1.0', date: '2024-06-02', added: {}, changed, left: 0 }];
+function pageOf(changed: ChangedVersion['changed'], left = 0) {
+  const changes = [{ version: '1.1.0', date: '2024-06-02', added: {}, changed, left }];
   return parseHTML(renderHtml(showChanges({ ...showing, meta: { ...showing.meta, changes, withdrawn: [] } }))).document;
 }
 
@@ -31,6 +31,17 @@ test('a change that changed no verdict does not stand under the heading of those
     ['Verdicts that changed (1)', ['gazette-0-c01: Supported became Refuted']],
     ['Other changes (1)', ['gazette-0-c01 Justification changed']],
   ]);
+});
+
+test('a verdict that changed is listed however many other changes come before it', () => {
+  const released = { version: '1.1.0', date: '2024-06-02' };
+  const many = Array.from({ length: 500 }, () => ({ ...released, ...why }));
+  const [version] = listChanges([...many, { ...released, ...verdict }]);
+  if (!version) throw new Error('No version was listed.');
+  const [verdicts, others] = sections(pageOf(version.changed, version.left));
+  expect(verdicts).toEqual(['Verdicts that changed (1)', ['gazette-0-c01: Supported became Refuted']]);
+  expect(others?.[0]).toBe('Other changes (500)');
+  expect(others?.[1]?.length).toBeLessThan(500);
 });
 
 test('where no verdict changed the list needs no heading of its own', () => {

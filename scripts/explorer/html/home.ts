@@ -22,7 +22,7 @@ export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Sur
       citation.abstract !== null && h('p', { class: 'abstract', dir: 'auto' }, citation.abstract),
       h(
         'p',
-        {},
+        { class: 'live' },
         h(
           'a',
           { class: 'primary', href: showing.link(listOf({})) },

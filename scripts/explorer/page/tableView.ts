@@ -225,7 +225,12 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
       ...plain('Said', 'claim_date', 'newest', same),
       // Two days may stand on two lines, a day stands on one.
       cell: ({ claim_date }) =>
-        claim_date.split('/').map((day, at) => [at > 0 && ' / ', h('span', { class: 'whole' }, day)]),
+        claim_date
+          .split('/')
+          .map((day, at) => [
+            at > 0 && ' ',
+            h('span', { class: 'whole' }, day, at === 0 && claim_date !== day && ' /'),
+          ]),
     },
     type: plain('Type', 'claim_type', 'type'),
     topic: plain('First topic', 'topics', undefined, (id) => (id === '' ? '' : topicLabel(store, id))),

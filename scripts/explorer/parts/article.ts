@@ -52,11 +52,7 @@ export function showArticles(
     'article',
     { class: 'page' },
     h('h1', { tabindex: -1 }, plural(articles.length, 'article')),
-    h(
-      'p',
-      {},
-      'An article stands for itself alone: these are found copies, chosen for convenience, and the figures say nothing about the outlets that printed them.',
-    ),
+    h('p', {}, 'An article stands for itself alone: the figures say nothing about the outlets that printed them.'),
     h(
       'ul',
       { class: 'rows' },

@@ -43,7 +43,9 @@ function showVersion(showing: Showing, { version, date, added, changed, left }: 
     `${version}, ${sayDate(date)}`,
     counts.length > 0 && h('p', {}, `Rows added to ${counts.join(', ')}.`),
     showVerdicts(showing, changed),
-    others.length > 0 && others.length < changed.length && h('h3', {}, `Other changes (${groupDigits(others.length)})`),
+    others.length > 0 &&
+      others.length < changed.length &&
+      h('h3', {}, `Other changes (${groupDigits(others.length + left)})`),
     others.length > 0 &&
       h(
         'ul',

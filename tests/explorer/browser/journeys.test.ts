@@ -333,6 +333,7 @@ describeInBrowser(
 
     test('without a script sees what the dataset is and its charts, and no button that does nothing', async () => {
       const { page } = await openTab({ javaScriptEnabled: false });
+      expect(await page.getByRole('link', { name: /^Browse/ }).isVisible()).toBe(false);
       expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
       expect(await page.locator('#pictures svg.plot:visible').count()).toBeGreaterThan(3);
       expect(await page.locator('button:visible, input:visible').count()).toBe(0);
