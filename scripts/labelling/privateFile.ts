@@ -9,8 +9,10 @@ import { UserError } from '../platform/userError.ts';
  */
 export function privateFile(home: string, name: string): string {
   const journal = resolve(home, name);
-  if (isOutside(dirname(journal), home))
-    throw new UserError(`${name} is behind a link that leads out of the project. Nothing was written.`);
+  // What is not there yet leads nowhere: each folder on the way is looked at.
+  for (let folder = dirname(journal); folder !== resolve(home); folder = dirname(folder))
+    if (isOutside(folder, home))
+      throw new UserError(`${name} is behind a link that leads out of the project. Nothing was written.`);
   // Behind a link might stand labels, or nothing yet and no place of the project.
   if (isPlainFile(journal) === false)
     throw new UserError(`${name} must be a file, and no link or folder. Nothing was written.`);
