@@ -1,8 +1,7 @@
 // Handing in is killed with -9 at any moment: no vote is lost, every file is the old or the new one.
 // `KILLS=500 npx vitest run tests/review/killed.test.ts` kills more often; `PROPERTY_SEED=n` at other moments.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
@@ -21,7 +20,9 @@ const SETTLED = idOf(1);
 const VOTES = 'raw/votes/a9.jsonl';
 const JOURNAL = 'private/review/a9.jsonl';
 
-const scratch = mkdtempSync(join(tmpdir(), 'veritable-killed-'));
+/** In the repository, where the packages are found. */
+mkdirSync('node_modules/.cache', { recursive: true });
+const scratch = mkdtempSync(resolve('node_modules/.cache/review-killed-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Compiled, the child begins in a tenth of the time. */
@@ -70,7 +71,8 @@ async function run(workspace: Workspace, after: number | null): Promise<number |
   const started = spawn(process.execPath, [child, workspace.path('raw'), 'a9'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((done) => started.on('close', () => done()));
   let said = '';
-  await new Promise<void>((ready) => {
+  await new Promise<void>((ready, fail) => {
+    started.on('close', () => fail(new Error('The child ended before it was ready.')));
     started.stdout.on('data', (text) => {
       said += text;
       if (said.includes('ready')) ready();
@@ -122,5 +124,5 @@ test('killed at random moments', async () => {
     for (const name of readdirSync(workspace.path('raw/votes')))
       expect(name).toMatch(/^(?:a[29]\.jsonl|\..*\.veritable-.*)$/);
   }
-  if (process.env['KILLS']) writeFileSync('/dev/stderr', `${KILLS} kills: ${JSON.stringify(counts)}\n`);
+  if (process.env['KILLS']) console.info(`${KILLS} kills: ${JSON.stringify(counts)}`);
 }, 3_600_000);
