@@ -63,7 +63,7 @@ async function shootReview(): Promise<void> {
   ] as const) {
     const stop = new AbortController();
     const options = { raw: join(root, 'raw'), review: true, as: 'a3', blind, date: '2024-06-01' };
-    const page = await browser.newPage({ viewport: { width: 1200, height: 700 } });
+    const page = await browser.newPage({ viewport: { width: 1040, height: 560 } });
     const opened = new Promise<string>((resolve) => {
       const out = (text: string) => /http:\S+/.test(text) && resolve(/http:\S+/.exec(text)?.[0] ?? '');
       void explore(options, { out, err: () => {}, colour: false, interactive: false }, stop.signal);
