@@ -1,33 +1,20 @@
 // A project, an annotator and what they do → what the page is told, and lines of the journal.
-import { dirname, resolve } from 'node:path';
 import { type Checker, type CheckerOptions, openChecker } from '../examine/checker.ts';
-import { Labels } from '../labelling/labels.ts';
-import { privateFile } from '../labelling/privateFile.ts';
-import { settle } from '../labelling/settle.ts';
-import { ensureFolder } from '../platform/files.ts';
 import type { Answer } from '../platform/guardedServer.ts';
-import { appendLine, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { newestGuideline } from '../votes/newestGuideline.ts';
 import { parseVotes, renderVote } from '../votes/voteLines.ts';
 import { digestWhole, type ReviewClaim, readClaimAgain, readClaims, voteOf } from './claims.ts';
-import { findNext, type Settling, viewClaim } from './claimView.ts';
+import { findNext, viewClaim } from './claimView.ts';
 import { type ReviewFinding, showFindings } from './findings.ts';
 import { handIn } from './handIn.ts';
-import {
-  type Entry,
-  type Journal,
-  journalName,
-  keyOfFix,
-  readJournal,
-  renderEntry,
-  renderUndo,
-  type VoteEntry,
-} from './journal.ts';
-import { isOpen, listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
+import { type Entry, keyOfFix, renderEntry, renderUndo, type VoteEntry } from './journal.ts';
+import { JournalFile } from './journalFile.ts';
+import { listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
 import type { ReviewAct } from './readAct.ts';
+import { describeSettling, trySettlement } from './settling.ts';
 import { readSurroundings } from './surroundings.ts';
 
 export interface SessionOptions extends CheckerOptions, Sight {
@@ -46,10 +33,9 @@ const hidden = (): Answer => refuse(403, 'Hidden while you judge blind.');
 /** Answers the page. Between acts the project is kept in memory; the claim of an act is read again each time. */
 export class ReviewSession {
   readonly #options: SessionOptions;
-  readonly #journalFile: string;
+  readonly #journal: JournalFile;
   #project: Project;
   #claims: ReadonlyMap<string, ReviewClaim>;
-  #journal: Journal;
   #checker: Checker | null = null;
   /** null until somebody who may see them asks. */
   #findings: readonly ReviewFinding[] | null = null;
@@ -58,10 +44,9 @@ export class ReviewSession {
   /** @throws UserError where there is nothing to review, or the journal is behind a link */
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#journalFile = privateFile(dirname(resolve(options.raw)), journalName(options.annotator));
+    this.#journal = new JournalFile(options.raw, options.annotator);
     this.#project = openJudged(options);
     this.#claims = readClaims(this.#project);
-    this.#journal = this.#readJournal();
   }
 
   /** Takes in what has changed on the disk. */
@@ -79,7 +64,7 @@ export class ReviewSession {
       label,
       definition,
     }));
-    const lists = makeQueue(this.#claims, this.#journal, this.#readFindings(), this.#options);
+    const lists = makeQueue(this.#claims, this.#journal.current, this.#readFindings(), this.#options);
     return ok({ annotator, blind, verdicts, ...lists });
   }
 
@@ -131,18 +116,14 @@ export class ReviewSession {
     if (!maySee(claim, this.#options)) return hidden();
     const said = { verdict, reason: reason.normalize('NFC').trim(), date: this.#options.day(), justification };
     // What the command would refuse is refused here, before it is noted.
-    settle(this.#labels(), id, {
-      ...said,
-      as: this.#options.annotator,
-      justification: justification ?? undefined,
-    });
+    trySettlement(this.#project, id, this.#options.annotator, said);
     await this.#note({ act: 'settle', claim: id, digest, settle: said });
     return digest === digestWhole(claim) ? ok(this.#pending()) : { status: 409, body: { now: this.#view(claim) } };
   }
 
   /** Takes back what stands in the journal alone; what was handed in is for the commands and for git. */
   async #undo({ claim: id, of }: ActOf<'undo'>): Promise<Answer> {
-    const { votes, settlements, fixes } = this.#journal;
+    const { votes, settlements, fixes } = this.#journal.current;
     const claim = this.#claims.get(id);
     if (!claim) return unknownClaim();
     if (of === 'vote' && voteOf(claim, this.#options.annotator) !== null)
@@ -152,7 +133,7 @@ export class ReviewSession {
         ? [...fixes.values()].filter((fix) => fix.claim === id)
         : [(of === 'vote' ? votes : settlements).get(id)].filter((entry) => entry !== undefined);
     if (lines.length === 0) return refuse(409, 'There is nothing to take back.');
-    for (const { line } of lines) await this.#append(renderUndo(line));
+    for (const { line } of lines) await this.#journal.append(renderUndo(line));
     return ok(this.#pending());
   }
 
@@ -163,21 +144,21 @@ export class ReviewSession {
     const found = this.#readFindings().some((one) => one.claim === id && one.code === code && one.fix !== null);
     if (!found) return refuse(404, 'There is no such fix.');
     if (digest !== claim.digest) return { status: 409, body: { now: this.#view(claim) } };
-    if (!this.#journal.fixes.has(keyOfFix({ claim: id, code })))
+    if (!this.#journal.current.fixes.has(keyOfFix({ claim: id, code })))
       await this.#note({ act: 'fix', claim: id, digest, code });
     return ok(this.#pending());
   }
 
   async #handIn(): Promise<Answer> {
-    const handed = await handIn(this.#options, this.#journal, this.#options.annotator);
+    const handed = await handIn(this.#options, this.#journal.current, this.#options.annotator);
     // A fix is of one moment: what comes after is another one.
-    for (const { line } of this.#journal.fixes.values()) await this.#append(renderUndo(line));
+    for (const { line } of this.#journal.current.fixes.values()) await this.#journal.append(renderUndo(line));
     this.reload(this.#project.articleFiles);
     return ok({ ...handed, ...this.#pending() });
   }
 
   #pending() {
-    return { pending: listPending(this.#claims, this.#journal, this.#options.annotator) };
+    return { pending: listPending(this.#claims, this.#journal.current, this.#options.annotator) };
   }
 
   #readClaim(id: string): ReviewClaim | null {
@@ -190,42 +171,16 @@ export class ReviewSession {
     const { annotator } = this.#options;
     const isWanted = (other: string) => {
       const one = this.#claims.get(other);
-      return one !== undefined && voteOf(one, annotator) === null && !this.#journal.votes.has(other);
+      return one !== undefined && voteOf(one, annotator) === null && !this.#journal.current.votes.has(other);
     };
     return viewClaim(claim, {
       sight: this.#options,
-      journal: this.#journal,
+      journal: this.#journal.current,
       findings: this.#readFindings(),
       surroundings: readSurroundings(claim, this.#project),
       next: findNext([...this.#claims.keys()], id, isWanted),
-      settling: () => this.#settling(claim),
+      settling: () => describeSettling(this.#project, claim, annotator, this.#journal.current.settlements.get(id)),
     });
-  }
-
-  #settling(claim: ReviewClaim): Settling | null {
-    const { annotator } = this.#options;
-    const { id } = claim.joined;
-    if (!isOpen(claim) || voteOf(claim, annotator) !== null) return null;
-    const labels = this.#labels();
-    const needsJustification = claim.written.justification === null;
-    const revisions = [...this.#project.vocabulary.verdicts.keys()].map((verdict) => {
-      const said = { verdict, reason: '…', as: annotator, date: this.#options.day(), justification: '…' };
-      const changes = [...settle(labels, id, said).changes.values()].flat();
-      const revision = changes.find((change) => change.kind === 'append' && change.pointer.endsWith('/revisions')) as
-        | { value: { from: unknown; to: unknown } }
-        | undefined;
-      return [verdict, revision ? { from: revision.value.from, to: revision.value.to } : null] as const;
-    });
-    const noted = this.#journal.settlements.get(id);
-    return {
-      noted: noted ? { ...noted.settle, waits: noted.digest !== digestWhole(claim) } : null,
-      revisions: Object.fromEntries(revisions),
-      needsJustification,
-    };
-  }
-
-  #labels(): Labels {
-    return new Labels(this.#project, (file) => readSourceText(file) ?? '');
   }
 
   /** None while there is a claim of which somebody may not know how it was judged. */
@@ -240,18 +195,6 @@ export class ReviewSession {
   }
 
   #note(entry: Entry): Promise<void> {
-    return this.#append(renderEntry(entry));
-  }
-
-  async #append(line: string): Promise<void> {
-    await ensureFolder(dirname(this.#journalFile));
-    // Somebody may have put a link there since.
-    privateFile(dirname(resolve(this.#options.raw)), journalName(this.#options.annotator));
-    appendLine(this.#journalFile, line);
-    this.#journal = this.#readJournal();
-  }
-
-  #readJournal(): Journal {
-    return readJournal(isPlainFile(this.#journalFile) === null ? [] : readLines(this.#journalFile));
+    return this.#journal.append(renderEntry(entry));
   }
 }
