@@ -13,10 +13,12 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import type { LockHolder } from '../platform/lock.ts';
 import { listFiles, readSourceText, readTextIfAny } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
+import { removeAbandoned } from '../platform/siblings.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { beside, type Project, toPath } from '../project/openProject.ts';
 import { openJudged, requireFolders } from '../project/requireArticles.ts';
+import { countOf } from '../values/countOf.ts';
 import {
   cacheOption,
   capturesOption,
@@ -86,14 +88,19 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
         project.home,
       )
     : () => null;
-  // In the project's own folder the names are enough: after a merge its manifest may be unreadable, and a build is what
-  // puts that right.
-  const owned = new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
+  // Listed when the folder is locked, since another build may be making it until then. In the project's own folder the
+  // names are enough: after a merge its manifest may be unreadable, and a build is what puts that right.
+  let known: Set<string> | null = null;
+  const owned = (path: string) => {
+    known ??= new Set([...listOwned(out), ...(isOwn ? listDatasetFiles(edition, project) : [])]);
+    return known.has(path);
+  };
   let result: Rendered | null = loadBuild(cache, project);
   let changed: string[] = [];
   if (options.check) result = await renderDataset(project, null, settings);
   else if (!result) {
     const fill = async (staging: string) => {
+      await removeAbandoned(project.home);
       const rendered = await renderDataset(project, staging, settings);
       changed = rendered.dataset ? compareFiles(out, rendered.dataset.measured, cache?.loadDataset()?.measured) : [];
       return rendered;
@@ -101,7 +108,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
     const isStale = (dataset: Dataset) =>
       [...listOwned(out)].some((path) => !dataset.measured.some((file) => file.path === path));
     const keep = ({ dataset }: Rendered) => !dataset || (changed.length === 0 && !isStale(dataset));
-    result = await replaceFolder(out, fill, { owned: (path) => owned.has(path), keep, onWait });
+    result = await replaceFolder(out, fill, { owned, keep, onWait });
     if (result.dataset) await cache?.finish(result.check, result.dataset);
   }
   cache?.close();
@@ -162,9 +169,9 @@ function summarise(out: string, dataset: Dataset, changed: number, prose: readon
     ({ path, bytes, rows }) =>
       `  ${path.padEnd(width)}  ${String(bytes).padStart(9)} bytes${rows === null ? '' : `  ${rows} rows`}`,
   );
-  const written = changed === 0 ? 'unchanged' : `${changed} files changed`;
+  const written = changed === 0 ? 'unchanged' : `${countOf(changed, 'file')} changed`;
   return [
-    `${counts.articles} articles, ${counts.claims} claims (${verdicts.join(', ') || 'none'}), version ${version}`,
+    `${countOf(counts.articles, 'article')}, ${countOf(counts.claims, 'claim')} (${verdicts.join(', ') || 'none'}), version ${version}`,
     `${toPath(out)}/ (${written})`,
     ...files,
     ...prose.map((path) => `${path}: numbers brought up to date`),

@@ -83,7 +83,7 @@ export async function runEdit(
     const labels = new Labels(project, read);
     const made = act(labels);
     said = made.said;
-    return { texts: labels.carryOut(made), claim: made.claim };
+    return { texts: labels.carryOut(made), claim: made.claim, said: said[0] };
   });
   // Findings stand in the texts as they would be.
   const read = (file: string) => texts.get(file) ?? readSourceText(file);
@@ -111,11 +111,13 @@ function sayFiles(texts: Texts, { dryRun, raw }: EditingOptions): string[] {
 
 async function undo(command: string, { raw, dryRun }: EditingOptions, terminal: Terminal): Promise<number> {
   const olds = new Map<string, string | null>();
-  const texts = await undoEdit(raw, command, dryRun);
+  const { texts, said } = await undoEdit(raw, command, dryRun);
   for (const file of texts.keys()) olds.set(file, readSourceText(file));
   if (dryRun) terminal.out(await renderDiff(texts, (file) => olds.get(file) ?? null));
-  terminal.out(
-    `${dryRun ? 'Would be taken back' : 'Taken back'}: ${[...texts.keys()].map(sanitiseForTerminal).join(', ')}\n`,
-  );
+  const lines = [
+    `${dryRun ? 'Would be taken back' : 'Taken back'}: ${said ?? command}`,
+    `In ${[...texts.keys()].join(', ')}`,
+  ];
+  terminal.out(`${lines.map(sanitiseForTerminal).join('\n')}\n`);
   return 0;
 }

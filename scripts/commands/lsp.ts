@@ -10,7 +10,7 @@ import { listFolders, STILL } from './watch.ts';
 
 const RULES = 'docs/rules.md';
 
-export const define: DefineCommand = (program, { streams, clock }) => {
+export const define: DefineCommand = (program, { streams, clock, cacheOf }) => {
   program
     .command('lsp')
     .description('answer an editor over standard input and output (Language Server Protocol)')
@@ -23,6 +23,7 @@ export const define: DefineCommand = (program, { streams, clock }) => {
         raw,
         rules: pathToFileURL(`${findAbove(RULES)}/${RULES}`).href,
         disk: readSource,
+        cacheOf: (folder: string) => cacheOf({ cache: true, raw: folder }),
         enter: enterFolder,
         require: requireFolders,
         watch: (folder: string, onChange: (paths: ReadonlySet<string>) => void) =>

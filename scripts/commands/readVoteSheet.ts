@@ -1,6 +1,7 @@
 // A filled sheet → lines in its annotator's file of votes, where nothing on it is wrong.
 import { basename } from 'node:path';
 import { decodeDocument } from '../article/document.ts';
+import { conflictDraft } from '../article/drafts.ts';
 import { ownerOf } from '../claims/claimNumber.ts';
 import { eachClaim } from '../examine/eachClaim.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
@@ -13,6 +14,7 @@ import { judgeDrafts } from '../rules/engine/run.ts';
 import type { RawArticleAnnotation, RawArticleClaim, VoteSheet } from '../schemas/generated/types.ts';
 import { listSheetVotes, type SheetVote } from '../votes/sheet.ts';
 import { renderVote } from '../votes/voteLines.ts';
+import { findConflict } from '../yaml/conflict.ts';
 import { reportFindings } from './reporting.ts';
 
 interface Asked {
@@ -31,7 +33,10 @@ export async function readVoteSheet(
   const text = readTextIfAny(file);
   if (text === null) throw new UserError(`There is no file ${file}.`);
   const path = toPath(file);
-  const { value, drafts } = decodeDocument(path, text, 0, 'vote-sheet.schema.json');
+  const conflict = findConflict(text);
+  const { value, drafts } = conflict
+    ? { value: null, drafts: [conflictDraft(path, conflict)] }
+    : decodeDocument(path, text, 0, 'vote-sheet.schema.json');
   const sheet = drafts.length === 0 ? (value as VoteSheet) : null;
   if (sheet && sheet.annotator !== annotator)
     throw new UserError(`${file} is the sheet of ${sheet.annotator}, not of ${annotator}.`);

@@ -42,7 +42,7 @@ const ERRORS = 'Shown is the state before the last change, which has errors.';
 export async function servePreview(options: PreviewOptions, terminal: Terminal, stop: AbortSignal): Promise<number> {
   const { raw, port, open } = options;
   const code = await options.code();
-  const kept = new WatchedProject({ raw }, 'rendered');
+  const kept = new WatchedProject({ raw }, { rows: 'rendered' });
   /** Judges the labels and shows what they yield; gives null for a preview where there is an error. */
   const look = async (isTouched: (file: string) => boolean) => {
     requireFolders(raw);
@@ -51,9 +51,8 @@ export async function servePreview(options: PreviewOptions, terminal: Terminal, 
     const located = locateFindings(check.findings, readSourceText);
     if (located.length > 0)
       terminal.out(await renderReport(located, check.summary, 'text', readSourceText, terminal.colour));
-    const facts = [...kept.parts.values()].flatMap((part) => part.facts);
     const isWrong = check.summary.errors > 0;
-    const findings = listFindings(located, facts);
+    const findings = listFindings(located, kept.facts);
     return { findings, preview: isWrong ? null : await build(project, check) };
   };
   const build = (project: Project, check: Check): Promise<Preview> =>

@@ -30,22 +30,19 @@ export async function renderDataset(
 }
 
 /**
- * Writes every file of a project that has no error from the parts of its articles, by file, which hold their rows; the
+ * Writes every file of a project that has no error from the parts of its articles, in order, which hold their rows; the
  * same bytes as {@link renderDataset}.
  */
 export async function joinDataset(
   project: Project,
-  parts: ReadonlyMap<string, Part>,
+  parts: Iterable<Part>,
   check: Check,
   folder: string,
 ): Promise<void> {
   const files = new JoinedFiles(folder, 'public', project);
   try {
     await files.begin();
-    for (const file of project.articleFiles) {
-      const part = parts.get(file);
-      if (part) files.add(part.rows);
-    }
+    for (const { rows } of parts) files.add(rows);
     files.addEntities(check.entities, check.records);
     const { texts } = describeDataset(project, check, await files.finish(), 'public');
     await writeFiles(folder, texts);

@@ -15,7 +15,7 @@ import { votesOf } from '../votes/joinVotes.ts';
 import type { CastVotes } from '../votes/voteLines.ts';
 import { formBatches } from './batches.ts';
 import type { Check, Layout } from './check.ts';
-import type { Part, Setup } from './part.ts';
+import type { Part, PartSetup } from './part.ts';
 import { placeParts } from './placeParts.ts';
 
 /**
@@ -79,7 +79,7 @@ export class BuildCache {
   private nextClusters: Clusters = new Map();
 
   /** @param out the folder that a build writes, where rows are wanted too */
-  constructor({ folder, program }: Cache, project: Project, setup: Omit<Setup, 'remember'>, out: string | null) {
+  constructor({ folder, program }: Cache, project: Project, setup: PartSetup, out: string | null) {
     const { votes, ...ofParts } = setup;
     const { raw, captures, edition, rows } = setup;
     const name = digest([resolve(raw), captures && resolve(captures), edition, rows, out && resolve(out)]);

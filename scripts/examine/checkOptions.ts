@@ -14,7 +14,7 @@ export interface CheckOptions {
   rows?: RowSink;
   /** What an earlier run found; is told what this one finds, and finished by the caller. */
   cache?: BuildCache | null;
-  /** Parts that others have examined; the articles are examined here where there are none. Closed at the end. */
+  /** Parts that others have examined; the articles are examined here where there are none. The check closes them. */
   handedOver?: FormerParts | undefined;
   /** Is told how many of the article files have been examined, after each part. */
   onProgress?: ((done: number, all: number) => void) | undefined;

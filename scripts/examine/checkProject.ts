@@ -24,8 +24,23 @@ import type { Totals } from './totals.ts';
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
   const released = releasedRowsOf(project.history, options.compare);
-  const totals = await examineArticles(project, options, released);
-  return judgeWhole(project, totals, released, options.edition);
+  try {
+    const totals = await examineArticles(project, options, released);
+    return judgeWhole(project, totals, released, options.edition);
+  } finally {
+    // Facts that others have found are read as rules ask for them.
+    options.handedOver?.close();
+  }
+}
+
+/**
+ * What is wrong with some articles, as far as that needs none of the others: which exceptions are needless is not among
+ * it.
+ */
+export function judgeAlone(project: Project, examined: Totals): Finding[] {
+  const findings = gatherUnknown(examined.findings, project.vocabulary);
+  const applied = applySuppressions(findings, new Facts(examined.facts), project.vocabulary);
+  return applySeverities(applied.findings, project.severities);
 }
 
 /** What all articles together give, from what each of them gave. */

@@ -5,7 +5,7 @@ import { type Clusters, clusterClaims } from '../claims/clusters.ts';
 import { inOrder } from '../platform/workers.ts';
 import { type FactPart, listNaming, listPublished } from '../rules/engine/collectFacts.ts';
 import type { Examiners } from './examiners.ts';
-import type { Link } from './part.ts';
+import type { Link, Linked } from './part.ts';
 
 /**
  * Rows can be rendered article by article only where the closure of `same_as` is known. It is found by looking for the
@@ -18,19 +18,24 @@ export async function findClusters(
   batches: readonly (readonly string[])[],
   known: readonly FactPart[] = [],
 ): Promise<Clusters> {
-  return closeLinks(examiners, batches, await collectLinks(examiners, batches), known);
+  return closeLinks(examiners, batches, (await collectLinks(examiners, batches)).links, known);
 }
 
-/** The closure of claims that name others, found as {@link collectLinks} does. Only files that are named are read. */
+/**
+ * The closure of claims that name others, found as {@link collectLinks} does. Only files are read in which a claim is
+ * named that is not among `links`.
+ */
 export async function closeLinks(
   examiners: Examiners,
   batches: readonly (readonly string[])[],
   links: readonly Link[],
   known: readonly FactPart[] = [],
 ): Promise<Clusters> {
-  const owners = new Set([...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs).map(ownerOf));
-  const named = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
-  const targets = await collectLinks(examiners, named, true);
+  const found = new Set(links.map(({ id }) => id));
+  const named = [...known.flatMap(listNaming), ...links].flatMap(({ sameAs }) => sameAs);
+  const owners = new Set(named.filter((id) => !found.has(id)).map(ownerOf));
+  const missing = batches.map((files) => files.filter((file) => owners.has(basename(file, '.md'))));
+  const targets = (await collectLinks(examiners, missing, true)).links;
   const linked = listLinkedClaims(known, [...targets, ...links]);
   return clusterClaims(new Map(linked.map((link) => [link.id, link])).values());
 }
@@ -56,15 +61,20 @@ export function listReclustered(a: Clusters, b: Clusters): Set<string> {
   return differing;
 }
 
-/** The published claims of some files that name others; with `all`, every published claim. */
+/** The published claims of the files in which one names others; with `all`, of every file. */
 export async function collectLinks(
   examiners: Examiners,
   batches: readonly (readonly string[])[],
   all = false,
-): Promise<Link[]> {
-  const links: Link[] = [];
+): Promise<Linked> {
+  const linked: Linked = { links: [], sources: [] };
   const tasks = batches.flatMap((files) => (files.length === 0 ? [] : ({ kind: 'link', files, all } as const)));
   for await (const found of inOrder(tasks, 2 * examiners.size, (task) => examiners.run(task)))
-    for (const link of found as Link[]) links.push(link);
-  return links;
+    add(found as Linked, linked);
+  return linked;
+}
+
+function add({ links, sources }: Linked, to: Linked): void {
+  for (const link of links) to.links.push(link);
+  for (const source of sources) to.sources.push(source);
 }

@@ -12,7 +12,15 @@ import type { BuildCache, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
 import { type Examiners, startExaminers } from './examiners.ts';
-import { type ExaminedPart, type FormerPart, type FormerParts, type Part, packPart, type Setup } from './part.ts';
+import {
+  type ExaminedPart,
+  type FormerPart,
+  type FormerParts,
+  type Part,
+  type PartSetup,
+  packPart,
+  type Setup,
+} from './part.ts';
 import { addTo, startTotals, type Totals } from './totals.ts';
 
 /** How often files may change while they are read before the run gives up. */
@@ -29,7 +37,7 @@ export function toSetup(
   project: Project,
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
   released: ReleasedRows,
-): Omit<Setup, 'remember'> {
+): PartSetup {
   const { raw, captures, vocabulary, settings, splits, votes } = project;
   return {
     raw,
@@ -75,7 +83,7 @@ export async function examineArticles(
       `The files in ${project.raw}/articles change while they are read. Try again when nobody writes there.`,
     );
   } finally {
-    former?.close();
+    kept?.close();
     await examiners.close();
   }
 }

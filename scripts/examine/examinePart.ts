@@ -19,7 +19,7 @@ import { buildVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { joinArticle } from '../votes/joinVotes.ts';
 import { placeVotes } from '../votes/placeVotes.ts';
 import { findLinks } from './findLinks.ts';
-import type { Part, Setup, Task, TaskResult } from './part.ts';
+import { digestSource, type Linked, type Part, type Setup, type Task, type TaskResult } from './part.ts';
 import { startTotals } from './totals.ts';
 
 /** Does tasks. The clusters of claims that say the same are set before articles are examined. */
@@ -34,9 +34,11 @@ export function createExaminer(setup: Setup, readFile = createSourceReader()): E
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
   const isRendered = setup.rows === 'rendered';
   const cells = isRendered || setup.released.compare ? new TableCells(setup.edition, setup.settings.extra) : null;
+  const sources: string[] = [];
   const context: Context = {
     ...setup,
-    readFile,
+    readFile: setup.witness ? witness(readFile, sources) : readFile,
+    sources,
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
@@ -64,13 +66,15 @@ type Context = Omit<Setup, 'vocabulary'> & {
   decoded: Map<string, ArticleFile>;
   clusters: Clusters;
   readFile: SourceReader;
+  /** What was read since the last task, where that is asked for. */
+  sources: string[];
 };
 
 function examine({ files }: { files: readonly string[] }, context: Context, spare?: ArrayBuffer): Part {
   const { vocabulary, votes, clusters, edition, readCapture, cells, bytes, facts, splits, released } = context;
   const { extra } = context.settings;
   const { withdrawnIn } = released;
-  const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [] };
+  const part: Part = { ...startTotals(), rows: { bytes: [], rows: [] }, looked: [], sources: [] };
   const look: typeof readCapture = (name) => {
     const read = readCapture(name);
     part.looked.push(read.looked);
@@ -108,6 +112,7 @@ function examine({ files }: { files: readonly string[] }, context: Context, spar
     bytes?.add(rows, records);
   }
   part.facts.push(facts.take());
+  part.sources = context.sources.splice(0);
   if (bytes) part.rows = bytes.take(spare);
   else cells?.page.clear();
   return part;
@@ -133,8 +138,18 @@ function noteExamples(claims: readonly ClaimRow[], examples: ClaimRow[]): void {
   }
 }
 
-function link({ files, all }: { files: readonly string[]; all: boolean }, context: Context) {
+function link({ files, all }: { files: readonly string[]; all: boolean }, context: Context): Linked {
   const { raw, remember, readFile } = context;
   const decodeFile = remember ? (file: string) => decode(file, context).article?.claims ?? [] : null;
-  return findLinks(files, all, (file) => readFile(file, raw), decodeFile);
+  const links = findLinks(files, all, (file) => readFile(file, raw), decodeFile);
+  return { links, sources: context.sources.splice(0) };
+}
+
+/** Reads as `readFile` does, and notes what was there. */
+function witness(readFile: SourceReader, sources: string[]): SourceReader {
+  return (file, within) => {
+    const found = readFile(file, within);
+    sources.push(digestSource(file, found));
+    return found;
+  };
 }

@@ -2,7 +2,7 @@
 import type { Clusters } from '../claims/clusters.ts';
 import { countCores, entryOf, Pool } from '../platform/workers.ts';
 import { createExaminer } from './examinePart.ts';
-import { copyResult, listMemory, type Setup, type Task, type TaskResult } from './part.ts';
+import { copyResult, listMemory, type PartSetup, type Setup, type Task, type TaskResult } from './part.ts';
 
 /** Do tasks; `size` says how many at a time. */
 export interface Examiners {
@@ -20,12 +20,20 @@ const WORTH_A_THREAD = 300;
 /** So many decoded articles fit into memory beside everything else. */
 const FEW = 600;
 
-/** @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do. */
-export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number, jobs: number | undefined): Examiners {
+/**
+ * @param jobs how many threads; by default as many as the machine has cores, and none where there is little to do
+ * @param witness whether results tell what their files held; then every file is looked at once, and none is kept
+ */
+export function startExaminers(
+  setup: PartSetup,
+  articles: number,
+  jobs: number | undefined,
+  witness = false,
+): Examiners {
   const size = jobs ?? Math.min(countCores(), Math.floor(articles / WORTH_A_THREAD));
   if (size < 2) {
-    const remember = articles <= FEW;
-    const examiner = createExaminer({ ...setup, remember });
+    const remember = !witness && articles <= FEW;
+    const examiner = createExaminer({ ...setup, remember, witness });
     // A piece of a text keeps the whole text in memory; a copy of the result does not. Threads make one anyway.
     let spare: ArrayBuffer | undefined;
     const run = async (task: Task) => {
@@ -41,6 +49,7 @@ export function startExaminers(setup: Omit<Setup, 'remember'>, articles: number,
   const pool = new Pool<Task, Clusters, TaskResult>(entryOf('worker'), size, {
     ...setup,
     remember: false,
+    witness,
   } satisfies Setup);
   return {
     size,

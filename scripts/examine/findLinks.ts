@@ -9,8 +9,9 @@ import { readYaml } from '../yaml/readYaml.ts';
 import type { Link } from './part.ts';
 
 /**
- * Published claims that name others; with `all` every published claim. Files in which no claim names another are not
- * parsed, unless `decode` gives the claims of a file, which then are kept for later.
+ * The published claims of files in which one names others, since who is named often names back, and the file need not
+ * be read again; with `all` those of every file. Files in which no claim names another are not parsed, unless `decode`
+ * gives the claims of a file, which then are kept for later.
  */
 export function findLinks(
   files: readonly string[],
@@ -21,8 +22,9 @@ export function findLinks(
   const links: Link[] = [];
   for (const file of files) {
     const claims = decode ? decode(file) : peekClaims(file, all, readFile);
-    for (const { id, same_as: sameAs, status } of claims)
-      if (isPublished({ status }) && (all || sameAs.length > 0)) links.push({ id, sameAs });
+    const published = claims.filter(isPublished);
+    if (!all && published.every(({ same_as: sameAs }) => sameAs.length === 0)) continue;
+    for (const { id, same_as: sameAs } of published) links.push({ id, sameAs });
   }
   return links;
 }

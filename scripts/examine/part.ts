@@ -1,8 +1,10 @@
 // What is asked of article files, and the part of a dataset that they give; both pass between threads.
+import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import type { Settings } from '../citation/settings.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
+import type { ReadResult } from '../platform/reading.ts';
 import type { ReleasedRows } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
 import type { Assigned } from '../splits/ledger.ts';
@@ -27,22 +29,36 @@ export interface Setup {
   released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */
   remember: boolean;
+  /** Whether results tell what the files held that they are of: see {@link Witness}. */
+  witness: boolean;
 }
+
+/** All that a part depends on; the rest of a setup says how it is made. */
+export type PartSetup = Omit<Setup, 'remember' | 'witness'>;
 
 /** What is asked of some files: to be examined, or only which of their claims take part in `same_as`. */
 export type Task =
   | { kind: 'examine'; files: readonly string[] }
   | { kind: 'link'; files: readonly string[]; all: boolean };
-export type TaskResult = Part | Link[];
+export type TaskResult = Part | Linked;
 
-/** A published claim and the claims that it names. */
+/** A published claim and the claims that it names, if any. */
 export interface Link {
   id: string;
   sameAs: readonly string[];
 }
 
+/** What files held when they were looked at: a digest of each, in their order; none where it is not asked for. */
+export interface Witness {
+  sources: string[];
+}
+
+export interface Linked extends Witness {
+  links: Link[];
+}
+
 /** What some articles, one after another, give. */
-export interface Part extends Totals {
+export interface Part extends Totals, Witness {
   /** What the articles are in every file that lists rows; empty where rows are not rendered. */
   rows: Parts;
   /** Paths of the captures that were asked for, whether they are there or not. */
@@ -69,6 +85,14 @@ export interface FormerParts {
   clusters: Clusters;
   parts: readonly (FormerPart | null)[];
   close(): void;
+}
+
+/** Digest of an article file: of its name, and of its bytes or why they cannot be read. */
+export function digestSource(file: string, found: ReadResult): string {
+  const hash = createHash('sha256');
+  if ('problem' in found) hash.update(JSON.stringify([file, found.problem]));
+  else hash.update(JSON.stringify([file, found.bytes.length])).update(found.bytes);
+  return hash.digest('base64');
 }
 
 /** A part as bytes, without the bytes of its rows. */

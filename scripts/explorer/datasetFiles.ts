@@ -39,10 +39,3 @@ export function writerOf(
     },
   };
 }
-
-/** Claims as a file in the form of claims.csv or claims.jsonl. */
-export function writeClaims(kind: 'csv' | 'jsonl', claims: readonly ClaimRow[], edition: Edition): string {
-  const writer = writerOf(`claims.${kind}`, [], edition);
-  if (!writer) throw new Error(`Claims are not written as ${kind}.`);
-  return writer.opening + writer.add(claims) + writer.closing;
-}

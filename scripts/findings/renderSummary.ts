@@ -1,5 +1,6 @@
 // Counts of a run → the sentences that close a report.
 import type { Report } from '../schemas/generated/types.ts';
+import { countOf } from '../values/countOf.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { LocatedFinding } from './locate.ts';
 
@@ -9,7 +10,7 @@ const MOST_FILES = 20;
 export function renderSummary(summary: Report['summary']): string {
   const { articles, claims, errors, warnings, quotations } = summary;
   const unchecked = quotations.unchecked === 0 ? '' : `, ${quotations.unchecked} not checked (no capture at hand)`;
-  return `${count(articles, 'article')}, ${count(claims, 'claim')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}. ${count(quotations.checked, 'quotation')} checked${unchecked}.`;
+  return `${countOf(articles, 'article')}, ${countOf(claims, 'claim')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}. ${countOf(quotations.checked, 'quotation')} checked${unchecked}.`;
 }
 
 /** How often each rule was broken, and in which files: lines without colour, empty for fewer than two findings. */
@@ -58,10 +59,6 @@ function countSeverities(findings: readonly LocatedFinding[]): string {
   ] as const;
   return counts
     .filter(([n]) => n > 0)
-    .map(([n, noun]) => count(n, noun))
+    .map(([n, noun]) => countOf(n, noun))
     .join(', ');
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,8 @@ import { judgeVotes } from '../examine/judgeVotes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { withLock } from '../platform/lock.ts';
-import { readTextIfAny } from '../platform/reading.ts';
+import { isAbsent, isPlainFile, readTextIfAny } from '../platform/reading.ts';
+import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { votesFile } from '../project/openVotes.ts';
 import { parseVotes, renderVote, type VoteLine } from '../votes/voteLines.ts';
@@ -29,7 +30,7 @@ export interface AddedVotes<T extends NewVote> {
  * @param choose gives the votes that are wanted, from those that stand in the file
  * @param isHeld judges only
  * @param isKnown whether rules are to judge a vote: one on a claim that is not there is the caller's to refuse
- * @throws UserError where a link leads the file out of the project
+ * @throws UserError where the file is a link that leads out of the project, or nowhere
  */
 export async function addVotes<T extends NewVote>(
   project: Project,
@@ -39,6 +40,8 @@ export async function addVotes<T extends NewVote>(
 ): Promise<AddedVotes<T>> {
   const file = votesFile(project.raw, annotator);
   requireInside([dirname(file), file], project.home);
+  if (isPlainFile(file) === false && isAbsent(file))
+    throw new UserError(`${file} is a link that leads nowhere. Nothing was written.`);
   return withLock(dirname(file), async () => {
     const before = readTextIfAny(file, project.raw) ?? '';
     const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;

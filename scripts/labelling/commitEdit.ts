@@ -9,7 +9,7 @@ import { withLock } from '../platform/lock.ts';
 import { appendLine, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { toPath } from '../project/openProject.ts';
-import { describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
+import { type About, describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
 import { privateFile } from './privateFile.ts';
 import { requireInside, writeTexts } from './writeTexts.ts';
 
@@ -37,12 +37,11 @@ export interface Committed {
 /**
  * Judges the project with the new texts in memory, and writes them where no new error appears: each file whole, under
  * the lock of the project, noted before in a journal.
- * @param propose reads files and gives the texts that are wanted, and the claim that they are about; called under the
- * lock
+ * @param propose reads files and gives the texts that are wanted, and what they are about; called under the lock
  */
 export async function commitEdit(
   { raw, captures, command, dryRun, awaited = [] }: Commit,
-  propose: (read: (file: string) => string) => { texts: Texts; claim?: string | undefined },
+  propose: (read: (file: string) => string) => { texts: Texts } & About,
 ): Promise<Committed> {
   return withLock(raw, async () => {
     const olds = new Map<string, string>();
@@ -70,17 +69,22 @@ export async function commitEdit(
     const edits = [...texts].map(([file, text]) =>
       describeFileEdit(relative(home, resolve(file)).replaceAll('\\', '/'), olds.get(file) ?? '', text),
     );
-    await note(home, renderEdit(command, proposed.claim, edits));
+    await note(home, renderEdit(command, { claim: proposed.claim, said: proposed.said }, edits));
     await writeTexts(texts, home);
     return outcome;
   });
 }
 
 /**
- * Takes back the last edit of a command, letter for letter; the texts that come back, by file.
+ * Takes back the last edit of a command, letter for letter; the texts that come back, by file, and what the edit
+ * did.
  * Throws a UserError where there is none, or where one of its files has changed since.
  */
-export async function undoEdit(raw: string, command: string, dryRun?: boolean): Promise<Texts> {
+export async function undoEdit(
+  raw: string,
+  command: string,
+  dryRun?: boolean,
+): Promise<{ texts: Texts; said: string | null }> {
   return withLock(raw, async () => {
     const home = dirname(resolve(raw));
     const journal = journalOf(home);
@@ -97,10 +101,10 @@ export async function undoEdit(raw: string, command: string, dryRun?: boolean): 
       texts.set(pathOf(file), text);
     }
     requireInside(texts.keys(), home);
-    if (dryRun) return texts;
+    if (dryRun) return { texts, said: last.said };
     await writeTexts(texts, home);
     await note(home, renderUndone(last.line));
-    return texts;
+    return { texts, said: last.said };
   });
 }
 

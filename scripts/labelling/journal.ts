@@ -13,7 +13,13 @@ export interface FileEdit {
 }
 
 /** A line of the journal: an edit, or that the edit in a line was taken back. Lines count from 1. */
-type Entry = { command: string; claim: string | null; edits: FileEdit[] } | { undone: number };
+type Entry = { command: string; claim: string | null; said: string | null; edits: FileEdit[] } | { undone: number };
+
+/** What is known of an edit besides its texts. */
+export interface About {
+  claim?: string | undefined;
+  said?: string | undefined;
+}
 
 /** The edit of a file, as small as one range can be. */
 export function describeFileEdit(file: string, before: string, after: string): FileEdit {
@@ -32,9 +38,9 @@ export function describeFileEdit(file: string, before: string, after: string): F
   };
 }
 
-/** @param claim the claim that the edit was about */
-export function renderEdit(command: string, claim: string | undefined, edits: readonly FileEdit[]): string {
-  return `${JSON.stringify({ command, claim, edits })}\n`;
+/** @param about the claim that the edit was about, and a sentence that says what it did */
+export function renderEdit(command: string, about: About, edits: readonly FileEdit[]): string {
+  return `${JSON.stringify({ command, ...about, edits })}\n`;
 }
 
 export function renderUndone(line: number): string {
@@ -44,6 +50,8 @@ export function renderUndone(line: number): string {
 /** What taking back comes to: texts by file, which is null where the file has changed since. */
 export interface Undoing {
   line: number;
+  /** What the edit did, in a sentence, or else the claim that it was about; null where neither is known. */
+  said: string | null;
   texts: Map<string, string | null>;
 }
 
@@ -57,19 +65,19 @@ export function findLastEdit(
   command: string,
   read: (file: string) => string | null,
 ): Undoing | null {
-  const edits = new Map<number, FileEdit[]>();
+  const edits = new Map<number, { said: string | null; files: FileEdit[] }>();
   let line = 0;
   for (const text of lines) {
     line++;
     const entry = parseEntry(text);
     if (entry === null) continue;
     if ('undone' in entry) edits.delete(entry.undone);
-    else if (entry.command === command) edits.set(line, entry.edits);
+    else if (entry.command === command) edits.set(line, { said: entry.said ?? entry.claim, files: entry.edits });
   }
-  for (const [at, files] of [...edits].reverse()) {
+  for (const [at, { said, files }] of [...edits].reverse()) {
     const standing = files.filter((edit) => digestOf(read(edit.file) ?? '') !== edit.before);
     if (standing.length === 0) continue;
-    return { line: at, texts: new Map(standing.map((edit) => [edit.file, takeBack(edit, read(edit.file))])) };
+    return { line: at, said, texts: new Map(standing.map((edit) => [edit.file, takeBack(edit, read(edit.file))])) };
   }
   return null;
 }
@@ -94,11 +102,14 @@ export function findLastClaim(lines: Iterable<string>): string | null {
 /** null for a line that is none of a journal, such as the torn end of one. */
 function parseEntry(line: string): Entry | null {
   try {
-    const entry = JSON.parse(line) as Partial<Record<'command' | 'claim' | 'edits' | 'undone', unknown>> | null;
+    const entry = JSON.parse(line) as Partial<
+      Record<'command' | 'claim' | 'said' | 'edits' | 'undone', unknown>
+    > | null;
     if (typeof entry?.undone === 'number') return { undone: entry.undone };
     if (typeof entry?.command !== 'string' || !Array.isArray(entry.edits) || !entry.edits.every(isFileEdit))
       return null;
-    return { command: entry.command, claim: typeof entry.claim === 'string' ? entry.claim : null, edits: entry.edits };
+    const text = (value: unknown) => (typeof value === 'string' ? value : null);
+    return { command: entry.command, claim: text(entry.claim), said: text(entry.said), edits: entry.edits };
   } catch {
     return null;
   }

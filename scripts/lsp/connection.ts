@@ -21,13 +21,15 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { TOOL } from '../values/tool.ts';
 import { FIX_ALL, listActions, type Repair } from './actions.ts';
 import { complete } from './complete.ts';
+import type { Desk } from './desk.ts';
 import { hover } from './hover.ts';
+import { listLenses } from './lenses.ts';
 import { define, refer } from './locations.ts';
 import { textOfClaim } from './names.ts';
 import { listFolds, listSymbols } from './outline.ts';
 import { folderOf, Paths } from './paths.ts';
 import { prepareRename, RenameRefused, rename } from './rename.ts';
-import { type Desk, Session } from './session.ts';
+import { Session } from './session.ts';
 import { plain } from './words.ts';
 
 const CAPABILITIES: ServerCapabilities = {
@@ -39,6 +41,7 @@ const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
 };
 
@@ -96,31 +99,32 @@ export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.W
     session.answerNow(textDocument.uri, null, (view, file) => define(view, file, position)),
   );
   connection.onReferences(({ textDocument, position, context }) =>
-    session.answerNow(textDocument.uri, [], (view, file) => refer(view, file, position, context.includeDeclaration)),
+    session.answerWhole(textDocument.uri, [], (view, file) => refer(view, file, position, context.includeDeclaration)),
   );
   connection.onPrepareRename(({ textDocument, position }) =>
-    session.answerNow(textDocument.uri, null, (view, file) => explained(() => prepareRename(view, file, position))),
+    session.answerWhole(textDocument.uri, null, (view, file) => explained(() => prepareRename(view, file, position))),
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
-    session.answerNow(textDocument.uri, null, (view, file) => explained(() => rename(view, file, position, newName))),
+    session.answerWhole(textDocument.uri, null, (view, file) => explained(() => rename(view, file, position, newName))),
   );
   connection.onDocumentSymbol(({ textDocument }) => session.answer(textDocument.uri, [], listSymbols));
+  connection.onCodeLens(({ textDocument }) => session.answer(textDocument.uri, [], listLenses));
   connection.onFoldingRanges(({ textDocument }) => session.answer(textDocument.uri, [], listFolds));
   connection.onCodeAction(({ textDocument, range, context }) =>
     session.answerNow(textDocument.uri, [], (view, file, judgement) => {
       const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`)) ?? true;
       const actions = listActions(view, session.showing(), file, range, judgement.findingsOf(file), wants);
       const canWait = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-      return canWait ? actions : actions.map(workOut);
+      return canWait ? actions : Promise.all(actions.map(workOut));
     }),
   );
   connection.onCodeActionResolve(workOut);
 
   /** Gives an action the edit that it was listed without. */
-  function workOut<T extends { data?: unknown; edit?: unknown }>(action: T): T {
+  async function workOut<T extends { data?: unknown; edit?: unknown }>(action: T): Promise<T> {
     const { file, code = null } = (action.data ?? {}) as Partial<Repair>;
     if (typeof file !== 'string' || action.edit) return action;
-    return session.answerNow(session.paths.uriOf(file), action, (view, name, judgement) => {
+    return session.answerWhole(session.paths.uriOf(file), action, (view, name, judgement) => {
       const before = view.sourceOf(name);
       const after = judgement.repairFile(name, code);
       if (before === null || after === null) return action;

@@ -23,6 +23,9 @@ export interface Cursor {
   hasColon: boolean;
 }
 
+/** UTF-16 units of YAML that take seconds to be parsed: there the likeliest place must do. */
+const LONG = 1024 * 1024;
+
 /** In front of the cursor on its line: nothing, or the beginning of a key or of an entry of a list. */
 const BEGUN = /^[ ]*(?:- +)*[\w-]*$/;
 
@@ -38,7 +41,7 @@ export function findCursor(yaml: string, offset: number): Cursor | null {
   const stop = yaml.indexOf('\n', offset);
   const before = yaml.slice(lineStart, offset);
   const isEnd = yaml.slice(offset, stop < 0 ? yaml.length : stop).trim() === '';
-  for (const [dash, behind] of listTrials(before, isEnd)) {
+  for (const [dash, behind] of listTrials(before, isEnd).slice(0, yaml.length > LONG ? 1 : undefined)) {
     const text = yaml.slice(0, offset) + dash + mark + behind + yaml.slice(offset);
     // What is broken is left out of the tree, with all that stands near it: then the parser's own guess must do.
     const found =

@@ -1,7 +1,6 @@
 // A folder that an editor has open, and what changes in it → rounds of judging, and what is said after each.
-import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ProjectOptions } from '../project/openProject.ts';
+import type { Desk, Listener } from './desk.ts';
 import { type Showing, toDiagnostic } from './diagnostics.ts';
 import { Judgement } from './judgement.ts';
 import { readOpen } from './openTexts.ts';
@@ -9,32 +8,15 @@ import type { Paths } from './paths.ts';
 import { Source } from './source.ts';
 import type { View } from './view.ts';
 
-/** What a session is given of the outside. */
-export interface Desk {
-  /** The folder of raw data, relative to the folder that the editor opens. */
-  raw: string;
-  /** The address of the page of all rules. */
-  rules: string;
-  /** Reads a file from the disk. */
-  disk: NonNullable<ProjectOptions['read']>;
-  /** Makes a folder the one that paths are relative to, or, for null, stays; gives that folder. */
-  enter(folder: string | null): string;
-  /** @throws an error that says why the folder cannot be judged */
-  require(raw: string): void;
-  /** Calls with the paths that have changed on the disk, until the function that it gives is called. */
-  watch(raw: string, onChange: (paths: ReadonlySet<string>) => void): () => void;
-  /** Milliseconds since some moment. */
-  clock(): number;
-}
-
-/** Takes what is said to the editor. */
-export interface Listener {
-  show(diagnostics: PublishDiagnosticsParams): void;
-  complain(message: string): void;
-}
-
 /** Milliseconds of rest after a keystroke before everything is judged: at least, and at most where judging is slow. */
 const [LEAST_PAUSE, MOST_PAUSE] = [25, 500];
+
+/** So many articles are examined before anything is told; where there are more, open files come first. */
+const FEW = 32;
+/** Where there are more articles than this, judging all of them takes longer than somebody waits at a keystroke. */
+const MANY = 2000;
+/** Milliseconds of work after which it is seen whether the editor has said something. */
+const SLICE = 40;
 
 /** One opened folder. Documents outside it are nothing to it. */
 export class Session {
@@ -45,8 +27,14 @@ export class Session {
   readonly #open = new Map<string, TextDocument>();
   readonly #judgement: Judgement;
   readonly #touched = new Set<string>();
+  /** Open files of whose change not everything has been said yet. */
+  readonly #unsaid = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  /** What of a round is still to be done. */
+  #rest: NodeJS.Timeout | undefined;
+  #waiting: (() => void)[] = [];
   #pause = LEAST_PAUSE;
+  #isMany = false;
   #told = '';
   #close = () => {};
 
@@ -56,7 +44,7 @@ export class Session {
     this.paths = paths;
     this.#raw = raw;
     this.#listener = listener;
-    this.#judgement = new Judgement(raw, readOpen(this.#open, desk.disk));
+    this.#judgement = new Judgement(raw, readOpen(this.#open, desk.disk), desk.cacheOf(raw));
   }
 
   /** Judges for the first time, and from then on after every change. */
@@ -70,6 +58,7 @@ export class Session {
 
   end(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
     this.#close();
   }
 
@@ -95,17 +84,24 @@ export class Session {
       get facts() {
         return held.facts;
       },
-      usersOf: (name, id) => held.usersOf(name, id),
+      usersOf: (name, id) => held.facts.listUsers(name, id),
       textOf: (path) => held.textOf(path),
       sourceOf: (path) => this.#sourceOf(path),
     };
     return give(view, file, held);
   }
 
-  /** The same of what the editor shows now, also where its last change has not been judged yet. */
+  /** The same of what the editor shows now: its last change has been judged, though perhaps not all that follows. */
   answerNow<T>(uri: string, none: T, give: (view: View, file: string, judgement: Judgement) => T): T {
     if (this.#timer !== undefined) this.#judge();
     return this.answer(uri, none, give);
+  }
+
+  /** The same once everything has been judged. */
+  async answerWhole<T>(uri: string, none: T, give: (view: View, file: string, judgement: Judgement) => T): Promise<T> {
+    if (this.#timer !== undefined) this.#judge();
+    if (this.#rest !== undefined) await new Promise<void>((done) => this.#waiting.push(done));
+    return this.#timer === undefined ? this.answer(uri, none, give) : this.answerWhole(uri, none, give);
   }
 
   /** What findings are shown with; texts are cut into lines once for all that is shown together. */
@@ -137,19 +133,54 @@ export class Session {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#judge(), this.#pause);
+    const pause = this.#isMany ? LEAST_PAUSE : this.#pause;
+    this.#timer = setTimeout(() => this.#judge(), pause);
   }
 
   #judge(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
     this.#timer = undefined;
-    const began = this.#desk.clock();
+    this.#rest = undefined;
     const changed = new Set(this.#touched);
     this.#touched.clear();
-    try {
+    this.#attempt(changed, () => {
       this.#desk.require(this.#raw);
-      const shown = [...changed].filter((file) => this.#open.has(file));
-      this.#publish(new Set([...this.#judgement.judge(changed), ...shown]));
+      const { missing, articles } = this.#judgement.begin(changed);
+      for (const file of changed) if (this.#open.has(file)) this.#unsaid.add(file);
+      this.#isMany = articles > MANY;
+      if (missing <= FEW && !this.#isMany) return this.#finish();
+      const shown = [...this.#unsaid];
+      for (const file of shown) this.#judgement.judgeAlone(file);
+      this.#publish(new Set(shown.filter((file) => file.endsWith('.md'))));
+      this.#later(changed, missing <= FEW ? this.#pause : 0);
+    });
+  }
+
+  /** Goes on with a round when the editor has nothing to say. */
+  #later(changed: ReadonlySet<string>, pause: number): void {
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.#attempt(changed, () => {
+        const began = this.#desk.clock();
+        const isTime = () => this.#desk.clock() - began > SLICE;
+        if (this.#judgement.advance(isTime)) this.#finish();
+        else this.#later(changed, 0);
+      });
+    }, pause);
+  }
+
+  #finish(): void {
+    const began = this.#desk.clock();
+    this.#publish(new Set([...this.#judgement.finish(), ...this.#unsaid]));
+    this.#unsaid.clear();
+    this.#pause = Math.min(MOST_PAUSE, Math.max(LEAST_PAUSE, (this.#desk.clock() - began) / 2));
+  }
+
+  /** Does a piece of a round; whoever waits for its end is told when there is nothing left of it. */
+  #attempt(changed: ReadonlySet<string>, work: () => void): void {
+    try {
+      work();
       this.#told = '';
     } catch (error) {
       // What could not be looked at now is looked at in the next round.
@@ -158,7 +189,8 @@ export class Session {
       if (message !== this.#told) this.#listener.complain(message);
       this.#told = message;
     }
-    this.#pause = Math.min(MOST_PAUSE, Math.max(LEAST_PAUSE, (this.#desk.clock() - began) / 2));
+    if (this.#rest !== undefined) return;
+    for (const done of this.#waiting.splice(0)) done();
   }
 
   #publish(files: ReadonlySet<string>): void {

@@ -1,6 +1,5 @@
 // Paths → bytes and what a folder holds, and bytes → files that are on disk whole or not at all.
 
-import { randomBytes } from 'node:crypto';
 import { fsync, writeFileSync } from 'node:fs';
 import {
   chmod,
@@ -17,9 +16,10 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { compareCodePoints } from '../values/order.ts';
+import { temporaryPath } from './siblings.ts';
 import { explainFailure, isSystemError, reasonOf, UserError } from './userError.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function writeFileAtomic(
   path: string,
   bytes: string | Uint8Array | Iterable<string | Uint8Array>,
 ): Promise<void> {
-  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  const temporary = await temporaryPath(path);
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
     const file = await open(temporary, 'wx');
@@ -77,14 +77,24 @@ export async function writeFileBelow(
 ): Promise<void> {
   const file = join(folder, path);
   await explainFailure(`cannot write ${file}`, async () => {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(file, 'wx');
+    const handle = await openBelow(file);
     try {
       await writePieces(handle, content);
     } finally {
       await handle.close();
     }
   });
+}
+
+/** Opens a new file; its folder is made where it is missed, so that a thousand files of one folder ask for it once. */
+async function openBelow(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx');
+  } catch (error) {
+    if (!isSystemError(error, 'ENOENT')) throw error;
+    await mkdir(dirname(file), { recursive: true });
+    return open(file, 'wx');
+  }
 }
 
 async function writePieces(
@@ -100,7 +110,7 @@ async function writePieces(
  * @returns false where something is there already, which then stays as it is
  */
 async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<boolean> {
-  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  const temporary = await temporaryPath(path);
   return await explainFailure(`cannot write ${path}`, async () => {
     try {
       const file = await open(temporary, 'wx');
@@ -186,13 +196,27 @@ export async function* walkFolder(folder: string, below = ''): AsyncGenerator<En
   if (below !== '') yield { path: below.slice(0, -1), kind: entries.length === 0 ? 'empty folder' : 'folder' };
 }
 
+/** Files that are put on the disk at a time: it takes several in one turn. */
+const SYNCED = 64;
+
 /** Puts a folder with all that it holds on the disk itself, so that a power cut cannot take it away. */
 export async function syncTree(folder: string): Promise<void> {
+  let batch: Promise<void>[] = [];
   for await (const { path, kind } of walkFolder(folder)) {
-    if (kind === 'file') await syncFile(join(folder, path));
-    else if (kind !== 'other') await syncFolder(join(folder, path));
+    if (kind === 'other') continue;
+    batch.push(kind === 'file' ? syncFile(join(folder, path)) : syncFolder(join(folder, path)));
+    if (batch.length < SYNCED) continue;
+    await settleAll(batch);
+    batch = [];
   }
+  await settleAll(batch);
   await syncFolder(folder);
+}
+
+/** Waits for all, also where one fails: nothing goes on behind the back of who hears of it. */
+async function settleAll(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Puts the names that a folder holds on the disk itself, where the operating system has a way to do that. */
@@ -223,11 +247,6 @@ export async function statOrNull(path: string) {
 /** Copies a file, without its bytes passing through the program where the system can do that. */
 export async function copyFile(from: string, to: string): Promise<void> {
   await explainFailure(`cannot copy ${from} to ${to}`, () => copy(from, to, constants.COPYFILE_FICLONE));
-}
-
-/** A hidden path beside `path`, hence on the same file system, that the repository's .gitignore leaves out. */
-export function siblingPath(path: string, use: string): string {
-  return join(dirname(path), `.${basename(path)}.veritable-${use}`);
 }
 
 /**

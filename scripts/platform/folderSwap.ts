@@ -8,8 +8,9 @@
 
 import { access, chmod, constants, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { ensureFolder, siblingPath, statOrNull, syncFolder, syncTree, walkFolder } from './files.ts';
+import { ensureFolder, statOrNull, syncFolder, syncTree, walkFolder } from './files.ts';
 import { type LockOptions, withLock } from './lock.ts';
+import { siblingPath } from './siblings.ts';
 import { explainFailure, isSystemError, UserError } from './userError.ts';
 
 /** What has just been done on the way to a new folder; what follows has not begun. */

@@ -15,7 +15,7 @@ export class KeptWriter {
 
   /** The place of a piece; worth nothing after a failure, as is then the whole file. */
   add(bytes: Uint8Array): Piece {
-    return this.do((writer) => writer.add(bytes)) ?? { at: 0, length: 0, digest: '' };
+    return this.do((writer) => writer.add(bytes)) ?? { at: 0, length: 0, sum: 0 };
   }
 
   finish(head: unknown): void {

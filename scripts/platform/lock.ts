@@ -6,13 +6,12 @@
 // hold it. A dead process's claim may be removed by anybody at any time, because its name never comes back; removing
 // one shared lock file instead can hit the fresh lock of somebody quicker.
 
-import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { siblingPath } from './files.ts';
-import { explainFailure, isSystemError, UserError } from './userError.ts';
+import { describeMyself, judgeProcess, nameMark, type ProcessMark, parseMark } from './processMark.ts';
+import { siblingPath } from './siblings.ts';
+import { explainFailure, UserError } from './userError.ts';
 
 /** Who holds a lock, as far as the claim's name tells it. */
 export interface LockHolder {
@@ -30,16 +29,6 @@ export interface LockOptions {
   /** Called once, when the wait begins. */
   onWait?: (holder: LockHolder) => void;
 }
-
-interface Claim {
-  pid: number;
-  started: string;
-  host: string;
-  boot: string;
-  namespace: string;
-}
-
-const UNKNOWN = '0';
 
 /**
  * Runs `work` while no other process, and no other call in this one, holds the lock of `target`; gives its result.
@@ -72,10 +61,10 @@ async function acquire(target: string, { waitMs = 30_000, onWait }: LockOptions)
 }
 
 /** Makes a claim that stands, and gives its path, or gives the holder that is in the way and leaves no claim. */
-async function claimLock(prefix: string, me: Claim): Promise<string | LockHolder> {
+async function claimLock(prefix: string, me: ProcessMark): Promise<string | LockHolder> {
   const before = await findHolder(prefix, me);
   if (before !== null) return before;
-  const mine = prefix + nameClaim(me);
+  const mine = prefix + nameMark(me);
   await writeFile(mine, '', { flag: 'wx' });
   let stands = false;
   try {
@@ -88,74 +77,18 @@ async function claimLock(prefix: string, me: Claim): Promise<string | LockHolder
 }
 
 /** Finds a claim other than `mine` whose process may live, and removes those of dead ones on the way. */
-async function findHolder(prefix: string, me: Claim, mine?: string): Promise<LockHolder | null> {
+async function findHolder(prefix: string, me: ProcessMark, mine?: string): Promise<LockHolder | null> {
   const folder = dirname(prefix);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     if (path === mine || !name.startsWith(basename(prefix))) continue;
-    const claim = parseClaim(name.slice(basename(prefix).length));
+    const claim = parseMark(name.slice(basename(prefix).length));
     if (claim === null) return { pid: null, visible: false, path };
-    const state = await judge(claim, me);
+    const state = await judgeProcess(claim, me);
     if (state === 'dead') await rm(path, { force: true });
     else return { pid: claim.pid, visible: state === 'alive', path };
   }
   return null;
-}
-
-/** Errs on the side of a living holder: whoever wrongly waits gets a message, whoever wrongly goes on does harm. */
-async function judge(claim: Claim, me: Claim): Promise<'alive' | 'dead' | 'out of sight'> {
-  if (claim.host !== me.host) return 'out of sight';
-  if (differ(claim.boot, me.boot)) return 'dead';
-  if (differ(claim.namespace, me.namespace)) return 'out of sight';
-  try {
-    process.kill(claim.pid, 0);
-  } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
-    if (isSystemError(error, 'ESRCH')) return 'dead';
-  }
-  const started = await readStart(claim.pid);
-  return differ(claim.started, started) ? 'dead' : 'alive';
-}
-
-function differ(a: string, b: string): boolean {
-  return a !== UNKNOWN && b !== UNKNOWN && a !== b;
-}
-
-async function describeMyself(): Promise<Claim> {
-  return {
-    pid: process.pid,
-    started: await readStart(process.pid),
-    host: digest(hostname()),
-    boot: await readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(digest, () => UNKNOWN),
-    namespace: await readlink('/proc/self/ns/pid').then(digest, () => UNKNOWN),
-  };
-}
-
-/**
- * When a process started, in clock ticks since the host did: two processes that had one number after another differ
- * in it. `ended` for a zombie, UNKNOWN where there is no /proc or it hides the process.
- * Source: proc(5), /proc/pid/stat, fields 3 (state) and 22 (starttime).
- */
-async function readStart(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // Field 2 is the program's name in brackets, and may itself hold blanks and brackets.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? UNKNOWN);
-}
-
-function nameClaim({ pid, started, host, boot, namespace }: Claim): string {
-  return [pid, started, host, boot, namespace, randomBytes(6).toString('hex')].join('-');
-}
-
-function parseClaim(name: string): Claim | null {
-  const found = /^([1-9]\d*)-(\d+)-([0-9a-f]+)-([0-9a-f]+)-([0-9a-f]+)-[0-9a-f]+$/.exec(name);
-  if (found === null) return null;
-  const [, pid = '', started = '', host = '', boot = '', namespace = ''] = found;
-  return { pid: Number(pid), started, host, boot, namespace };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 function sayInUse(target: string, { pid, visible, path }: LockHolder, waitMs: number): string {

@@ -1,8 +1,8 @@
 // A path → whether git would ever see what is written there.
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { siblingPath } from './files.ts';
 import { askGit, findRepository } from './git.ts';
+import { siblingPath } from './siblings.ts';
 import { UserError } from './userError.ts';
 
 const PRIVATE = 'private';

@@ -1,16 +1,16 @@
 // Pieces as they come → a file that is on disk whole or not at all.
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ensureFolder, siblingPath, sync, syncFolder } from './files.ts';
+import { ensureFolder, sync, syncFolder } from './files.ts';
 import { type Measure, MeasuredFile } from './measuredFile.ts';
+import { temporaryPath } from './siblings.ts';
 import { explainFailure } from './userError.ts';
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Writes a file as {@link writeFileAtomic} does, of any size. An error of `pieces` leaves the file as it was. */
 export async function writePiecesAtomic(path: string, pieces: Pieces): Promise<Measure> {
-  const temporary = siblingPath(path, randomBytes(6).toString('hex'));
+  const temporary = await temporaryPath(path);
   try {
     const measure = await explainFailure(`cannot write ${path}`, () => writePieces(temporary, pieces, path));
     await explainFailure(`cannot write ${path}`, async () => {

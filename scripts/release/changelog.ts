@@ -1,4 +1,5 @@
 // A release's difference → its section of CHANGELOG.md, in its place.
+import { countOf } from '../values/countOf.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Difference } from './compareReleases.ts';
 import { describeStructure } from './computeBump.ts';
@@ -44,10 +45,11 @@ export function renderSection(
   reasons: readonly string[],
 ): string {
   const lines = [`${heading(release.version)}${release.date}`, ''];
-  const count = (name: string) => release.tables.find((table) => table.name === name)?.rows.size ?? 0;
+  const count = (name: string, noun: string) =>
+    countOf(release.tables.find((table) => table.name === name)?.rows.size ?? 0, noun);
   if (difference.old === null) {
     lines.push(
-      `First release: ${count('claims')} claims of ${count('articles')} articles with ${count('evidence')} pieces of evidence and ${count('annotations')} votes.`,
+      `First release: ${count('claims', 'claim')} of ${count('articles', 'article')} with ${count('evidence', 'piece')} of evidence and ${count('annotations', 'vote')}.`,
     );
     return `${lines.join('\n')}\n`;
   }
@@ -58,7 +60,7 @@ export function renderSection(
   for (const line of structure) lines.push(`- ${markdownCell(line)}`);
   for (const { kind, changes } of byKind(difference.changes)) {
     if (kind === 'metadata') {
-      lines.push(`- ${changes.length} other values changed`);
+      lines.push(`- ${countOf(changes.length, 'other value')} changed`);
       continue;
     }
     for (const change of changes) {

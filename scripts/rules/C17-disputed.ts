@@ -37,7 +37,7 @@ export const disputed: Rule = {
       message: `The votes differ, and nobody has settled it: ${votes}.`,
       expected: 'a settlement',
       found: status,
-      hint: 'settle it: verdict, justification, status `adjudicated`, and `adjudication` says what decided',
+      hint: '`npm run settle` does it: a verdict, a justification, status `adjudicated`, and `adjudication` says what decided',
       related: annotations.map(({ annotator }, i) => ({
         file,
         pointer: `${pointer}/annotations/${i}/verdict`,

@@ -6,7 +6,7 @@ import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts'
 import { UserError } from '../platform/userError.ts';
 
 /** Changes whenever a piece is laid out in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What all pieces of one run have in common: a piece with another mark is another run's. */
 export interface Marks {

@@ -1,11 +1,10 @@
 // A project cut into shards → its steps: links of a shard, the plan over all, what a shard examines, and all parts.
-import { createHash } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import type { Clusters } from '../claims/clusters.ts';
 import { closeLinks, collectLinks } from '../examine/clusters.ts';
 import { examineParts, toSetup } from '../examine/examineArticles.ts';
 import { type Examiners, startExaminers } from '../examine/examiners.ts';
-import { type FormerParts, type Link, type Part, packPart, type Setup } from '../examine/part.ts';
+import { digestSource, type FormerParts, type Link, type Part, type PartSetup, packPart } from '../examine/part.ts';
 import { measureIfAny } from '../platform/measuredFile.ts';
 import { createSourceReader, sizeOf } from '../platform/reading.ts';
 import type { Piece } from '../platform/resultFile.ts';
@@ -16,6 +15,7 @@ import type { Edition } from '../schemas/published.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
 import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
+import { type FactPieces, Shelf, StoredFacts, storeFacts } from './storedFacts.ts';
 
 export interface ShardingOptions {
   /** The folder that all who take part can reach. */
@@ -37,7 +37,7 @@ interface Plan {
 
 /** What a shard says of its parts. */
 interface Examination {
-  parts: { packed: Piece; rows: Piece; sizes: readonly number[] }[];
+  parts: { packed: Piece; facts: FactPieces[]; rows: Piece; sizes: readonly number[] }[];
   /** The captures that were looked for, and their digests. */
   looked: readonly (readonly [path: string, sha256: string | null])[];
 }
@@ -52,7 +52,7 @@ export type Done = 'done' | 'kept';
  */
 export class ShardedProject {
   private readonly raw: string;
-  private readonly setup: Omit<Setup, 'remember'>;
+  private readonly setup: PartSetup;
   private readonly cut: readonly (readonly (readonly string[])[])[];
   private readonly folder: HandOver;
   private readonly jobs: number | undefined;
@@ -75,10 +75,15 @@ export class ShardedProject {
   /** Looks for the claims of a shard that name others. */
   async link(shard: number): Promise<Done> {
     const work: Work = { step: 'links', shard };
-    const inputs = this.digestFiles(shard);
-    const links = () =>
-      this.withExaminers(this.count(shard), (examiners) => collectLinks(examiners, this.batchesOf(shard)));
-    return this.doOnce<readonly Link[]>(work, inputs, links);
+    const kept = this.folder.open<readonly Link[]>(work);
+    if (!('problem' in kept)) {
+      kept.close();
+      if (kept.inputs === this.digestFiles(shard)) return 'kept';
+    }
+    const look = (examiners: Examiners) => collectLinks(examiners, this.batchesOf(shard));
+    const { links, sources } = await this.withExaminers(this.count(shard), look);
+    await this.folder.write(work, this.digestSources(shard, sources), () => links);
+    return 'done';
   }
 
   /** Closes the links of all shards. Throws a UserError that names every shard whose links are missing. */
@@ -95,28 +100,40 @@ export class ShardedProject {
   async examine(shard: number, onProgress?: (done: number, all: number) => void): Promise<Done> {
     const work: Work = { step: 'examine', shard };
     const plan = this.openPlan();
-    if (plan.files[shard - 1] !== this.digestFiles(shard))
+    const requirePlanned = (digest: string) => {
+      if (plan.files[shard - 1] === digest) return;
       throw new UserError(
         `Articles of shard ${shard}/${this.folder.shards} have changed since they were planned: run ` +
           `\`${this.folder.commandOf({ step: 'links', shard })}\` and \`${this.folder.commandOf(PLAN)}\` again.`,
       );
+    };
     const inputs = inputsOf(plan, shard);
     const kept = this.folder.open<Examination>(work, inputs);
-    if (!('problem' in kept) && isWhole(kept)) return 'kept';
+    if (!('problem' in kept) && isWhole(kept)) {
+      requirePlanned(this.digestFiles(shard));
+      return 'kept';
+    }
     const all = this.count(shard);
     await this.folder.write<Examination>(work, inputs, (writer) =>
       this.withExaminers(all, async (examiners) => {
         const parts: Examination['parts'] = [];
         const looked = new Set<string>();
+        const sources: string[] = [];
         const batches = this.batchesOf(shard).map((files) => ({ files, stamps: [] }));
         let done = 0;
         for await (const { part, bytes, articles } of examineParts(examiners, batches, plan.clusters)) {
           const sizes = bytes.map(({ length }) => length);
-          parts.push({ packed: writer.add(packPart(part)), rows: writer.add(...bytes), sizes });
+          const stored = part.facts.map((facts) => storeFacts(facts, writer));
+          const packed = writer.add(packPart({ ...part, facts: stored.map(({ head }) => head) }));
+          const facts = stored.map(({ pieces }) => pieces);
+          parts.push({ packed, facts, rows: writer.add(...bytes), sizes });
           for (const path of part.looked) looked.add(path);
+          for (const source of part.sources) sources.push(source);
           done += articles;
           onProgress?.(done, all);
         }
+        // What was read is what counts, not what lay there before.
+        requirePlanned(this.digestSources(shard, sources));
         return { parts, looked: Array.from(looked, (path) => [path, digestCapture(path)] as const) };
       }),
     );
@@ -127,11 +144,16 @@ export class ShardedProject {
   handedOver(): FormerParts {
     const plan = this.openPlan();
     const pieces = this.folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
+    const shelf = new Shelf();
     return {
       clusters: plan.clusters,
       parts: pieces.flatMap(({ body, read }) =>
-        body.parts.map(({ packed, rows, sizes }) => ({
-          load: () => ({ part: deserialize(read(packed)) as Part, packed: null }),
+        body.parts.map(({ packed, facts, rows, sizes }) => ({
+          load: () => {
+            const part = deserialize(read(packed)) as Part;
+            const stored = part.facts.map((head, i) => new StoredFacts(head, facts[i] as FactPieces, read, shelf));
+            return { part: { ...part, facts: stored }, packed: null };
+          },
           readRows: () => cutRows(read(rows), sizes),
         })),
       ),
@@ -159,18 +181,18 @@ export class ShardedProject {
     return this.batchesOf(shard).flat();
   }
 
-  /** Digest of what the files of a shard hold, of their names, and of votes on them that stand elsewhere. */
+  /** Digest of what the files of a shard hold, which are read for it. */
   private digestFiles(shard: number): string {
-    const hash = createHash('sha256');
     const read = createSourceReader();
-    for (const file of this.filesOf(shard)) {
-      const found = read(file, this.raw);
-      if ('problem' in found) hash.update(JSON.stringify([file, found.problem]));
-      else hash.update(JSON.stringify([file, found.bytes.length])).update(found.bytes);
-      const votes = votesOf(file, this.setup.votes);
-      if (votes) hash.update(JSON.stringify(votes));
-    }
-    return hash.digest('hex');
+    return this.digestSources(
+      shard,
+      this.filesOf(shard).map((file) => digestSource(file, read(file, this.raw))),
+    );
+  }
+
+  /** Digest of what the files of a shard held, and of votes on them that stand elsewhere. */
+  private digestSources(shard: number, sources: readonly string[]): string {
+    return digestOf([sources, this.filesOf(shard).map((file) => votesOf(file, this.setup.votes) ?? null)]);
   }
 
   private async doOnce<Body>(work: Work, inputs: string, make: () => Promise<Body>): Promise<Done> {
@@ -184,7 +206,7 @@ export class ShardedProject {
   }
 
   private async withExaminers<T>(articles: number, use: (examiners: Examiners) => Promise<T>): Promise<T> {
-    const examiners = startExaminers(this.setup, articles, this.jobs);
+    const examiners = startExaminers(this.setup, articles, this.jobs, true);
     try {
       return await use(examiners);
     } finally {
@@ -203,7 +225,8 @@ function inputsOf({ files, clusters }: Plan, shard: number): string {
 /** Whether every byte of an examination is there, and the captures are those that it saw. Closes it. */
 function isWhole({ body, read, close }: HandedPiece<Examination>): boolean {
   try {
-    for (const { packed, rows } of body.parts) for (const piece of [packed, rows]) read(piece);
+    for (const { packed, facts, rows } of body.parts)
+      for (const piece of [packed, ...facts.flatMap((one) => Object.values(one)), rows]) read(piece);
     return body.looked.every(([path, sha256]) => digestCapture(path) === sha256);
   } catch (error) {
     if (error instanceof UserError) return false;
@@ -229,7 +252,7 @@ function cutRows(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Uint
  * JSON, since it is the same on every machine; the digest of the releases stands for them. Votes are digested with the
  * articles that they are on.
  */
-function digestSetup({ released, splits, vocabulary, votes: _, ...others }: Omit<Setup, 'remember'>): string {
+function digestSetup({ released, splits, vocabulary, votes: _, ...others }: PartSetup): string {
   const { damaged, ...lists } = vocabulary;
   const { digest, compare } = released;
   return digestOf({ ...others, digest, compare, splits: splits && [...splits], lists, damaged: [...damaged] });

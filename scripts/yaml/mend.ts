@@ -1,5 +1,6 @@
 // YAML with an error of syntax → the same text without the parts that hold errors.
 import type { Node } from 'yaml';
+import { mayHold } from './limits.ts';
 import { parseSyntax, type Syntax, type SyntaxProblem } from './syntax.ts';
 import { lineAt, opensQuote } from './writtenLine.ts';
 
@@ -23,6 +24,9 @@ interface Block {
   item: string | null;
 }
 
+/** More broken parts than these are no slips, and each takes a parser's time. */
+const MOST_REMOVED = 1000;
+
 const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \t\r\n]|$)/;
 
 /**
@@ -36,7 +40,9 @@ export function mendYaml(text: string): Mended | null {
   const problems: SyntaxProblem[] = [];
   const parts: string[] = [];
   let at = 0;
-  for (const block of listBlocks(text)) {
+  const blocks = listBlocks(text);
+  if (!mayHold(blocks.length, 'article')) return null;
+  for (const block of blocks) {
     const alone = text.slice(block.start, block.end);
     const problem = parseSyntax(alone).problems.find(({ kind }) => kind === 'syntax');
     if (!problem) continue;
@@ -46,6 +52,7 @@ export function mendYaml(text: string): Mended | null {
     const end = problem.start < last ? Math.min(problem.end, last) : last;
     problems.push({ ...problem, start: start + block.start, end: Math.max(end, start + 1) + block.start });
     removed.push(block.pointer);
+    if (removed.length > MOST_REMOVED) return null;
     parts.push(text.slice(at, block.start), blank(alone, block.item));
     at = block.end;
   }

@@ -107,7 +107,9 @@ function collectProblems(document: Document.Parsed, problems: SyntaxProblem[]): 
     Alias(_, node, path) {
       const [start, end] = node.range ?? [0, 1];
       const message = 'Aliases are not allowed: write the value out.';
-      references.push({ kind: 'reference', start, end, message, pointer: pointerOf(path, node) });
+      // Of many, the places of which are costly to find, the first alone is told.
+      const place = references.length < MOST_REFERENCES ? { pointer: pointerOf(path, node) } : {};
+      references.push({ kind: 'reference', start, end, message, ...place });
     },
     Node(_, node) {
       const anchor = 'anchor' in node ? node.anchor : undefined;

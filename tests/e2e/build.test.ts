@@ -4,6 +4,12 @@ import { showProgress } from '../../scripts/commands/progress.ts';
 import { GAZETTE, HERALD, openWorkspace } from '../workspace.ts';
 
 describe('build', () => {
+  test('counts one as one', async () => {
+    const workspace = openWorkspace().remove(HERALD);
+    workspace.edit(GAZETTE, 'same_as: [herald-2024-05-03-c01]', 'same_as: []');
+    expect((await workspace.build()).out).toContain('1 article, 2 claims (');
+  });
+
   test('writes the dataset and says what it wrote', async () => {
     const workspace = openWorkspace();
     const { exitCode, out } = await workspace.build();

@@ -78,3 +78,12 @@ test.each([150, 350, 600])('killed after about %i ms, and run again', async (ms)
   expect(build('killed', '--jobs', '2').status).toBe(0);
   expect(read('killed')).toEqual(alone);
 });
+
+test('two builds into one folder that is not there yet: both end well, one after the other', async () => {
+  const ends = ['1', '1'].map(async (jobs) => {
+    const child = spawn(process.execPath, commandFor('fresh', '--jobs', jobs, '--no-cache'), { stdio: 'ignore' });
+    return new Promise((resolve) => child.on('close', resolve));
+  });
+  expect(await Promise.all(ends)).toEqual([0, 0]);
+  expect(read('fresh')).toEqual(alone);
+});

@@ -2,9 +2,11 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/explorer/buildSite.ts';
+import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import { showArticle } from '../../scripts/explorer/parts/article.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
 import { makeDataset } from './datasetFixture.ts';
-import { PAGE_FOLDER } from './page.ts';
+import { PAGE_FOLDER, showingOf } from './page.ts';
 
 const dataset = makeDataset({ claims: 6 });
 const claims = [...dataset.claims()];
@@ -48,4 +50,37 @@ test('a quotation in another language says which, and its gloss is English', () 
   expect(page.querySelector('.evidence blockquote[lang=hu]')?.textContent).toBe('closed 9 to 11 April');
   expect(page.querySelector('.evidence .gloss[lang=en]')?.textContent).toBe('In English: shut from 9 to 11 April');
   expect(pageOf(3).querySelector('.gloss')).toBeNull();
+});
+
+test('a review by others is told in their words, with the ends of their scale and the verdict here', () => {
+  const text = pageOf(2).querySelector('section[aria-labelledby=reviews-heading]')?.textContent;
+  expect(text).toContain('Aldport Checks: Was the bridge shut?');
+  expect(text).toContain('Its verdict: hamis (1, where 1 is worst and 5 is best)');
+  expect(text).toContain('On the scale here: Refuted');
+  expect(pageOf(3).querySelector('#reviews-heading')).toBeNull();
+});
+
+test('where a claim appeared is told, the first known place and its archived copy too', () => {
+  const part = pageOf(2).querySelector('section[aria-labelledby=appearances-heading]');
+  expect(part?.textContent).toContain('https://example.org/video/1');
+  expect(part?.textContent).toContain('the first that is known; video; 10 April 2024; archived copy');
+  expect(pageOf(3).querySelector('#appearances-heading')).toBeNull();
+});
+
+test('what a project asks of its articles stands on the page of the article, by its own title', () => {
+  const { showing } = showingOf(dataset);
+  const field = { name: 'desk', title: 'Desk', description: 'Who printed it.', type: 'array' } as const;
+  const meta = { ...showing.meta, extra: { claims: [], articles: [field] } };
+  const [article] = dataset.articles;
+  if (!article) throw new Error('The fixture has no article.');
+  const show = (desk: unknown) =>
+    parseHTML(renderHtml(showArticle({ ...showing, meta }, { ...article, extra_desk: desk } as typeof article, [])))
+      .document;
+  expect(factOf(show(['city', 'harbour']), 'Desk')).toBe('city, harbour');
+  expect(factOf(show(null), 'Desk')).toBeUndefined();
+});
+
+test('a correction of a verdict is told by the names of the scale', () => {
+  const history = pageOf(1).querySelector('.history')?.textContent;
+  expect(history).toContain('verdict: Refuted became ');
 });

@@ -326,10 +326,47 @@ function makeClaim(
         ? [{ date: '2024-06-01', field: 'verdict', from: 'refuted', to: verdict, reason: 'A better source was found.' }]
         : [],
     questions: [],
-    reviews: [],
-    appearances: [],
+    reviews: at === 2 ? [makeReview(id, article, edition)] : [],
+    appearances: at === 2 ? [makeAppearance(id, article, edition)] : [],
     extra: null,
   }) as unknown as ClaimRow;
+}
+
+function makeReview(id: string, article: ArticleRow, edition: Edition) {
+  return order('reviews', edition, {
+    review_id: `${id}-r1`,
+    claim_id: id,
+    article_id: article.article_id,
+    publisher: 'Aldport Checks',
+    publisher_id: null,
+    url: 'https://example.org/checks/1',
+    archive_url: null,
+    title: 'Was the bridge shut?',
+    published: '2024-05-01',
+    published_first: '2024-05-01',
+    published_last: '2024-05-01',
+    language: 'hu',
+    verdict_native: 'hamis',
+    rating_value: 1,
+    rating_worst: 1,
+    rating_best: 5,
+    verdict: 'refuted',
+  });
+}
+
+function makeAppearance(id: string, article: ArticleRow, edition: Edition) {
+  return order('appearances', edition, {
+    appearance_id: `${id}-a1`,
+    claim_id: id,
+    article_id: article.article_id,
+    url: 'https://example.org/video/1',
+    archive_url: 'https://example.org/archive/video/1',
+    medium: 'video',
+    published: '2024-04-10',
+    published_first: '2024-04-10',
+    published_last: '2024-04-10',
+    first: true,
+  });
 }
 
 /** Joins the claims that say the same in other articles, as the data model asks: all other ids, sorted. */

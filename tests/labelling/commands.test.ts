@@ -126,8 +126,10 @@ describe('from a quotation to an accepted claim', () => {
       '  claimant: todo, perhaps `ada-archer`\n  claim_date: todo, perhaps `2024-05-02`\n  type: todo',
     );
     expect(claim(workspace, GAZETTE, 3)).toMatchObject({ claimant: 'todo', claim_date: 'todo', type: 'todo' });
-    await type(workspace, ['new', 'claim', '--undo']);
+    const undone = await type(workspace, ['new', 'claim', '--undo']);
     expect(claim(workspace, GAZETTE, 3)).toEqual({});
+    // Which edit it was, and not only the file.
+    expect(undone.out).toMatch(/^Taken back: .*gazette-2024-05-02-c03.*\nIn .*gazette-2024-05-02\.md\n$/);
   });
 
   test('a name in any script is its id', async () => {

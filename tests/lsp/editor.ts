@@ -8,6 +8,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -199,6 +200,13 @@ export class Editor {
     const textDocument = { uri: this.uriOf(file) };
     return ((await this.#connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ??
       []) as DocumentSymbol[];
+  }
+
+  /** What stands over the lines of a file, with the line that it stands over. */
+  async lenses(file: string): Promise<[line: number, words: string | undefined][]> {
+    const textDocument = { uri: this.uriOf(file) };
+    const lenses = (await this.#connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    return lenses.map(({ range, command }) => [range.start.line, command?.title]);
   }
 
   async folds(file: string): Promise<FoldingRange[]> {

@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { siblingPath } from '../../scripts/platform/files.ts';
 import { recoverFolder, replaceFolder, type SwapStep } from '../../scripts/platform/folderSwap.ts';
+import { siblingPath } from '../../scripts/platform/siblings.ts';
 import { UserError } from '../../scripts/platform/userError.ts';
 import { readSet, writeSet } from './labelledSet.ts';
 import { findLeftovers, makeWorkspace, runProgram } from './workspace.ts';

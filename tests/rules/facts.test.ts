@@ -2,8 +2,10 @@
 
 import { expect, test } from 'vitest';
 import type { ArticleSubject } from '../../scripts/article/subject.ts';
+import { clusterClaims } from '../../scripts/claims/clusters.ts';
 import { FactCollector, type FactPart, listNaming, listPublished } from '../../scripts/rules/engine/collectFacts.ts';
 import { Facts } from '../../scripts/rules/engine/facts.ts';
+import { clusterLiveClaims } from '../../scripts/rules/measures/liveClaims.ts';
 import { compareCodePoints } from '../../scripts/values/order.ts';
 import { listWords } from '../../scripts/values/words.ts';
 import fc from '../property.ts';
@@ -110,6 +112,17 @@ test('for any articles in any order', () => {
       if (!facts.mayRepeatIds) expect(new Set(claims.map((one) => one.id)).size).toBe(claims.length);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('clusters of few claims are those of all', () => {
+  fc.assert(
+    fc.property(parts, (batches) => {
+      const facts = new Facts(collect(batches));
+      const all = Array.from(facts.live, (i) => ({ id: facts.id(i), sameAs: facts.sameAs(i) }));
+      expect(new Map(clusterLiveClaims(facts))).toEqual(new Map(clusterClaims(all)));
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -232,6 +232,17 @@ describe('a step', () => {
       expect((await step()).out).not.toContain('before');
   });
 
+  test('that reads other articles than those that were planned writes nothing', async () => {
+    const sharded = new Sharded(openWorkspace(), 1);
+    await sharded.link(1);
+    await sharded.plan();
+    const [file] = readdirSync(sharded.workspace.path('raw/articles'));
+    const path = `raw/articles/${file}`;
+    sharded.workspace.file(path, sharded.workspace.read(path).replace(/title: (["']?)(\w)/, 'title: $1X'));
+    await expect(sharded.examine(1)).rejects.toThrow('have changed since they were planned');
+    expect(readdirSync(sharded.options.work).sort()).toEqual(['links-1-of-1.piece', 'plan-of-1.piece']);
+  });
+
   test('that misses what others hand over names all of it', async () => {
     const sharded = new Sharded(openWorkspace(), 3);
     await sharded.link(2);

@@ -1,5 +1,5 @@
 // A sheet is blind, and what is written on it comes back as votes.
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type SheetOptions, voteSheets } from '../../scripts/commands/voteSheets.ts';
 import { assignVotes } from '../../scripts/votes/assignVotes.ts';
@@ -265,6 +265,21 @@ describe('a filled sheet', () => {
     symlinkSync(other.path('votes'), workspace.path('raw/votes'));
     await expect(readSheet(workspace)).rejects.toThrow('a link that leads out of the project');
     expect(readdirSync(other.path('votes'))).toEqual(['a1.jsonl']);
+  });
+
+  test('does not take the place of a link that leads nowhere', async () => {
+    const workspace = fill(await openSheet(), FIRST, 'refuted');
+    mkdirSync(workspace.path('raw/votes'));
+    symlinkSync('nowhere.jsonl', workspace.path('raw/votes/a2.jsonl'));
+    await expect(readSheet(workspace)).rejects.toThrow('is a link that leads nowhere. Nothing was written.');
+    expect(readlinkSync(workspace.path('raw/votes/a2.jsonl'))).toBe('nowhere.jsonl');
+  });
+
+  test('with marks of a merge says so, and not what follows from them', async () => {
+    const workspace = fill(await openSheet(), FIRST, 'refuted');
+    workspace.edit('sheet.yml', 'claims:\n', '<<<<<<< ours\nclaims:\n=======\nclaims:\n>>>>>>> theirs\n');
+    const { out, exitCode } = await readSheet(workspace);
+    expect([exitCode, out.match(/\b[A-Z]\d\d\b/g)]).toEqual([1, ['A26']]);
   });
 
   test('of somebody else is refused', async () => {

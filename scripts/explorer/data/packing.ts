@@ -81,6 +81,8 @@ function describeShape(edition: Edition, extra: ExtraFields): Shape {
     nested: {
       evidence: listColumns('evidence', edition, extra),
       annotations: listColumns('annotations', edition, extra),
+      reviews: listColumns('reviews', edition, extra),
+      appearances: listColumns('appearances', edition, extra),
     },
   };
   ofExtra.set(edition, shape);

@@ -3,6 +3,7 @@ import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { listOf } from '../view/viewState.ts';
 import { sayDate } from './dates.ts';
+import { listExtra } from './extra.ts';
 import { groupDigits } from './groupDigits.ts';
 import {
   describeArticle,
@@ -118,7 +119,7 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
         ordered.map((claim) => showOne(showing, claim)),
       ),
     ),
-    part('origin', 'Where it comes from', showFacts(article)),
+    part('origin', 'Where it comes from', showFacts(showing, article)),
   );
 }
 
@@ -168,7 +169,7 @@ const URL_BASIS: Readonly<Record<string, string>> = {
   inferred: ' (inferred)',
 };
 
-function showFacts(article: ArticleRow): Node {
+function showFacts({ meta }: Showing, article: ArticleRow): Node {
   const sources = article.derived_from.map((text) => {
     const [, what, url] = /^(.*?)(?: <([^<>]+)>)?$/s.exec(text) ?? [];
     return h('li', { dir: 'auto' }, linkOut(url ?? null, what ?? text));
@@ -202,6 +203,7 @@ function showFacts(article: ArticleRow): Node {
       article.text_status === 'withheld' ? 'not part of the dataset: it is other people’s work' : 'part of the dataset',
     ],
     ['Licence of the text', article.license],
+    ...listExtra(meta.extra.articles, article),
     ['Id', h('code', {}, article.article_id)],
   ]);
 }

@@ -1,12 +1,13 @@
 // A claim → its page: what was said, what is true, why, and on what grounds.
 import { votesOn } from '../../claims/votes.ts';
-import { extraColumn } from '../../schemas/extra.ts';
 import type { ClaimRow, WithdrawnRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 
 import { showCitations } from './citations.ts';
 import { sayDate } from './dates.ts';
 import { showEvidence } from './evidence.ts';
+import { listExtra } from './extra.ts';
+import { showAppearances, showReviews } from './reviews.ts';
 import {
   describeArticle,
   distortionLabel,
@@ -59,7 +60,9 @@ export function showClaim(showing: Showing, claim: ClaimRow, others: readonly Li
     h(
       'div',
       { class: 'reasons' },
+      showReviews(showing, claim),
       showElsewhere(showing, claim, others),
+      showAppearances(claim),
       part('votes', 'Votes', showVotes(showing, claim)),
       part('history', 'History', showHistory(showing, claim)),
       part('cite', 'Cite this claim', showCitations(showing, claim), showReport(showing, claim)),
@@ -213,19 +216,9 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
     ['Topics', topics.length > 0 ? topics : null],
     ['Votes', linkList(showing, { status: [claim.status] }, sayStatus(claim.status))],
     ['Confidence', claim.confidence],
-    ...listExtra(showing, claim),
+    ...listExtra(showing.meta.extra.claims, claim),
     ['Id', h('code', {}, claim.claim_id)],
   ]);
-}
-
-/** What the project asks of a claim besides, by the titles of its fields. */
-function listExtra({ meta }: Showing, claim: ClaimRow): [string, Child][] {
-  const row = claim as unknown as Record<string, unknown>;
-  return meta.extra.claims.map(({ name, title }) => {
-    const value = row[extraColumn(name)];
-    const text = Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
-    return [title, text === null || text === undefined || text === '' ? null : h('bdi', {}, String(text))];
-  });
 }
 
 function showElsewhere(showing: Showing, claim: ClaimRow, others: readonly ListedClaim[]): Child {
@@ -290,15 +283,17 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
     .filter(({ changed }) => changed.some(({ id }) => id === claim_id))
     .map(({ version }) => version);
   if (revisions.length === 0) return h('p', {}, 'Unchanged since it was first published.');
+  const say = (field: string, value: string | null): string =>
+    value === null ? 'nothing' : field === 'verdict' ? verdictLabel(showing, value) : value;
   const rows = revisions.map((revision) =>
     h(
       'li',
       {},
       h('b', {}, sayDate(revision.date)),
       ` ${words(revision.field)}: `,
-      h('del', { dir: 'auto' }, revision.from ?? 'nothing'),
+      h('del', { dir: 'auto' }, say(revision.field, revision.from)),
       ' became ',
-      h('ins', { dir: 'auto' }, revision.to ?? 'nothing'),
+      h('ins', { dir: 'auto' }, say(revision.field, revision.to)),
       '. ',
       h('bdi', {}, revision.reason),
     ),

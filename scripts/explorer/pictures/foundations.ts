@@ -42,7 +42,7 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
       })).filter(({ count }) => count > 0),
     },
     {
-      head: 'Pieces of evidence with what lets others check them',
+      head: 'Evidence, and what lets others check it',
       most: evidence.all,
       bars: [
         ['all', evidence.all],

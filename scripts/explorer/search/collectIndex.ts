@@ -81,6 +81,8 @@ export function collectIndex(
       for (const item of claim.evidence) {
         put('sources', item.title, item.publisher, item.origin, item.shows, item.quote, hostOf(item.url ?? ''));
       }
+      for (const { publisher, title, verdict_native } of claim.reviews)
+        put('sources', publisher, title, verdict_native);
       log.add(words);
     },
     finish: () => log.finish(),

@@ -32,7 +32,8 @@ export interface ArticleFacts {
 
 /**
  * The facts of some articles and of their claims, in the order of the articles. Columns of numbers and not objects:
- * they pass between threads, are kept and are read again for hundreds of thousands of claims.
+ * they pass between threads, are kept and are read again for hundreds of thousands of claims. Columns of claims may be
+ * read from the disk when they are asked for: nobody keeps one longer than it looks at it.
  */
 export interface FactPart {
   articles: ArticleFacts[];
@@ -49,6 +50,8 @@ export interface FactPart {
   evidence: { pages: readonly string[]; words: readonly string[] }[];
   /** Ids used of each vocabulary. */
   uses: Record<VocabularyName, string[]>;
+  /** Of each of these ids the places in `articles` of those that use it. */
+  users: Record<VocabularyName, number[][]>;
 }
 
 /** Where the numbers of a claim stand. */
@@ -101,8 +104,9 @@ export class FactCollector {
   add({ article, claims, damaged, file, lost, text }: ArticleSubject): void {
     const { part, uses } = this;
     const first = part.ids.length;
-    use(uses.publishers, article.publisher);
-    use(uses.licences, article.rights?.license ?? null);
+    const at = part.articles.length;
+    noteUse(uses.publishers, article.publisher, at);
+    noteUse(uses.licences, article.rights?.license ?? null, at);
     for (const list of [claims, damaged])
       for (const { claim, pointer, brokenKeys } of list) this.addClaim(claim, pointer, brokenKeys !== undefined);
     part.articles.push({
@@ -128,7 +132,10 @@ export class FactCollector {
     const { part, uses } = this;
     part.numbers = this.numbers.slice(0, part.ids.length * WIDTH);
     part.words = this.words.slice(0, this.size);
-    for (const name of VOCABULARY_NAMES) part.uses[name] = [...uses[name]];
+    for (const name of VOCABULARY_NAMES) {
+      part.uses[name] = [...uses[name].keys()];
+      part.users[name] = [...uses[name].values()];
+    }
     this.part = emptyPart();
     this.uses = emptyUses();
     this.size = 0;
@@ -137,16 +144,18 @@ export class FactCollector {
 
   private addClaim(claim: RawArticleClaim, pointer: string, broken: boolean): void {
     const { part, uses, reader } = this;
+    const owner = part.articles.length;
     for (const id of [claim.claimant, claim.asserted_by])
-      if (id !== 'article' && id !== 'claimant') use(uses.entities, id);
-    use(uses.distortions, claim.distortion);
+      if (id !== 'article' && id !== 'claimant') noteUse(uses.entities, id, owner);
+    noteUse(uses.distortions, claim.distortion, owner);
     for (let i = 0; i < claim.reviews.length; i++) {
-      use(uses.publishers, claim.reviews[i]?.publisher ?? null);
-      use(uses.verdicts, claim.reviews[i]?.verdict ?? null);
+      noteUse(uses.publishers, claim.reviews[i]?.publisher ?? null, owner);
+      noteUse(uses.verdicts, claim.reviews[i]?.verdict ?? null, owner);
     }
-    use(uses.verdicts, claim.verdict);
-    for (let i = 0; i < claim.annotations.length; i++) use(uses.verdicts, claim.annotations[i]?.verdict ?? null);
-    for (let i = 0; i < claim.topics.length; i++) use(uses.topics, claim.topics[i] ?? null);
+    noteUse(uses.verdicts, claim.verdict, owner);
+    for (let i = 0; i < claim.annotations.length; i++)
+      noteUse(uses.verdicts, claim.annotations[i]?.verdict ?? null, owner);
+    for (let i = 0; i < claim.topics.length; i++) noteUse(uses.topics, claim.topics[i] ?? null, owner);
     reader.read(claim.text);
     this.keepWords();
     const at = part.ids.length * WIDTH;
@@ -209,18 +218,26 @@ function emptyPart(): FactPart {
     links: [],
     evidence: [],
     uses: { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+    users: { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
   };
 }
 
-function emptyUses(): Record<VocabularyName, Set<string>> {
+function emptyUses(): Record<VocabularyName, Map<string, number[]>> {
   return {
-    verdicts: new Set(),
-    publishers: new Set(),
-    entities: new Set(),
-    topics: new Set(),
-    licences: new Set(),
-    distortions: new Set(),
+    verdicts: new Map(),
+    publishers: new Map(),
+    entities: new Map(),
+    topics: new Map(),
+    licences: new Map(),
+    distortions: new Map(),
   };
+}
+
+function noteUse(uses: Map<string, number[]>, id: string | null, article: number): void {
+  if (id === null || id === '') return;
+  const users = uses.get(id);
+  if (!users) uses.set(id, [article]);
+  else if (users.at(-1) !== article) users.push(article);
 }
 
 function use(used: Set<string>, id: string | null): void {

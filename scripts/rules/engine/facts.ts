@@ -67,17 +67,16 @@ export class Facts {
   private readonly firsts: Uint32Array;
   private readonly naming = new Map<number, readonly string[]>();
   // What is asked for once is found once.
-  private untidy: boolean | null = null;
   private liveClaims: Int32Array | null = null;
   private firstTwins: Int32Array | null = null;
-  private claimOf: ReadonlyMap<string, number> | null = null;
+  private straying: ReadonlyMap<string, number> | null = null;
   private articleNamed: ReadonlyMap<string, number> | null = null;
 
   constructor(parts: readonly FactPart[]) {
     this.parts = parts;
     const placed = listArticles(parts);
     this.articles = placed.map(({ article }) => article);
-    this.size = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+    this.size = placed.reduce((sum, { article }) => sum + article.claims, 0);
     this.partOf = new Uint32Array(this.size);
     this.rowOf = new Uint32Array(this.size);
     this.owners = new Uint32Array(this.size);
@@ -167,22 +166,53 @@ export class Facts {
 
   /** Whether two claims may have one id: not where the ids of every article are its own with a number each. */
   get mayRepeatIds(): boolean {
-    this.untidy ??= this.articles.some(({ tidy, id }, i) => !tidy || id === this.articles[i - 1]?.id);
-    return this.untidy;
+    return this.strayIds.size > 0;
   }
 
   /** The first claim with an id, or -1. */
   find(id: string): number {
-    if (this.mayRepeatIds) {
-      this.claimOf ??= placeFirst(this.size, (claim) => this.id(claim));
-      return this.claimOf.get(id) ?? -1;
+    const own = this.findOwn(id);
+    const stray = this.strayIds.get(id);
+    return stray === undefined || (own >= 0 && own < stray) ? own : stray;
+  }
+
+  /** Every claim whose id another one may have. */
+  *listStrays(): Iterable<number> {
+    yield* this.listOfStrayArticles();
+    for (const id of this.strayIds.keys()) {
+      const own = this.findOwn(id);
+      if (own >= 0 && !this.isStray(this.articleOf(own))) yield own;
     }
-    this.articleNamed ??= placeFirst(this.articles.length, (article) => this.articles[article]?.id ?? '');
+  }
+
+  /** The first claim with an id in the first article that the id names, or -1. */
+  private findOwn(id: string): number {
+    this.articleNamed ??= placeFirst(this.articles.keys(), (article) => this.articles[article]?.id ?? '');
     const article = this.articleNamed.get(ownerOf(id));
     if (article === undefined) return -1;
     const [from, to] = this.rangeOf(article);
     for (let claim = from; claim < to; claim++) if (this.id(claim) === id) return claim;
     return -1;
+  }
+
+  /** Whether an article's ids are not all its own with a number each, or an article before it has its id. */
+  private isStray(article: number): boolean {
+    const { tidy, id } = this.articles[article] as ArticleFacts;
+    return !tidy || id === this.articles[article - 1]?.id;
+  }
+
+  /** The ids that are not found by their article, and the first claim of such an article that has each: few of many. */
+  private get strayIds(): ReadonlyMap<string, number> {
+    this.straying ??= placeFirst(this.listOfStrayArticles(), (claim) => this.id(claim));
+    return this.straying;
+  }
+
+  private *listOfStrayArticles(): Iterable<number> {
+    for (let article = 0; article < this.articles.length; article++) {
+      if (!this.isStray(article)) continue;
+      const [from, to] = this.rangeOf(article);
+      for (let claim = from; claim < to; claim++) yield claim;
+    }
   }
 
   /** The live claims, in order. */
@@ -259,6 +289,14 @@ export class Facts {
     return used;
   }
 
+  /** Files of the articles that use an id of a vocabulary. */
+  listUsers(name: VocabularyName, id: string): string[] {
+    return this.parts.flatMap(({ articles, uses, users }) => {
+      const places = users[name][uses[name].indexOf(id)] ?? [];
+      return places.map((place) => articles[place]?.file ?? '');
+    });
+  }
+
   private partAt(claim: number): FactPart {
     return this.parts[this.partOf[claim] as number] as FactPart;
   }
@@ -332,11 +370,11 @@ function listArticles(parts: readonly FactPart[]): Placed[] {
 }
 
 /** Names and the first of the things that has each. */
-function placeFirst(size: number, nameOf: (thing: number) => string): Map<string, number> {
+function placeFirst(things: Iterable<number>, nameOf: (thing: number) => string): Map<string, number> {
   const places = new Map<string, number>();
-  for (let i = 0; i < size; i++) {
-    const name = nameOf(i);
-    if (!places.has(name)) places.set(name, i);
+  for (const thing of things) {
+    const name = nameOf(thing);
+    if (!places.has(name)) places.set(name, thing);
   }
   return places;
 }

@@ -10,6 +10,7 @@ const VIEWS = [
   '#claims?q=nothing-like-it',
   '#claim/gazette-1-c04',
   '#claim/gazette-0-c02',
+  '#claim/gazette-0-c03',
   '#claim/gazette-0-c99',
   '#claim/no-such-c01',
   '#pictures',

@@ -327,8 +327,42 @@ describeInBrowser(
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
       expect(await page.locator('.evidence .print-only').first().isVisible()).toBe(true);
     });
+
+    test('prints the whole list to PDF, every row of it, and says what was asked for', async () => {
+      const { page, open } = await openTab();
+      for (const [hash, rows] of [
+        ['#claims', 90],
+        ['#claims?verdict=refuted', claimsWith('refuted')],
+      ] as const) {
+        await open(hash);
+        expect(await page.locator('.results > li').count(), 'drawn on the screen').toBeLessThanOrEqual(rows);
+        const titles = outlineOf(await page.pdf({ outline: true, tagged: true }));
+        // Every row is a heading that begins with its verdict.
+        expect(titles.filter((title) => scale.some((label) => title.startsWith(label))).length, hash).toBe(rows);
+      }
+      expect(await page.locator('#printed').textContent()).toBe(`${claimsWith('refuted')} of 90 claims: Refuted.`);
+    });
   },
 );
+
+const scale = ['Supported', 'Refuted', 'Misleading', 'Conflicting', 'Not enough evidence', 'Not checkable'];
+
+function claimsWith(verdict: string): number {
+  const lines = (files.get('claims.jsonl') ?? '').split('\n').filter((line) => line !== '');
+  return lines.filter((line) => JSON.parse(line).verdict === verdict).length;
+}
+
+/** The headings of a PDF, out of its outline: an object each, its title in brackets or in hexadecimal. */
+function outlineOf(pdf: Buffer): string[] {
+  return [...pdf.toString('latin1').matchAll(/\/Title (?:\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f]+)>)/gs)].map(
+    ([, text, hex]) =>
+      text ??
+      Buffer.from(hex ?? '', 'hex')
+        .swap16()
+        .toString('utf16le')
+        .replace('\uFEFF', ''),
+  );
+}
 
 /** A claim of that verdict that is made in several articles. */
 function findTwin(verdict: string): { claim: string } {

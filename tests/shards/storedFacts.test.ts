@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ResultFile, ResultWriter } from '../../scripts/platform/resultFile.ts';
+import type { FactPart } from '../../scripts/rules/engine/collectFacts.ts';
+import { Shelf, StoredFacts, storeFacts } from '../../scripts/shards/storedFacts.ts';
+import { makeWorkspace } from '../platform/workspace.ts';
+
+const facts: FactPart = {
+  articles: [],
+  ids: ['gazette-2024-05-02-c01', 'gazette-2024-05-02-c02', 'été-c03'],
+  numbers: Int32Array.of(1, -2, 2 ** 31 - 1),
+  // A view into memory that holds more than it.
+  words: Int32Array.of(9, 4, 5, 9).subarray(1, 3),
+  verdicts: ['refuted'],
+  links: [{ claim: 0, sameAs: ['herald-2024-05-03-c01'] }],
+  evidence: [{ pages: ['https://a.example/'], words: ['bridge closed'] }],
+  uses: { verdicts: ['refuted'], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+  users: { verdicts: [[0]], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+};
+
+/** The facts as they are read from a file again, and how often something was read from it. */
+async function storeAndOpen(shelf: Shelf) {
+  const path = join(await makeWorkspace(), 'x.piece');
+  const writer = new ResultWriter(path);
+  const { head, pieces } = storeFacts(facts, writer);
+  writer.finish(head);
+  const file = ResultFile.open<FactPart>(path);
+  if (!file) throw new Error('What was written cannot be read.');
+  onTestFinished(() => file.close());
+  const readings = { count: 0 };
+  const read: ConstructorParameters<typeof StoredFacts>[2] = (piece) => {
+    readings.count++;
+    const bytes = file.read(piece);
+    if (!bytes) throw new Error('damaged');
+    return bytes;
+  };
+  return { stored: new StoredFacts(file.head, pieces, read, shelf), head, readings };
+}
+
+const columnsOf = ({ ids, numbers, words, evidence, users }: FactPart) => ({ ids, numbers, words, evidence, users });
+
+describe('stored facts', () => {
+  test('are the facts, and nothing that grows with the claims is in memory before it is asked for', async () => {
+    const { stored, head, readings } = await storeAndOpen(new Shelf());
+    const nobody = { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] };
+    const none = new Int32Array(0);
+    expect(columnsOf(head)).toEqual({ ids: [], numbers: none, words: none, evidence: [], users: nobody });
+    expect(readings.count).toBe(0);
+    const { articles, verdicts, links, uses } = stored;
+    expect({ articles, verdicts, links, uses, ...columnsOf(stored) }).toEqual(facts);
+  });
+
+  test('are read once as long as the shelf has room', async () => {
+    const { stored, readings } = await storeAndOpen(new Shelf());
+    for (let i = 0; i < 3; i++) columnsOf(stored);
+    expect(readings.count).toBe(5);
+  });
+
+  test('are the same where the shelf has no room, and every column gives way to the next', async () => {
+    const { stored, readings } = await storeAndOpen(new Shelf(0));
+    for (let i = 0; i < 3; i++) expect(columnsOf(stored)).toEqual(columnsOf(facts));
+    expect(readings.count).toBe(15);
+  });
+});
