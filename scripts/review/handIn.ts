@@ -105,7 +105,7 @@ async function handInSettlement(
     if (now === null || digestWhole(now) !== digest) throw new UserError(`${id} has changed just now.`);
     const { justification, ...options } = said;
     const act = settle(labels, id, { ...options, as: annotator, justification: justification ?? undefined });
-    return { texts: labels.carryOut(act), claim: id };
+    return { texts: labels.carryOut(act), claim: id, said: act.said[0] };
   });
   const [error] = errors;
   if (error) throw new UserError(`${error.code}: ${error.message}`);
