@@ -2,5 +2,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/{explorer,dataset}/browser/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000 },
+  test: {
+    include: ['tests/{explorer,dataset,review}/browser/**/*.test.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+  },
 });

@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     exclude: [
       ...configDefaults.exclude,
-      'tests/{explorer,dataset}/browser/**',
+      'tests/{explorer,dataset,review}/browser/**',
       'tests/formats/roundtrip/**',
       'tests/release/slow/**',
       'tests/cluster/**',

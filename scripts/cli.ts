@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
+import { keepHeapSmall } from './platform/heap.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
 import { isSystemError, reasonOf, UserError } from './platform/userError.ts';
@@ -37,6 +38,9 @@ const COMMANDS: Record<string, () => Promise<{ define: DefineCommand }>> = {
   'new-rule': () => import('./commands/newRule.ts'),
   completion: () => import('./commands/completion.ts'),
 };
+
+/** Commands that read a whole release or write all of it again: they may run where memory is dear. */
+const LARGE = new Set(['release', 'verify', 'diff', 'export', 'explore', 'merge']);
 
 function openTerminal(): Terminal {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
@@ -104,6 +108,7 @@ async function createProgram(terminal: Terminal, [name]: readonly string[]): Pro
       process.exitCode = exitCode;
     },
   };
+  if (LARGE.has(name ?? '')) keepHeapSmall();
   const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   // Completion speaks of all commands.
   const needed = called && name !== 'completion' ? [called] : name === '--version' ? [] : Object.values(COMMANDS);

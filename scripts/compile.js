@@ -85,14 +85,14 @@ function withCode(sources) {
   };
 }
 
-/** Puts the bundled page, and its preview, in the place of their bundler, and leaves the commands out that need the sources. */
+/** Puts the bundled pages in the place of their bundler, and leaves the commands out that need the sources. */
 function withoutSources(pages) {
   return {
     name: 'installed',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]platform[\\/]bundlePage\.ts$/ }, () => ({
         contents: `const pages = ${JSON.stringify(pages)};
-export const bundlePage = async (_, preview = false) => (preview ? pages.preview : pages.published);`,
+export const bundlePage = async (folder, preview = false) => pages[preview ? folder + ' preview' : folder];`,
         loader: 'js',
       }));
       onLoad({ filter: OF_THE_SOURCES }, () => ({ contents: 'export const define = () => {};', loader: 'js' }));

@@ -17,8 +17,9 @@ const SOURCE = /'(\.{1,2}\/[^']+)\.ts'/g;
 rmSync(target, { recursive: true, force: true });
 const compiled = join(target, 'program');
 mkdirSync(compiled, { recursive: true });
-const PAGE = 'scripts/explorer/page';
-const pages = { published: await bundlePage(PAGE), preview: await bundlePage(PAGE, true) };
+const pages = {};
+for (const folder of ['scripts/explorer/page', 'scripts/review/page']) pages[folder] = await bundlePage(folder);
+pages['scripts/explorer/page preview'] = await bundlePage('scripts/explorer/page', true);
 const { metafile } = await compileProgram(root, compiled, pages);
 rmSync(join(compiled, 'renderValidators.js'));
 // The one package that needs a file of its own at run time looks for it beside its code.

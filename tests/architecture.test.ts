@@ -24,6 +24,7 @@ const STAGES = [
   ['shards'],
   ['dataset'],
   ['explorer'],
+  ['review'],
   ['audit'],
   ['scaffold'],
   ['publish'],
@@ -37,6 +38,7 @@ const MAY_USE_PLATFORM = new Set([
   'labelling',
   'shards',
   'dataset',
+  'review',
   'publish',
   'commands',
   'platform',
@@ -52,7 +54,7 @@ interface Import {
 
 const files = globSync('scripts/**/*.ts', {
   posix: true,
-  ignore: ['scripts/explorer/page/**', 'scripts/**/generated/**'],
+  ignore: ['scripts/explorer/page/**', 'scripts/review/page/**', 'scripts/**/generated/**'],
 }).sort();
 
 function folderOf(path: string): string {

@@ -16,8 +16,10 @@ import { requireFolders } from '../project/requireArticles.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import { isWebAddress } from '../values/webAddress.ts';
 import { defaultOut } from './build.ts';
-import { colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
+import { capturesOption, colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
+import { asOption, dateOption } from './editing.ts';
 import { servePreview } from './servePreview.ts';
+import { serveReview } from './serveReview.ts';
 
 export interface ExploreOptions {
   raw: string;
@@ -29,9 +31,16 @@ export interface ExploreOptions {
   site?: string;
   /** The address at which the site will lie. */
   base?: string;
+  review?: boolean;
+  /** Id of the annotator who reviews. */
+  as?: string;
+  blind?: boolean;
+  /** The day of votes that are cast in review. */
+  date?: string;
+  captures?: string;
 }
 
-export const define: DefineCommand = (program, { terminal, untilStopped, done }) => {
+export const define: DefineCommand = (program, { terminal, untilStopped, today, env, done }) => {
   const command = program
     .command('explore')
     .description('build a page, or a site, that shows the dataset in a browser')
@@ -41,23 +50,43 @@ export const define: DefineCommand = (program, { terminal, untilStopped, done })
     .option('--site <dir>', 'write a folder instead, with a static page for every claim and article, to be published')
     .option('--base <url>', 'the address at which the site will lie (default: url of CITATION.cff)')
     .option('--open', 'open the page')
-    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port');
+    .option('--serve <port>', 'show what raw/ yields on this machine, again after every change; 0 for any port')
+    .option('--review', 'vote on claims and settle them in a browser on this machine (with --as; --serve names a port)')
+    .addOption(asOption('id of the annotator who reviews'))
+    .option('--blind', 'show nothing of how others judged a claim before the own vote on it is handed in')
+    .addOption(dateOption('the day of what is voted in review'))
+    .addOption(capturesOption());
   withOptions(command, ...colourOptions()).action(async (options) =>
-    done(await explore(options, terminal, untilStopped())),
+    done(await explore(options, terminal, untilStopped(), { today, isCi: env('CI') !== undefined })),
   );
 };
 
 const PAGE = 'scripts/explorer/page';
+const REVIEW_PAGE = 'scripts/review/page';
+
+/** What only a review asks of the outside. */
+interface Surrounding {
+  today(): string;
+  isCi: boolean;
+}
 
 /**
  * `npm run explore`: writes the page of a dataset folder, or with `site` a folder of static pages beside it. With
  * `serve` it shows what raw/ yields, on loopback, as it changes, until `stop`; nothing is written then.
  * @throws UserError when there is no dataset, or when a private edition would lie where it could be published.
  */
-export async function explore(options: ExploreOptions, terminal: Terminal, stop: AbortSignal): Promise<number> {
+export async function explore(
+  options: ExploreOptions,
+  terminal: Terminal,
+  stop: AbortSignal,
+  surrounding?: Surrounding,
+): Promise<number> {
+  if (options.serve !== undefined && (!/^\d{1,5}$/.test(options.serve) || Number(options.serve) > 65535))
+    throw new UserError(`${options.serve} is no port: 0 to 65535.`);
+  if (options.review) return review(options, terminal, stop, surrounding);
+  if ([options.as, options.blind, options.date, options.captures].some((said) => said !== undefined))
+    throw new UserError('--as, --blind, --date and --captures go with --review.');
   if (options.serve !== undefined) {
-    if (!/^\d{1,5}$/.test(options.serve) || Number(options.serve) > 65535)
-      throw new UserError(`${options.serve} is no port: 0 to 65535.`);
     if (options.dataset !== undefined || options.out !== undefined || options.site !== undefined)
       throw new UserError('--serve shows what raw/ yields; it takes neither --dataset nor --out nor --site.');
     return servePreview(
@@ -90,6 +119,36 @@ export async function explore(options: ExploreOptions, terminal: Terminal, stop:
   terminal.out(`${toPath(out)}: ${dataset.manifest.counts.claims} claims\n`);
   if (options.open && !(await openOnDesktop(out))) terminal.err('There is no program here that opens the page.\n');
   return 0;
+}
+
+/** `--review`: the address is printed and not opened, since whoever sees which programs run would read the token. */
+function review(
+  options: ExploreOptions,
+  terminal: Terminal,
+  stop: AbortSignal,
+  surrounding: Surrounding | undefined,
+): Promise<number> {
+  const { raw, captures, as, blind = false, date, serve = '0', dataset, out, site, base, open } = options;
+  if (as === undefined) throw new UserError('--review needs --as, the id of the annotator.');
+  if ([dataset, out, site, base, open].some((said) => said !== undefined))
+    throw new UserError(
+      '--review works on raw/; it takes neither --dataset nor --out nor --site nor --base nor --open.',
+    );
+  if (surrounding === undefined && date === undefined) throw new Error('A review needs a day.');
+  return serveReview(
+    {
+      raw,
+      captures,
+      as,
+      blind,
+      port: Number(serve),
+      day: () => date ?? surrounding?.today() ?? '',
+      isCi: surrounding?.isCi ?? false,
+      code: () => bundlePage(REVIEW_PAGE),
+    },
+    terminal,
+    stop,
+  );
 }
 
 /** A page with other people's text may not lie in build/, which a release packs. */

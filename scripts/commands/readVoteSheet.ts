@@ -1,19 +1,15 @@
 // A filled sheet → lines in its annotator's file of votes, where nothing on it is wrong.
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { decodeDocument } from '../article/document.ts';
 import { conflictDraft } from '../article/drafts.ts';
 import { ownerOf } from '../claims/claimNumber.ts';
 import { eachClaim } from '../examine/eachClaim.ts';
-import { judgeVotes } from '../examine/judgeVotes.ts';
 import type { Draft, Finding } from '../findings/finding.ts';
-import { requireInside } from '../labelling/writeTexts.ts';
-import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
-import { withLock } from '../platform/lock.ts';
-import { isAbsent, isPlainFile, readTextIfAny } from '../platform/reading.ts';
+import { addVotes } from '../labelling/addVotes.ts';
+import { readTextIfAny } from '../platform/reading.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { type Project, toPath } from '../project/openProject.ts';
-import { votesFile } from '../project/openVotes.ts';
 import { judgeDrafts } from '../rules/engine/run.ts';
 import type { RawArticleAnnotation, RawArticleClaim, VoteSheet } from '../schemas/generated/types.ts';
 import { listSheetVotes, type SheetVote } from '../votes/sheet.ts';
@@ -50,43 +46,32 @@ export async function readVoteSheet(
   const unwritten = votes.filter((one) => !isThere(one, claims.get(one.claim)?.annotations ?? [], sheet?.date ?? null));
   // An entry that stands twice on the sheet, as copying may leave it, is one vote.
   const fresh = [...new Map(unwritten.map((one) => [renderVote(one), one])).values()];
-  const target = votesFile(project.raw, annotator);
-  requireInside([dirname(target), target], project.home);
-  if (isPlainFile(target) === false && isAbsent(target))
-    throw new UserError(`${target} is a link that leads nowhere. Nothing was written.`);
-  return withLock(dirname(target), async () => {
-    const before = readTextIfAny(target, project.raw) ?? '';
-    const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;
-    const after = start + fresh.map(renderVote).join('');
-    const known = fresh.filter(({ claim }) => claims.has(claim));
-    const judged = judgeVotes(project, target, annotator, start + known.map(renderVote).join(''));
-    const findings = [
-      ...judgeDrafts(found),
-      ...judged.map((finding) => toSheet(finding, path, target, start.length, known)),
-    ];
-    if (findings.length > 0) {
-      const summary = {
-        articles: project.articleFiles.length,
-        claims: sheet?.claims.length ?? 0,
-        errors: findings.length,
-        warnings: 0,
-        quotations: { checked: 0, unchecked: 0 },
-      };
-      const read = (name: string) => (name === path ? text : readTextIfAny(name));
-      terminal.out(await reportFindings(findings, summary, 'text', read, terminal.colour));
-      terminal.out(`Nothing was written: ${basename(file)} must be put right first.\n`);
-      return 1;
-    }
-    if (fresh.length > 0) {
-      await ensureFolder(dirname(target));
-      await writeFileAtomic(target, after);
-    }
-    const parts = [`${fresh.length} added`];
-    if (votes.length > fresh.length) parts.push(`${votes.length - fresh.length} there already`);
-    if (open > 0) parts.push(`${open} left open on the sheet`);
-    terminal.out(`${target}: ${parts.join(', ')}.\n`);
-    return 0;
-  });
+  const isKnown = ({ claim }: SheetVote) => claims.has(claim);
+  const added = await addVotes(project, annotator, () => fresh, { isHeld: found.length > 0, isKnown });
+  const { file: target, start } = added;
+  const known = fresh.filter(isKnown);
+  const findings = [
+    ...judgeDrafts(found),
+    ...added.findings.map((finding) => toSheet(finding, path, target, start, known)),
+  ];
+  if (findings.length > 0) {
+    const summary = {
+      articles: project.articleFiles.length,
+      claims: sheet?.claims.length ?? 0,
+      errors: findings.length,
+      warnings: 0,
+      quotations: { checked: 0, unchecked: 0 },
+    };
+    const read = (name: string) => (name === path ? text : readTextIfAny(name));
+    terminal.out(await reportFindings(findings, summary, 'text', read, terminal.colour));
+    terminal.out(`Nothing was written: ${basename(file)} must be put right first.\n`);
+    return 1;
+  }
+  const parts = [`${fresh.length} added`];
+  if (votes.length > fresh.length) parts.push(`${votes.length - fresh.length} there already`);
+  if (open > 0) parts.push(`${open} left open on the sheet`);
+  terminal.out(`${target}: ${parts.join(', ')}.\n`);
+  return 0;
 }
 
 function readClaims(project: Project, votes: readonly SheetVote[]): Map<string, RawArticleClaim> {

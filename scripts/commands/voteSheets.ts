@@ -13,6 +13,7 @@ import type { RawArticleClaim } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { shellWord } from '../values/shellWord.ts';
 import { assignVotes } from '../votes/assignVotes.ts';
+import { newestGuideline } from '../votes/newestGuideline.ts';
 import { renderSheet } from '../votes/sheet.ts';
 import { parseCount } from './command.ts';
 import { readVoteSheet } from './readVoteSheet.ts';
@@ -86,20 +87,13 @@ export async function voteSheets(options: SheetOptions, terminal: Terminal, toda
 /** The claims that an annotator has still to vote on, and the guideline of the newest vote of all. */
 function listLeft(project: Project, options: SheetOptions): { left: RawArticleClaim[]; newest: string } {
   const claims = [...eachClaim(project)].filter(({ joined }) => mayBeVotedOn(joined));
-  let newest = { date: '', guideline: '1' };
-  for (const { joined } of claims)
-    for (const one of joined.annotations)
-      if (
-        compareCodePoints(one.date, newest.date) > 0 ||
-        (one.date === newest.date && compareCodePoints(one.guideline, newest.guideline) > 0)
-      )
-        newest = one;
+  const newest = newestGuideline(claims.flatMap(({ joined }) => joined.annotations));
   const own = shareOf(claims, options);
   const left = claims.filter(({ joined: { id, annotations } }) => {
     const hasVoted = annotations.some(({ annotator }) => annotator === options.as);
     return !hasVoted && (own === null || own.has(id));
   });
-  return { left: left.map(({ joined }) => joined), newest: newest.guideline };
+  return { left: left.map(({ joined }) => joined), newest };
 }
 
 /** The claims that fall to an annotator; null where they are not shared out. */

@@ -8,6 +8,9 @@ import { joinArticle } from '../votes/joinVotes.ts';
 /** A claim of an article in which the schema refuses nothing of it. */
 export interface ReadClaim {
   article: string;
+  file: string;
+  /** JSON Pointer of the claim in the file. */
+  pointer: string;
   written: RawArticleClaim;
   joined: RawArticleClaim;
 }
@@ -25,6 +28,12 @@ export function* eachClaim({
     const decoded = decodeArticle(file, found.bytes);
     const { article } = joinArticle(decoded, votes).decoded;
     for (const [i, joined] of (article?.claims ?? []).entries())
-      yield { article: article?.id ?? '', written: decoded.article?.claims[i] ?? joined, joined };
+      yield {
+        article: article?.id ?? '',
+        file,
+        pointer: `/claims/${decoded.claimIndexes[i]}`,
+        written: decoded.article?.claims[i] ?? joined,
+        joined,
+      };
   }
 }

@@ -6,10 +6,11 @@ import { listNewFindings } from '../findings/newFindings.ts';
 import type { Texts } from '../findings/repair.ts';
 import { ensureFolder } from '../platform/files.ts';
 import { withLock } from '../platform/lock.ts';
-import { appendLine, isOutside, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
+import { appendLine, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { toPath } from '../project/openProject.ts';
 import { type About, describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
+import { privateFile } from './privateFile.ts';
 import { requireInside, writeTexts } from './writeTexts.ts';
 
 /** Where edits are noted, in the folder of a project; git ignores it. */
@@ -117,13 +118,7 @@ function linesOf(journal: string): Iterable<string> {
 }
 
 function journalOf(home: string): string {
-  const journal = resolve(home, JOURNAL);
-  if (isOutside(dirname(journal), home))
-    throw new UserError(`${JOURNAL} is behind a link that leads out of the project. Nothing was written.`);
-  // Behind a link might stand labels, or nothing yet and no place of the project.
-  if (isPlainFile(journal) === false)
-    throw new UserError(`${JOURNAL} must be a file, and no link or folder. Nothing was written.`);
-  return journal;
+  return privateFile(home, JOURNAL);
 }
 
 async function note(home: string, line: string): Promise<void> {

@@ -1,7 +1,6 @@
 // A page that may change → an address on this machine where it is shown, and told of what is new in it.
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { isSystemError, UserError } from './userError.ts';
+import { createServer, type ServerResponse } from 'node:http';
+import { closeServer, hostsOf, listenOnLoopback, portOf } from './loopback.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -37,11 +36,8 @@ const HEAD = {
 export async function servePage(served: Served, port: number): Promise<PageServer> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const hosts = ['127.0.0.1', 'localhost'].flatMap((name) =>
-      // A browser leaves out the port that http has without one.
-      portOf(server) === 80 ? [name, `${name}:80`] : [`${name}:${portOf(server)}`],
-    );
-    if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(403).end();
+    if (!hostsOf(server, ['127.0.0.1', 'localhost']).includes(request.headers.host ?? ''))
+      return void response.writeHead(403).end();
     if (request.method !== 'GET') return void response.writeHead(405, { Allow: 'GET' }).end();
     const path = request.url?.replace(/\?.*$/, '');
     const part = path?.startsWith('/parts/') ? served.part(path.slice('/parts/'.length)) : null;
@@ -56,30 +52,12 @@ export async function servePage(served: Served, port: number): Promise<PageServe
       response.on('close', () => listeners.delete(response));
     } else response.writeHead(404).end();
   });
-  await listen(server, port);
+  await listenOnLoopback(server, port);
   return {
     url: `http://127.0.0.1:${portOf(server)}/`,
     announce: () => {
       for (const listener of listeners) listener.write(`data: ${served.news()}\n\n`);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const taken = isSystemError(error, 'EADDRINUSE', 'EACCES');
-      reject(taken ? new UserError(`Port ${port} cannot be used: choose another.`, { cause: error }) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }

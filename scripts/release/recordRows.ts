@@ -1,15 +1,16 @@
 // Rows and the releases so far → their lines of records.jsonl, and what is compared with the newest release.
 import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, listWithdrawals, newestRelease } from './history.ts';
+import { addRow, type KnownRows, openKnownRows, versionOfRow } from './knownRows.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
-import { digestRow, type Snapshot, type SnapshotRow, toSnapshotRow, toSnapshotTable } from './snapshot.ts';
+import { digestRow, type Snapshot, type SnapshotRow, type SnapshotRows, toSnapshotRow } from './snapshot.ts';
 
 /** What the rows of one article depend on of the releases so far; plain data, so that it passes between threads. */
 export interface ReleasedRows {
   /** The newest ledger's digest: two values with one digest are equal. */
   digest: string;
   /** Digest of every row of the newest release → the release that last changed it. */
-  known: ReadonlyMap<string, string>;
+  known: KnownRows;
   /** The release in which each withdrawn claim was first left out. */
   withdrawnIn: ReadonlyMap<string, string>;
   /** Whether rows are noted for a comparison. */
@@ -31,20 +32,40 @@ export type NotedRows = Record<string, NotedRow[]>;
 /** Prepares the releases for {@link recordRows}. `compare` asks for notes also where there is no release yet. */
 export function releasedRowsOf(history: History, compare = false): ReleasedRows {
   const newest = newestRelease(history);
-  const known = new Map<string, string>();
-  for (const { version, tables } of history.ledgers) {
+  const withdrawnIn = listWithdrawals(history);
+  return {
+    digest: newest?.sha256 ?? '',
+    known: knownRowsOf(history),
+    withdrawnIn,
+    compare: compare || newest !== null,
+  };
+}
+
+/** What is large is made once for all that ask. */
+const made = new WeakMap<History, KnownRows>();
+
+function knownRowsOf(history: History): KnownRows {
+  const known = made.get(history) ?? fillKnownRows(history);
+  made.set(history, known);
+  return known;
+}
+
+function fillKnownRows({ ledgers }: History): KnownRows {
+  const versions = ledgers.map(({ version }) => version);
+  let known = openKnownRows(0, versions);
+  for (const { version, tables } of ledgers) {
     // A row that a release took back is not known, so that it counts as changed when it comes again.
-    const before = new Map(known);
-    known.clear();
-    for (const { rows } of tables) {
-      for (const id of rows.keys()) {
-        const record = rows.recordOf(id) ?? '';
-        known.set(record, before.get(record) ?? version);
+    const before = known;
+    const rows = tables.reduce((sum, table) => sum + table.rows.size, 0);
+    known = openKnownRows(rows, versions);
+    for (const table of tables) {
+      for (const id of table.rows.keys()) {
+        const record = table.rows.recordOf(id) ?? '';
+        addRow(known, record, versionOfRow(before, record) ?? version);
       }
     }
   }
-  const withdrawnIn = listWithdrawals(history);
-  return { digest: newest?.sha256 ?? '', known, withdrawnIn, compare: compare || newest !== null };
+  return known;
 }
 
 /**
@@ -69,7 +90,7 @@ export function recordRows(
       const id = String(row[key]);
       const content = digest?.(name, i) ?? digestRow(table, row);
       // Before the first release nothing is known, and nothing needs to be looked for.
-      const version = known.size === 0 ? null : (known.get(content) ?? null);
+      const version = known.size === 0 ? null : versionOfRow(known, content);
       lines += renderRecord(name, id, content, version);
       if (compare) noted.push(version === null ? { record: content, cells: cellsOf(table, row) } : id);
     }
@@ -95,14 +116,62 @@ export function assembleSnapshot(
     ...head,
     version: newest?.version ?? '',
     tables: listReleasedTables(extra).map((table) => {
-      const released = newest?.tables.find(({ name }) => name === table.name);
-      const rows = (notes[table.name] ?? []).map((row): SnapshotRow => {
-        if (typeof row !== 'string') return toSnapshotRow(table, table.key, row.cells, row.record);
-        return released?.rows.get(row) ?? unknownRow(row, table);
-      });
-      return toSnapshotTable(table, rows);
+      const released = newest?.tables.find(({ name }) => name === table.name)?.rows;
+      const rows = new NotedTable((id) => released?.get(id) ?? unknownRow(id, table), released);
+      for (const row of notes[table.name] ?? [])
+        if (typeof row === 'string') rows.addReleased(row);
+        else rows.add(toSnapshotRow(table, table.key, row.cells, row.record));
+      return { name: table.name, columns: table.columns, rows };
     }),
   };
+}
+
+/** Rows of a comparison: those that the newest release has too are read from its ledger when they are asked for. */
+class NotedTable implements SnapshotRows {
+  /** Rows by id; null for one that is as it was released. */
+  private readonly rows = new Map<string, SnapshotRow | null>();
+  private readonly load: (id: string) => SnapshotRow;
+  private readonly released: SnapshotRows | undefined;
+
+  constructor(load: (id: string) => SnapshotRow, released: SnapshotRows | undefined) {
+    this.load = load;
+    this.released = released;
+  }
+
+  add(row: SnapshotRow): void {
+    this.rows.set(row.id, row);
+  }
+
+  addReleased(id: string): void {
+    this.rows.set(id, null);
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  has(id: string): boolean {
+    return this.rows.has(id);
+  }
+
+  keys(): Iterable<string> {
+    return this.rows.keys();
+  }
+
+  get(id: string): SnapshotRow | undefined {
+    const row = this.rows.get(id);
+    return row === null ? this.load(id) : row;
+  }
+
+  *values(): Generator<SnapshotRow> {
+    for (const [id, row] of this.rows) yield row ?? this.load(id);
+  }
+
+  recordOf(id: string): string | undefined {
+    const row = this.rows.get(id);
+    if (row !== null) return row?.record;
+    return this.released?.recordOf(id) ?? '';
+  }
 }
 
 /** A row whose digest a ledger gives to another id, which no release wrote: it counts as a row that came. */

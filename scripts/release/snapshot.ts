@@ -78,17 +78,3 @@ export function hashValue(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
   return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 12);
 }
-
-/** Rows that are in memory. */
-export class RowsInMemory extends Map<string, SnapshotRow> implements SnapshotRows {
-  recordOf(id: string): string | undefined {
-    return this.get(id)?.record;
-  }
-}
-
-/** A table of rows that are in memory. */
-export function toSnapshotTable(table: LedgerTable, rows: Iterable<SnapshotRow>): SnapshotTable {
-  const byId = new RowsInMemory();
-  for (const row of rows) byId.set(row.id, row);
-  return { name: table.name, columns: table.columns, rows: byId };
-}

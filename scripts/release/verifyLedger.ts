@@ -5,6 +5,7 @@ import { ByteFollower, inMemory } from '../formats/readableFile.ts';
 import type { Manifest, ReleasedRecord } from '../schemas/generated/types.ts';
 import { compareReleases, type StructureChange } from './compareReleases.ts';
 import { type History, newestRelease } from './history.ts';
+import { versionOfRow } from './knownRows.ts';
 import { listChanges } from './listChanges.ts';
 import { releasedRowsOf, renderRecord } from './recordRows.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
@@ -67,7 +68,7 @@ function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History)
     const content = table?.rows.recordOf(record?.id ?? '');
     // A second line of the same row finds that the first has taken it.
     if (!record || content === undefined || !table?.ids.delete(record.id)) return false;
-    if (`${text}\n` !== renderRecord(record.table, record.id, content, known.get(content) ?? null)) return false;
+    if (`${text}\n` !== renderRecord(record.table, record.id, content, versionOfRow(known, content))) return false;
   }
   return [...left.values()].every(({ ids }) => ids.size === 0);
 }

@@ -1,7 +1,8 @@
 // Claims → a sheet on which one annotator votes without seeing how others did, and the votes on it.
 import { writeFlow } from '../findings/writeFlow.ts';
-import type { RawArticleClaim, RawArticleEvidence, VoteSheet } from '../schemas/generated/types.ts';
+import type { RawArticleClaim, VoteSheet } from '../schemas/generated/types.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { SHOWN_EVIDENCE, showBlind } from './blindClaim.ts';
 import type { VoteLine } from './voteLines.ts';
 
 /** What a sheet is made of besides claims. */
@@ -11,18 +12,6 @@ export interface SheetHead {
   /** The command that reads the sheet back. */
   command: string;
 }
-
-/** All that is shown of a piece of evidence: what it is and says, never which way it is taken to point. */
-const SHOWN = [
-  'url',
-  'archive_url',
-  'title',
-  'publisher',
-  'published',
-  'language',
-  'shows',
-  'quote',
-] as const satisfies readonly (keyof RawArticleEvidence)[];
 
 /**
  * Writes a sheet. It depends on the words of claims and evidence alone: two projects that differ in verdicts,
@@ -47,11 +36,10 @@ export function renderSheet(head: SheetHead, claims: Iterable<RawArticleClaim>, 
   return `${lines.join('\n')}\n`;
 }
 
-function renderEntry(claim: RawArticleClaim, { entities }: Vocabulary): string[] {
-  const { id, text, quote, claimant, claim_date } = claim;
-  const said = claimant === null ? null : (entities.get(claimant)?.name ?? claimant);
-  const evidence = claim.evidence.flatMap((item) =>
-    SHOWN.flatMap((key) => (item[key] === null ? [] : [`${key}: ${writeText(item[key])}`])).map(
+function renderEntry(claim: RawArticleClaim, vocabulary: Vocabulary): string[] {
+  const { id, text, quote, claimant, claim_date, evidence: shown } = showBlind(claim, vocabulary);
+  const evidence = shown.flatMap((item) =>
+    SHOWN_EVIDENCE.flatMap((key) => (item[key] === null ? [] : [`${key}: ${writeText(item[key])}`])).map(
       (line, i) => `      ${i === 0 ? '- ' : '  '}${line}`,
     ),
   );
@@ -62,7 +50,7 @@ function renderEntry(claim: RawArticleClaim, { entities }: Vocabulary): string[]
     '    note: null',
     `    claim: ${writeText(text)}`,
     `    quote: ${writeText(quote)}`,
-    `    claimant: ${writeText(said)}`,
+    `    claimant: ${writeText(claimant)}`,
     `    claim_date: ${writeText(claim_date)}`,
     ...(evidence.length === 0 ? ['    evidence: []'] : ['    evidence:', ...evidence]),
     '',

@@ -7,7 +7,7 @@ import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { type Change, compareReleases } from '../../scripts/release/compareReleases.ts';
 import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
-import { type Snapshot, toSnapshotRow, toSnapshotTable } from '../../scripts/release/snapshot.ts';
+import { type Snapshot, toSnapshotRow } from '../../scripts/release/snapshot.ts';
 import type {
   LedgerTable,
   RawArticle,
@@ -16,6 +16,7 @@ import type {
 } from '../../scripts/schemas/generated/types.ts';
 import fc from '../property.ts';
 import { makeArticle, makeClaim, readState, writeProject } from './labels.ts';
+import { toSnapshotTable } from './rowsInMemory.ts';
 
 /** One edit of a claim and the change that it must show as. */
 type Edit = (claim: RawArticleClaim, article: RawArticle) => Pick<Change, 'table' | 'id' | 'kind' | 'column'>;

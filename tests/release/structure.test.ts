@@ -1,7 +1,8 @@
 // Two sets of tables, classes, licences and files → what differs in kind.
 import { expect, test } from 'vitest';
 import { compareReleases } from '../../scripts/release/compareReleases.ts';
-import { RowsInMemory, type Snapshot } from '../../scripts/release/snapshot.ts';
+import type { Snapshot } from '../../scripts/release/snapshot.ts';
+import { RowsInMemory } from './rowsInMemory.ts';
 
 const columns = [
   { name: 'claim_id', type: 'string' as const },

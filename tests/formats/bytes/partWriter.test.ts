@@ -5,6 +5,7 @@ import { PartWriter } from '../../../scripts/formats/bytes/partWriter.ts';
 import { TableCells } from '../../../scripts/formats/bytes/tableCells.ts';
 import { countLines, type RowFormat } from '../../../scripts/formats/rowFormat.ts';
 import { listRowFormats } from '../../../scripts/formats/rowFormats.ts';
+import { openKnownRows } from '../../../scripts/release/knownRows.ts';
 import { recordRows } from '../../../scripts/release/recordRows.ts';
 import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import type { ClaimRow, EntityRow, RawVerdicts } from '../../../scripts/schemas/generated/types.ts';
@@ -43,7 +44,7 @@ const context = {
     { verdicts: '', publishers: '', entities: '', topics: '', licences: '', distortions: '' },
   ),
 };
-const RELEASED = { digest: '', known: new Map(), withdrawnIn: new Map(), compare: true };
+const RELEASED = { digest: '', known: openKnownRows(0, []), withdrawnIn: new Map(), compare: true };
 
 const text = fc.oneof(
   fc.constantFrom(
