@@ -29,6 +29,14 @@ async function makeHostilePage(): Promise<string> {
       quote: text,
       origin: text,
     }));
+    const reviews = claim.reviews.map((row) => ({
+      ...row,
+      url: text,
+      archive_url: text,
+      publisher: text,
+      title: text,
+    }));
+    const appearances = claim.appearances.map((row) => ({ ...row, url: text, archive_url: text }));
     const annotations = claim.annotations.map((vote) => ({ ...vote, annotator: text, note: text }));
     const revisions = [{ date: text, field: text, from: text, to: text, reason: text }];
     const words = {
@@ -47,6 +55,8 @@ async function makeHostilePage(): Promise<string> {
       article_id: article.article_id,
       article,
       evidence,
+      reviews,
+      appearances,
       annotations,
       revisions,
       topics: [text],
