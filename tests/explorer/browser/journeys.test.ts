@@ -143,6 +143,8 @@ describeInBrowser(
       expect(await focused()).toBe('Skip to the content');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('bridge');
+      // The address says the words once the list of the last letter is there.
+      await expect.poll(() => page.url()).toContain('q=bridge');
       await page.waitForSelector('.results h2 a');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
