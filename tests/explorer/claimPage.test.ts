@@ -99,3 +99,17 @@ test('a correction of a verdict is told by the names of the scale', () => {
   const history = pageOf(1).querySelector('.history')?.textContent;
   expect(history).toContain('verdict: Refuted became ');
 });
+
+test('a claim without a revision that a version changed says in which, and nowhere that it never changed', () => {
+  const claim = claims.find(({ revisions }) => revisions.length === 0);
+  if (!claim) throw new Error('Every claim of the fixture has a revision.');
+  const { showing } = showingOf(dataset);
+  const change = { table: 'claims', id: claim.claim_id, kind: 'changed', column: 'justification' };
+  const changes = [{ version: '1.1.0', date: '2024-06-01', added: {}, changed: [change], left: 0 }];
+  const nowhere = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+  const changed = { ...showing, meta: { ...showing.meta, changes } } as unknown as typeof showing;
+  const textOf = (shown: typeof showing): string =>
+    parseHTML(renderHtml(showClaim(shown, claim, [], nowhere))).document.documentElement?.textContent ?? '';
+  expect(textOf(changed)).toContain('No revision of this claim is recorded.Changed in 1.1.0');
+  expect(textOf(changed)).not.toContain('Unchanged');
+});

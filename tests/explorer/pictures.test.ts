@@ -129,3 +129,13 @@ describe('the numbers behind the pictures', () => {
     expect(sum(rows('origins').map((row) => row[1]))).toBe(known);
   });
 });
+
+describe('the key of the topic grid', () => {
+  it('names the mark of every verdict that stands in it, and no other', () => {
+    const { document } = parseHTML(renderHtml(showPicture(showing, pictures.get('topics-by-article') as Picture)));
+    const named = [...document.querySelectorAll('.key .verdict')].map(({ textContent }) => textContent);
+    const used = new Set(rows('topics-by-article').map((row) => row[3]));
+    expect(new Set(named)).toEqual(used);
+    expect(named).toHaveLength(used.size);
+  });
+});

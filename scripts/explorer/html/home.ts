@@ -146,7 +146,7 @@ function showExamples(showing: Showing, { examples }: Survey): Child {
   );
 }
 
-function showDownloads({ manifest: { files } }: ExplorerDataset, places: readonly PageFile[]): Node {
+function showDownloads({ citation, manifest: { files } }: ExplorerDataset, places: readonly PageFile[]): Node {
   const how = new Map(places.map((place) => [place.path, place.how]));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const whole = places.every((place) => place.how !== 'beside');
@@ -189,7 +189,9 @@ function showDownloads({ manifest: { files } }: ExplorerDataset, places: readonl
     h(
       'p',
       {},
-      'Out of this page: saving needs no network, and the bytes are those of the release. Parquet files lie in the release archive.',
+      citation.released === null
+        ? 'Out of this page: saving needs no network. These files are not released yet, and may still change.'
+        : 'Out of this page: saving needs no network, and the bytes are those of the release. Parquet files lie in the release archive.',
     ),
     h(
       'p',

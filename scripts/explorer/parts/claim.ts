@@ -285,7 +285,10 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
   const versions = showing.meta.changes
     .filter(({ changed }) => changed.some(({ id }) => id === claim_id))
     .map(({ version }) => version);
-  if (revisions.length === 0) return h('p', {}, 'Unchanged since it was first published.');
+  // What is listed of a version is cut where it is long, so that nothing here says that a claim never changed.
+  const changedIn =
+    versions.length > 0 && h('p', {}, linkView(showing, { name: 'changes' }, `Changed in ${versions.join(', ')}`));
+  if (revisions.length === 0) return [h('p', {}, 'No revision of this claim is recorded.'), changedIn];
   const say = (field: string, value: string | null): string =>
     value === null
       ? 'nothing'
@@ -307,10 +310,7 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
       h('bdi', {}, revision.reason),
     ),
   );
-  return [
-    h('ol', { class: 'history' }, rows),
-    versions.length > 0 && h('p', {}, linkView(showing, { name: 'changes' }, `Changed in ${versions.join(', ')}`)),
-  ];
+  return [h('ol', { class: 'history' }, rows), changedIn];
 }
 
 /** A link to the correction form, where the repository is known. */

@@ -13,6 +13,8 @@ type Unit = 'week' | 'month' | 'year';
  */
 const MIDDLE = 0.95;
 const AROUND = 42;
+/** Room for the label of a month, in pixels. */
+const LABEL = 60;
 /** Days that claims speak of and that are marked on the line. */
 const MARKED = 3;
 
@@ -83,7 +85,19 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
                   text(x(Date.parse(day)) + 3, 38 + at * 13, shortDay(day), 'muted'),
                 ),
               ),
-              ticks.map((time) => text(x(time), floorY + 16, tickLabel(time, unit), 'muted', 'middle')),
+              // A label begins at its tick: in the middle of the tick it would seem to name what stands left of it too.
+              ticks.map((time) =>
+                h('g', {}, [
+                  h('path', { class: 'rule', d: `M${round(x(time))} ${floorY - 8}v6` }),
+                  text(
+                    x(time),
+                    floorY + 16,
+                    tickLabel(time, unit),
+                    'muted',
+                    x(time) > width - LABEL ? 'end' : undefined,
+                  ),
+                ]),
+              ),
             );
           },
   };

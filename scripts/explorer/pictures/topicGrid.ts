@@ -1,7 +1,7 @@
 // Topics and articles → a grid in which every claim is a mark and a link.
 import { h } from '../nodes/node.ts';
 import { nameArticle } from '../parts/article.ts';
-import { linkList, linkMark, linkView, type Showing, topicLabel, verdictLabel } from '../parts/showing.ts';
+import { linkList, linkMark, linkView, type Showing, showVerdict, topicLabel, verdictLabel } from '../parts/showing.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import type { Picture } from './picture.ts';
 
@@ -15,6 +15,10 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
   );
   const cell = (topic: string, article: string) =>
     (grid.get(article) ?? []).filter((claim) => claim.topics.includes(topic));
+  const shown = new Set(
+    articles.flatMap(({ article_id }) => (grid.get(article_id) ?? []).map(({ verdict }) => verdict)),
+  );
+  const used = [...showing.meta.verdicts.map(({ id }) => id), null].filter((id) => shown.has(id));
   return {
     id: 'topics-by-article',
     title: 'What each article says on each topic',
@@ -39,6 +43,15 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
       h(
         'table',
         { class: 'grid' },
+        h(
+          'caption',
+          { class: 'key' },
+          h(
+            'span',
+            {},
+            used.map((id) => [showVerdict(showing, id), ' ']),
+          ),
+        ),
         h(
           'thead',
           {},
