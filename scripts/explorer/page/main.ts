@@ -187,7 +187,11 @@ function start(store: Store): void {
   void draw(parseView(location.hash), location.hash !== '').then(() => {
     document.documentElement.setAttribute('data-ready', '');
     dispatchEvent(new Event('ready'));
-    SERVED?.followNews(() => draw(current, false));
+    SERVED?.followNews(() => {
+      // What is being typed is in the address before the page is drawn anew.
+      keepQuery();
+      return draw(current, false);
+    });
   }, fail);
 }
 

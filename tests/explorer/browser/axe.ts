@@ -15,6 +15,11 @@ interface Violation {
 export async function findViolations(page: Page): Promise<string[]> {
   // The page's policy lets no foreign script in; the debugger's evaluation stands outside of it.
   await page.evaluate(AXE);
+  // Another scheme of colours comes by degrees; what is judged is how it ends.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
       axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> };
