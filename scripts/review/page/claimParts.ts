@@ -104,8 +104,19 @@ export function showFinding(finding: ReviewFinding, fixing: readonly string[]): 
   );
 }
 
+/** A claim that is another since it was judged; `waits` says what becomes of the judgement. */
+export function showConflict(before: BlindClaim | null, now: BlindClaim, waits: string): Child {
+  return h(
+    'section',
+    { class: 'alarm', id: 'conflict', 'aria-labelledby': 'conflict-title' },
+    h('h2', { id: 'conflict-title' }, 'The claim has changed'),
+    showChange(before, now),
+    h('p', {}, waits),
+  );
+}
+
 /** What is another now than it was when it was shown. */
-export function showChange(before: BlindClaim | null, now: BlindClaim): Child {
+function showChange(before: BlindClaim | null, now: BlindClaim): Child {
   if (before === null)
     return h('p', {}, 'The claim or its evidence reads otherwise since you judged it. Read it again.');
   const parts: Child[] = [];

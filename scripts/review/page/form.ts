@@ -84,3 +84,15 @@ export function choose(form: HTMLFormElement, name: string, value: string): void
   field.checked = true;
   field.focus();
 }
+
+export const key = (name: string): Child => h('kbd', { 'aria-hidden': 'true' }, name);
+
+/** Whoever speaks to the machine, or types with one hand, may not want letters to do something. */
+export function keysField(): Child {
+  return h(
+    'p',
+    { class: 'choice' },
+    h('input', { type: 'checkbox', id: 'keys' }),
+    h('label', { for: 'keys' }, 'Single keys choose, skip and undo'),
+  );
+}

@@ -3,9 +3,8 @@ import { type Child, h } from '../../explorer/nodes/node.ts';
 import type { BlindClaim } from '../../votes/blindClaim.ts';
 import type { ClaimView, OpenView, Settling } from '../claimView.ts';
 import type { Verdict } from './api.ts';
-import { showChange, showClaim, showEvidence, showFinding, showSurroundings, words } from './claimParts.ts';
-import { textField, verdictField } from './form.ts';
-import { key, keysField } from './voteView.ts';
+import { showClaim, showConflict, showEvidence, showFinding, showSurroundings, words } from './claimParts.ts';
+import { key, keysField, textField, verdictField } from './form.ts';
 
 export interface SettleDraft {
   readonly verdict: string | null;
@@ -29,13 +28,7 @@ export function showSettle(
   return [
     h('h1', { tabindex: -1 }, open.settling ? 'Settle' : 'Claim'),
     conflict !== null &&
-      h(
-        'section',
-        { class: 'alarm', id: 'conflict', 'aria-labelledby': 'conflict-title' },
-        h('h2', { id: 'conflict-title' }, 'The claim has changed'),
-        showChange(conflict.before, view.shown),
-        h('p', {}, 'Your decision waits: save it once more to confirm it.'),
-      ),
+      showConflict(conflict.before, view.shown, 'Your decision waits: save it once more to confirm it.'),
     h(
       'div',
       { class: 'columns' },

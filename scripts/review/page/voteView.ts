@@ -3,8 +3,8 @@ import { type Child, h } from '../../explorer/nodes/node.ts';
 import type { BlindClaim } from '../../votes/blindClaim.ts';
 import type { ClaimView } from '../claimView.ts';
 import type { Verdict } from './api.ts';
-import { showChange, showClaim, showEvidence, showFinding, showSurroundings, words } from './claimParts.ts';
-import { confidenceField, textField, verdictField } from './form.ts';
+import { showClaim, showConflict, showEvidence, showFinding, showSurroundings, words } from './claimParts.ts';
+import { confidenceField, key, keysField, textField, verdictField } from './form.ts';
 
 /** What is chosen and not saved: it outlives a conflict. */
 export interface Draft {
@@ -26,13 +26,7 @@ export function showVote(
   return [
     h('h1', { tabindex: -1 }, 'Vote'),
     conflict !== null &&
-      h(
-        'section',
-        { class: 'alarm', id: 'conflict', 'aria-labelledby': 'conflict-title' },
-        h('h2', { id: 'conflict-title' }, 'The claim has changed'),
-        showChange(conflict.before, view.shown),
-        h('p', {}, 'Your vote waits: save it once more to confirm it, or choose another.'),
-      ),
+      showConflict(conflict.before, view.shown, 'Your vote waits: save it once more to confirm it, or choose another.'),
     h(
       'div',
       { class: 'columns' },
@@ -68,18 +62,6 @@ export function showVote(
       ),
     ),
   ];
-}
-
-export const key = (name: string): Child => h('kbd', { 'aria-hidden': 'true' }, name);
-
-/** Whoever speaks to the machine, or types with one hand, may not want letters to do something. */
-export function keysField(): Child {
-  return h(
-    'p',
-    { class: 'choice' },
-    h('input', { type: 'checkbox', id: 'keys' }),
-    h('label', { for: 'keys' }, 'Single keys choose, skip and undo'),
-  );
 }
 
 function showOthers({ open, shown }: ClaimView): Child {
