@@ -25,7 +25,8 @@ function start(token: string): void {
   let queue: QueueAnswer;
   let view: ClaimView | null = null;
   let hasKeys = true;
-  let isBusy = false;
+  /** What is being done; null where the page waits for its reader. */
+  let doing: Promise<void> | null = null;
   let handedIn: Child = null;
 
   /** Draws a screen; the focus goes to its heading, so that a screen reader begins there. */
@@ -195,15 +196,24 @@ function start(token: string): void {
 
   /** One act after the other: a key that is held down votes once. */
   async function act(work: () => Promise<void> | void): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
+    if (doing !== null) return;
+    doing = perform(work);
+    await doing;
+    doing = null;
+  }
+
+  async function perform(work: () => Promise<void> | void): Promise<void> {
     try {
       await work();
     } catch (error) {
       sayError(`The server does not answer. ${error instanceof Error ? error.message : ''}`);
-    } finally {
-      isBusy = false;
     }
+  }
+
+  /** An act that is not lost where the one before it still goes on. */
+  async function actAfter(work: () => Promise<void>): Promise<void> {
+    await doing;
+    await act(work);
   }
 
   addEventListener('popstate', () => void act(() => show(parseScreen(location.hash))));
@@ -220,7 +230,7 @@ function start(token: string): void {
     const button = (event.target as Element).closest('button');
     if (!button) return;
     const { fix: code, unfix } = button.dataset;
-    if (button.id === 'hand-in') void act(handIn);
+    if (button.id === 'hand-in') void actAfter(handIn);
     else if (button.id === 'skip') void act(skip);
     else if (button.id === 'undo') void act(undo);
     else if (code !== undefined) void act(() => fix(code, false));

@@ -99,6 +99,8 @@ describeIf(CHROMIUM === undefined ? 'review mode (no Chromium: apt-get install c
     // Measured, and not asserted: two cores may be busy with other things.
     console.info(`vote to next claim, ms: ${times.map(Math.round).join(' ')}`);
     await page.keyboard.press('s');
+    // A screen that comes takes the focus to its heading.
+    await ready(page);
     while ((await page.evaluate(() => document.activeElement?.id)) !== 'hand-in')
       await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
