@@ -80,13 +80,15 @@ export class BuildCache {
 
   /** @param out the folder that a build writes, where rows are wanted too */
   constructor({ folder, program }: Cache, project: Project, setup: PartSetup, out: string | null) {
-    const { votes, ...ofParts } = setup;
+    const { votes, released, ...others } = setup;
+    // The digest of the newest ledger stands for its rows, which are many.
+    const { known: _, ...ofReleases } = released;
     const { raw, captures, edition, rows } = setup;
     const name = digest([resolve(raw), captures && resolve(captures), edition, rows, out && resolve(out)]);
     this.path = join(folder, `${name.slice(0, 24)}.bin`);
     this.out = out;
     this.votes = votes;
-    this.digests = { program, setup: digest(ofParts), project: digestProject(project) };
+    this.digests = { program, setup: digest({ ...others, ofReleases }), project: digestProject(project) };
     const file = ResultFile.open<Head>(this.path);
     const isUsable = file?.head.program === program && file.head.setup === this.digests.setup;
     this.file = isUsable ? file : null;
