@@ -91,6 +91,12 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   jsonld: 'claimreview',
 };
 
+/** Whether a file is data by its name, and so no mapping. JSON may be either. */
+export function isDataFile(path: string): boolean {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return ending !== 'json' && Object.hasOwn(FORMATS, ending);
+}
+
 /** The mapping of a text, or what is wrong with it. */
 export function readMapping(
   file: string,
