@@ -6,8 +6,8 @@ import { openFolder } from '../../../scripts/platform/reading.ts';
 import { openProject } from '../../../scripts/project/openProject.ts';
 import { readSurroundings } from '../../../scripts/project/surroundings.ts';
 import type { ClaimRow } from '../../../scripts/schemas/generated/types.ts';
-import { PAGE_FOLDER, pageOf } from '../page.ts';
-import { describeInBrowser } from './chromium.ts';
+import { describeInBrowser } from '../../explorer/browser/chromium.ts';
+import { PAGE_FOLDER, pageOf } from '../../explorer/page.ts';
 
 const published = readDataset(openFolder('dataset'), readSurroundings(openProject({ raw: 'raw' })));
 const names = new Map(published.entities.map((one) => [one.entity_id, [one.name, ...one.aliases].join(' ')]));
