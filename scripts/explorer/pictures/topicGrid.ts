@@ -15,9 +15,8 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
   );
   const cell = (topic: string, article: string) =>
     (grid.get(article) ?? []).filter((claim) => claim.topics.includes(topic));
-  const shown = new Set(
-    articles.flatMap(({ article_id }) => (grid.get(article_id) ?? []).map(({ verdict }) => verdict)),
-  );
+  const drawn = topics.flatMap(({ id }) => articles.flatMap(({ article_id }) => cell(id, article_id)));
+  const shown = new Set(drawn.map(({ verdict }) => verdict));
   const used = [...showing.meta.verdicts.map(({ id }) => id), null].filter((id) => shown.has(id));
   return {
     id: 'topics-by-article',
