@@ -84,15 +84,18 @@ withPython('every foreign key is declared, and holds', () => {
 });
 
 withPython('claims are found by their words, without accents, also after a reader has packed the file', () => {
-  const copy = write(committed, 'searched');
-  const select = `SELECT claim_id FROM claims_fts JOIN claims ON claims.rowid = claims_fts.rowid
-    WHERE claims_fts MATCH 'zelensky* AND jinping' ORDER BY 1`;
-  const [found, , again] = ask(copy, select, 'VACUUM', select);
-  const expected = readRows(committed, 'claims').filter(({ claim, quote, justification }) =>
-    [/\bzelensky/i, /\bjinping\b/i].every((word) => word.test(`${claim} ${quote ?? ''} ${justification ?? ''}`)),
+  const claims = ['Žofie opened the bridge.', 'The BRIDGE is Zofies.', 'Žofie bridged nothing.'];
+  const [row] = readRows(committed, 'claims');
+  const path = join(folder, 'searched.sqlite');
+  writeDatabase(path, headIn('en'), (table) =>
+    table === 'claims'
+      ? claims.map((claim, i): Row => ({ ...row, claim_id: `c${i}`, claim, quote: null, justification: null }))
+      : [],
   );
-  expect(expected.length).toBeGreaterThan(2);
-  expect(found?.flat()).toEqual(expected.map((row) => row['claim_id']).sort());
+  const select = `SELECT claim_id FROM claims_fts JOIN claims ON claims.rowid = claims_fts.rowid
+    WHERE claims_fts MATCH 'zofie* AND bridge' ORDER BY 1`;
+  const [found, , again] = ask(path, select, 'VACUUM', select);
+  expect(found).toEqual([['c0'], ['c1']]);
   expect(again).toEqual(found);
 });
 
