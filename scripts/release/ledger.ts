@@ -3,12 +3,13 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import type { LedgerHeader, LedgerRow, LedgerTable } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
-import { LineStarts, RowIndex } from './rowIndex.ts';
-import type { Snapshot, SnapshotRow, SnapshotTable } from './snapshot.ts';
+import { type IndexedTable, LineStarts, RowIndex } from './rowIndex.ts';
+import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
+  tables: readonly IndexedTable[];
   date: string;
   schemaVersion: string;
   previous: LedgerHeader['previous'];
@@ -75,7 +76,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
   const starts = new LineStarts();
-  const tables = new Map<string, SnapshotTable & { rows: RowIndex; numbers: number[] }>();
+  const tables = new Map<string, IndexedTable>();
   let at = 0;
   let number = -1;
   for (const line of splitLines(file.pieces(), 'A ledger')) {
@@ -96,8 +97,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (!row || !table || row.hashes.length !== table.columns.length)
         return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
       if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
-      table.numbers.push(number);
-      table.rows.add(row.id, row.record);
+      table.rows.add(row.id, row.record, number);
     }
     starts.add(at);
     at += length;
@@ -114,7 +114,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     verdicts: header.verdicts,
     files: header.files,
     inputs: header.inputs,
-    tables: [...tables.values()].map(({ name, columns, rows }) => ({ name, columns, rows })),
+    tables: [...tables.values()],
     previous: header.previous,
     sha256: whole.digest('hex'),
   };
@@ -122,13 +122,12 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable(table: LedgerTable, file: ReadableFile, starts: LineStarts) {
-  const numbers: number[] = [];
-  const rows = new RowIndex((row) => {
-    const [from, to] = starts.rangeOf(numbers[row] as number);
+function indexTable({ name, columns }: LedgerTable, file: ReadableFile, starts: LineStarts): IndexedTable {
+  const rows = new RowIndex((line) => {
+    const [from, to] = starts.rangeOf(line);
     return fromLine(JSON.parse(Buffer.from(file.piece(from, to)).toString('utf8')) as LedgerRow);
   });
-  return { ...table, rows, numbers };
+  return { name, columns, rows };
 }
 
 function toLine(table: string, row: SnapshotRow): LedgerRow {

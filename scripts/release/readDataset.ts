@@ -4,8 +4,8 @@ import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
-import { LineStarts, RowIndex } from './rowIndex.ts';
-import { digestRow, type Snapshot, type SnapshotTable, toSnapshotRow } from './snapshot.ts';
+import { type IndexedTable, LineStarts, RowIndex } from './rowIndex.ts';
+import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** A row as its JSON object. */
@@ -13,6 +13,11 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Is given rows that follow one another in a table; `from` is the number of the first, from 0. */
 export type RowVisitor = (table: string, rows: readonly Row[], from: number) => void;
+
+/** The state of a dataset whose rows stand in files. */
+export interface IndexedSnapshot extends Snapshot {
+  tables: readonly IndexedTable[];
+}
 
 /** So many rows are in memory together. */
 const TOGETHER = 500;
@@ -36,7 +41,7 @@ export function readRows(
   manifest: Manifest,
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
-): Snapshot | { problem: string } {
+): IndexedSnapshot | { problem: string } {
   const { version, license, counts, inputs } = manifest;
   const tables = readTables(manifest.tables, files, visit);
   if ('problem' in tables) return tables;
@@ -55,9 +60,9 @@ export function readTables(
   listed: readonly LedgerTable[],
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
-): SnapshotTable[] | { problem: string } {
+): IndexedTable[] | { problem: string } {
   const keys = new Map(TABLES.map(({ name, key }) => [name as string, key[0] ?? '']));
-  const tables: SnapshotTable[] = [];
+  const tables: IndexedTable[] = [];
   for (const table of listed) {
     const file = files.get(`${table.name}.jsonl`);
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
@@ -85,7 +90,7 @@ export function readTables(
         return { problem: `Line ${number} of ${table.name}.jsonl is not a row.` };
       if (!areRevisions(row['revisions']))
         return { problem: `Line ${number} of ${table.name}.jsonl has revisions that are none.` };
-      index.add(row[key], digestRow(table, row));
+      index.add(row[key], digestRow(table, row), number - 1);
       rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }

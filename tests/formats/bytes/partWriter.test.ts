@@ -44,7 +44,7 @@ const context = {
     { verdicts: '', publishers: '', entities: '', topics: '', licences: '', distortions: '' },
   ),
 };
-const RELEASED = { digest: '', known: openKnownRows(0, []), withdrawnIn: new Map(), compare: true };
+const RELEASED = { digest: '', known: openKnownRows(0, [], []), withdrawnIn: new Map(), compare: true };
 
 const text = fc.oneof(
   fc.constantFrom(
