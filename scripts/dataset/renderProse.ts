@@ -18,7 +18,7 @@ export function renderProse(
   dataset: Dataset,
   read: (path: string) => string | null,
 ): { files: Map<string, string>; unknown: string[] } {
-  const values = proseValues(project, check, dataset.version);
+  const values = proseValues(project, check, dataset);
   const files = new Map<string, string>();
   const unknown: string[] = [];
   for (const name of PROSE) {

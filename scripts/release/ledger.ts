@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import type { LedgerHeader, LedgerRow, LedgerTable } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
-import { type IndexedTable, LineStarts, RowIndex } from './rowIndex.ts';
+import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
@@ -75,7 +75,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const whole = createHash('sha256');
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
-  const starts = new LineStarts();
+  const lines = new Lines(file);
   const tables = new Map<string, IndexedTable>();
   let at = 0;
   let number = -1;
@@ -89,7 +89,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
       if (JSON.stringify(header) !== text) return { problem: ALTERED };
       own = hashOf(header);
-      for (const table of header.tables) tables.set(table.name, indexTable(table, file, starts));
+      for (const table of header.tables) tables.set(table.name, indexTable(table, lines));
     } else {
       own.update(line).update('\n');
       const row = parseLine<LedgerRow>(text, 'row');
@@ -99,10 +99,10 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
       table.rows.add(row.id, row.record, number);
     }
-    starts.add(at);
+    lines.add(at);
     at += length;
   }
-  starts.add(at);
+  lines.add(at);
   if (header === null || own === null) return { problem: 'Its first line is not the header of a ledger.' };
   // Every line has an end, which the digest counts.
   if (at !== file.size || own.digest('hex') !== header.sha256) return { problem: ALTERED };
@@ -122,12 +122,8 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, file: ReadableFile, starts: LineStarts): IndexedTable {
-  const rows = new RowIndex((line) => {
-    const [from, to] = starts.rangeOf(line);
-    return fromLine(JSON.parse(Buffer.from(file.piece(from, to)).toString('utf8')) as LedgerRow);
-  });
-  return { name, columns, rows };
+function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
+  return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
 }
 
 function toLine(table: string, row: SnapshotRow): LedgerRow {

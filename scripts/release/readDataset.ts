@@ -4,7 +4,7 @@ import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
-import { type IndexedTable, LineStarts, RowIndex } from './rowIndex.ts';
+import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
 import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
@@ -67,11 +67,8 @@ export function readTables(
     const file = files.get(`${table.name}.jsonl`);
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
     const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
-    const starts = new LineStarts();
-    const index = new RowIndex((number) => {
-      const [from, to] = starts.rangeOf(number);
-      return toSnapshotRow(table, key, parse(Buffer.from(file.piece(from, to)).toString('utf8')) as Row);
-    });
+    const lines = new Lines(file);
+    const index = new RowIndex((number) => toSnapshotRow(table, key, parse(lines.read(number)) as Row));
     let at = 0;
     let number = 0;
     let rows: Row[] = [];
@@ -80,7 +77,7 @@ export function readTables(
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {
-      starts.add(at);
+      lines.add(at);
       at += line.length + 1;
       // A line that is not ended is no row; the checksums tell.
       if (at > file.size) break;
@@ -94,7 +91,7 @@ export function readTables(
       rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }
-    starts.add(at);
+    lines.add(at);
     handOver();
     tables.push({ name: table.name, columns: table.columns, rows: index });
   }

@@ -1,4 +1,5 @@
 // Rows that stand in a file, in order → the same rows by id, each read only where it is asked for.
+import type { ReadableFile } from '../formats/readableFile.ts';
 import { IdList } from './idList.ts';
 import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
 
@@ -80,10 +81,21 @@ export interface IndexedTable extends SnapshotTable {
   rows: RowIndex;
 }
 
-/** Where the lines of a file begin, one after another. */
-export class LineStarts {
+/** So many bytes are read together: rows are mostly asked for in their order. */
+const TOGETHER = 1 << 16;
+
+/** The lines of a file, each read when it is asked for. */
+export class Lines {
+  private readonly file: ReadableFile;
   private starts = new Float64Array(1024);
   private count = 0;
+  /** What was read last, and where it begins. */
+  private bytes: Uint8Array = new Uint8Array(0);
+  private from = 0;
+
+  constructor(file: ReadableFile) {
+    this.file = file;
+  }
 
   /** @param start the offset of the next line in bytes; last of all the offset behind the last line */
   add(start: number): void {
@@ -95,8 +107,14 @@ export class LineStarts {
     this.starts[this.count++] = start;
   }
 
-  /** The offsets of a line and of the one behind it. */
-  rangeOf(number: number): [from: number, to: number] {
-    return [this.starts[number] as number, this.starts[number + 1] as number];
+  /** The text of a line with its end. */
+  read(number: number): string {
+    const [start, end] = [this.starts[number] as number, this.starts[number + 1] as number];
+    if (start < this.from || end > this.from + this.bytes.length) {
+      this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
+      this.from = start;
+    }
+    const { buffer, byteOffset } = this.bytes;
+    return Buffer.from(buffer, byteOffset + start - this.from, end - start).toString('utf8');
   }
 }
