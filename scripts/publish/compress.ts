@@ -1,6 +1,6 @@
 // Blocks of an archive → members of a gzip file, on as many threads as are worth it.
 import { countCores, entryOf, inOrder, Pool } from '../platform/workers.ts';
-import { type Compress, compressHere } from '../release/archive.ts';
+import { type Compress, compressHere, loadPacker } from '../release/archive.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
 
 /** So many bytes are worth threads of their own. */
@@ -10,14 +10,33 @@ const WORTH_THREADS = 32 * 1024 * 1024;
 export function compressorFor(files: ReleaseFiles): Compress {
   const size = [...files.values()].reduce((sum, file) => sum + file.size, 0);
   const threads = countCores();
-  return size < WORTH_THREADS || threads < 2 ? compressHere : (blocks) => compressOnThreads(blocks, threads);
+  return size < WORTH_THREADS || threads < 2 ? compressHere : compressOn(threads);
 }
 
-async function* compressOnThreads(blocks: AsyncIterable<Uint8Array>, threads: number): AsyncGenerator<Uint8Array> {
-  const pool = new Pool<Uint8Array, never, Uint8Array>(entryOf('compressor'), threads, null);
-  try {
-    yield* inOrder(blocks, 2 * threads, (block) => pool.run(block));
-  } finally {
-    await pool.close();
-  }
+/** A block that is packed with what is left to do for each thread besides, so that none waits. */
+const AT_ONCE = 2;
+
+/** On this thread, which would only wait for the others, and on others: each of them takes some 50 MB of memory. */
+function compressOn(threads: number): Compress {
+  return async function* (blocks, release) {
+    const others = threads - 1;
+    const pool = new Pool<Uint8Array, never, Uint8Array>(entryOf('compressor'), others, null);
+    const pack = await loadPacker();
+    let given = 0;
+    const run = async (block: Uint8Array) => {
+      if (given === AT_ONCE * others) return { block, member: pack(block) };
+      given++;
+      const member = await pool.run(block);
+      given--;
+      return { block, member };
+    };
+    try {
+      for await (const { block, member } of inOrder(blocks, AT_ONCE * threads, run)) {
+        yield member;
+        release(block);
+      }
+    } finally {
+      await pool.close();
+    }
+  };
 }

@@ -5,8 +5,14 @@ import { ByteFollower, type ReadableFile } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 
-/** Turns blocks of a tar into members of a gzip file, in order; on as many threads as it likes. */
-export type Compress = (blocks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+/**
+ * Turns blocks of a tar into members of a gzip file, in order; on as many threads as it likes, which may share the
+ * memory of a block. `release` is told when a block is no longer needed.
+ */
+export type Compress = (
+  blocks: AsyncIterable<Uint8Array>,
+  release: (block: Uint8Array) => void,
+) => AsyncIterable<Uint8Array>;
 
 /** So many bytes of the tar make a member of the gzip file: members are packed side by side, and cost 18 bytes each. */
 const BLOCK = 4 * 1024 * 1024;
@@ -23,7 +29,8 @@ export function packArchive(
   date: string,
   compress: Compress,
 ): AsyncIterable<Uint8Array> {
-  return compress(cutBlocks(packTar(folder, files, date)));
+  const spare: Uint8Array[] = [];
+  return compress(cutBlocks(packTar(folder, files, date), spare), (block) => spare.push(block));
 }
 
 /**
@@ -36,10 +43,13 @@ export async function loadPacker(): Promise<(block: Uint8Array) => Uint8Array> {
 }
 
 /** {@link Compress} without threads. */
-export async function* compressHere(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export const compressHere: Compress = async function* (blocks, release) {
   const pack = await loadPacker();
-  for await (const block of blocks) yield pack(block);
-}
+  for await (const block of blocks) {
+    yield pack(block);
+    release(block);
+  }
+};
 
 async function* packTar(folder: string, files: ReleaseFiles, date: string): AsyncGenerator<Uint8Array> {
   const { createTarPacker } = await import('modern-tar');
@@ -60,9 +70,10 @@ async function* packTar(folder: string, files: ReleaseFiles, date: string): Asyn
   await written;
 }
 
-/** The same bytes in blocks of one size; the last may be shorter. */
-async function* cutBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let block = Buffer.allocUnsafeSlow(BLOCK);
+/** The same bytes in blocks of one size, in memory of `spare` where there is any; the last may be shorter. */
+async function* cutBlocks(chunks: AsyncIterable<Uint8Array>, spare: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const open = () => spare.pop() ?? new Uint8Array(new SharedArrayBuffer(BLOCK));
+  let block = open();
   let length = 0;
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; ) {
@@ -72,7 +83,7 @@ async function* cutBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       at += part.length;
       if (length < BLOCK) continue;
       yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK);
+      block = open();
       length = 0;
     }
   }
