@@ -1,9 +1,8 @@
-// Blocks of an archive, as messages → the members of a gzip file that each of them gives.
+// Bytes, as messages → the gzip of each.
+import { gzip } from './formats/gzip.ts';
 import { serveTasks } from './platform/workers.ts';
-import { loadPacker } from './release/archive.ts';
 
-const pack = await loadPacker();
 serveTasks<null, Uint8Array, never, Uint8Array>(
-  () => ({ run: pack, hear: () => {} }),
+  () => ({ run: (bytes) => gzip(bytes), hear: () => {} }),
   () => [],
 );

@@ -1,42 +1,50 @@
-// Blocks of an archive → members of a gzip file, on as many threads as are worth it.
+// Blocks of bytes → the gzip of each, on as many threads as are worth it; the bytes do not depend on it.
+import type { Block, PackBlocks } from '../explorer/buildExplorer.ts';
+import { gzip } from '../formats/gzip.ts';
 import { countCores, entryOf, inOrder, Pool } from '../platform/workers.ts';
-import { type Compress, compressHere, loadPacker } from '../release/archive.ts';
-import type { ReleaseFiles } from '../release/releaseFiles.ts';
+import type { Compress } from '../release/archive.ts';
 
-/** So many bytes are worth threads of their own. */
-const WORTH_THREADS = 32 * 1024 * 1024;
+/** Packs blocks of an archive. */
+export const compress: Compress = async function* (blocks, release) {
+  for await (const { item, packed } of packInOrder(blocks, (block) => block)) {
+    yield packed;
+    release(item);
+  }
+};
 
-/** How some files are best compressed. The bytes do not depend on it. */
-export function compressorFor(files: ReleaseFiles): Compress {
-  const size = [...files.values()].reduce((sum, file) => sum + file.size, 0);
-  const threads = countCores();
-  return size < WORTH_THREADS || threads < 2 ? compressHere : compressOn(threads);
-}
+/** Packs the data of the explorer's page. */
+export const packBlocks: PackBlocks = async function* (blocks) {
+  for await (const { item, packed } of packInOrder(blocks, (block: Block) => block.bytes))
+    yield { id: item.id, bytes: packed };
+};
 
-/** A block that is packed with what is left to do for each thread besides, so that none waits. */
+/** So many bytes are packed before a thread has started. */
+const WORTH_A_THREAD = 16 * 1024 * 1024;
+/** So many items are begun at a time for each thread, so that none waits. */
 const AT_ONCE = 2;
 
 /** On this thread, which would only wait for the others, and on others: each of them takes some 50 MB of memory. */
-function compressOn(threads: number): Compress {
-  return async function* (blocks, release) {
-    const others = threads - 1;
-    const pool = new Pool<Uint8Array, never, Uint8Array>(entryOf('compressor'), others, null);
-    const pack = await loadPacker();
-    let given = 0;
-    const run = async (block: Uint8Array) => {
-      if (given === AT_ONCE * others) return { block, member: pack(block) };
-      given++;
-      const member = await pool.run(block);
-      given--;
-      return { block, member };
-    };
-    try {
-      for await (const { block, member } of inOrder(blocks, AT_ONCE * threads, run)) {
-        yield member;
-        release(block);
-      }
-    } finally {
-      await pool.close();
-    }
+async function* packInOrder<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  bytesOf: (item: Item) => Uint8Array,
+): AsyncGenerator<{ item: Item; packed: Uint8Array }> {
+  const others = countCores() - 1;
+  let pool: Pool<Uint8Array, never, Uint8Array> | null = null;
+  let seen = 0;
+  let given = 0;
+  const run = async (item: Item) => {
+    const bytes = bytesOf(item);
+    seen += bytes.length;
+    if (seen < WORTH_A_THREAD || given === AT_ONCE * others) return { item, packed: gzip(bytes) };
+    pool ??= new Pool(entryOf('compressor'), others, null);
+    given++;
+    const packed = await pool.run(bytes);
+    given--;
+    return { item, packed };
   };
+  try {
+    yield* inOrder(items, AT_ONCE * (others + 1), run);
+  } finally {
+    await (pool as Pool<Uint8Array, never, Uint8Array> | null)?.close();
+  }
 }

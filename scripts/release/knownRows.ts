@@ -27,7 +27,7 @@ const TABLE = VERSION + 2;
 const PLACE = TABLE + 1;
 const SLOT = PLACE + 4;
 
-/** A table for at most so many rows, to be filled by {@link addRow}. All versions and tables that may come are named. */
+/** A table for at most so many rows, to be filled by {@link addRow}. Names all versions and tables that may come. */
 export function openKnownRows(rows: number, versions: readonly string[], tables: readonly string[]): KnownRows {
   // A third of the slots stays empty, so that a row is found after two looks or so; one does in any case.
   const slots = Math.ceil(1.5 * rows) + 1;
