@@ -19,21 +19,26 @@ export interface Ledger extends Snapshot {
 
 const ZEROS = '0'.repeat(64);
 
+/** A release as its ledger describes it, and the ledger before it. */
+export interface LedgerHead extends Omit<Snapshot, 'tables'> {
+  tables: readonly LedgerTable[];
+  date: string;
+  schemaVersion: string;
+  previous: Pick<Ledger, 'version' | 'sha256'> | null;
+}
+
 /**
  * The bytes of a release's ledger, piece by piece. Its digest is known only at the end: the header goes out with zeros
- * in its place, and what is given back is the header to be put over it, of the same length. `previous` is the ledger
- * before it.
+ * in its place, and what is given back is the header to be put over it, of the same length. `lines` are those of all
+ * rows, table by table, in whatever pieces.
  */
-export function* renderLedger(
-  snapshot: Snapshot,
-  release: { date: string; schemaVersion: string },
-  previous: Pick<Ledger, 'version' | 'sha256'> | null,
-): Generator<Uint8Array, Uint8Array> {
+export function* joinLedger(snapshot: LedgerHead, lines: Iterable<Uint8Array>): Generator<Uint8Array, Uint8Array> {
+  const { previous } = snapshot;
   const header: LedgerHeader = {
     ledger: '1',
     version: snapshot.version,
-    date: release.date,
-    schema_version: release.schemaVersion,
+    date: snapshot.date,
+    schema_version: snapshot.schemaVersion,
     license: snapshot.license,
     verdicts: [...snapshot.verdicts],
     files: [...snapshot.files],
@@ -44,28 +49,11 @@ export function* renderLedger(
   };
   const hash = hashOf(header);
   yield Buffer.from(`${JSON.stringify(header)}\n`);
-  for (const lines of renderLines(snapshot)) {
-    const piece = Buffer.from(lines);
+  for (const piece of lines) {
     hash.update(piece);
     yield piece;
   }
   return Buffer.from(`${JSON.stringify({ ...header, sha256: hash.digest('hex') })}\n`);
-}
-
-/** So many characters are encoded together. */
-const TOGETHER = 1 << 16;
-
-function* renderLines({ tables }: Snapshot): Generator<string> {
-  let lines = '';
-  for (const { name, rows } of tables) {
-    for (const row of rows.values()) {
-      lines += `${JSON.stringify(toLine(name, row))}\n`;
-      if (lines.length < TOGETHER) continue;
-      yield lines;
-      lines = '';
-    }
-  }
-  yield lines;
 }
 
 /**
@@ -124,19 +112,6 @@ const ALTERED = 'Its contents do not have the digest that its header gives.';
 
 function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
   return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
-}
-
-function toLine(table: string, row: SnapshotRow): LedgerRow {
-  return {
-    table,
-    id: row.id,
-    verdict: row.verdict,
-    status: row.status,
-    record: row.record,
-    hashes: [...row.hashes()],
-    ...(row.revisions.length > 0 ? { revisions: [...row.revisions] } : {}),
-    ...(row.reason === null ? {} : { reason: row.reason }),
-  };
 }
 
 function fromLine({ id, verdict, status, record, hashes, revisions, reason }: LedgerRow): SnapshotRow {

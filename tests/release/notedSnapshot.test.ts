@@ -1,11 +1,12 @@
 // Rows noted for a comparison: places of released rows and changed ones, in one order.
 import { expect, test } from 'vitest';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
-import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
+import { parseLedger } from '../../scripts/release/ledger.ts';
 import { assembleSnapshot } from '../../scripts/release/notedSnapshot.ts';
 import { listReleasedTables, type ReleasedTable } from '../../scripts/release/releasedTables.ts';
 import { type Snapshot, toSnapshotRow } from '../../scripts/release/snapshot.ts';
 import { NO_EXTRA } from '../../scripts/schemas/extra.ts';
+import { renderLedger } from './ledgerOf.ts';
 import { toSnapshotTable } from './rowsInMemory.ts';
 
 const head = { license: 'CC-BY-4.0', verdicts: [], files: [] };
@@ -19,7 +20,7 @@ function release(rows: readonly [id: string, name: string][]) {
     rows.map(([id, name]) => rowOf(id, name)),
   );
   const state: Snapshot = { ...head, version: '1.0.0', tables: [table] };
-  const drawn = renderLedger(state, { date: '2024-06-01', schemaVersion: '1' }, null);
+  const drawn = renderLedger(state);
   const pieces: Uint8Array[] = [];
   let next = drawn.next();
   for (; !next.done; next = drawn.next()) pieces.push(next.value);
