@@ -1,6 +1,7 @@
 // Blocks of bytes → the gzip of each, on as many threads as are worth it; the bytes do not depend on it.
 import type { Block, PackBlocks } from '../explorer/buildExplorer.ts';
 import { gzip } from '../formats/gzip.ts';
+import { createSweeper } from '../platform/heap.ts';
 import { countCores, entryOf, inOrder, Pool } from '../platform/workers.ts';
 import type { Compress } from '../release/archive.ts';
 
@@ -30,12 +31,17 @@ async function* packInOrder<Item>(
 ): AsyncGenerator<{ item: Item; packed: Uint8Array }> {
   const others = countCores() - 1;
   let pool: Pool<Uint8Array, never, Uint8Array> | null = null;
+  const sweep = createSweeper();
   let seen = 0;
   let given = 0;
   const run = async (item: Item) => {
     const bytes = bytesOf(item);
     seen += bytes.length;
-    if (seen < WORTH_A_THREAD || given === AT_ONCE * others) return { item, packed: gzip(bytes) };
+    if (seen < WORTH_A_THREAD || given === AT_ONCE * others) {
+      const packed = gzip(bytes);
+      sweep();
+      return { item, packed };
+    }
     pool ??= new Pool(entryOf('compressor'), others, null);
     given++;
     const packed = await pool.run(bytes);
