@@ -11,7 +11,7 @@ import { openReadable } from '../platform/readableFiles.ts';
 import type { Project } from '../project/openProject.ts';
 import type { Bump } from '../release/bump.ts';
 import { renderSection, spliceChangelog } from '../release/changelog.ts';
-import { compareReleases } from '../release/compareReleases.ts';
+import { compareReleases, type Difference } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
 import { listWithdrawals, newestRelease } from '../release/history.ts';
 import { joinLedger, type Ledger, type LedgerHead, parseLedger } from '../release/ledger.ts';
@@ -39,7 +39,9 @@ export interface WrittenRows {
 }
 
 /** A release before anything of it is written into the project. `project` is the project as that release. */
-export interface PlannedRelease extends NextRelease {
+export interface PlannedRelease extends Omit<NextRelease, 'difference'> {
+  /** Works out once more what has changed: it may be as long as the dataset, and is wanted for a dry run alone. */
+  compare(): Difference;
   date: string;
   project: Project;
   rows: WrittenRows;
@@ -77,8 +79,8 @@ export async function planRelease(
   // Before the first release there is nothing to compare with: the state of today is the ledger that will be.
   const first = newest === null ? write(FIRST_VERSION) : null;
   const plan = planVersion(history, first ?? (check.snapshot as Snapshot), wishes.atLeast);
-  const { version } = plan;
-  const isNew = plan.bump !== null;
+  const { version, bump, reasons } = plan;
+  const isNew = bump !== null;
   const date = isNew ? dateOf(version) : (newest?.date ?? wishes.today);
   const past = { ...history, ledgers: isNew ? history.ledgers : history.ledgers.slice(0, -1) };
   const named: Project = { ...project, settings: { ...settings, version, released: date } };
@@ -96,8 +98,12 @@ export async function planRelease(
     'CHANGELOG.md': (text: string | null) => spliceChangelog(text, version, section),
   };
   const asReleased = { ...named, history: { ...past, ledgers: [...past.ledgers, release] } };
+  const compare = () => ({ ...compareReleases(newest, rows.snapshot), new: version });
   const ledger = { version, file: isNew ? openReadable(scratch.ledger) : null };
-  return { check: found, planned: { ...plan, date, project: asReleased, rows, ledger, rewrite } };
+  return {
+    check: found,
+    planned: { bump, reasons, version, compare, date, project: asReleased, rows, ledger, rewrite },
+  };
 }
 
 /** Judges the articles, and writes rows and the lines that the ledger has of them. */
