@@ -36,11 +36,10 @@ export function openKnownRows(rows: number, versions: readonly string[], tables:
 
 /** Adds a row. @param record its SHA-256 in hexadecimal digits; where it comes again the later row counts */
 export function addRow(known: KnownRows, record: string, { version, table, place }: KnownRow): void {
-  const digest = Buffer.from(record, 'hex');
   const { slots, versions, tables } = known;
-  const { at, found } = findSlot(known, digest);
+  const { at, found } = findSlot(known, record);
   if (!found) {
-    slots.set(digest, at);
+    slots.set(looked, at);
     known.size++;
   }
   const view = new DataView(slots.buffer, at);
@@ -51,7 +50,7 @@ export function addRow(known: KnownRows, record: string, { version, table, place
 
 /** What is known of a row; null where no row has this digest. */
 export function findRow(known: KnownRows, record: string): KnownRow | null {
-  const { at, found } = findSlot(known, Buffer.from(record, 'hex'));
+  const { at, found } = findSlot(known, record);
   if (!found) return null;
   const view = new DataView(known.slots.buffer, at);
   const [version, table] = [known.versions[view.getUint16(VERSION) - 1], known.tables[view.getUint8(TABLE)]];
@@ -63,14 +62,24 @@ export function versionOfRow(known: KnownRows, record: string): string | null {
   return findRow(known, record)?.version ?? null;
 }
 
-function findSlot(known: KnownRows, digest: Buffer): { at: number; found: boolean } {
+/** The digest that was looked for last: a buffer for each would be most of what a look costs. */
+const looked = Buffer.alloc(DIGEST);
+
+function findSlot(known: KnownRows, record: string): { at: number; found: boolean } {
+  looked.write(record, 'hex');
   const { slots } = known;
   const count = slots.length / SLOT;
-  for (let slot = digest.readUInt32LE(0) % count; ; slot = (slot + 1) % count) {
+  for (let slot = looked.readUInt32LE(0) % count; ; slot = (slot + 1) % count) {
     const at = slot * SLOT;
     if (!isTaken(known, at)) return { at, found: false };
-    if (digest.equals(slots.subarray(at, at + DIGEST))) return { at, found: true };
+    if (isAt(slots, at)) return { at, found: true };
   }
+}
+
+/** Whether the digest that was looked for stands there. */
+function isAt(slots: Uint8Array, at: number): boolean {
+  for (let i = 0; i < DIGEST; i++) if (slots[at + i] !== looked[i]) return false;
+  return true;
 }
 
 function isTaken({ slots }: KnownRows, at: number): boolean {

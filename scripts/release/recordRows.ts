@@ -68,7 +68,8 @@ function fillKnownRows({ ledgers }: History): KnownRows {
     for (const { name: table, rows } of tables) {
       for (let place = 0; place < rows.size; place++) {
         const record = rows.recordAt(place);
-        addRow(known, record, { version: versionOfRow(before, record) ?? version, table, place });
+        const since = before.size === 0 ? null : versionOfRow(before, record);
+        addRow(known, record, { version: since ?? version, table, place });
       }
     }
   }
