@@ -125,7 +125,7 @@ class PostingLog {
     this.lengths.push(words.size);
   }
 
-  /** Cuts the words into pieces. Entries are sorted by word when a piece is read, with those of the pieces behind it. */
+  /** Cuts the words into pieces. When one is read its entries are sorted, and those of some pieces behind it. */
   finish(): { head: IndexHead; pieces: IndexPieces } {
     const terms = [...this.numbers.keys()].sort(compareCodePoints);
     const ranks = new Uint32Array(terms.length);
