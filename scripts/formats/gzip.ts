@@ -8,3 +8,12 @@ import { gzipSync } from 'fflate';
 export function gzip(bytes: Uint8Array): Uint8Array {
   return gzipSync(bytes, { level: 6, mtime: 0 });
 }
+
+/**
+ * Turns blocks into members of one gzip file, in order; on as many threads as it likes, which may share the
+ * memory of a block. `release` is told when a block is no longer needed.
+ */
+export type Compress = (
+  blocks: AsyncIterable<Uint8Array>,
+  release: (block: Uint8Array) => void,
+) => AsyncIterable<Uint8Array>;

@@ -1,9 +1,8 @@
 // Blocks of bytes → the gzip of each, on as many threads as are worth it; the bytes do not depend on it.
 import type { Block, PackBlocks } from '../explorer/buildExplorer.ts';
-import { gzip } from '../formats/gzip.ts';
+import { type Compress, gzip } from '../formats/gzip.ts';
 import { createSweeper } from '../platform/heap.ts';
 import { countCores, entryOf, inOrder, Pool } from '../platform/workers.ts';
-import type { Compress } from '../release/archive.ts';
 
 /** Packs blocks of an archive. */
 export const compress: Compress = async function* (blocks, release) {

@@ -1,18 +1,10 @@
 // Files of a release ↔ one .tar.gz whose bytes depend on nothing else.
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream } from 'node:stream/web';
+import type { Compress } from '../formats/gzip.ts';
 import { ByteFollower, type ReadableFile } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
-
-/**
- * Turns blocks of a tar into members of a gzip file, in order; on as many threads as it likes, which may share the
- * memory of a block. `release` is told when a block is no longer needed.
- */
-export type Compress = (
-  blocks: AsyncIterable<Uint8Array>,
-  release: (block: Uint8Array) => void,
-) => AsyncIterable<Uint8Array>;
 
 /** So many bytes of the tar make a member of the gzip file: members are packed side by side, and cost 18 bytes each. */
 const BLOCK = 4 * 1024 * 1024;

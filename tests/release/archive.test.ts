@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Compress } from '../../scripts/formats/gzip.ts';
 import { compress } from '../../scripts/publish/compress.ts';
-import { type Compress, compressHere, packArchive } from '../../scripts/release/archive.ts';
+import { compressHere, packArchive } from '../../scripts/release/archive.ts';
 import { toFiles, unpack } from './inMemory.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
