@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Compress } from '../../scripts/formats/gzip.ts';
-import { compress } from '../../scripts/publish/compress.ts';
+import { type Compress, gzip } from '../../scripts/formats/gzip.ts';
+import { compress, packBlocks } from '../../scripts/publish/compress.ts';
 import { compressHere, packArchive } from '../../scripts/release/archive.ts';
 import { toFiles, unpack } from './inMemory.ts';
 
@@ -42,6 +42,19 @@ beforeAll(async () => {
 
 test('threads change no byte', async () => {
   expect(Buffer.compare(await pack(compress), archive)).toBe(0);
+});
+
+test('the data of a page is packed in its order, as it is without threads', async () => {
+  const bytes = files.get('claims.jsonl') ?? Buffer.alloc(0);
+  const blocks = Array.from({ length: 30 }, (_, i) => ({
+    id: `block-${i}`,
+    bytes: bytes.subarray(i << 20, (i + 1) << 20),
+  }));
+  const packed: typeof blocks = [];
+  for await (const { id, bytes } of packBlocks(blocks)) packed.push({ id, bytes: Buffer.from(bytes) });
+  expect(packed.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
+  for (const [i, block] of packed.entries())
+    expect(Buffer.compare(gzip(blocks[i]?.bytes ?? Buffer.alloc(0)), block.bytes)).toBe(0);
 });
 
 test('it holds what was packed', async () => {
