@@ -3,8 +3,9 @@ import { collectCore } from '../../scripts/explorer/data/columns.ts';
 import { sayDate } from '../../scripts/explorer/parts/dates.ts';
 import { guessLanguage, languageByScript } from '../../scripts/explorer/parts/textLanguage.ts';
 import { isQuoted } from '../../scripts/explorer/parts/wording.ts';
+import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
-import { listClaims, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
+import { selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
 import {
   FACETS,
   type Filters,

@@ -7,8 +7,9 @@ import { describeArticle, linkView } from '../parts/showing.ts';
 import { plural } from '../parts/wording.ts';
 import type { Found } from '../search/claimSearch.ts';
 import { foldWord, splitWords } from '../search/foldWords.ts';
+import { listClaims } from '../view/claimList.ts';
 import { markerOf } from '../view/markMatches.ts';
-import { isFiltered, listClaims, selectClaims } from '../view/selectClaims.ts';
+import { countPassing, isFiltered, selectClaims } from '../view/selectClaims.ts';
 import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
 import { announce, draw, make } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
@@ -124,9 +125,8 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
       await table.update(places, next);
     } else {
       if (body.firstChild !== results.element) body.replaceChildren(results.element);
-      const direct = new Set(hit ? hit.places.slice(0, hit.direct) : []);
       const remark = (place: number): string | null => {
-        const where = hit && !direct.has(place) ? hit.where(place) : null;
+        const where = hit?.where(place) ?? null;
         return where === null ? null : `Found in its ${where}.`;
       };
       await results.update(places, markerOf(next.query, store.meta.spellings), remark, shown);
@@ -138,8 +138,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
     if (!hit || hit.direct === 0) return [];
     const other = { ...next, everywhere: !next.everywhere };
     // Those that hold the words elsewhere, under the same filters.
-    const rest = { places: hit.places.slice(hit.direct), direct: 0 };
-    const more = rest.places.length === 0 ? 0 : selectClaims(claims, next, rest).places.length;
+    const more = countPassing(claims, next, hit.places.slice(hit.direct));
     if (more === 0) return [];
     const link = (text: string): HTMLElement =>
       draw(h('a', { href: formatView({ name: 'claims', filters: other }) }, text));

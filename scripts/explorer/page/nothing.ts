@@ -3,7 +3,8 @@
 import { h, type Node as Piece } from '../nodes/node.ts';
 import { plural } from '../parts/wording.ts';
 import type { ClaimSearch } from '../search/claimSearch.ts';
-import { type ClaimList, type FoundPlaces, suggestLoosening } from '../view/selectClaims.ts';
+import type { ClaimList } from '../view/claimList.ts';
+import { type FoundPlaces, suggestLoosening } from '../view/selectClaims.ts';
 import { type Filters, formatView, NO_FILTERS } from '../view/viewState.ts';
 import { draw } from './dom.ts';
 

@@ -2,6 +2,7 @@
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { CORE_COLUMNS, type Core, type CoreName, lengthenId, type Value } from '../data/columns.ts';
 import { CHUNK, unpackArticle, unpackClaim, type Values } from '../data/packing.ts';
+import { remember } from '../data/remember.ts';
 import { writerOf } from '../datasetFiles.ts';
 import { BLOCKS, type PageMeta } from '../pageMeta.ts';
 import type { ListedClaim, Showing } from '../parts/showing.ts';
@@ -64,12 +65,12 @@ export async function openStore(): Promise<Store> {
   const idAt = (place: number): string => lengthenId(core.numbers[place] ?? '', String(value(place, 'article_id')));
   const places = lazily(() => new Map(core.numbers.map((_, place) => [idAt(place), place])));
   const texts = new Map<number, Values[]>();
-  const readTexts = keep(async (chunk: number) => {
+  const readTexts = remember(async (chunk: number) => {
     const read = await unpack<Values[]>(BLOCKS.texts(chunk));
     texts.set(chunk, read);
     return read;
   });
-  const readDetails = keep((chunk: number) => unpack<Values[]>(BLOCKS.details(chunk)), 40);
+  const readDetails = remember((chunk: number) => unpack<Values[]>(BLOCKS.details(chunk)), 40);
   const articleAt = (place: number): ArticleRow => {
     const article = articles.get(String(value(place, 'article_id')));
     if (!article) throw new Error(`There is no article of the claim at ${place}.`);
@@ -120,7 +121,7 @@ export async function openStore(): Promise<Store> {
     search: openSearch(
       meta.index,
       meta.spellings,
-      keep((at) => unpack<IndexPiece>(BLOCKS.index(at))),
+      remember((at) => unpack<IndexPiece>(BLOCKS.index(at))),
     ),
     placeOf: (id) => places().get(id) ?? -1,
     idAt,
@@ -149,18 +150,6 @@ export async function openStore(): Promise<Store> {
       }
       return [...parts, writer.closing];
     },
-  };
-}
-
-/** Remembers what a number gave; of `most` numbers, the last asked for. */
-function keep<T>(make: (key: number) => Promise<T>, most = Number.POSITIVE_INFINITY): (key: number) => Promise<T> {
-  const made = new Map<number, Promise<T>>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.delete(key);
-    made.set(key, known);
-    if (made.size > most) made.delete(made.keys().next().value ?? key);
-    return known;
   };
 }
 
