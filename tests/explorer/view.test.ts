@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { collectCore } from '../../scripts/explorer/data/columns.ts';
-import { sayDate } from '../../scripts/explorer/parts/dates.ts';
+import { h } from '../../scripts/explorer/nodes/node.ts';
+import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import { sayDate, sayDates } from '../../scripts/explorer/parts/dates.ts';
+import { sayLicence, showLicence } from '../../scripts/explorer/parts/licence.ts';
+import { showQuotation } from '../../scripts/explorer/parts/quotation.ts';
 import { guessLanguage, languageByScript } from '../../scripts/explorer/parts/textLanguage.ts';
 import { isQuoted } from '../../scripts/explorer/parts/wording.ts';
 import { listClaims } from '../../scripts/explorer/view/claimList.ts';
@@ -208,7 +212,51 @@ describe('dates', () => {
   });
 });
 
+describe('days inside of a text', () => {
+  it.each([
+    ['AP, published 2023-03-29; a copy', 'AP, published 29 March 2023; a copy'],
+    ['zpravy, 2023-04', 'zpravy, April 2023'],
+    ['seen 2023-03-29/2023-03-30', 'seen between 29 and 30 March 2023'],
+    ['https://example.org/2023-03-29/x', 'https://example.org/2023-03-29/x'],
+    ['file 003-2023-03-29', 'file 003-2023-03-29'],
+    ['order 2023-99', 'order 2023-99'],
+  ])('%s: %s', (text, words) => {
+    expect(sayDates(text)).toBe(words);
+  });
+});
+
+describe('a licence', () => {
+  const html = (spdx: string) => renderHtml(h('p', {}, showLicence(spdx)));
+  it.each([
+    ['CC-BY-4.0', 'CC-BY-4.0'],
+    ['LicenseRef-all-rights-reserved', 'All rights reserved'],
+    ['LicenseRef-Aldport-Terms', 'Aldport Terms'],
+    ['NOASSERTION', 'not stated'],
+  ])('%s is called %s', (spdx, words) => {
+    expect(sayLicence(spdx)).toBe(words);
+  });
+
+  it('is a link where SPDX has its text, and nowhere else', () => {
+    expect(html('CC-BY-4.0')).toContain('href="https://spdx.org/licenses/CC-BY-4.0.html"');
+    for (const other of ['LicenseRef-x', 'NOASSERTION', 'NONE', 'see the page', '"><script>'])
+      expect(html(other)).not.toContain('<a');
+  });
+});
+
 describe('quotation marks', () => {
+  const html = (words: string, name: 'q' | 'blockquote' = 'q') => renderHtml(showQuotation(name, words));
+  it('are turned around words that run from right to left, in a list as on a page', () => {
+    for (const name of ['q', 'blockquote'] as const) {
+      expect(html('أُغلق الجسر', name)).toBe(`<${name} class="turned">أُغلق الجسر</${name}>`);
+      expect(html('40 % des الجسر', name)).toBe(`<${name}>40 % des الجسر</${name}>`);
+    }
+  });
+
+  it('are left out where the words have some', () => {
+    expect(html('calling it a “partner”')).toBe('<span class="bare">calling it a “partner”</span>');
+    expect(html('«جسر»', 'blockquote')).toBe('<blockquote class="bare">«جسر»</blockquote>');
+  });
+
   it('are not put around a text that has some', () => {
     expect([isQuoted('calling it a “partner”'), isQuoted('shut for eleven days')]).toEqual([true, false]);
   });

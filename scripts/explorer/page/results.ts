@@ -2,8 +2,9 @@
 import { type Child, h, type Node as Piece } from '../nodes/node.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
+import { showQuotation } from '../parts/quotation.ts';
 import { linkView, ownWords, showVerdict } from '../parts/showing.ts';
-import { isQuoted, sayPublisher, words } from '../parts/wording.ts';
+import { sayPublisher, words } from '../parts/wording.ts';
 import type { Marker } from '../view/markMatches.ts';
 import { draw, make } from './dom.ts';
 import type { RowClaim, Store } from './store.ts';
@@ -133,7 +134,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
       h(
         'p',
         { class: 'quote', dir: 'auto', lang: claim.source_language },
-        h(isQuoted(claim.quote) ? 'span' : 'q', {}, show(claim.quote)),
+        showQuotation('q', claim.quote, {}, show(claim.quote)),
       ),
     h(
       'p',
