@@ -187,7 +187,7 @@ export function buildExplorer(
         'p',
         {},
         h('bdi', {}, citation.title),
-        ` ${citation.version}, ${sayLicence(citation.license)}. This page works without a network and sends nothing anywhere.`,
+        ` ${citation.version}, ${sayLicence(showing, citation.license)}. This page works without a network and sends nothing anywhere.`,
       ),
     ),
   ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectCore } from '../../scripts/explorer/data/columns.ts';
 import { h } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import type { PageMeta } from '../../scripts/explorer/pageMeta.ts';
 import { sayDate, sayDates } from '../../scripts/explorer/parts/dates.ts';
 import { sayLicence, showLicence } from '../../scripts/explorer/parts/licence.ts';
 import { showQuotation } from '../../scripts/explorer/parts/quotation.ts';
@@ -226,14 +227,16 @@ describe('days inside of a text', () => {
 });
 
 describe('a licence', () => {
-  const html = (spdx: string) => renderHtml(h('p', {}, showLicence(spdx)));
+  const meta = { licences: { 'LicenseRef-terms': 'Terms of the port' } } as unknown as PageMeta;
+  const html = (spdx: string) => renderHtml(h('p', {}, showLicence({ meta }, spdx)));
   it.each([
     ['CC-BY-4.0', 'CC-BY-4.0'],
     ['LicenseRef-all-rights-reserved', 'All rights reserved'],
     ['LicenseRef-Aldport-Terms', 'Aldport Terms'],
+    ['LicenseRef-terms', 'Terms of the port'],
     ['NOASSERTION', 'not stated'],
   ])('%s is called %s', (spdx, words) => {
-    expect(sayLicence(spdx)).toBe(words);
+    expect(sayLicence({ meta }, spdx)).toBe(words);
   });
 
   it('is a link where SPDX has its text, and nowhere else', () => {

@@ -40,7 +40,7 @@ export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Sur
         ),
       ),
     ),
-    showFacts(dataset),
+    showFacts(showing, dataset),
     showScale(showing, dataset, still),
     showCaution(showing, dataset, survey, still),
     showExamples(showing, survey, still),
@@ -67,11 +67,11 @@ function block(id: string, title: string, ...content: readonly Child[]): Node {
   );
 }
 
-function showFacts({ citation, manifest: { counts } }: ExplorerDataset): Node {
+function showFacts(showing: Showing, { citation, manifest: { counts } }: ExplorerDataset): Node {
   return factList([
     ['Version', citation.version],
     ['Released', citation.released === null ? 'not yet' : sayDate(citation.released)],
-    ['Licence', showLicence(citation.license)],
+    ['Licence', showLicence(showing, citation.license)],
     ['Claims', groupDigits(counts.claims)],
     ['Articles', groupDigits(counts.articles)],
     ['Pieces of evidence', groupDigits(counts.evidence)],

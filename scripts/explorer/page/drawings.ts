@@ -19,7 +19,7 @@ export function saveDrawing({ meta }: Store, id: string): void {
   const { citation } = meta;
   const title =
     section.querySelector('h2')?.textContent ?? document.querySelector('#view h1')?.textContent ?? citation.title;
-  const source = `${citation.title}, version ${citation.version}, ${sayLicence(citation.license)}`;
+  const source = `${citation.title}, version ${citation.version}, ${sayLicence({ meta }, citation.license)}`;
   const colours = meta.verdicts.map(
     (_, at) => `.v${at}{fill:${getComputedStyle(document.documentElement).getPropertyValue(`--verdict-${at}`).trim()}}`,
   );

@@ -163,7 +163,7 @@ const URL_BASIS: Readonly<Record<string, string>> = {
   inferred: ' (inferred)',
 };
 
-function showFacts({ meta }: Showing, article: ArticleRow): Node {
+function showFacts(showing: Showing, article: ArticleRow): Node {
   const sources = article.derived_from.map((text) => {
     const [, what, url] = /^(.*?)(?: <([^<>]+)>)?$/s.exec(text) ?? [];
     return h('li', { dir: 'auto' }, linkOut(url ?? null, sayDates(what ?? text)));
@@ -196,8 +196,8 @@ function showFacts({ meta }: Showing, article: ArticleRow): Node {
       'Text',
       article.text_status === 'withheld' ? 'not part of the dataset: it is other people’s work' : 'part of the dataset',
     ],
-    ['Licence of the text', article.license === null ? null : showLicence(article.license)],
-    ...listExtra(meta.extra.articles, article),
+    ['Licence of the text', article.license === null ? null : showLicence(showing, article.license)],
+    ...listExtra(showing.meta.extra.articles, article),
     ['Id', h('code', {}, article.article_id)],
   ]);
 }
