@@ -99,7 +99,9 @@ export function buildExplorer(
         h('input', {
           type: 'search',
           id: 'query',
-          placeholder: 'Search claims, names, ids (Ctrl+K)',
+          placeholder: 'Search claims, names, ids',
+          title: 'Ctrl+K',
+          'aria-keyshortcuts': 'Control+K Meta+K',
           autocomplete: 'off',
           spellcheck: 'false',
           maxlength: 300,

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { orderPlaces } from '../../scripts/explorer/data/orderPlaces.ts';
 import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
+import { DIRECT, FIELDS, STEP } from '../../scripts/explorer/search/collectIndex.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
@@ -185,5 +187,114 @@ describe('an index in pieces', () => {
       );
       expect(direct, word).toEqual(wanted);
     }
+  });
+});
+
+describe('a search that remembers', () => {
+  const dataset = makeDataset({ claims: 600 });
+  const { meta, index } = surveyDataset(dataset);
+  const terms = new Map(
+    Array.from({ length: index.length }, (_, at) => index.read(at)).flatMap((piece) =>
+      piece.terms.map((term, place) => [term, piece.postings[place] ?? []] as const),
+    ),
+  );
+
+  /** The same answer by a look at every word and every claim, sorted by a function that compares two of them. */
+  function lookAtAll(query: string) {
+    const words = splitWords(query).map(foldWord);
+    const claims = Array.from({ length: meta.index.count }, (_, place) => ({
+      place,
+      total: 0,
+      held: 0,
+      direct: 0,
+      where: 0,
+    }));
+    for (const word of words) {
+      const best = new Map<number, { score: number; fields: number }>();
+      for (const [term, postings] of terms) {
+        if (!term.startsWith(word)) continue;
+        const rarity = Math.log1p((claims.length - postings.length + 0.5) / (postings.length + 0.5));
+        let place = -1;
+        for (const posting of postings) {
+          place += Math.floor(posting / STEP);
+          const fields = posting % STEP;
+          const weight = [
+            [FIELDS.claim, 4],
+            [FIELDS.said, 3],
+            [FIELDS.facts, 2],
+            [STEP - 1 - DIRECT, 1],
+          ].reduce((sum, [bits = 0, points = 0]) => sum + (fields & bits ? points : 0), 0);
+          const known = best.get(place) ?? { score: 0, fields: 0 };
+          const score = Math.fround((term === word ? 1 : 0.6) * rarity * weight);
+          best.set(place, { score: Math.max(known.score, score), fields: known.fields | fields });
+        }
+      }
+      for (const claim of claims) {
+        const hit = best.get(claim.place);
+        if (!hit) continue;
+        claim.held += 1;
+        claim.total = Math.fround(claim.total + hit.score);
+        if (hit.fields & DIRECT) claim.direct += 1;
+        else claim.where ||= hit.fields;
+      }
+    }
+    const held = claims.filter((claim) => claim.held === words.length);
+    const near = held.filter((claim) => claim.direct === words.length);
+    const far = held.filter((claim) => claim.direct < words.length);
+    for (const list of [near, far]) list.sort((one, other) => other.total - one.total || one.place - other.place);
+    return { places: [...near, ...far].map(({ place }) => place), direct: near.length };
+  }
+
+  it.each(['ferry qu', 'the bridge at aldport', 'st', 'zelenskyy said nothing', 'week crown'])(
+    'finds for "%s", typed letter by letter and taken back, what a look at everything finds',
+    async (query) => {
+      // Spellings and cut words have tests of their own.
+      const search = openSearch(meta.index, [], async (at) => index.read(at));
+      const typed = Array.from({ length: query.length - 1 }, (_, at) => query.slice(0, at + 2));
+      for (const text of [...typed, ...typed.reverse()]) {
+        if (/(^|\s).?$/.test(text)) continue;
+        const found = await search.find(text);
+        expect({ places: found?.places, direct: found?.direct }, text).toEqual(lookAtAll(text));
+      }
+    },
+  );
+
+  it('asks again for a piece that could not be read', async () => {
+    let online = false;
+    const search = openSearch(meta.index, meta.spellings, async (at) => {
+      if (!online) throw new Error('no network');
+      return index.read(at);
+    });
+    await expect(search.find('ferry')).rejects.toThrow('no network');
+    online = true;
+    expect((await search.find('ferry'))?.places.length).toBeGreaterThan(0);
+  });
+});
+
+describe('places in order', () => {
+  it('are those that a comparison of ranks gives, and stand as in the dataset where ranks are equal', () => {
+    const claims = fc.uniqueArray(fc.record({ place: fc.nat(2 ** 21 - 1), rank: fc.nat(2 ** 31 - 1) }), {
+      selector: ({ place }) => place,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          claims,
+          fc.uniqueArray(fc.record({ place: fc.nat(2 ** 21 - 1), rank: fc.nat(2) }), {
+            selector: ({ place }) => place,
+          }),
+        ),
+        (list) => {
+          const ranks = new Map(list.map(({ place, rank }) => [place, rank]));
+          const wanted = [...list].sort((one, other) => one.rank - other.rank || one.place - other.place);
+          expect(
+            orderPlaces(
+              list.map(({ place }) => place),
+              (place) => ranks.get(place) ?? 0,
+            ),
+          ).toEqual(wanted.map(({ place }) => place));
+        },
+      ),
+    );
   });
 });

@@ -10,7 +10,7 @@ import { guessLanguage, languageByScript } from '../../scripts/explorer/parts/te
 import { isQuoted } from '../../scripts/explorer/parts/wording.ts';
 import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
-import { selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
+import { countPassing, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
 import {
   FACETS,
   type Filters,
@@ -132,6 +132,21 @@ describe('selecting', () => {
     expect(selectClaims(list, ask({ query: 'x' }), some).places).toEqual([4]);
     expect(selectClaims(list, ask({ query: 'x', everywhere: true }), some).places).toEqual([4, 1, 9]);
     expect(selectClaims(list, ask({ query: 'x' }), { places: [4, 1], direct: 0 }).places).toEqual([4, 1]);
+  });
+
+  it('counts what passes without making a list of it', () => {
+    const filters = { ...tick({ verdict: ['refuted'], type: ['event', 'statement'] }), from: '2024-01-01' };
+    const places = claims.map((_, place) => place);
+    expect(countPassing(list, filters, places)).toBe(selectClaims(list, filters, null).places.length);
+    expect(countPassing(list, NO_FILTERS, [])).toBe(0);
+  });
+
+  it('counts every facet the same whichever is asked for first', () => {
+    const filters = tick({ verdict: ['refuted'], topic: ['harbour'] });
+    const [one, other] = [selectClaims(list, filters, null).counts, selectClaims(list, filters, null).counts];
+    const counted = FACETS.map(({ key }) => [key, one[key]] as const);
+    expect([...FACETS].reverse().map(({ key }) => [key, other[key]])).toEqual(counted.reverse());
+    expect(one.topic.size).toBeGreaterThan(0);
   });
 
   it('says what to loosen: only what helps, and how much', () => {

@@ -1,16 +1,14 @@
 // The filters in the address → the claims, as a list or a table, with filters and downloads.
 
-import type { ArticleRow } from '../../schemas/generated/types.ts';
 import { h } from '../nodes/node.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
-import { describeArticle, linkView } from '../parts/showing.ts';
 import { plural } from '../parts/wording.ts';
 import type { Found } from '../search/claimSearch.ts';
-import { foldWord, splitWords } from '../search/foldWords.ts';
 import { listClaims } from '../view/claimList.ts';
 import { markerOf } from '../view/markMatches.ts';
 import { countPassing, isFiltered, selectClaims } from '../view/selectClaims.ts';
 import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
+import { makeArticleHits } from './articleHits.ts';
 import { announce, draw, make } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
 import { showNothing } from './nothing.ts';
@@ -38,7 +36,6 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   let filters = NO_FILTERS;
   let places: readonly number[] = [];
   let table: TableView | null = null;
-  let titles: { article: ArticleRow; own: string[] }[] | null = null;
   const publishers = new Map([...store.articles.values()].map(({ article_id, publisher }) => [article_id, publisher]));
   const claims = listClaims(
     store.core,
@@ -51,6 +48,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   const also = make('p', { class: 'also' });
   const nothing = make('div', { class: 'nothing', hidden: true });
   const results = makeResultList(store);
+  const findArticles = makeArticleHits(store);
   const panel = makeFacetPanel(store, all.counts, (part) => change({ ...filters, ...part }));
   const sort = make(
     'select',
@@ -149,32 +147,6 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
           ),
         ]
       : [link(`${plural(more, 'more claim')} with these words only in the justification, the topics or the sources`)];
-  }
-
-  /** Articles whose title holds every word. */
-  function findArticles(query: string): HTMLElement[] {
-    const words = splitWords(query).map(foldWord);
-    if (words.length === 0 || query.length < 3) return [];
-    titles ??= [...store.articles.values()].map((article) => ({
-      article,
-      own: splitWords(`${article.title} ${article.article_id}`).map(foldWord),
-    }));
-    const hits = titles.filter(({ own }) => words.every((word) => own.some((one) => one.startsWith(word))));
-    return hits
-      .slice(0, 3)
-      .map(({ article }) =>
-        draw(
-          h(
-            'li',
-            {},
-            'Article: ',
-            linkView(store, { name: 'article', id: article.article_id }, article.title),
-            ' (',
-            describeArticle(article),
-            ')',
-          ),
-        ),
-      );
   }
 
   return {

@@ -31,7 +31,7 @@ export function showCitations(showing: Pick<Showing, 'meta' | 'address'>, claim?
 }
 
 function showCopied(element: 'p' | 'pre', id: string, name: string, text: string): Node[] {
-  const scrolls = element === 'pre' ? { tabindex: 0 } : { dir: 'auto' };
+  const scrolls = element === 'pre' ? { tabindex: 0 } : null;
   return [
     h('h3', {}, name),
     h(element, { class: 'citation', id, ...scrolls }, text),
