@@ -36,7 +36,7 @@ function itemsOf(list: ReturnType<ReturnType<typeof pageOf>['querySelector']>) {
 
 test('a change that changed no verdict does not stand under the heading of those that did', () => {
   expect(sections(pageOf([verdict, why]))).toEqual([
-    ['Verdicts that changed (1)', [`${words}: Supported became Refuted`]],
+    ['Verdicts that changed (1)', [`${words}Supported became Refuted`]],
     ['Other changes (1)', [`Conflicting ${words} gazette-0-c01Justification changed`]],
   ]);
 });
@@ -47,7 +47,7 @@ test('a verdict that changed is listed however many other changes come before it
   const [version] = listChanges([...many, { ...released, ...verdict }]);
   if (!version) throw new Error('No version was listed.');
   const [verdicts, others] = sections(pageOf(version.changed, version.left));
-  expect(verdicts).toEqual(['Verdicts that changed (1)', [`${words}: Supported became Refuted`]]);
+  expect(verdicts).toEqual(['Verdicts that changed (1)', [`${words}Supported became Refuted`]]);
   expect(others?.[0]).toBe('Other changes (500)');
   expect(version.changed.length).toBeLessThan(500);
 });

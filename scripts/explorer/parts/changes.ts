@@ -81,7 +81,7 @@ function showVerdicts(showing: Showing, claims: ChangedClaims, changed: readonly
           'li',
           {},
           linkView(showing, { name: 'claim', id }, h('bdi', {}, claims.get(id)?.claim ?? id)),
-          ': ',
+          h('br'),
           showVerdict(showing, old),
           ' became ',
           showVerdict(showing, value),

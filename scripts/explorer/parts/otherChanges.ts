@@ -10,10 +10,9 @@ import {
   nameArticle,
   type Showing,
   showVerdict,
-  verdictLabel,
 } from './showing.ts';
 import { shareWords, showDifference } from './wordDifference.ts';
-import { sentence, words } from './wording.ts';
+import { sayStatus, sentence, words } from './wording.ts';
 
 export type Changed = ChangedVersion['changed'][number];
 /** The claims that changes speak of, by id. */
@@ -104,7 +103,7 @@ function startOf(part: string, text: string): string {
 
 function showChange(showing: Showing, { kind, column, old, new: value, reason }: Changed, part: string): Child {
   const say = (text: string): string =>
-    kind === 'withdrawn' ? verdictLabel(showing, text) : DATES.has(column ?? '') ? sayDate(text) : text;
+    DATES.has(column ?? '') ? sayDate(text) : column === 'status' ? sayStatus(text) : text;
   const together = old !== null && value !== null && shareWords(old, value) >= LEAST && old.includes(' ');
   const name = kind === 'withdrawn' || kind === 'dropped' ? kind : words(column ?? kind);
   return [
