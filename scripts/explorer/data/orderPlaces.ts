@@ -9,7 +9,18 @@ const PLACES = 2 ** 21;
  * @param rankOf a whole number from 0 to below 2³¹.
  */
 export function orderPlaces(places: readonly number[], rankOf: (place: number) => number): number[] {
-  const keys = Float64Array.from(places, (place) => rankOf(place) * PLACES + place);
+  // Loops, for they run at every letter: what goes through an iterator takes ten times as long.
+  const { length } = places;
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0;
+    keys[at] = rankOf(place) * PLACES + place;
+  }
   keys.sort();
-  return Array.from(keys, (key) => key - Math.floor(key / PLACES) * PLACES);
+  const sorted: number[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const key = keys[at] ?? 0;
+    sorted.push(key - Math.floor(key / PLACES) * PLACES);
+  }
+  return sorted;
 }

@@ -8,7 +8,10 @@ import { type FoundPlaces, suggestLoosening } from '../view/selectClaims.ts';
 import { type Filters, formatView, NO_FILTERS } from '../view/viewState.ts';
 import { draw } from './dom.ts';
 
-/** Says what may help; similar words are looked up once the page has been drawn. */
+/** Milliseconds after which a word is no longer being typed. */
+const PAUSE = 400;
+
+/** Says what may help; similar words are looked up when the reader pauses, since half a word is no mistake. */
 export function showNothing(
   list: ClaimList,
   filters: Filters,
@@ -23,9 +26,12 @@ export function showNothing(
   const start = h('li', {}, link(NO_FILTERS, 'Start over'), ` with all ${plural(list.count, 'claim')}`);
   const ways = draw(h('ul', {}, looser, start));
   if (found?.places.length === 0) {
-    void search.suggest(filters.query).then((others) => {
+    setTimeout(async () => {
+      // Something else is shown by now.
+      if (!ways.isConnected) return;
+      const others = await search.suggest(filters.query);
       ways.prepend(...others.map((query) => draw(h('li', {}, 'Search for ', link({ ...filters, query }, query)))));
-    });
+    }, PAUSE);
   }
   return [draw(h('p', {}, 'No claim fits. What may help:')), ways];
 }

@@ -168,17 +168,26 @@ async function unpack<T>(id: string): Promise<T> {
 /** A block out of the page, or from beside it where the page is hosted in pieces. */
 async function unpackText(id: string): Promise<string> {
   const packed = document.getElementById(id);
-  const blob = packed ? new Blob([fromBase64(packed.textContent ?? '')]) : await fetchBlock(id);
-  return new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const bytes = packed ? fromBase64(packed.textContent ?? '') : await fetchBlock(id);
+  // Written into the stream as they are: a blob of them would first go to another process and back.
+  const gzip = new DecompressionStream('gzip');
+  const writer = gzip.writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const [text] = await Promise.all([new Response(gzip.readable).text(), written]);
+  return text;
 }
 
-async function fetchBlock(id: string): Promise<Blob> {
+async function fetchBlock(id: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(`data/${id}.gz`);
   if (!answer.ok) throw new Error(`data/${id}.gz could not be fetched (${answer.status}).`);
-  return answer.blob();
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
+/** What newer browsers bring with them, and is several times as fast. */
+const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
+
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (native) return native.call(Uint8Array, text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);

@@ -98,12 +98,14 @@ export function openSearch(
     const fields = new Uint8Array(count);
     for (const { postings, weight } of await findTerms(word)) {
       const rarity = weight * Math.log1p((count - postings.length + 0.5) / (postings.length + 0.5));
+      const scores = Float32Array.from(WEIGHT, (points) => rarity * points);
       let place = -1;
       for (const posting of postings) {
-        place += Math.floor(posting / STEP);
         const bits = posting % STEP;
+        place += (posting - bits) / STEP;
         fields[place] = (fields[place] ?? 0) | bits;
-        score[place] = Math.max(score[place] ?? 0, rarity * (WEIGHT[bits] ?? 0));
+        const own = scores[bits] ?? 0;
+        if (own > (score[place] ?? 0)) score[place] = own;
       }
     }
     return { score, fields };
