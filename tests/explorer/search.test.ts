@@ -85,7 +85,8 @@ describe('search', () => {
     read.push(at);
     return index.read(at);
   });
-  const find = async (query: string) => (await search.find(query))?.places.map((place) => claims[place]?.claim) ?? null;
+  const find = async (query: string) =>
+    (await search.find(query))?.places().map((place) => claims[place]?.claim) ?? null;
 
   it.each([
     ['Zelensky', 'Zelenskyy spoke in Kyiv.'],
@@ -108,11 +109,11 @@ describe('search', () => {
 
   it('tells claims that show the words from those that hold them elsewhere', async () => {
     const found = await search.find('log');
-    expect(found).toMatchObject({ direct: 0 });
-    expect(found?.places.length).toBe(4);
-    expect(found?.where(found.places[0] ?? -1)).toBe('justification');
+    expect(found?.near).toEqual([]);
+    expect(found?.places().length).toBe(4);
+    expect(found?.where(found.places()[0] ?? -1)).toBe('justification');
     const both = await search.find('quay');
-    expect(both).toMatchObject({ direct: 1 });
+    expect(both?.near).toEqual([3]);
     expect(both?.where(3)).toBeNull();
   });
 
@@ -145,7 +146,7 @@ describe('search', () => {
   it('finds nothing, without failing, for whatever is typed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) =>
-        Array.isArray((await search.find(query))?.places ?? []),
+        Array.isArray((await search.find(query))?.places() ?? []),
       ),
     );
   });
@@ -168,7 +169,7 @@ describe('an index in pieces', () => {
       return index.read(at);
     });
     expect(index.length).toBeGreaterThan(3);
-    expect((await search.find('ferry'))?.direct).toBeGreaterThan(0);
+    expect((await search.find('ferry'))?.near.length).toBeGreaterThan(0);
     expect(read.size).toBeLessThanOrEqual(2);
   });
 
@@ -177,7 +178,7 @@ describe('an index in pieces', () => {
     const claims = [...dataset.claims()];
     for (const word of ['ferry', 'quay', 'crown', 'week']) {
       const found = await search.find(word);
-      const direct = [...(found?.places ?? [])].slice(0, found?.direct).sort((one, other) => one - other);
+      const direct = [...(found?.near ?? [])].sort((one, other) => one - other);
       const wanted = claims.flatMap(({ claim }, place) =>
         splitWords(claim)
           .map(foldWord)
@@ -242,7 +243,8 @@ describe('a search that remembers', () => {
     const near = held.filter((claim) => claim.direct === words.length);
     const far = held.filter((claim) => claim.direct < words.length);
     for (const list of [near, far]) list.sort((one, other) => other.total - one.total || one.place - other.place);
-    return { places: [...near, ...far].map(({ place }) => place), direct: near.length };
+    const [first, all] = [near, [...near, ...far]].map((list) => list.map(({ place }) => place));
+    return { near: first ?? [], places: all ?? [] };
   }
 
   it.each(['ferry qu', 'the bridge at aldport', 'st', 'zelenskyy said nothing', 'week crown'])(
@@ -254,7 +256,9 @@ describe('a search that remembers', () => {
       for (const text of [...typed, ...typed.reverse()]) {
         if (/(^|\s).?$/.test(text)) continue;
         const found = await search.find(text);
-        expect({ places: found?.places, direct: found?.direct }, text).toEqual(lookAtAll(text));
+        const { near, places } = lookAtAll(text);
+        expect({ near: found?.near, places: found?.places() }, text).toEqual({ near, places });
+        expect([...(found?.far ?? [])].sort(), text).toEqual(places.slice(near.length).sort());
       }
     },
   );
@@ -267,7 +271,7 @@ describe('a search that remembers', () => {
     });
     await expect(search.find('ferry')).rejects.toThrow('no network');
     online = true;
-    expect((await search.find('ferry'))?.places.length).toBeGreaterThan(0);
+    expect((await search.find('ferry'))?.places().length).toBeGreaterThan(0);
   });
 });
 

@@ -28,7 +28,7 @@ const { core, add } = collectCore();
 claims.forEach(add);
 const publishers = new Map(claims.map(({ article }) => [article.article_id, article.publisher]));
 const list = listClaims(core, publishers, ['supported', 'refuted', 'misleading', 'conflicting']);
-const found = (...places: number[]) => ({ places, direct: places.length });
+const found = (...places: number[]) => ({ near: places, places: () => places });
 const ask = (part: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...part });
 const tick = (values: Partial<Filters['values']>): Filters => ask({ values: { ...NO_FILTERS.values, ...values } });
 
@@ -128,10 +128,10 @@ describe('selecting', () => {
   });
 
   it('counts claims that hold the words elsewhere only when that is asked for, or when no others are there', () => {
-    const some = { places: [4, 1, 9], direct: 1 };
+    const some = { near: [4], places: () => [4, 1, 9] };
     expect(selectClaims(list, ask({ query: 'x' }), some).places).toEqual([4]);
     expect(selectClaims(list, ask({ query: 'x', everywhere: true }), some).places).toEqual([4, 1, 9]);
-    expect(selectClaims(list, ask({ query: 'x' }), { places: [4, 1], direct: 0 }).places).toEqual([4, 1]);
+    expect(selectClaims(list, ask({ query: 'x' }), { near: [], places: () => [4, 1] }).places).toEqual([4, 1]);
   });
 
   it('counts what passes without making a list of it', () => {

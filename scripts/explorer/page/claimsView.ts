@@ -133,10 +133,10 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 
   /** How many claims hold the words elsewhere, told apart from those that show them. */
   function showAlso(next: Filters, hit: Found | null): HTMLElement[] {
-    if (!hit || hit.direct === 0) return [];
+    if (!hit || hit.near.length === 0) return [];
     const other = { ...next, everywhere: !next.everywhere };
     // Those that hold the words elsewhere, under the same filters.
-    const more = countPassing(claims, next, hit.places.slice(hit.direct));
+    const more = countPassing(claims, next, hit.far);
     if (more === 0) return [];
     const link = (text: string): HTMLElement =>
       draw(h('a', { href: formatView({ name: 'claims', filters: other }) }, text));
@@ -167,7 +167,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 }
 
 function only(place: number): Found {
-  return { places: [place], direct: 1, where: () => null };
+  return { near: [place], far: [], places: () => [place], where: () => null };
 }
 
 /** A button for every value that is asked for; pressing it drops the value. */

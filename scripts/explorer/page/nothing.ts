@@ -2,9 +2,9 @@
 
 import { h, type Node as Piece } from '../nodes/node.ts';
 import { plural } from '../parts/wording.ts';
-import type { ClaimSearch } from '../search/claimSearch.ts';
+import { type ClaimSearch, type Found, isEmpty } from '../search/claimSearch.ts';
 import type { ClaimList } from '../view/claimList.ts';
-import { type FoundPlaces, suggestLoosening } from '../view/selectClaims.ts';
+import { suggestLoosening } from '../view/selectClaims.ts';
 import { type Filters, formatView, NO_FILTERS } from '../view/viewState.ts';
 import { draw } from './dom.ts';
 
@@ -15,7 +15,7 @@ const PAUSE = 400;
 export function showNothing(
   list: ClaimList,
   filters: Filters,
-  found: FoundPlaces | null,
+  found: Found | null,
   search: ClaimSearch,
 ): HTMLElement[] {
   const link = (next: Filters, text: string): Piece =>
@@ -25,7 +25,7 @@ export function showNothing(
   );
   const start = h('li', {}, link(NO_FILTERS, 'Start over'), ` with all ${plural(list.count, 'claim')}`);
   const ways = draw(h('ul', {}, looser, start));
-  if (found?.places.length === 0) {
+  if (found !== null && isEmpty(found)) {
     setTimeout(async () => {
       // Something else is shown by now.
       if (!ways.isConnected) return;

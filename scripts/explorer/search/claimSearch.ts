@@ -7,13 +7,14 @@ import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spelling
 import { findFirst } from './findFirst.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 
+/** Places of the claims that hold every word of a query. */
 export interface Found {
-  /**
-   * Places of the claims that hold every word, best first: those that hold it where a list shows it, then the others.
-   */
-  readonly places: readonly number[];
-  /** How many of them hold every word in the claim, the quotation, the names or the facts. */
-  readonly direct: number;
+  /** Those that hold it in the claim, the quotation, the names or the facts, best first. */
+  readonly near: readonly number[];
+  /** The others in the order of the dataset: they are counted at every letter, and seldom shown. */
+  readonly far: readonly number[];
+  /** All of them: first the near ones, then the others, best first. */
+  readonly places: () => readonly number[];
   /** Where else a word of the query stands in that claim; null where the claim shows all of them. */
   readonly where: (place: number) => 'topics' | 'justification' | 'sources' | null;
 }
@@ -82,9 +83,11 @@ export function openSearch(
     for (let place = 0; place < count; place += 1) {
       if (hits[place] === words.length) (direct[place] === words.length ? near : far).push(place);
     }
+    const ordered = orderPlaces(near, rankOf);
     return {
-      places: [...orderPlaces(near, rankOf), ...orderPlaces(far, rankOf)],
-      direct: near.length,
+      near: ordered,
+      far,
+      places: () => [...ordered, ...orderPlaces(far, rankOf)],
       where: (place) => {
         const bits = fields[place] ?? 0;
         if (bits === 0) return null;
@@ -98,13 +101,12 @@ export function openSearch(
     const fields = new Uint8Array(count);
     for (const { postings, weight } of await findTerms(word)) {
       const rarity = weight * Math.log1p((count - postings.length + 0.5) / (postings.length + 0.5));
-      const scores = Float32Array.from(WEIGHT, (points) => rarity * points);
       let place = -1;
       for (const posting of postings) {
         const bits = posting % STEP;
         place += (posting - bits) / STEP;
         fields[place] = (fields[place] ?? 0) | bits;
-        const own = scores[bits] ?? 0;
+        const own = rarity * (WEIGHT[bits] ?? 0);
         if (own > (score[place] ?? 0)) score[place] = own;
       }
     }
@@ -165,7 +167,7 @@ export function openSearch(
         if ((await findTerms(word)).length > 0) continue;
         for (const term of await findNear(word)) {
           const repaired = words.map((one, place) => (place === at ? term : one)).join(' ');
-          if (((await find(repaired))?.places.length ?? 0) > 0) others.push(repaired);
+          if (!isEmpty(await find(repaired))) others.push(repaired);
         }
       }
       return others.slice(0, 3);
@@ -185,6 +187,11 @@ export function openSearch(
       .slice(0, 3)
       .map(({ term }) => term);
   }
+}
+
+/** Whether no claim holds the words of a query. */
+export function isEmpty(found: Found | null): boolean {
+  return found === null || found.near.length + found.far.length === 0;
 }
 
 /** One letter begins too many words to say anything; one sign of a script without spaces is a word. */

@@ -1,6 +1,7 @@
 // Columns and filters → the claims that pass, and how many each value of each filter would leave.
 import type { Core, CoreName, Value } from '../data/columns.ts';
 import { orderPlaces } from '../data/orderPlaces.ts';
+import type { Found } from '../search/claimSearch.ts';
 import { type ClaimList, countValues, hasTicked } from './claimList.ts';
 import { FACETS, type FacetKey, type Filters, NO_FILTERS, type Sort } from './viewState.ts';
 
@@ -13,11 +14,8 @@ export interface Selection {
   readonly counts: Counts;
 }
 
-/** What a query found: places, best first, and how many of them show its words. */
-export interface FoundPlaces {
-  readonly places: readonly number[];
-  readonly direct: number;
-}
+/** What a query found: places of the claims that show its words, best first, and of all that hold them. */
+export type FoundPlaces = Pick<Found, 'near' | 'places'>;
 
 /**
  * Selects and sorts.
@@ -97,8 +95,8 @@ function passFilters(
 }
 
 /** Claims that show the words of the query; all that hold them where none does, or where that is asked for. */
-export function chooseFound({ places, direct }: FoundPlaces, { everywhere }: Filters): readonly number[] {
-  return everywhere || direct === 0 ? places : places.slice(0, direct);
+export function chooseFound({ near, places }: FoundPlaces, { everywhere }: Filters): readonly number[] {
+  return everywhere || near.length === 0 ? places() : near;
 }
 
 /** A filter that, dropped, would let claims pass again. */
