@@ -78,7 +78,7 @@ function findUnseen(least: number): string[] {
     const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  const isClear = (colour: string): boolean => colour === 'none' || /, 0\)$|^transparent$/.test(colour);
+  const isClear = (colour: string): boolean => colour === 'none' || /^rgba\(.*, 0\)$|^transparent$/.test(colour);
   const behind = (element: Element): string => {
     for (let box: Element | null = element; box; box = box.parentElement) {
       const { backgroundColor } = getComputedStyle(box);
