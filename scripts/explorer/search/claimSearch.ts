@@ -4,8 +4,8 @@ import { compareCodePoints } from '../../values/order.ts';
 import { orderPlaces } from '../data/orderPlaces.ts';
 import { remember } from '../data/remember.ts';
 import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spellings, STEP } from './collectIndex.ts';
-import { findFirst } from './findFirst.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
+import { openIndex } from './openIndex.ts';
 
 /** Places of the claims that hold every word of a query. */
 export interface Found {
@@ -56,6 +56,7 @@ export function openSearch(
 ): ClaimSearch {
   const heads = headsOf(spellings);
   const { count } = head;
+  const { readTerm, readRange } = openIndex(head, readPiece);
   const find = async (query: string): Promise<Found | null> => {
     const words = readWords(query);
     if (words.length === 0) return null;
@@ -130,32 +131,6 @@ export function openSearch(
       if (postings) terms.push({ postings, weight: 1 });
     }
     return terms;
-  };
-
-  /** The piece in which a term stands, or would stand. */
-  const pieceOf = (term: string): number => {
-    const at = findFirst(head.first, term);
-    return head.first[at] === term ? at : at - 1;
-  };
-
-  const readTerm = async (term: string): Promise<readonly number[] | undefined> => {
-    const at = pieceOf(term);
-    if (at < 0) return undefined;
-    const { terms, postings } = await readPiece(at);
-    const place = findFirst(terms, term);
-    return terms[place] === term ? postings[place] : undefined;
-  };
-
-  const readRange = async (start: string): Promise<[string, readonly number[]][]> => {
-    const found: [string, readonly number[]][] = [];
-    for (let at = Math.max(0, pieceOf(start)); at < head.first.length; at += 1) {
-      const first = head.first[at] ?? '';
-      if (!first.startsWith(start) && compareCodePoints(first, start) > 0) break;
-      const { terms, postings } = await readPiece(at);
-      for (let place = findFirst(terms, start); terms[place]?.startsWith(start); place += 1)
-        found.push([terms[place] ?? '', postings[place] ?? []]);
-    }
-    return found;
   };
 
   return {
