@@ -17,8 +17,9 @@ export function typeByHand(yaml: string, body: string): Effort {
   let scalars = 0;
   visit(parseDocument(text), {
     Scalar(key, { range }, path) {
-      const written = text.slice(range?.[0] ?? 0, range?.[1] ?? 0);
-      scalars += [...written].length;
+      const found = text.slice(range?.[0] ?? 0, range?.[1] ?? 0);
+      scalars += [...found].length;
+      const written = plainOf(found);
       const pair = path.at(-1);
       const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
       const isCopied = key === 'value' && ON_A_PAGE.has(name);
@@ -27,6 +28,12 @@ export function typeByHand(yaml: string, body: string): Effort {
   });
   const signs = text.split('\n').reduce((sum, line) => sum + [...line.trimStart()].length + 1, -1);
   return addUp(...efforts, press(signs - scalars), body === '' ? press('') : addUp(press(body), decide('')));
+}
+
+/** Without the quotation marks that commands write, where a person needs none. */
+function plainOf(written: string): string {
+  const inner = /^"(\p{L}[^"\\#]*)"$/u.exec(written)?.[1];
+  return inner === undefined || inner.includes(': ') ? written : inner;
 }
 
 /** The claims of an article: what is typed where the article is there already. */

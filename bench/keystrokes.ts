@@ -1,6 +1,9 @@
 // A claim with two pieces of evidence, from a saved page on → what is typed for it by hand, by commands and in an editor.
+import { isDeepStrictEqual } from 'node:util';
 import { tidyLabels } from '../scripts/article/tidy.ts';
 import { splitFrontMatter } from '../scripts/yaml/frontMatter.ts';
+import { readYaml } from '../scripts/yaml/readYaml.ts';
+import { walk } from './editorWalk.ts';
 import { claimsOf, leastOf, typeByHand } from './handTyping.ts';
 import { addUp, type Effort, press, secondsOf } from './keyModel.ts';
 import { NAMES, SAMPLES, type Sample } from './samples.ts';
@@ -70,7 +73,11 @@ interface Row {
   hand: Effort;
   answers: Effort;
   options: Effort;
+  editor: Effort;
 }
+
+/** The article without its claim, where one is about to be written. */
+const beginOf = (text: string, body: string) => `${text.slice(0, text.indexOf('claims:'))}claims:\n  - \n---\n${body}`;
 
 async function countSample(sample: Sample): Promise<[whole: Row[], claim: Row[]]> {
   const steps = [articleByOptions(sample), claimByOptions(sample)];
@@ -79,55 +86,56 @@ async function countSample(sample: Sample): Promise<[whole: Row[], claim: Row[]]
   const parts = splitFrontMatter(text);
   if ('message' in parts) throw new Error(parts.message);
   const { yaml, body } = parts;
+  const [whole, alone] = [await walk(sample), await walk(sample, beginOf(text, body))];
+  for (const walked of [whole, alone]) requireSame(walked.text, yaml);
+  const { text: claim, justification, synopsis, evidence } = sample;
+  const words = press([claim, justification, ...evidence.map(({ shows }) => shows)].join('')).keys;
   const forms = [
     ['every field', tidyLabels(yaml, 'full')],
     ['as written', yaml],
     ['the least', leastOf(yaml)],
   ] as const;
-  const { text: claim, justification, synopsis, evidence } = sample;
-  const words = press([claim, justification, ...evidence.map(({ shows }) => shows)].join('')).keys;
-  const rowsOf = (write: (yaml: string) => Effort, said: number, answers: Effort, options: Effort) =>
-    forms.map(([form, labels]) => ({
-      what: `${sample.name}: ${form}`,
-      words: said,
-      hand: write(labels),
-      answers,
-      options,
-    }));
+  const rowsOf = (write: (yaml: string) => Effort, counted: Omit<Row, 'what' | 'hand'>) =>
+    forms.map(([form, labels]) => ({ ...counted, what: `${sample.name}: ${form}`, hand: write(labels) }));
   return [
-    rowsOf(
-      (labels) => typeByHand(labels, body),
-      words + press(synopsis).keys,
-      sum(byAnswers(sample)),
-      sum(steps),
-    ),
-    rowsOf(
-      (labels) => typeByHand(claimsOf(labels), ''),
+    rowsOf((labels) => typeByHand(labels, body), {
+      words: words + press(synopsis).keys,
+      answers: sum(byAnswers(sample)),
+      options: sum(steps),
+      editor: whole.effort,
+    }),
+    rowsOf((labels) => typeByHand(claimsOf(labels), ''), {
       words,
-      sum(claimByAnswers(sample)),
-      sum([claimByOptions(sample)]),
-    ),
+      answers: sum(claimByAnswers(sample)),
+      options: sum([claimByOptions(sample)]),
+      editor: alone.effort,
+    }),
   ];
+}
+
+/** An editor lays text out otherwise than commands do; it says the same. */
+function requireSame(text: string, yaml: string): void {
+  const parts = splitFrontMatter(text);
+  if ('message' in parts || !isDeepStrictEqual(readYaml(parts.yaml), readYaml(yaml)))
+    throw new Error(`The editor's labels are others:\n${text}\n${yaml}`);
 }
 
 const share = (part: number, whole: number) => (part / whole).toFixed(2);
 const minutes = (effort: Effort) => (secondsOf(effort) / 60).toFixed(1);
 
-function renderRow({ what, words, hand, answers, options }: Row): string {
-  const cells = [
-    what,
-    words,
-    `${hand.keys}, ${minutes(hand)}`,
-    `${answers.keys}, ${minutes(answers)}`,
-    `${share(answers.keys, hand.keys)}, ${share(secondsOf(answers), secondsOf(hand))}`,
-    `${options.keys}, ${minutes(options)}`,
-    `${share(options.keys, hand.keys)}, ${share(secondsOf(options), secondsOf(hand))}`,
-  ];
+function renderRow({ what, words, hand, ...ways }: Row): string {
+  const { answers, options, editor } = ways;
+  const cells = [what, words, `${hand.keys}, ${minutes(hand)}`];
+  for (const way of [answers, editor, options])
+    cells.push(
+      `${way.keys}, ${minutes(way)}`,
+      `${share(way.keys, hand.keys)}, ${share(secondsOf(way), secondsOf(hand))}`,
+    );
   return `| ${cells.join(' | ')} |\n`;
 }
 
-const HEAD = `| labels | own words | by hand | answers | share | options | share |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+const HEAD = `| labels | own words | by hand | answers | share | editor | share | options | share |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 `;
 
 export interface Counted {

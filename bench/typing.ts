@@ -34,15 +34,15 @@ export function effortOf({ words: [name = '', ...rest], options = [], answers = 
   const [part, files] = isPart ? [` ${rest[0]}`, rest.slice(1)] : ['', rest];
   const command = decide(`npm run ${name}${options.length > 0 ? ' --' : ''}${part}`);
   const named = files.map((file) => press(` ${shellWord(file)}`));
-  const optional = options.map(([flag, said]) => addUp(decide(` ${flag} `), valueOf(said)));
+  const optional = options.map(([flag, said]) => addUp(decide(` ${flag} `), writeValue(said)));
   return addUp(command, ...named, ...optional, decide(1), ...answers.map(answered));
 }
 
-function valueOf(said: Said): Effort {
-  const word = shellWord(wordOf(said));
-  if ('chosen' in said) return decide(word);
-  const marks = word.length - wordOf(said).length;
-  return 'own' in said ? press(word) : addUp(take(said.page), press(marks));
+function writeValue(said: Said): Effort {
+  const written = shellWord(wordOf(said));
+  if ('chosen' in said) return decide(written);
+  const marks = written.length - wordOf(said).length;
+  return 'own' in said ? press(written) : addUp(take(said.page), press(marks));
 }
 
 /** A choice is ended by a key that needs no thought; an empty line takes what is offered. */

@@ -13,7 +13,7 @@ import { type DefineCommand, type Outside, rawOption, sayCommand } from './comma
 import { beginOf } from './editing.ts';
 import { addClaim, defineNewClaim } from './newClaim.ts';
 import { defineNewEvidence } from './newEvidence.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, requireReadable } from './pages.ts';
 import { type AskOpen, chooserOf, withPrompts } from './prompts.ts';
 import { type Input, readPage } from './readPageInput.ts';
 
@@ -57,6 +57,7 @@ export async function createArticle(
   const named = [...(from === undefined ? [] : [{ from }]), ...(url === undefined ? [] : [{ url }])];
   const [page, ...evidence] = [...named, ...words.map(pageOf)];
   if (page === undefined || named.length > 1) throw new UserError('Name one of --from FILE and --url URL.');
+  requireReadable(evidence);
   return withPrompts(outside, async (ask) => {
     const input = await readPage(page);
     const project = openProject(options);

@@ -15,7 +15,7 @@ import {
   runEdit,
   withEditing,
 } from './editing.ts';
-import { addPieces, type SaidOfEach, withEvidence } from './newEvidence.ts';
+import { addPieces, requireSaid, type SaidOfEach, withEvidence } from './newEvidence.ts';
 import { type Page, pageOf } from './pages.ts';
 import { type AskOpen, chooserOf, takeDate, withPrompts } from './prompts.ts';
 import { type ClaimVoteOptions, castFirstVote } from './voteOnClaim.ts';
@@ -68,6 +68,7 @@ export async function addClaim(
   const { terminal } = outside;
   if (pages.length > 0 && (options.dryRun || options.undo))
     throw new UserError('--dry-run and --undo are of one edit: leave the pages out.');
+  requireSaid(pages, options);
   const asked = options.undo ? options : await complete(options, ask);
   let claim = '';
   const exitCode = await runEdit(

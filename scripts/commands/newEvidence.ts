@@ -7,7 +7,7 @@ import { type EvidenceOptions, newEvidence } from '../labelling/newEvidence.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Outside } from './command.ts';
 import { beginOfEach, type EditingOptions, each, openLabels, runEdit, withEditing } from './editing.ts';
-import { nameOfPage, type Page, pageOf } from './pages.ts';
+import { nameOfPage, type Page, pageOf, requireReadable } from './pages.ts';
 import { type AskOpen, askClaim, withPrompts } from './prompts.ts';
 import { type Input, readPage } from './readPageInput.ts';
 
@@ -97,10 +97,9 @@ export async function addPieces(
   ask: AskOpen,
 ): Promise<number> {
   const { terminal } = outside;
+  requireSaid(pages, { stance, shows });
   if (pages.length > 1 && OF_ONE.some((key) => options[key] !== undefined))
     throw new UserError('Only --stance and --shows are said of several pages, once for each in their order.');
-  if (Math.max(stance.length, shows.length) > pages.length)
-    throw new UserError('More is said of pages than there are pages.');
   for (const [i, page] of pages.entries()) {
     const place = openLabels(options).claim(claim);
     const { page: read = null, notes, isFetched } = await readOrNote(page, options.fetch);
@@ -126,6 +125,13 @@ export async function addPieces(
     if (exitCode !== 0) return exitCode;
   }
   return 0;
+}
+
+/** Throws a UserError where a page cannot be read, or more is said of pages than there are. */
+export function requireSaid(pages: readonly Page[], { stance = [], shows = [] }: SaidOfEach): void {
+  if (Math.max(stance.length, shows.length) > pages.length)
+    throw new UserError('More is said of pages than there are pages.');
+  requireReadable(pages);
 }
 
 /** What is known of the page. Where an address cannot be fetched that is said, and it is written all the same. */

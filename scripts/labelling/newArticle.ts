@@ -32,6 +32,11 @@ export interface ArticlePlan {
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Whether an article may be called so. */
+export function isArticleId(id: string): boolean {
+  return SLUG.test(id) && !isReserved(id);
+}
+
 /** Nothing is guessed: what the page does not say and nobody has said is `todo`. Throws a UserError for no id. */
 export function planArticle(page: ReadPage, options: ArticleOptions, { raw, vocabulary }: Project): ArticlePlan {
   const publisher =
