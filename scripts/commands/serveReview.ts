@@ -54,6 +54,7 @@ export async function serveReview(options: ReviewOptions, terminal: Terminal, st
       read: (path) =>
         inTurn(() => {
           if (path === 'queue') return session.queue();
+          if (path === 'state') return session.state();
           return path.startsWith('claims/') ? session.claim(decodeId(path.slice('claims/'.length))) : nothing;
         }),
       act: async (path, body) => {

@@ -4,6 +4,7 @@ import type { Answer } from '../platform/guardedServer.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
+import { digestShown } from '../votes/blindClaim.ts';
 import { newestGuideline } from '../votes/newestGuideline.ts';
 import { parseVotes, renderVote } from '../votes/voteLines.ts';
 import { digestWhole, type ReviewClaim, readClaimAgain, readClaims, voteOf } from './claims.ts';
@@ -16,6 +17,7 @@ import { listPending, makeQueue, maySee, maySeeFindings, type Sight } from './qu
 import type { ReviewAct } from './readAct.ts';
 import { describeSettling, trySettlement } from './settling.ts';
 import { readSurroundings } from './surroundings.ts';
+import { fileOfVote, howToTakeBack } from './takeBack.ts';
 
 export interface SessionOptions extends CheckerOptions, Sight {
   /** The day of an act. */
@@ -40,6 +42,9 @@ export class ReviewSession {
   /** null until somebody who may see them asks. */
   #findings: readonly ReviewFinding[] | null = null;
   #changed = new Set<string>();
+  /** What the annotator may see of the claims, and how often that has become another. */
+  #seen: string;
+  #generation = 1;
 
   /** @throws UserError where there is nothing to review, or the journal is behind a link */
   constructor(options: SessionOptions) {
@@ -47,6 +52,7 @@ export class ReviewSession {
     this.#journal = new JournalFile(options.raw, options.annotator);
     this.#project = openJudged(options);
     this.#claims = readClaims(this.#project);
+    this.#seen = this.#digest();
   }
 
   /** Takes in what has changed on the disk. */
@@ -55,6 +61,14 @@ export class ReviewSession {
     this.#claims = readClaims(this.#project);
     this.#findings = null;
     for (const file of changed) this.#changed.add(file);
+    const seen = this.#digest();
+    if (seen !== this.#seen) this.#generation += 1;
+    this.#seen = seen;
+  }
+
+  /** A number that grows whenever something has changed that the page may have shown. */
+  state(): Answer {
+    return ok({ generation: this.#generation });
   }
 
   queue(): Answer {
@@ -65,7 +79,7 @@ export class ReviewSession {
       definition,
     }));
     const lists = makeQueue(this.#claims, this.#journal.current, this.#readFindings(), this.#options);
-    return ok({ annotator, blind, verdicts, ...lists });
+    return ok({ annotator, blind, generation: this.#generation, verdicts, ...lists });
   }
 
   claim(id: string): Answer {
@@ -126,8 +140,9 @@ export class ReviewSession {
     const { votes, settlements, fixes } = this.#journal.current;
     const claim = this.#claims.get(id);
     if (!claim) return unknownClaim();
-    if (of === 'vote' && voteOf(claim, this.#options.annotator) !== null)
-      return refuse(409, 'It was handed in: `revise` puts your vote right, and git takes it back.');
+    const { annotator } = this.#options;
+    if (of === 'vote' && voteOf(claim, annotator) !== null)
+      return refuse(409, howToTakeBack(fileOfVote(this.#project, claim, annotator), id, annotator));
     const lines =
       of === 'fix'
         ? [...fixes.values()].filter((fix) => fix.claim === id)
@@ -157,6 +172,14 @@ export class ReviewSession {
     return ok({ ...handed, ...this.#pending() });
   }
 
+  #digest(): string {
+    const sight = this.#options;
+    return digestShown([
+      this.#project.vocabulary.lists.verdicts,
+      ...[...this.#claims.values()].map((claim) => (maySee(claim, sight) ? digestWhole(claim) : claim.digest)),
+    ]);
+  }
+
   #pending() {
     return { pending: listPending(this.#claims, this.#journal.current, this.#options.annotator) };
   }
@@ -175,6 +198,7 @@ export class ReviewSession {
     };
     return viewClaim(claim, {
       sight: this.#options,
+      file: fileOfVote(this.#project, claim, annotator),
       journal: this.#journal.current,
       findings: this.#readFindings(),
       surroundings: readSurroundings(claim, this.#project),
