@@ -7,6 +7,7 @@ import { findAbove } from '../platform/templates.ts';
 import { watchFolders } from '../platform/watching.ts';
 import { toPath } from '../project/openProject.ts';
 import { requireFolders } from '../project/requireArticles.ts';
+import { beside } from '../project/sourceFiles.ts';
 import { type DefineCommand, rawOption } from './command.ts';
 import { readPage } from './readPageInput.ts';
 import { listFolders, STILL } from './watch.ts';
@@ -45,8 +46,9 @@ export const define: DefineCommand = (program, { streams, clock, today, cacheOf 
 
 function listPages(raw: string): string[] {
   const home = dirname(toPath(raw));
-  return listNames(`${home}/${PAGES}`, '')
+  const folder = beside({ home }, PAGES);
+  return listNames(folder, '')
     .filter((name) => /\.(?:html?|mht(?:ml)?|txt)$/i.test(name))
-    .map((name) => `${home}/${PAGES}/${name}`)
+    .map((name) => `${folder}/${name}`)
     .filter((path) => !isOutside(path, home));
 }

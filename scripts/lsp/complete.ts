@@ -4,6 +4,7 @@ import { schemaOfFile } from '../project/sourceFiles.ts';
 import { completeKeys } from './completeKeys.ts';
 import { proposeArticles } from './completePages.ts';
 import { completeValue } from './completeValue.ts';
+import { completeVotes, isVotesFile } from './completeVotes.ts';
 import { findCursor } from './cursor.ts';
 import type { Place, Proposal, Skills } from './proposal.ts';
 import type { SavedPage } from './savedPages.ts';
@@ -21,6 +22,11 @@ export function complete(
   pages: readonly SavedPage[],
 ): CompletionList {
   const source = view.sourceOf(file);
+  if (source !== null && isVotesFile(view, file)) {
+    const offset = source.offset(position);
+    const { items, from, isIncomplete } = completeVotes(view, source.text, offset, skills);
+    return listOf(items, source.range(from, offset), isIncomplete);
+  }
   const schema = schemaOfFile(view.project, file);
   if (source !== null && schema === 'raw/article.schema.json' && source.text.trim() === '')
     return listOf(proposeArticles(view.project, file, pages, skills), source.range(0, source.text.length));
