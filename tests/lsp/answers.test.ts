@@ -208,7 +208,7 @@ describe('completion in a file of votes', () => {
   test('on an empty line a whole vote; filled in, it is right', async () => {
     const [item] = await completeLine('|');
     const line = choose(item, VOTES)
-      .replace('${1:todo}', 'herald-2024-05-03-c01')
+      .replace(/\$\{1:todo\}/, 'herald-2024-05-03-c01')
       .replace(/\$\{\d\|([^,]+),[^|]*\|\}/g, '$1')
       .replaceAll('\\}', '}');
     expect(line).not.toContain('$');
