@@ -17,6 +17,8 @@ export type ReviewAct =
   | { name: 'fix'; claim: string; digest: string; code: string }
   | { name: 'hand-in' };
 
+export type ActOf<N extends ReviewAct['name']> = Extract<ReviewAct, { name: N }>;
+
 type Test = (value: unknown) => boolean;
 
 /** Characters of the longest note or reason. */
