@@ -11,9 +11,9 @@ import { findNext, viewClaim } from './claimView.ts';
 import { draftVote } from './draftVote.ts';
 import { type ReviewFinding, showFindings } from './findings.ts';
 import { handIn } from './handIn.ts';
-import { type Entry, keyOfFix, renderEntry, renderUndo } from './journal.ts';
+import { type Entry, keyOfFix, linesOn, renderEntry, renderUndo } from './journal.ts';
 import { JournalFile } from './journalFile.ts';
-import { listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
+import { describeVerdict, listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
 import type { ActOf, ReviewAct } from './readAct.ts';
 import { Generations, listVotes } from './seen.ts';
 import { describeSettling, trySettlement } from './settling.ts';
@@ -66,11 +66,7 @@ export class ReviewSession {
 
   queue(): Answer {
     const { annotator, blind } = this.#options;
-    const verdicts = this.#project.vocabulary.lists.verdicts.map(({ id, label, definition }) => ({
-      id,
-      label,
-      definition,
-    }));
+    const verdicts = this.#project.vocabulary.lists.verdicts.map(describeVerdict);
     const lists = makeQueue(this.#claims, this.#journal.current, this.#readFindings(), this.#options);
     return ok({ annotator, blind, generation: this.#generations.number, verdicts, ...lists });
   }
@@ -128,18 +124,14 @@ export class ReviewSession {
 
   /** Takes back what stands in the journal alone; what was handed in is for the commands and for git. */
   async #undo({ claim: id, of }: ActOf<'undo'>): Promise<Answer> {
-    const { votes, settlements, fixes } = this.#journal.current;
     const claim = this.#claims.get(id);
     if (!claim) return unknownClaim();
     const { annotator } = this.#options;
     if (of === 'vote' && voteOf(claim, annotator) !== null)
       return refuse(409, howToTakeBack(fileOfVote(this.#project, claim, annotator), id, annotator));
-    const lines =
-      of === 'fix'
-        ? [...fixes.values()].filter((fix) => fix.claim === id)
-        : [(of === 'vote' ? votes : settlements).get(id)].filter((entry) => entry !== undefined);
+    const lines = linesOn(this.#journal.current, id, of);
     if (lines.length === 0) return refuse(409, 'There is nothing to take back.');
-    for (const { line } of lines) await this.#journal.append(renderUndo(line));
+    for (const line of lines) await this.#journal.append(renderUndo(line));
     return ok(this.#pending());
   }
 
