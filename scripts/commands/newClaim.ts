@@ -84,10 +84,22 @@ export async function addClaim(
   );
   if (exitCode !== 0 || pages.length === 0) return exitCode;
   const place = { raw, ...dropOpen({ captures }) };
-  const added = await addPieces(claim, pages, { ...place, ...dropOpen({ stance, shows }) }, outside, ask);
-  if (added !== 0) return added;
   const vote = dropOpen({ as, confidence, date, verdict, justification });
-  return castFirstVote(claim, { ...place, ...vote }, outside, ask);
+  return goingOn(claim, async () => {
+    const added = await addPieces(claim, pages, { ...place, ...dropOpen({ stance, shows }) }, outside, ask);
+    return added === 0 ? castFirstVote(claim, { ...place, ...vote }, outside, ask) : added;
+  });
+}
+
+/** What ends the work on a claim does not undo what was done: it says how to go on. */
+async function goingOn(claim: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const commands = `\`npm run new evidence ${claim} PAGE\` and \`npm run vote ${claim}\` go on with it.`;
+    throw new UserError(`${error.message} ${claim} stays as it is now: ${commands}`);
+  }
 }
 
 async function complete(options: EditingOptions & ClaimOptions, ask: AskOpen): Promise<ClaimOptions> {

@@ -256,6 +256,15 @@ describe('one command that goes on to an accepted claim', () => {
     expect(workspace.read(GAZETTE)).toBe(before);
   });
 
+  test('whoever stops in the middle keeps what there is, and is told how to go on', async () => {
+    const workspace = open();
+    const answers = [QUOTE, 'Ferries carried 1,200 people a day.', '', '', 'num', '', 's', 'The port counted.', ''];
+    const { err, exitCode } = await type(workspace, ['new', 'claim', ...evidence(workspace)], answers);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('nothing more was written.')]);
+    expect(err).toContain(`\`npm run new evidence ${ID} PAGE\` and \`npm run vote ${ID}\` go on with it.`);
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({ status: 'draft', evidence: [{ id: 'e1' }] });
+  });
+
   test('what cannot be taken is asked for once more, and nothing that was typed is lost', async () => {
     const workspace = openWorkspace();
     const answers = ['no such words', QUOTE, 'Ferries carried many.', 'nobody', 'ada', '3 May', '', 'zzz', 'num', ''];
