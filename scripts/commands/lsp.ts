@@ -9,7 +9,6 @@ import { toPath } from '../project/openProject.ts';
 import { requireFolders } from '../project/requireArticles.ts';
 import { beside } from '../project/sourceFiles.ts';
 import { type DefineCommand, rawOption } from './command.ts';
-import { readPage } from './readPageInput.ts';
 import { listFolders, STILL } from './watch.ts';
 
 const RULES = 'docs/rules.md';
@@ -31,7 +30,11 @@ export const define: DefineCommand = (program, { streams, clock, today, cacheOf 
         rules: pathToFileURL(`${findAbove(RULES)}/${RULES}`).href,
         disk: readSource,
         listPages,
-        readPage: async (path: string) => (await readPage({ from: path })).page,
+        // What reads pages is loaded where there are some.
+        readPage: async (path: string) => {
+          const { readPage } = await import('./readPageInput.ts');
+          return (await readPage({ from: path })).page;
+        },
         cacheOf: (folder: string) => cacheOf({ cache: true, raw: folder }),
         enter: enterFolder,
         require: requireFolders,
