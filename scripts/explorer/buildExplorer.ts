@@ -8,10 +8,12 @@ import { describeDataset } from './html/structuredData.ts';
 import { type Child, h } from './nodes/node.ts';
 import { embedJson, escapeHtml, renderHtml } from './nodes/renderHtml.ts';
 import { BLOCKS } from './pageMeta.ts';
+import { sayLicence } from './parts/licence.ts';
 import type { Showing } from './parts/showing.ts';
 import { listPictures, showPictures } from './pictures/listPictures.ts';
+import { linkFrom, pathOf } from './site/paths.ts';
 import { type Survey, surveyDataset } from './survey.ts';
-import { formatView } from './view/viewState.ts';
+import { formatView, type View } from './view/viewState.ts';
 
 /** The page's code: one script and one style sheet, and the notices of the packages inside them. */
 export interface PageCode {
@@ -97,7 +99,9 @@ export function buildExplorer(
         h('input', {
           type: 'search',
           id: 'query',
-          placeholder: 'Search claims, names, ids (Ctrl+K)',
+          placeholder: 'Search claims, names, ids',
+          title: 'Ctrl+K',
+          'aria-keyshortcuts': 'Control+K Meta+K',
           autocomplete: 'off',
           spellcheck: 'false',
           maxlength: 300,
@@ -144,7 +148,11 @@ export function buildExplorer(
         'This browser is too old to open the claims: it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. What the dataset is and its charts are below.',
       ),
       h('p', { class: 'private', id: 'failed', hidden: true }),
-      h('section', { id: 'home', 'aria-labelledby': 'home-title' }, showHome(showing, dataset, survey)),
+      h(
+        'section',
+        { id: 'home', 'aria-labelledby': 'home-title' },
+        showHome(showing, dataset, survey, site ? stillAt : undefined),
+      ),
       h(
         'section',
         { id: 'pictures', 'aria-labelledby': 'pictures-title' },
@@ -181,7 +189,7 @@ export function buildExplorer(
         'p',
         {},
         h('bdi', {}, citation.title),
-        ` ${citation.version}, ${citation.license}. This page works without a network and sends nothing anywhere.`,
+        ` ${citation.version}, ${sayLicence(showing, citation.license)}. This page works without a network and sends nothing anywhere.`,
       ),
     ),
   ];
@@ -217,6 +225,12 @@ const VIEWS = [
   ['sources', 'Sources'],
   ['pictures', 'Charts'],
 ] as const;
+
+/** The plain page beside this one that shows a view; what only a script can show has none. */
+function stillAt(view: View): string | null {
+  const path = pathOf(view);
+  return path.startsWith('index.html') ? null : linkFrom('index.html')(view);
+}
 
 /** The page as one file, piece by piece. */
 export function* renderPage({ head, blocks, tail }: ExplorerPage): Iterable<string> {

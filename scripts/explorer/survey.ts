@@ -73,6 +73,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
       verdicts: verdicts.map(({ id, label: name, definition }) => ({ id, label: name, definition })),
       topics: topics.map(({ id, label: name }) => ({ id, label: name })),
       distortions: dataset.distortions ?? [],
+      licences: Object.fromEntries((dataset.licences ?? []).flatMap(({ id, name }) => (name ? [[id, name]] : []))),
       spellings,
       withdrawn: dataset.withdrawn,
       files: placeFiles(manifest.files, made.finish()),
