@@ -45,10 +45,13 @@ export class ResultFile<Head> {
     }
   }
 
-  /** The bytes of a piece; null where they are not what was written. */
-  read({ at, length, sum }: Piece): Buffer<ArrayBuffer> | null {
+  /**
+   * The bytes of a piece; null where they are not what was written.
+   * @param memory where they are put, if it is large enough
+   */
+  read({ at, length, sum }: Piece, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | null {
     try {
-      const bytes = readAt(this.handle, at, length);
+      const bytes = readAt(this.handle, at, length, memory);
       return crc32(bytes) === sum ? bytes : null;
     } catch {
       return null;
@@ -119,9 +122,9 @@ export class ResultWriter {
   }
 }
 
-function readAt(handle: number, at: number, length: number): Buffer<ArrayBuffer> {
+function readAt(handle: number, at: number, length: number, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   // Filled below, or thrown away.
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes = memory && memory.length >= length ? memory.subarray(0, length) : Buffer.allocUnsafeSlow(length);
   for (let read = 0; read < length; ) {
     const n = readSync(handle, bytes, read, length - read, at + read);
     if (n === 0) throw new Error('The file is too short.');

@@ -6,7 +6,7 @@ import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts'
 import { UserError } from '../platform/userError.ts';
 
 /** Changes whenever a piece is laid out in another way. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** What all pieces of one run have in common: a piece with another mark is another run's. */
 export interface Marks {
@@ -46,8 +46,11 @@ interface Head<Body> {
 export interface HandedPiece<Body> {
   inputs: string;
   body: Body;
-  /** The bytes of a piece; throws a UserError where they are not those that were written. */
-  read(piece: Piece): Uint8Array<ArrayBuffer>;
+  /**
+   * The bytes of a piece, in the memory that is given where that is large enough. Throws a UserError where they are not
+   * those that were written.
+   */
+  read(piece: Piece, memory?: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   close(): void;
 }
 
@@ -91,8 +94,8 @@ export class HandOver {
       return { problem: `${path} ${refused}: ${again} again` };
     }
     const { body, inputs: given } = file.head as Head<Body>;
-    const read = (piece: Piece) => {
-      const bytes = file.read(piece);
+    const read = (piece: Piece, memory?: Buffer<ArrayBuffer>) => {
+      const bytes = file.read(piece, memory);
       if (!bytes) throw new UserError(`${path} is torn or damaged: ${again} again.`);
       return bytes;
     };

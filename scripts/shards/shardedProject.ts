@@ -145,6 +145,12 @@ export class ShardedProject {
     const plan = this.openPlan();
     const pieces = this.folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
     const shelf = new Shelf();
+    // Rows are good until others are read: memory that is new to a process costs time, and is found unused late.
+    let memory = Buffer.alloc(0);
+    const roomFor = (length: number) => {
+      if (memory.length < length) memory = Buffer.allocUnsafeSlow(2 * length);
+      return memory;
+    };
     return {
       clusters: plan.clusters,
       parts: pieces.flatMap(({ body, read }) =>
@@ -154,7 +160,7 @@ export class ShardedProject {
             const stored = part.facts.map((head, i) => new StoredFacts(head, facts[i] as FactPieces, read, shelf));
             return { part: { ...part, facts: stored }, packed: null };
           },
-          readRows: () => cutRows(read(rows), sizes),
+          readRows: () => cutRows(read(rows, roomFor(rows.length)), sizes),
         })),
       ),
       close: () => {

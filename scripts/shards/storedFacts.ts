@@ -4,27 +4,32 @@ import type { Piece, ResultWriter } from '../platform/resultFile.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
 
 /** What grows with the claims; the rest is little, and stays with its part. */
-const COLUMNS = ['ids', 'numbers', 'words', 'evidence', 'users'] as const;
+const COLUMNS = ['articles', 'ids', 'numbers', 'words', 'evidence', 'uses', 'users'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Where the columns of facts stand. */
 export type FactPieces = Record<Column, Piece>;
 
+const NOBODY = { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] };
 const NONE: Pick<FactPart, Column> = {
+  articles: [],
   ids: [],
   numbers: new Int32Array(0),
   words: new Int32Array(0),
   evidence: [],
-  users: { verdicts: [], publishers: [], entities: [], topics: [], licences: [], distortions: [] },
+  uses: NOBODY,
+  users: NOBODY,
 };
 
 /** Writes the columns of facts as pieces; what is left of the facts goes with their part. */
 export function storeFacts(facts: FactPart, writer: ResultWriter): { head: FactPart; pieces: FactPieces } {
   const pieces = {
+    articles: writer.add(serialize(facts.articles)),
     ids: writer.add(serialize(facts.ids)),
     numbers: writer.add(toBytes(facts.numbers)),
     words: writer.add(toBytes(facts.words)),
     evidence: writer.add(serialize(facts.evidence)),
+    uses: writer.add(serialize(facts.uses)),
     users: writer.add(serialize(facts.users)),
   };
   return { head: { ...facts, ...NONE }, pieces };
@@ -35,32 +40,32 @@ export function storeFacts(facts: FactPart, writer: ResultWriter): { head: FactP
  * column that was read stays in memory until enough others were read after it.
  */
 export class StoredFacts implements FactPart {
-  readonly articles: FactPart['articles'];
   readonly verdicts: FactPart['verdicts'];
   readonly links: FactPart['links'];
-  readonly uses: FactPart['uses'];
   private readonly pieces: FactPieces;
   private readonly read: (piece: Piece) => Uint8Array<ArrayBuffer>;
   private readonly shelf: Shelf;
   private readonly held: Partial<Pick<FactPart, Column>> = {};
 
   constructor(
-    { articles, verdicts, links, uses }: FactPart,
+    { verdicts, links }: FactPart,
     pieces: FactPieces,
     read: (piece: Piece) => Uint8Array<ArrayBuffer>,
     shelf: Shelf,
   ) {
-    this.articles = articles;
     this.verdicts = verdicts;
     this.links = links;
-    this.uses = uses;
     this.pieces = pieces;
     this.read = read;
     this.shelf = shelf;
   }
 
+  get articles(): FactPart['articles'] {
+    return this.held.articles ?? this.hold('articles', readObjects);
+  }
+
   get ids(): FactPart['ids'] {
-    return this.held.ids ?? this.hold('ids', (bytes) => deserialize(bytes));
+    return this.held.ids ?? this.hold('ids', readObjects);
   }
 
   get numbers(): FactPart['numbers'] {
@@ -72,11 +77,15 @@ export class StoredFacts implements FactPart {
   }
 
   get evidence(): FactPart['evidence'] {
-    return this.held.evidence ?? this.hold('evidence', (bytes) => deserialize(bytes));
+    return this.held.evidence ?? this.hold('evidence', readObjects);
+  }
+
+  get uses(): FactPart['uses'] {
+    return this.held.uses ?? this.hold('uses', readObjects);
   }
 
   get users(): FactPart['users'] {
-    return this.held.users ?? this.hold('users', (bytes) => deserialize(bytes));
+    return this.held.users ?? this.hold('users', readObjects);
   }
 
   private hold<C extends Column>(column: C, decode: (bytes: Uint8Array<ArrayBuffer>) => FactPart[C]): FactPart[C] {
@@ -84,7 +93,7 @@ export class StoredFacts implements FactPart {
     const piece = this.pieces[column];
     const values = decode(this.read(piece));
     Object.assign(held, { [column]: values });
-    this.shelf.put(piece.length, () => delete held[column]);
+    this.shelf.put(decode === toNumbers ? piece.length : OBJECTS * piece.length, () => delete held[column]);
     return values;
   }
 }
@@ -114,6 +123,13 @@ export class Shelf {
     this.kept.splice(0, this.first);
     this.first = 0;
   }
+}
+
+/** About so many times the bytes that objects take on the disk they take in memory. */
+const OBJECTS = 3;
+
+function readObjects(bytes: Uint8Array) {
+  return deserialize(bytes);
 }
 
 function toBytes({ buffer, byteOffset, byteLength }: Int32Array<ArrayBuffer>): Uint8Array {
