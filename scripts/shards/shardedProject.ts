@@ -127,7 +127,8 @@ export class ShardedProject {
           const packed = writer.add(packPart({ ...part, facts: stored.map(({ head }) => head) }));
           const facts = stored.map(({ pieces }) => pieces);
           parts.push({ packed, facts, rows: writer.add(...bytes), sizes });
-          for (const path of part.looked) looked.add(path);
+          // A piece of a text keeps the whole text in memory; a copy does not.
+          for (const path of structuredClone(part.looked)) looked.add(path);
           for (const source of part.sources) sources.push(source);
           done += articles;
           onProgress?.(done, all);

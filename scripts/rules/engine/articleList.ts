@@ -43,8 +43,7 @@ export class ArticleList implements Iterable<ArticleFacts> {
     this.placeOf = take(columns.places);
     this.rowOf = take(columns.rows);
     this.firsts = new Uint32Array(this.size + 1);
-    for (const [i, claims] of take(columns.claims).entries())
-      this.firsts[i + 1] = (this.firsts[i] as number) + claims;
+    for (const [i, claims] of take(columns.claims).entries()) this.firsts[i + 1] = (this.firsts[i] as number) + claims;
     this.traitsOf = Uint8Array.from(take(columns.traits));
     if (order) this.markRepeated();
   }
@@ -147,7 +146,5 @@ function traitsOf(article: ArticleFacts, before: string | null): number {
 /** The places in the columns, in the order of the ids. */
 function sortArticles(parts: readonly Pick<FactPart, 'articles'>[], columns: Columns): number[] {
   const ids = parts.flatMap(({ articles }) => articles.map(({ id }) => id));
-  return columns.parts
-    .map((_, i) => i)
-    .sort((a, b) => compareCodePoints(ids[a] as string, ids[b] as string));
+  return columns.parts.map((_, i) => i).sort((a, b) => compareCodePoints(ids[a] as string, ids[b] as string));
 }
