@@ -15,13 +15,12 @@ export type RowWriter = (rows: TableRows) => number;
  * nests it.
  */
 export function listFastWriters(
-  { page, tables }: TableCells,
+  { tables }: TableCells,
   edition: Edition,
   context: ReviewContext,
 ): Map<string, RowWriter> {
   const writers = new Map<string, RowWriter>();
   const objects = new Map<TableName | null, ObjectWriter>();
-  const between = page.keep(',\n');
   for (const table of listPublished(edition, context.settings.extra).sort(
     (a, b) => a.nested.length - b.nested.length,
   )) {
@@ -37,10 +36,6 @@ export function listFastWriters(
     writers.set(
       `${name}.jsonl`,
       counted((rows) => writer.write(rows)),
-    );
-    writers.set(
-      `${name}.json`,
-      counted(() => writer.writeAgain(between)),
     );
   }
   const reviews = new ReviewWriter(tables, context);
