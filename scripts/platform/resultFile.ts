@@ -117,12 +117,21 @@ export class ResultWriter {
   }
 
   private write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
+    writeChunk(this.handle, bytes, this.at);
     this.at += bytes.length;
   }
 }
 
-function readAt(handle: number, at: number, length: number, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+/** Writes all bytes at a place of a file. */
+export function writeChunk(handle: number, bytes: Uint8Array, place: number): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, place + at);
+}
+
+/**
+ * Reads so many bytes at a place of a file, into memory of their own or into what is given where that is large enough.
+ * Throws where the file is too short.
+ */
+export function readAt(handle: number, at: number, length: number, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   // Filled below, or thrown away.
   const bytes = memory && memory.length >= length ? memory.subarray(0, length) : Buffer.allocUnsafeSlow(length);
   for (let read = 0; read < length; ) {

@@ -5,6 +5,7 @@ import { closeLinks, collectLinks } from '../examine/clusters.ts';
 import { examineParts, toSetup } from '../examine/examineArticles.ts';
 import { type Examiners, startExaminers } from '../examine/examiners.ts';
 import { digestSource, type FormerParts, type Link, type Part, type PartSetup, packPart } from '../examine/part.ts';
+import { type FactPieces, Shelf, StoredFacts, storeFacts } from '../examine/storedFacts.ts';
 import { measureIfAny } from '../platform/measuredFile.ts';
 import { createSourceReader, sizeOf } from '../platform/reading.ts';
 import type { Piece } from '../platform/resultFile.ts';
@@ -15,7 +16,6 @@ import type { Edition } from '../schemas/published.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
 import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
-import { type FactPieces, Shelf, StoredFacts, storeFacts } from './storedFacts.ts';
 
 export interface ShardingOptions {
   /** The folder that all who take part can reach. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { Shelf, StoredFacts, storeFacts } from '../../scripts/examine/storedFacts.ts';
 import { ResultFile, ResultWriter } from '../../scripts/platform/resultFile.ts';
 import type { FactPart } from '../../scripts/rules/engine/collectFacts.ts';
-import { Shelf, StoredFacts, storeFacts } from '../../scripts/shards/storedFacts.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
 
 const facts: FactPart = {

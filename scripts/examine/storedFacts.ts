@@ -22,7 +22,7 @@ const NONE: Pick<FactPart, Column> = {
 };
 
 /** Writes the columns of facts as pieces; what is left of the facts goes with their part. */
-export function storeFacts(facts: FactPart, writer: ResultWriter): { head: FactPart; pieces: FactPieces } {
+export function storeFacts(facts: FactPart, writer: Pick<ResultWriter, 'add'>): { head: FactPart; pieces: FactPieces } {
   const pieces = {
     articles: writer.add(serialize(facts.articles)),
     ids: writer.add(serialize(facts.ids)),
