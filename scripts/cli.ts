@@ -4,6 +4,7 @@ import type { DefineCommand, Outside } from './commands/command.ts';
 import { sanitiseForTerminal } from './findings/sanitise.ts';
 import { findCache } from './platform/cacheFolder.ts';
 import { keepHeapSmall } from './platform/heap.ts';
+import { optimiseLater } from './platform/optimiser.ts';
 import { runAgain } from './platform/runAgain.ts';
 import { type Terminal, wantsColour } from './platform/terminal.ts';
 import { isSystemError, reasonOf, UserError } from './platform/userError.ts';
@@ -125,6 +126,7 @@ function answerVersion(command: Command): void {
 
 /** Exit codes: 0 no error; 1 an error or a drift was found; 2 wrong usage or an internal error. */
 async function main(): Promise<void> {
+  optimiseLater();
   const terminal = openTerminal();
   try {
     await (await createProgram(terminal, process.argv.slice(2))).parseAsync();

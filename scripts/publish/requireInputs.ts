@@ -1,8 +1,10 @@
 // Project and what a release needs of it → a refusal that names all that is missing, before anything is examined.
+import { join } from 'node:path';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { isOutside, readSource } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { beside, type Project } from '../project/openProject.ts';
+import { listUnknownSections } from '../release/changelog.ts';
 import { findTodos, namesAnother } from '../release/companionText.ts';
 import { COMPANIONS } from '../release/releaseFolder.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
@@ -37,8 +39,9 @@ function judgeFile(project: Project, name: string): string[] {
   }
   const text = decodeUtf8(read.bytes);
   if (text === null) return [`${file} is not valid UTF-8.`];
-  // What these say is the project's own affair: a changelog may tell of another name, and of what was left to do.
-  if (name === WRITTEN || CHANGED.includes(name)) return [];
+  // What these say is the project's own affair: they may tell of what was left to do.
+  if (CHANGED.includes(name)) return [];
+  if (name === WRITTEN) return judgeSections(file, text, project);
   const problems: string[] = [];
   const [todo, ...more] = findTodos(text);
   if (todo !== undefined)
@@ -47,4 +50,14 @@ function judgeFile(project: Project, name: string): string[] {
   if (other !== null)
     problems.push(`${file} speaks of “${other}”, and ${project.citationFile} of “${project.settings.title}”.`);
   return problems;
+}
+
+/** A changelog may tell of another name, but of no release that this dataset never had. */
+function judgeSections(file: string, text: string, { history, home }: Project): string[] {
+  const [first] = listUnknownSections(text, history.ledgers);
+  if (!first) return [];
+  const ledger = join(home, 'releases', `${first.version}.jsonl`);
+  return [
+    `${file}:${first.line} tells of version ${first.version}, and ${ledger} is not there: bring the ledger back, or, where the changelog is another dataset’s, delete it; a release writes a new one.`,
+  ];
 }

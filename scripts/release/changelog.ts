@@ -1,4 +1,5 @@
 // A release's difference → its section of CHANGELOG.md, in its place.
+import semver from 'semver';
 import { countOf } from '../values/countOf.ts';
 import { markdownCell } from '../values/markdown.ts';
 import type { Difference } from './compareReleases.ts';
@@ -36,6 +37,24 @@ export function handPart(text: string | null): string {
   const [above = '', below = ''] = (text ?? NEW_FILE).split(MARKER);
   const first = below.split(/^(?=## )/m)[0] ?? '';
   return [above, first.startsWith('## ') ? '' : first].map((part) => part.trim()).join('\n');
+}
+
+/**
+ * The sections of releases that no ledger knows, each with its line from 1. Left out is one of a version above all that
+ * are known: a release that was cut off may have left it, and the next puts its own in its place.
+ */
+export function listUnknownSections(
+  text: string,
+  ledgers: readonly { version: string }[],
+): { version: string; line: number }[] {
+  const known = ledgers.map(({ version }) => version);
+  const from = text.indexOf(MARKER);
+  const found = (from < 0 ? [] : [...text.matchAll(/^## (\d+\.\d+\.\d+) – /gm)])
+    .filter(({ index }) => index > from)
+    .map(({ 1: version = '', index }) => ({ version, line: text.slice(0, index).split('\n').length }))
+    .filter(({ version }) => !known.includes(version));
+  const [only, another] = found;
+  return only && !another && known.every((version) => semver.lt(version, only.version)) ? [] : found;
 }
 
 /** A release's section. Everything in it comes from the ledgers, so that it can be written again. */

@@ -2,7 +2,7 @@
 
 import type { TextSubject } from '../article/subject.ts';
 import { isDateKey } from '../schemas/dateKeys.ts';
-import { isAmbiguous, seeAmbiguous } from '../yaml/schema11.ts';
+import { isAmbiguous, mayHoldOctal, seeAmbiguous } from '../yaml/schema11.ts';
 import { listPlainScalars } from '../yaml/syntax.ts';
 import type { Rule } from './engine/rule.ts';
 
@@ -72,30 +72,30 @@ export const ambiguousValue: Rule = {
 };
 
 /**
- * Whether a value may stand in the YAML that readers take differently: a look at its text, since few have one. What
- * looks like one and is no value that was read stands in the middle of a longer text ("Paris, 2024-05-02").
+ * Whether a value may stand in the YAML that readers take differently: a look at what was read, and where that finds
+ * something, one at the text. What looks like one in quotation marks, or in the middle of a longer text ("Paris,
+ * 2024-05-02"), is none.
  */
 export function mayBeAmbiguous({ yaml, value }: TextSubject): boolean {
-  let texts: Set<string> | undefined;
-  for (const { text, key } of seeAmbiguous(yaml)) {
-    if (isExcepted(text, key)) continue;
-    if (value === undefined || WHOLE_NUMBER.test(text)) return true;
-    texts ??= new Set(listTexts(value, ''));
-    if (texts.has(text)) return true;
+  // What is read as a number does not come out as it is written.
+  if (mayHoldOctal(yaml)) return true;
+  const texts = new Set<string>();
+  if (value !== undefined) {
+    addAmbiguous(value, '', texts);
+    if (texts.size === 0) return false;
   }
+  for (const { text, key } of seeAmbiguous(yaml))
+    if (!isExcepted(text, key) && (value === undefined || texts.has(text))) return true;
   return false;
 }
 
-/** What is read as a number does not come out as it is written. */
-const WHOLE_NUMBER = /^[-+]?\d+$/;
-
-/** Every text in what stands under a key, but for days under the keys of dates. */
-function* listTexts(value: unknown, key: string): Iterable<string> {
+/** Adds every ambiguous text in what stands under a key. */
+function addAmbiguous(value: unknown, key: string, texts: Set<string>): void {
   if (typeof value === 'string') {
-    if (!isExcepted(value, key)) yield value;
-  } else if (Array.isArray(value)) for (const item of value) yield* listTexts(item, key);
+    if (isAmbiguous(value) && !isExcepted(value, key)) texts.add(value);
+  } else if (Array.isArray(value)) for (const item of value) addAmbiguous(item, key, texts);
   else if (value !== null && typeof value === 'object')
-    for (const [name, part] of Object.entries(value)) yield* listTexts(part, name);
+    for (const name of Object.keys(value)) addAmbiguous((value as Record<string, unknown>)[name], name, texts);
 }
 
 /** Whether a value is a day under the key of a date, or looks like one: then the form of dates says what is wrong. */

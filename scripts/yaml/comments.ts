@@ -19,12 +19,19 @@ export interface CutValue {
 const WORD = '[^\\s"\'[\\]{}|>&*!#,][^\\s]*';
 const QUOTED = "\"(?:[^\"\\\\]|\\\\.)*(?:\"[ \\t]*(?:#.*)?)?|'(?:[^']|'')*(?:'[ \\t]*(?:#.*)?)?";
 const HARMLESS = new RegExp(`^[ \\t]*(?:#.*|(?:- +)*[\\w-]+:[ \\t]+(?:(?:${WORD}[ \\t]+)?#[ \\t].*|${QUOTED}))$`);
-const MARKED = /^.*[ \t]#.*$/gm;
+const MARK = /[ \t]#/g;
 
 /** Whether a comment may cut a value short: a cheap look, since labels hold few. */
 export function mayHoldComments(yaml: string): boolean {
-  if (!yaml.includes(' #') && !yaml.includes('\t#')) return false;
-  for (const [line] of yaml.matchAll(MARKED)) if (!HARMLESS.test(line)) return true;
+  MARK.lastIndex = 0;
+  while (MARK.test(yaml)) {
+    const found = MARK.lastIndex;
+    const end = yaml.indexOf('\n', found);
+    const line = yaml.slice(yaml.lastIndexOf('\n', found - 1) + 1, end < 0 ? undefined : end);
+    if (!HARMLESS.test(line)) return true;
+    if (end < 0) return false;
+    MARK.lastIndex = end;
+  }
   return false;
 }
 

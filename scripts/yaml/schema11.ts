@@ -31,3 +31,11 @@ const SEEN = new RegExp(
 export function* seeAmbiguous(yaml: string): Iterable<{ text: string; key: string }> {
   for (const [, , key = '', text = ''] of yaml.matchAll(SEEN)) yield { text, key };
 }
+
+// What stands in front is looked at last: a look for the 0 takes an eighth of the time.
+const OCTAL = /0[0-7]+(?<=(?:^|[\s,[{:])[-+]?0[0-7]+)(?=[ \t]*(?:$|[,\]}]|[ \t]#))/m;
+
+/** Whether digits with a 0 in front may stand in a YAML text as a value, by a look at its text alone. */
+export function mayHoldOctal(yaml: string): boolean {
+  return OCTAL.test(yaml);
+}

@@ -272,6 +272,12 @@ describe('refuses', () => {
     ],
     ['a licence with a gap', 'LICENSE-DATA', 'Copyright (c) TODO\n', 'LICENSE-DATA:1: a `todo` is left'],
     ['a citation with a gap', 'CITATION.cff', 'title: TODO\n', 'CITATION.cff:1: a `todo` is left'],
+    [
+      'a changelog of another dataset',
+      'CHANGELOG.md',
+      '# Changelog\n\n<!-- releases -->\n\n## 1.1.0 – 2024-02-01\n\nx\n\n## 1.0.0 – 2024-01-01\n\nx\n',
+      'CHANGELOG.md:5 tells of version 1.1.0',
+    ],
     ['a folder in the place of a file', 'LICENSE-DATA/x', '', 'LICENSE-DATA cannot be read: It is a folder'],
   ])('%s', async (_, name, text, message) => {
     rmSync(join(folder, name.split('/')[0] ?? ''));
