@@ -11,17 +11,17 @@ export class FactKeeper {
   private readonly held: number;
   private claims = 0;
   private file: ScratchFile | null = null;
-  private shelf = new Shelf();
+  private readonly shelf: Shelf;
 
   /** @param held the facts of how many claims stay in memory */
-  constructor(held = HELD) {
+  constructor(held = HELD, shelf = new Shelf()) {
     this.held = held;
+    this.shelf = shelf;
   }
 
   /** Begins again; what was kept is of no use any more. */
   begin(): void {
     this.claims = 0;
-    this.shelf = new Shelf();
     this.file?.clear();
   }
 
@@ -32,7 +32,7 @@ export class FactKeeper {
     this.file ??= new ScratchFile();
     const { file } = this;
     const { head, pieces } = storeFacts(facts, file);
-    return new StoredFacts(head, pieces, (piece) => file.read(piece), this.shelf);
+    return new StoredFacts(head, pieces, (piece, memory) => file.read(piece, memory), this.shelf);
   }
 
   close(): void {

@@ -43,14 +43,14 @@ export class StoredFacts implements FactPart {
   readonly verdicts: FactPart['verdicts'];
   readonly links: FactPart['links'];
   private readonly pieces: FactPieces;
-  private readonly read: (piece: Piece) => Uint8Array<ArrayBuffer>;
+  private readonly read: (piece: Piece, memory: Buffer<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   private readonly shelf: Shelf;
   private readonly held: Partial<Pick<FactPart, Column>> = {};
 
   constructor(
     { verdicts, links }: FactPart,
     pieces: FactPieces,
-    read: (piece: Piece) => Uint8Array<ArrayBuffer>,
+    read: (piece: Piece, memory: Buffer<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
     shelf: Shelf,
   ) {
     this.verdicts = verdicts;
@@ -89,40 +89,77 @@ export class StoredFacts implements FactPart {
   }
 
   private hold<C extends Column>(column: C, decode: (bytes: Uint8Array<ArrayBuffer>) => FactPart[C]): FactPart[C] {
-    const { held } = this;
+    const { held, shelf } = this;
     const piece = this.pieces[column];
-    const values = decode(this.read(piece));
+    // Objects are copies of what was read; numbers stand where it was put.
+    const isView = decode === toNumbers;
+    const memory = isView ? shelf.take(piece.length) : shelf.desk(piece.length);
+    const values = decode(this.read(piece, memory));
     Object.assign(held, { [column]: values });
-    this.shelf.put(decode === toNumbers ? piece.length : OBJECTS * piece.length, () => delete held[column]);
+    const drop = () => delete held[column];
+    if (isView) shelf.put(memory.length, drop, memory);
+    else shelf.put(OBJECTS * piece.length, drop);
     return values;
   }
 }
 
-/** What was read last, as far as it takes so much memory; what was put there first is taken away first. */
+/** So much that gave way is left alone: who looks at two claims has columns of both in hand, and asks for others. */
+const AT_HAND = 16;
+const SMALLEST = 16 * 1024;
+
+/**
+ * What was read last, as far as it takes so much memory; what was put there first is taken away first. Memory that is
+ * new to a process costs time, and is found unused late: what gave way is written over.
+ */
 export class Shelf {
   private readonly capacity: number;
-  private readonly kept: { bytes: number; drop: () => void }[] = [];
+  private readonly kept: { bytes: number; drop: () => void; memory: Buffer<ArrayBuffer> | undefined }[] = [];
   private first = 0;
   private bytes = 0;
+  private readonly spare: Buffer<ArrayBuffer>[] = [];
+  private reading = Buffer.allocUnsafeSlow(SMALLEST);
 
   /** @param capacity in bytes */
   constructor(capacity = 16 * 1024 * 1024) {
     this.capacity = capacity;
   }
 
-  put(bytes: number, drop: () => void): void {
-    this.kept.push({ bytes, drop });
+  /** Memory for a column that will be put here. */
+  take(length: number): Buffer<ArrayBuffer> {
+    const { spare } = this;
+    for (let i = 0; i < spare.length - AT_HAND; i++)
+      if ((spare[i] as Buffer).length >= length) return spare.splice(i, 1)[0] as Buffer<ArrayBuffer>;
+    return Buffer.allocUnsafeSlow(roundUp(length));
+  }
+
+  /** Memory for what is decoded at once. */
+  desk(length: number): Buffer<ArrayBuffer> {
+    if (this.reading.length < length) this.reading = Buffer.allocUnsafeSlow(roundUp(length));
+    return this.reading;
+  }
+
+  put(bytes: number, drop: () => void, memory?: Buffer<ArrayBuffer>): void {
+    this.kept.push({ bytes, drop, memory });
     this.bytes += bytes;
     // The last one stays, however large it is.
     for (; this.bytes > this.capacity && this.first < this.kept.length - 1; this.first++) {
-      const oldest = this.kept[this.first];
-      oldest?.drop();
-      this.bytes -= oldest?.bytes ?? 0;
+      const oldest = this.kept[this.first] as (typeof this.kept)[number];
+      oldest.drop();
+      this.bytes -= oldest.bytes;
+      if (oldest.memory) this.spare.push(oldest.memory);
     }
+    if (this.spare.length > 2 * AT_HAND) this.spare.splice(0, this.spare.length - 2 * AT_HAND);
     if (2 * this.first < this.kept.length) return;
     this.kept.splice(0, this.first);
     this.first = 0;
   }
+}
+
+/** Columns of parts differ in length: memory of few sizes does for the next. */
+function roundUp(length: number): number {
+  let size = SMALLEST;
+  while (size < length) size *= 2;
+  return size;
 }
 
 /** About so many times the bytes that objects take on the disk they take in memory. */

@@ -29,9 +29,9 @@ export class ScratchFile {
     return { at, length: this.at - at, sum };
   }
 
-  /** The bytes of a piece. */
-  read({ at, length, sum }: Piece): Buffer<ArrayBuffer> {
-    const bytes = readAt(this.handle, at, length);
+  /** The bytes of a piece, in the memory that is given where that is large enough. */
+  read({ at, length, sum }: Piece, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+    const bytes = readAt(this.handle, at, length, memory);
     if (crc32(bytes) !== sum) throw new Error(`${this.path} was changed while it was in use.`);
     return bytes;
   }

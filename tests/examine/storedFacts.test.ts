@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ArticleSubject } from '../../scripts/article/subject.ts';
+import { FactKeeper } from '../../scripts/examine/factKeeper.ts';
 import { Shelf, StoredFacts, storeFacts } from '../../scripts/examine/storedFacts.ts';
 import { ResultFile, ResultWriter } from '../../scripts/platform/resultFile.ts';
-import type { FactPart } from '../../scripts/rules/engine/collectFacts.ts';
+import { FactCollector, type FactPart } from '../../scripts/rules/engine/collectFacts.ts';
+import { Facts } from '../../scripts/rules/engine/facts.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
 
 const facts: FactPart = {
@@ -78,3 +81,49 @@ describe('stored facts', () => {
     expect(readings.count).toBe(21);
   });
 });
+
+test('memory is written over only after what was in hand: rules find the same with hardly any room', () => {
+  const makeFacts = (parts: number): FactPart[] => {
+    const collector = new FactCollector();
+    return Array.from({ length: parts }, (_, part) => {
+      for (let i = 0; i < 2; i++) collector.add(toSubject(`a${part}${i}`, 3 * part + i));
+      return structuredClone(collector.take());
+    });
+  };
+  const given = makeFacts(40);
+  const keeper = new FactKeeper(0, new Shelf(0));
+  onTestFinished(() => keeper.close());
+  const stored = new Facts(given.map((facts) => keeper.keep(facts)));
+  const held = new Facts(given);
+  expect([...stored.twins]).toEqual([...held.twins]);
+  expect(held.twins.some((twin) => twin >= 0)).toBe(true);
+  for (let a = 0; a < held.size; a += 3)
+    for (let b = 0; b < held.size; b++) {
+      expect(stored.countShared(a, b)).toBe(held.countShared(a, b));
+      expect(stored.haveSameWords(a, b)).toBe(held.haveSameWords(a, b));
+    }
+});
+
+/** An article of five claims, whose words come again in other articles. */
+function toSubject(name: string, seed: number): ArticleSubject {
+  const claims = Array.from({ length: 5 }, (_, i) => {
+    const text = `The ${WORDS[(seed + i) % 7]} bridge of ${WORDS[(seed * i) % 7]} was ${WORDS[(seed + 2 * i) % 7]} in May.`;
+    const id = `${name}-c0${i + 1}`;
+    const none = { distortion: null, annotations: [], topics: [], reviews: [], same_as: [] };
+    const voices = { claimant: 'article', asserted_by: 'claimant' };
+    return {
+      claim: { id, text, status: 'labelled', verdict: 'refuted', ...voices, ...none },
+      pointer: `/claims/${i}`,
+    };
+  });
+  return {
+    file: `raw/articles/${name}.md`,
+    article: { id: name, publisher: null, rights: { license: '' }, suppress: [] },
+    claims,
+    damaged: [],
+    lost: false,
+    text: { kind: 'absent', required: false, looked: '' },
+  } as unknown as ArticleSubject;
+}
+
+const WORDS = ['long', 'short', 'old', 'new', 'open', 'closed', 'narrow'];
