@@ -36,7 +36,7 @@ export interface Settings {
 export function toSettings(citation: RawCitation | null, config: RawConfig | null = null, extra = NO_EXTRA): Settings {
   const title = citation?.title ?? 'Untitled dataset';
   return {
-    name: toSlug(title) ?? 'dataset',
+    name: nameDataset(title, citation?.['repository-code'] ?? null),
     title,
     abstract: citation?.abstract ?? null,
     authors: (citation?.authors ?? []).map(
@@ -59,4 +59,16 @@ export function toSettings(citation: RawCitation | null, config: RawConfig | nul
     labelsLanguage: config?.labels_language ?? null,
     extra,
   };
+}
+
+/**
+ * The name in addresses, file names and citation keys. A title in another script gives no Latin letters, or its year
+ * alone: then the repository's name stands before it, else the word "dataset".
+ */
+function nameDataset(title: string, repository: string | null): string {
+  const slug = toSlug(title);
+  if (slug !== null && /[a-z]/.test(slug)) return slug;
+  const name = toSlug(/([^/]+)\/*$/.exec(repository?.replace(/\.git$/, '') ?? '')?.[1] ?? '');
+  const base = name !== null && /[a-z]/.test(name) ? name : 'dataset';
+  return slug === null ? base : `${base}-${slug}`;
 }

@@ -1,17 +1,19 @@
 // A dataset and the page's code → one page: what a reader sees first, then the data in packed blocks.
 import { createHash } from 'node:crypto';
+import { gzip } from '../formats/gzip.ts';
 import { CHUNK, packArticle, packDetails, packTexts, type Values } from './data/packing.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { showHome } from './html/home.ts';
-import { pack } from './html/pack.ts';
 import { describeDataset } from './html/structuredData.ts';
 import { type Child, h } from './nodes/node.ts';
 import { embedJson, escapeHtml, renderHtml } from './nodes/renderHtml.ts';
 import { BLOCKS } from './pageMeta.ts';
+import { sayLicence } from './parts/licence.ts';
 import type { Showing } from './parts/showing.ts';
 import { listPictures, showPictures } from './pictures/listPictures.ts';
+import { linkFrom, pathOf } from './site/paths.ts';
 import { type Survey, surveyDataset } from './survey.ts';
-import { formatView } from './view/viewState.ts';
+import { formatView, type View } from './view/viewState.ts';
 
 /** The page's code: one script and one style sheet, and the notices of the packages inside them. */
 export interface PageCode {
@@ -20,7 +22,7 @@ export interface PageCode {
   readonly notice: string;
 }
 
-/** A piece of the data: the gzip of a text. */
+/** A piece of the data: a text in UTF-8, or its gzip. */
 export interface Block {
   readonly id: string;
   readonly bytes: Uint8Array;
@@ -30,6 +32,8 @@ export interface ExplorerPage {
   readonly head: string;
   /** The data, packed while it is read. */
   readonly blocks: () => Iterable<Block>;
+  /** The same, for who packs it elsewhere. */
+  readonly unpacked: () => Iterable<Block>;
   readonly tail: string;
 }
 
@@ -97,7 +101,9 @@ export function buildExplorer(
         h('input', {
           type: 'search',
           id: 'query',
-          placeholder: 'Search claims, names, ids (Ctrl+K)',
+          placeholder: 'Search claims, names, ids',
+          title: 'Ctrl+K',
+          'aria-keyshortcuts': 'Control+K Meta+K',
           autocomplete: 'off',
           spellcheck: 'false',
           maxlength: 300,
@@ -144,7 +150,11 @@ export function buildExplorer(
         'This browser is too old to open the claims: it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. What the dataset is and its charts are below.',
       ),
       h('p', { class: 'private', id: 'failed', hidden: true }),
-      h('section', { id: 'home', 'aria-labelledby': 'home-title' }, showHome(showing, dataset, survey)),
+      h(
+        'section',
+        { id: 'home', 'aria-labelledby': 'home-title' },
+        showHome(showing, dataset, survey, site ? stillAt : undefined),
+      ),
       h(
         'section',
         { id: 'pictures', 'aria-labelledby': 'pictures-title' },
@@ -181,7 +191,7 @@ export function buildExplorer(
         'p',
         {},
         h('bdi', {}, citation.title),
-        ` ${citation.version}, ${citation.license}. This page works without a network and sends nothing anywhere.`,
+        ` ${citation.version}, ${sayLicence(showing, citation.license)}. This page works without a network and sends nothing anywhere.`,
       ),
     ),
   ];
@@ -205,7 +215,10 @@ export function buildExplorer(
 <script type="application/json" id="meta">${embedJson(meta)}</script>
 <script>${code.script}</script>
 `,
-    blocks: () => packBlocks(dataset, survey),
+    *blocks() {
+      for (const { id, bytes } of listBlocks(dataset, survey)) yield { id, bytes: gzip(bytes) };
+    },
+    unpacked: () => listBlocks(dataset, survey),
     tail: '</body>\n</html>\n',
   };
 }
@@ -218,10 +231,29 @@ const VIEWS = [
   ['pictures', 'Charts'],
 ] as const;
 
+/** The plain page beside this one that shows a view; what only a script can show has none. */
+function stillAt(view: View): string | null {
+  const path = pathOf(view);
+  return path.startsWith('index.html') ? null : linkFrom('index.html')(view);
+}
+
 /** The page as one file, piece by piece. */
 export function* renderPage({ head, blocks, tail }: ExplorerPage): Iterable<string> {
   yield head;
   for (const { id, bytes } of blocks()) yield embedBlock(id, encodeBlock(bytes));
+  yield tail;
+}
+
+/** Packs blocks in their order, on as many threads as it likes. */
+export type PackBlocks = (blocks: Iterable<Block>) => AsyncIterable<Block>;
+
+/** The same page with its data packed elsewhere. */
+export async function* renderPackedPage(
+  { head, unpacked, tail }: ExplorerPage,
+  pack: PackBlocks,
+): AsyncGenerator<string> {
+  yield head;
+  for await (const { id, bytes } of pack(unpacked())) yield embedBlock(id, encodeBlock(bytes));
   yield tail;
 }
 
@@ -234,11 +266,11 @@ export function embedBlock(id: string, text: string): string {
   return `<script type="application/gzip" id="${escapeHtml(id)}">${text}</script>\n`;
 }
 
-function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
+function* listBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
   const { edition, extra } = dataset;
   const block = (id: string, value: unknown): Block => ({
     id,
-    bytes: pack(typeof value === 'string' ? value : JSON.stringify(value)),
+    bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
   });
   yield block(BLOCKS.core, core);
   yield block(

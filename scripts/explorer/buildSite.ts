@@ -7,7 +7,7 @@ import type { Child } from './nodes/node.ts';
 import { h } from './nodes/node.ts';
 import { renderHtml } from './nodes/renderHtml.ts';
 import { showArticle, showArticles } from './parts/article.ts';
-import { showChanges } from './parts/changes.ts';
+import { listChangedClaims, showChanges } from './parts/changes.ts';
 import { showClaim, showWithdrawn, titleClaim, type Way } from './parts/claim.ts';
 import { showDocument } from './parts/document.ts';
 import { groupDigits } from './parts/groupDigits.ts';
@@ -91,7 +91,7 @@ export function* buildSite(dataset: ExplorerDataset, code: PageCode, base: strin
       showPictures(showingAt('charts.html'), listPictures(showingAt('charts.html'), survey.counts, dataset.manifest)),
     ),
   );
-  yield page('changes.html', 'Changes', showChanges(showingAt('changes.html')));
+  yield page('changes.html', 'Changes', showChanges(showingAt('changes.html'), collectChanged(dataset, survey)));
   for (const document of dataset.documents)
     yield page(pathOf({ name: 'document', id: document.id }), document.title, showDocument(document));
   if (base !== null) yield* buildSitemap(paths, base);
@@ -173,6 +173,16 @@ function collectTwins(dataset: ExplorerDataset): Map<string, ListedClaim> {
     if (same_as.length > 0) twins.set(claim_id, { claim_id, article_id, claim, verdict });
   }
   return twins;
+}
+
+/** Claims that the list of changes speaks of. */
+function collectChanged(dataset: ExplorerDataset, survey: Survey): Map<string, ListedClaim> {
+  const ids = listChangedClaims(survey);
+  const claims = new Map<string, ListedClaim>();
+  if (ids.size === 0) return claims;
+  for (const { claim_id, article_id, claim, verdict } of dataset.claims())
+    if (ids.has(claim_id)) claims.set(claim_id, { claim_id, article_id, claim, verdict });
+  return claims;
 }
 
 /** The list of all claims, some to a page. */

@@ -57,6 +57,8 @@ export interface Surroundings {
   readonly spellings: RawSpellings;
   /** Kinds of distortion by id, where the project has a list of them. */
   readonly distortions?: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
+  /** What readers call a licence, where the project gives it a name. */
+  readonly licences?: readonly { readonly id: string; readonly name?: string }[];
   readonly settings: Settings;
   readonly documents: readonly Document[];
 }

@@ -21,6 +21,8 @@ export interface PageMeta {
   readonly verdicts: readonly Pick<RawVerdicts[number], 'id' | 'label' | 'definition'>[];
   readonly topics: readonly Pick<RawTopics[number], 'id' | 'label'>[];
   readonly distortions: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
+  /** Names of licences, by id. */
+  readonly licences: Readonly<Record<string, string>>;
   readonly spellings: Spellings;
   readonly withdrawn: readonly WithdrawnRow[];
   readonly files: readonly PageFile[];

@@ -9,10 +9,10 @@ const DOCUMENTS = [
 ] as const;
 
 export function readSurroundings({ vocabulary, spellings, settings, home }: Project) {
-  const { verdicts, topics, distortions } = vocabulary.lists;
+  const { verdicts, topics, distortions, licences } = vocabulary.lists;
   const documents = DOCUMENTS.flatMap(({ id, title, path }) => {
     const text = readBeside({ home }, path);
     return text === null ? [] : [{ id, title, text }];
   });
-  return { verdicts, topics, spellings, settings, distortions, documents };
+  return { verdicts, topics, spellings, settings, distortions, licences, documents };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toSettings } from '../../scripts/citation/settings.ts';
 import { citeApa, citeBibtex, citeCsl, citeVersion } from '../../scripts/explorer/citation.ts';
 import { makeSurroundings } from './datasetFixture.ts';
 
@@ -24,6 +25,21 @@ describe('citations', () => {
         '}',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['تدقيق الادعاءات', 'https://github.com/example/aldport-ar', 'aldport-ar'],
+    ['تدقيق الادعاءات 2024', 'https://github.com/example/aldport-ar.git', 'aldport-ar-2024'],
+    ['تدقيق الادعاءات 2024', 'https://github.com/example/2024', 'dataset-2024'],
+    ['تدقيق الادعاءات 2024', null, 'dataset-2024'],
+    ['事实核查', null, 'dataset'],
+    ['Ověřená tvrzení 2024', 'https://github.com/example/x', 'overena-tvrzeni-2024'],
+  ])('of "%s" in %s have the key %s, which says more than a year', (title, repository, key) => {
+    const citation = { title, ...(repository === null ? {} : { 'repository-code': repository }) };
+    const named = citeVersion(toSettings(citation as Parameters<typeof toSettings>[0]), '1.0.0');
+    expect(citeBibtex(named)).toContain(`@misc{${key},`);
+    expect(citeBibtex(named, { id: 'x-c01', text: 'x', url: null })).toContain(`@misc{${key}-x-c01,`);
+    expect(JSON.parse(citeCsl(named))).toMatchObject([{ id: key }]);
   });
 
   it('of a claim name its id and its text', () => {

@@ -1,9 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ExplorerDataset } from '../../scripts/explorer/dataset.ts';
-import { textOf } from '../../scripts/explorer/nodes/node.ts';
+import { h, textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import { listPictures } from '../../scripts/explorer/pictures/listPictures.ts';
+import { showMeasures } from '../../scripts/explorer/pictures/measures.ts';
 import { type Picture, showPicture } from '../../scripts/explorer/pictures/picture.ts';
 import { parseView } from '../../scripts/explorer/view/viewState.ts';
 import { makeDataset, withClaims } from './datasetFixture.ts';
@@ -137,5 +138,42 @@ describe('the key of the topic grid', () => {
     const used = new Set(rows('topics-by-article').map((row) => row[3]));
     expect(new Set(named)).toEqual(used);
     expect(named).toHaveLength(used.size);
+  });
+});
+
+describe('how far annotators agree', () => {
+  const tableOf = (agreement: object) => {
+    const { manifest } = dataset;
+    const shown = renderHtml(
+      h('div', {}, showMeasures({ ...manifest, counts: { ...manifest.counts, agreement } } as typeof manifest)),
+    );
+    return [...parseHTML(shown).document.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+  };
+  const all = {
+    claims: 136,
+    raw: 0.9637,
+    kappa: null,
+    alpha: 0.9364,
+    alpha_interval: [0.8787, 0.9864],
+    resamples: 2000,
+  };
+
+  it('is a row for each pair of annotators, and one for all of them', () => {
+    const pair = { annotators: ['a1', 'a2'], claims: 46, raw: 0.9348, kappa: 0.8006, kappa_interval: [0.5848, 1] };
+    expect(tableOf({ ...all, annotators: ['a1', 'a2', 'a3'], pairs: [pair] })).toEqual([
+      ['a1 and a2', '46', '0.93', 'κ 0.80', '0.58 to 1.00'],
+      ['All together', '136', '0.96', 'α 0.94', '0.88 to 0.99'],
+    ]);
+  });
+
+  it('says of what was not measured that it was not, and nothing where nobody voted twice', () => {
+    const two = { ...all, annotators: ['a1', 'a2'], raw: null, kappa: 0.71, alpha: null, alpha_interval: null };
+    expect(tableOf(two)).toEqual([
+      ['a1 and a2', '136', '–', 'κ 0.71', '–'],
+      ['All together', '136', '–', '–', '–'],
+    ]);
+    expect(tableOf({ ...all, annotators: [], claims: 0 })).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { collectCore } from '../../scripts/explorer/data/columns.ts';
+import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { type CodeLanguage, LANGUAGES, writeCode } from '../../scripts/explorer/view/reproduce.ts';
-import { listClaims, selectClaims } from '../../scripts/explorer/view/selectClaims.ts';
+import { selectClaims } from '../../scripts/explorer/view/selectClaims.ts';
 import { type Filters, NO_FILTERS } from '../../scripts/explorer/view/viewState.ts';
 import { makeDataset, makeDatasetFiles } from './datasetFixture.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { orderPlaces } from '../../scripts/explorer/data/orderPlaces.ts';
 import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
+import { DIRECT, FIELDS, STEP } from '../../scripts/explorer/search/collectIndex.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
@@ -83,7 +85,8 @@ describe('search', () => {
     read.push(at);
     return index.read(at);
   });
-  const find = async (query: string) => (await search.find(query))?.places.map((place) => claims[place]?.claim) ?? null;
+  const find = async (query: string) =>
+    (await search.find(query))?.places().map((place) => claims[place]?.claim) ?? null;
 
   it.each([
     ['Zelensky', 'Zelenskyy spoke in Kyiv.'],
@@ -106,11 +109,11 @@ describe('search', () => {
 
   it('tells claims that show the words from those that hold them elsewhere', async () => {
     const found = await search.find('log');
-    expect(found).toMatchObject({ direct: 0 });
-    expect(found?.places.length).toBe(4);
-    expect(found?.where(found.places[0] ?? -1)).toBe('justification');
+    expect(found?.near).toEqual([]);
+    expect(found?.places().length).toBe(4);
+    expect(found?.where(found.places()[0] ?? -1)).toBe('justification');
     const both = await search.find('quay');
-    expect(both).toMatchObject({ direct: 1 });
+    expect(both?.near).toEqual([3]);
     expect(both?.where(3)).toBeNull();
   });
 
@@ -143,7 +146,7 @@ describe('search', () => {
   it('finds nothing, without failing, for whatever is typed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) =>
-        Array.isArray((await search.find(query))?.places ?? []),
+        Array.isArray((await search.find(query))?.places() ?? []),
       ),
     );
   });
@@ -166,7 +169,7 @@ describe('an index in pieces', () => {
       return index.read(at);
     });
     expect(index.length).toBeGreaterThan(3);
-    expect((await search.find('ferry'))?.direct).toBeGreaterThan(0);
+    expect((await search.find('ferry'))?.near.length).toBeGreaterThan(0);
     expect(read.size).toBeLessThanOrEqual(2);
   });
 
@@ -175,7 +178,7 @@ describe('an index in pieces', () => {
     const claims = [...dataset.claims()];
     for (const word of ['ferry', 'quay', 'crown', 'week']) {
       const found = await search.find(word);
-      const direct = [...(found?.places ?? [])].slice(0, found?.direct).sort((one, other) => one - other);
+      const direct = [...(found?.near ?? [])].sort((one, other) => one - other);
       const wanted = claims.flatMap(({ claim }, place) =>
         splitWords(claim)
           .map(foldWord)
@@ -185,5 +188,117 @@ describe('an index in pieces', () => {
       );
       expect(direct, word).toEqual(wanted);
     }
+  });
+});
+
+describe('a search that remembers', () => {
+  const dataset = makeDataset({ claims: 600 });
+  const { meta, index } = surveyDataset(dataset);
+  const terms = new Map(
+    Array.from({ length: index.length }, (_, at) => index.read(at)).flatMap((piece) =>
+      piece.terms.map((term, place) => [term, piece.postings[place] ?? []] as const),
+    ),
+  );
+
+  /** The same answer by a look at every word and every claim, sorted by a function that compares two of them. */
+  function lookAtAll(query: string) {
+    const words = splitWords(query).map(foldWord);
+    const claims = Array.from({ length: meta.index.count }, (_, place) => ({
+      place,
+      total: 0,
+      held: 0,
+      direct: 0,
+      where: 0,
+    }));
+    for (const word of words) {
+      const best = new Map<number, { score: number; fields: number }>();
+      for (const [term, postings] of terms) {
+        if (!term.startsWith(word)) continue;
+        const rarity = Math.log1p((claims.length - postings.length + 0.5) / (postings.length + 0.5));
+        let place = -1;
+        for (const posting of postings) {
+          place += Math.floor(posting / STEP);
+          const fields = posting % STEP;
+          const weight = [
+            [FIELDS.claim, 4],
+            [FIELDS.said, 3],
+            [FIELDS.facts, 2],
+            [STEP - 1 - DIRECT, 1],
+          ].reduce((sum, [bits = 0, points = 0]) => sum + (fields & bits ? points : 0), 0);
+          const known = best.get(place) ?? { score: 0, fields: 0 };
+          const score = Math.fround((term === word ? 1 : 0.6) * rarity * weight);
+          best.set(place, { score: Math.max(known.score, score), fields: known.fields | fields });
+        }
+      }
+      for (const claim of claims) {
+        const hit = best.get(claim.place);
+        if (!hit) continue;
+        claim.held += 1;
+        claim.total = Math.fround(claim.total + hit.score);
+        if (hit.fields & DIRECT) claim.direct += 1;
+        else claim.where ||= hit.fields;
+      }
+    }
+    const held = claims.filter((claim) => claim.held === words.length);
+    const near = held.filter((claim) => claim.direct === words.length);
+    const far = held.filter((claim) => claim.direct < words.length);
+    for (const list of [near, far]) list.sort((one, other) => other.total - one.total || one.place - other.place);
+    const [first, all] = [near, [...near, ...far]].map((list) => list.map(({ place }) => place));
+    return { near: first ?? [], places: all ?? [] };
+  }
+
+  it.each(['ferry qu', 'the bridge at aldport', 'st', 'zelenskyy said nothing', 'week crown'])(
+    'finds for "%s", typed letter by letter and taken back, what a look at everything finds',
+    async (query) => {
+      // Spellings and cut words have tests of their own.
+      const search = openSearch(meta.index, [], async (at) => index.read(at));
+      const typed = Array.from({ length: query.length - 1 }, (_, at) => query.slice(0, at + 2));
+      for (const text of [...typed, ...typed.reverse()]) {
+        if (/(^|\s).?$/.test(text)) continue;
+        const found = await search.find(text);
+        const { near, places } = lookAtAll(text);
+        expect({ near: found?.near, places: found?.places() }, text).toEqual({ near, places });
+        expect([...(found?.far ?? [])].sort(), text).toEqual(places.slice(near.length).sort());
+      }
+    },
+  );
+
+  it('asks again for a piece that could not be read', async () => {
+    let online = false;
+    const search = openSearch(meta.index, meta.spellings, async (at) => {
+      if (!online) throw new Error('no network');
+      return index.read(at);
+    });
+    await expect(search.find('ferry')).rejects.toThrow('no network');
+    online = true;
+    expect((await search.find('ferry'))?.places().length).toBeGreaterThan(0);
+  });
+});
+
+describe('places in order', () => {
+  it('are those that a comparison of ranks gives, and stand as in the dataset where ranks are equal', () => {
+    const claims = fc.uniqueArray(fc.record({ place: fc.nat(2 ** 21 - 1), rank: fc.nat(2 ** 31 - 1) }), {
+      selector: ({ place }) => place,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          claims,
+          fc.uniqueArray(fc.record({ place: fc.nat(2 ** 21 - 1), rank: fc.nat(2) }), {
+            selector: ({ place }) => place,
+          }),
+        ),
+        (list) => {
+          const ranks = new Map(list.map(({ place, rank }) => [place, rank]));
+          const wanted = [...list].sort((one, other) => one.rank - other.rank || one.place - other.place);
+          expect(
+            orderPlaces(
+              list.map(({ place }) => place),
+              (place) => ranks.get(place) ?? 0,
+            ),
+          ).toEqual(wanted.map(({ place }) => place));
+        },
+      ),
+    );
   });
 });

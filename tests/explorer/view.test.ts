@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { collectCore } from '../../scripts/explorer/data/columns.ts';
-import { sayDate } from '../../scripts/explorer/parts/dates.ts';
+import { h } from '../../scripts/explorer/nodes/node.ts';
+import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import type { PageMeta } from '../../scripts/explorer/pageMeta.ts';
+import { sayDate, sayDates } from '../../scripts/explorer/parts/dates.ts';
+import { sayLicence, showLicence } from '../../scripts/explorer/parts/licence.ts';
+import { showQuotation } from '../../scripts/explorer/parts/quotation.ts';
 import { guessLanguage, languageByScript } from '../../scripts/explorer/parts/textLanguage.ts';
 import { isQuoted } from '../../scripts/explorer/parts/wording.ts';
+import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
-import { listClaims, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
+import { countPassing, selectClaims, suggestLoosening } from '../../scripts/explorer/view/selectClaims.ts';
 import {
   FACETS,
   type Filters,
@@ -22,7 +28,7 @@ const { core, add } = collectCore();
 claims.forEach(add);
 const publishers = new Map(claims.map(({ article }) => [article.article_id, article.publisher]));
 const list = listClaims(core, publishers, ['supported', 'refuted', 'misleading', 'conflicting']);
-const found = (...places: number[]) => ({ places, direct: places.length });
+const found = (...places: number[]) => ({ near: places, places: () => places });
 const ask = (part: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...part });
 const tick = (values: Partial<Filters['values']>): Filters => ask({ values: { ...NO_FILTERS.values, ...values } });
 
@@ -122,10 +128,25 @@ describe('selecting', () => {
   });
 
   it('counts claims that hold the words elsewhere only when that is asked for, or when no others are there', () => {
-    const some = { places: [4, 1, 9], direct: 1 };
+    const some = { near: [4], places: () => [4, 1, 9] };
     expect(selectClaims(list, ask({ query: 'x' }), some).places).toEqual([4]);
     expect(selectClaims(list, ask({ query: 'x', everywhere: true }), some).places).toEqual([4, 1, 9]);
-    expect(selectClaims(list, ask({ query: 'x' }), { places: [4, 1], direct: 0 }).places).toEqual([4, 1]);
+    expect(selectClaims(list, ask({ query: 'x' }), { near: [], places: () => [4, 1] }).places).toEqual([4, 1]);
+  });
+
+  it('counts what passes without making a list of it', () => {
+    const filters = { ...tick({ verdict: ['refuted'], type: ['event', 'statement'] }), from: '2024-01-01' };
+    const places = claims.map((_, place) => place);
+    expect(countPassing(list, filters, places)).toBe(selectClaims(list, filters, null).places.length);
+    expect(countPassing(list, NO_FILTERS, [])).toBe(0);
+  });
+
+  it('counts every facet the same whichever is asked for first', () => {
+    const filters = tick({ verdict: ['refuted'], topic: ['harbour'] });
+    const [one, other] = [selectClaims(list, filters, null).counts, selectClaims(list, filters, null).counts];
+    const counted = FACETS.map(({ key }) => [key, one[key]] as const);
+    expect([...FACETS].reverse().map(({ key }) => [key, other[key]])).toEqual(counted.reverse());
+    expect(one.topic.size).toBeGreaterThan(0);
   });
 
   it('says what to loosen: only what helps, and how much', () => {
@@ -207,7 +228,53 @@ describe('dates', () => {
   });
 });
 
+describe('days inside of a text', () => {
+  it.each([
+    ['AP, published 2023-03-29; a copy', 'AP, published 29 March 2023; a copy'],
+    ['zpravy, 2023-04', 'zpravy, April 2023'],
+    ['seen 2023-03-29/2023-03-30', 'seen between 29 and 30 March 2023'],
+    ['https://example.org/2023-03-29/x', 'https://example.org/2023-03-29/x'],
+    ['file 003-2023-03-29', 'file 003-2023-03-29'],
+    ['order 2023-99', 'order 2023-99'],
+  ])('%s: %s', (text, words) => {
+    expect(sayDates(text)).toBe(words);
+  });
+});
+
+describe('a licence', () => {
+  const meta = { licences: { 'LicenseRef-terms': 'Terms of the port' } } as unknown as PageMeta;
+  const html = (spdx: string) => renderHtml(h('p', {}, showLicence({ meta }, spdx)));
+  it.each([
+    ['CC-BY-4.0', 'CC-BY-4.0'],
+    ['LicenseRef-all-rights-reserved', 'All rights reserved'],
+    ['LicenseRef-Aldport-Terms', 'Aldport Terms'],
+    ['LicenseRef-terms', 'Terms of the port'],
+    ['NOASSERTION', 'not stated'],
+  ])('%s is called %s', (spdx, words) => {
+    expect(sayLicence({ meta }, spdx)).toBe(words);
+  });
+
+  it('is a link where SPDX has its text, and nowhere else', () => {
+    expect(html('CC-BY-4.0')).toContain('href="https://spdx.org/licenses/CC-BY-4.0.html"');
+    for (const other of ['LicenseRef-x', 'NOASSERTION', 'NONE', 'see the page', '"><script>'])
+      expect(html(other)).not.toContain('<a');
+  });
+});
+
 describe('quotation marks', () => {
+  const html = (words: string, name: 'q' | 'blockquote' = 'q') => renderHtml(showQuotation(name, words));
+  it('are turned around words that run from right to left, in a list as on a page', () => {
+    for (const name of ['q', 'blockquote'] as const) {
+      expect(html('أُغلق الجسر', name)).toBe(`<${name} class="turned">أُغلق الجسر</${name}>`);
+      expect(html('40 % des الجسر', name)).toBe(`<${name}>40 % des الجسر</${name}>`);
+    }
+  });
+
+  it('are left out where the words have some', () => {
+    expect(html('calling it a “partner”')).toBe('<span class="bare">calling it a “partner”</span>');
+    expect(html('«جسر»', 'blockquote')).toBe('<blockquote class="bare">«جسر»</blockquote>');
+  });
+
   it('are not put around a text that has some', () => {
     expect([isQuoted('calling it a “partner”'), isQuoted('shut for eleven days')]).toEqual([true, false]);
   });

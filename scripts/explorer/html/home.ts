@@ -6,12 +6,16 @@ import type { PageFile } from '../pageMeta.ts';
 import { showCitations } from '../parts/citations.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
-import { drawMark, factList, linkClaim, linkView, type Showing } from '../parts/showing.ts';
+import { showLicence } from '../parts/licence.ts';
+import { drawMark, factList, type Showing, showVerdict } from '../parts/showing.ts';
 import { plural, sayBytes } from '../parts/wording.ts';
 import type { Survey } from '../survey.ts';
-import { listOf } from '../view/viewState.ts';
+import { listOf, type View } from '../view/viewState.ts';
 
-export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Survey): Child {
+/** Where a view stands as a plain page, null where none shows it. */
+export type Still = (view: View) => string | null;
+
+export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Survey, still: Still = () => null): Child {
   const { citation, manifest } = dataset;
   return [
     h(
@@ -36,12 +40,21 @@ export function showHome(showing: Showing, dataset: ExplorerDataset, survey: Sur
         ),
       ),
     ),
-    showFacts(dataset),
-    showScale(showing, dataset),
-    showCaution(showing, dataset, survey),
-    showExamples(showing, survey),
+    showFacts(showing, dataset),
+    showScale(showing, dataset, still),
+    showCaution(showing, dataset, survey, still),
+    showExamples(showing, survey, still),
     block('cite', 'How to cite', showCitations(showing)),
     showDownloads(dataset, survey.meta.files),
+  ];
+}
+
+/** A link that a script follows, and what stands there without one: a link to a plain page, else the text alone. */
+function linkBoth(showing: Showing, still: Still, view: View, ...content: readonly Child[]): Child {
+  const href = still(view);
+  return [
+    h('a', { class: 'live', href: showing.link(view) }, content),
+    href === null ? h('span', { class: 'still' }, content) : h('a', { class: 'still', href }, content),
   ];
 }
 
@@ -54,27 +67,28 @@ function block(id: string, title: string, ...content: readonly Child[]): Node {
   );
 }
 
-function showFacts({ citation, manifest: { counts } }: ExplorerDataset): Node {
+function showFacts(showing: Showing, { citation, manifest: { counts } }: ExplorerDataset): Node {
   return factList([
     ['Version', citation.version],
     ['Released', citation.released === null ? 'not yet' : sayDate(citation.released)],
-    ['Licence', citation.license],
+    ['Licence', showLicence(showing, citation.license)],
     ['Claims', groupDigits(counts.claims)],
     ['Articles', groupDigits(counts.articles)],
     ['Pieces of evidence', groupDigits(counts.evidence)],
   ]);
 }
 
-function showScale(showing: Showing, { verdicts, manifest: { counts } }: ExplorerDataset): Node {
+function showScale(showing: Showing, { verdicts, manifest: { counts } }: ExplorerDataset, still: Still): Node {
   const most = Math.max(1, ...Object.values(counts.claims_by_verdict));
   const rows = verdicts.map(({ id, label, definition }, at) => {
     const count = counts.claims_by_verdict[id] ?? 0;
     return h(
       'li',
       {},
-      h(
-        'a',
-        { href: showing.link(listOf({ verdict: [id] })) },
+      linkBoth(
+        showing,
+        still,
+        listOf({ verdict: [id] }),
         drawMark(showing, id),
         h('b', { dir: 'auto' }, label),
         ' ',
@@ -92,12 +106,17 @@ function showScale(showing: Showing, { verdicts, manifest: { counts } }: Explore
 }
 
 /** Limits that the figures of the dataset show, and where its makers say the rest. */
-function showCaution(showing: Showing, { documents, articles }: ExplorerDataset, { counts }: Survey): Node {
+function showCaution(
+  showing: Showing,
+  { documents, articles }: ExplorerDataset,
+  { counts }: Survey,
+  still: Still,
+): Node {
   const single = showing.meta.verdicts.reduce((sum, { id }) => sum + (counts.votes.get(`one ${id}`) ?? 0), 0);
   const withheld = articles.filter((article) => article.text_status === 'withheld').length;
   const alone = counts.origins.reduce((sum, origin) => sum + origin.alone, 0);
   const document = (id: string, text: string): Child =>
-    documents.some((one) => one.id === id) && h('li', {}, linkView(showing, { name: 'document', id }, text));
+    documents.some((one) => one.id === id) && h('li', {}, linkBoth(showing, still, { name: 'document', id }, text));
   return block(
     'caution',
     'What to know before you use it',
@@ -133,7 +152,7 @@ function showCaution(showing: Showing, { documents, articles }: ExplorerDataset,
   );
 }
 
-function showExamples(showing: Showing, { examples }: Survey): Child {
+function showExamples(showing: Showing, { examples }: Survey, still: Still): Child {
   if (examples.length === 0) return null;
   return block(
     'examples',
@@ -141,7 +160,15 @@ function showExamples(showing: Showing, { examples }: Survey): Child {
     h(
       'ul',
       { class: 'plain examples' },
-      examples.map((claim) => h('li', {}, linkClaim(showing, claim))),
+      examples.map((claim) =>
+        h(
+          'li',
+          {},
+          showVerdict(showing, claim.verdict),
+          ' ',
+          linkBoth(showing, still, { name: 'claim', id: claim.claim_id }, h('bdi', {}, claim.claim)),
+        ),
+      ),
     ),
   );
 }

@@ -1,15 +1,14 @@
 // The filters in the address → the claims, as a list or a table, with filters and downloads.
 
-import type { ArticleRow } from '../../schemas/generated/types.ts';
 import { h } from '../nodes/node.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
-import { describeArticle, linkView } from '../parts/showing.ts';
 import { plural } from '../parts/wording.ts';
 import type { Found } from '../search/claimSearch.ts';
-import { foldWord, splitWords } from '../search/foldWords.ts';
+import { listClaims } from '../view/claimList.ts';
 import { markerOf } from '../view/markMatches.ts';
-import { isFiltered, listClaims, selectClaims } from '../view/selectClaims.ts';
+import { countPassing, isFiltered, selectClaims } from '../view/selectClaims.ts';
 import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
+import { makeArticleHits } from './articleHits.ts';
 import { announce, draw, make } from './dom.ts';
 import { makeFacetPanel, nameValue } from './facets.ts';
 import { showNothing } from './nothing.ts';
@@ -37,7 +36,6 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   let filters = NO_FILTERS;
   let places: readonly number[] = [];
   let table: TableView | null = null;
-  let titles: { article: ArticleRow; own: string[] }[] | null = null;
   const publishers = new Map([...store.articles.values()].map(({ article_id, publisher }) => [article_id, publisher]));
   const claims = listClaims(
     store.core,
@@ -50,6 +48,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
   const also = make('p', { class: 'also' });
   const nothing = make('div', { class: 'nothing', hidden: true });
   const results = makeResultList(store);
+  const findArticles = makeArticleHits(store);
   const panel = makeFacetPanel(store, all.counts, (part) => change({ ...filters, ...part }));
   const sort = make(
     'select',
@@ -124,9 +123,8 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
       await table.update(places, next);
     } else {
       if (body.firstChild !== results.element) body.replaceChildren(results.element);
-      const direct = new Set(hit ? hit.places.slice(0, hit.direct) : []);
       const remark = (place: number): string | null => {
-        const where = hit && !direct.has(place) ? hit.where(place) : null;
+        const where = hit?.where(place) ?? null;
         return where === null ? null : `Found in its ${where}.`;
       };
       await results.update(places, markerOf(next.query, store.meta.spellings), remark, shown);
@@ -135,11 +133,10 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 
   /** How many claims hold the words elsewhere, told apart from those that show them. */
   function showAlso(next: Filters, hit: Found | null): HTMLElement[] {
-    if (!hit || hit.direct === 0) return [];
+    if (!hit || hit.near.length === 0) return [];
     const other = { ...next, everywhere: !next.everywhere };
     // Those that hold the words elsewhere, under the same filters.
-    const rest = { places: hit.places.slice(hit.direct), direct: 0 };
-    const more = rest.places.length === 0 ? 0 : selectClaims(claims, next, rest).places.length;
+    const more = countPassing(claims, next, hit.far);
     if (more === 0) return [];
     const link = (text: string): HTMLElement =>
       draw(h('a', { href: formatView({ name: 'claims', filters: other }) }, text));
@@ -150,32 +147,6 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
           ),
         ]
       : [link(`${plural(more, 'more claim')} with these words only in the justification, the topics or the sources`)];
-  }
-
-  /** Articles whose title holds every word. */
-  function findArticles(query: string): HTMLElement[] {
-    const words = splitWords(query).map(foldWord);
-    if (words.length === 0 || query.length < 3) return [];
-    titles ??= [...store.articles.values()].map((article) => ({
-      article,
-      own: splitWords(`${article.title} ${article.article_id}`).map(foldWord),
-    }));
-    const hits = titles.filter(({ own }) => words.every((word) => own.some((one) => one.startsWith(word))));
-    return hits
-      .slice(0, 3)
-      .map(({ article }) =>
-        draw(
-          h(
-            'li',
-            {},
-            'Article: ',
-            linkView(store, { name: 'article', id: article.article_id }, article.title),
-            ' (',
-            describeArticle(article),
-            ')',
-          ),
-        ),
-      );
   }
 
   return {
@@ -196,7 +167,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 }
 
 function only(place: number): Found {
-  return { places: [place], direct: 1, where: () => null };
+  return { near: [place], far: [], places: () => [place], where: () => null };
 }
 
 /** A button for every value that is asked for; pressing it drops the value. */

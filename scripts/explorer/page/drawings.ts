@@ -1,5 +1,6 @@
 // The drawn pictures → files: a drawing with its colours, title, source and licence, or the table behind it.
 import { csvRows } from '../../formats/csv.ts';
+import { sayLicence } from '../parts/licence.ts';
 import { byId } from './dom.ts';
 import { saveFile } from './saving.ts';
 import type { Store } from './store.ts';
@@ -18,7 +19,7 @@ export function saveDrawing({ meta }: Store, id: string): void {
   const { citation } = meta;
   const title =
     section.querySelector('h2')?.textContent ?? document.querySelector('#view h1')?.textContent ?? citation.title;
-  const source = `${citation.title}, version ${citation.version}, ${citation.license}`;
+  const source = `${citation.title}, version ${citation.version}, ${sayLicence({ meta }, citation.license)}`;
   const colours = meta.verdicts.map(
     (_, at) => `.v${at}{fill:${getComputedStyle(document.documentElement).getPropertyValue(`--verdict-${at}`).trim()}}`,
   );

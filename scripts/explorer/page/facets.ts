@@ -110,16 +110,19 @@ function makeGroup(
     list.children[FEW]?.querySelector('input')?.focus();
   });
   if (rest > 0) element.append(more);
+  // What is folded up is counted when it is opened.
   const refresh = (): void => {
-    if (!state) return;
+    if (!state || !element.open) return;
     const { filters, counts } = state;
     for (const { value, box, count, row } of options.values()) {
       const number = counts[key].get(value) ?? 0;
       box.checked = filters.values[key].includes(value);
-      count.textContent = groupDigits(number);
+      const text = groupDigits(number);
+      if (count.textContent !== text) count.textContent = text;
       row.classList.toggle('none', number === 0 && !box.checked);
     }
   };
+  element.addEventListener('toggle', refresh);
   return {
     element,
     update: (filters: Filters, counts: Counts): void => {

@@ -2,16 +2,20 @@
 
 import { h, type Node as Piece } from '../nodes/node.ts';
 import { plural } from '../parts/wording.ts';
-import type { ClaimSearch } from '../search/claimSearch.ts';
-import { type ClaimList, type FoundPlaces, suggestLoosening } from '../view/selectClaims.ts';
+import { type ClaimSearch, type Found, isEmpty } from '../search/claimSearch.ts';
+import type { ClaimList } from '../view/claimList.ts';
+import { suggestLoosening } from '../view/selectClaims.ts';
 import { type Filters, formatView, NO_FILTERS } from '../view/viewState.ts';
 import { draw } from './dom.ts';
 
-/** Says what may help; similar words are looked up once the page has been drawn. */
+/** Milliseconds after which a word is no longer being typed. */
+const PAUSE = 400;
+
+/** Says what may help; similar words are looked up when the reader pauses, since half a word is no mistake. */
 export function showNothing(
   list: ClaimList,
   filters: Filters,
-  found: FoundPlaces | null,
+  found: Found | null,
   search: ClaimSearch,
 ): HTMLElement[] {
   const link = (next: Filters, text: string): Piece =>
@@ -21,10 +25,13 @@ export function showNothing(
   );
   const start = h('li', {}, link(NO_FILTERS, 'Start over'), ` with all ${plural(list.count, 'claim')}`);
   const ways = draw(h('ul', {}, looser, start));
-  if (found?.places.length === 0) {
-    void search.suggest(filters.query).then((others) => {
+  if (found !== null && isEmpty(found)) {
+    setTimeout(async () => {
+      // Something else is shown by now.
+      if (!ways.isConnected) return;
+      const others = await search.suggest(filters.query);
       ways.prepend(...others.map((query) => draw(h('li', {}, 'Search for ', link({ ...filters, query }, query)))));
-    });
+    }, PAUSE);
   }
   return [draw(h('p', {}, 'No claim fits. What may help:')), ways];
 }

@@ -2,14 +2,17 @@
 import { type Child, h, type Node as Piece } from '../nodes/node.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
+import { showQuotation } from '../parts/quotation.ts';
 import { linkView, ownWords, showVerdict } from '../parts/showing.ts';
-import { isQuoted, sayPublisher, words } from '../parts/wording.ts';
+import { sayPublisher, words } from '../parts/wording.ts';
 import type { Marker } from '../view/markMatches.ts';
 import { draw, make } from './dom.ts';
 import type { RowClaim, Store } from './store.ts';
 
-/** Claims that are drawn at first, at every letter of a query: about a screen and a half; and then at a time. */
-const FIRST = 15;
+/** The least height of a claim in pixels, and how near to the end of the list more of them are drawn. */
+const ROW = 100;
+const NEAR = 300;
+/** Claims that are drawn at a time when the reader comes near to the end. */
 const STEP = 30;
 /** Claims that are printed at most. */
 export const PRINTED = 2000;
@@ -56,7 +59,7 @@ export function makeResultList(store: Store): ResultList {
     void grow(STEP).then(() => list.children[next]?.querySelector('a')?.focus());
   });
   new IntersectionObserver(([entry]) => entry?.isIntersecting && !more.hidden && void grow(STEP), {
-    rootMargin: '600px',
+    rootMargin: `${NEAR}px`,
   }).observe(more);
   list.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -78,13 +81,14 @@ export function makeResultList(store: Store): ResultList {
       list.append(...rows.map((row, at) => draw(showRow(store, row, mark, remark(rest[at] ?? -1)))));
       more.hidden = drawn >= places.length;
     },
-    update: async (next, marker, remarks, shown = FIRST) => {
+    update: async (next, marker, remarks, shown = 0) => {
       [places, mark, remark, drawn] = [next, marker, remarks, 0];
       turn += 1;
       // Nothing is added to a list that is about to be replaced.
       more.hidden = true;
       const now = turn;
-      const rows = places.slice(0, Math.max(shown, FIRST));
+      // At every letter of a query no more than can be seen.
+      const rows = places.slice(0, Math.max(shown, Math.ceil((innerHeight + NEAR) / ROW)));
       const read = await store.readRows(rows);
       if (now !== turn) return;
       drawn = rows.length;
@@ -133,7 +137,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
       h(
         'p',
         { class: 'quote', dir: 'auto', lang: claim.source_language },
-        h(isQuoted(claim.quote) ? 'span' : 'q', {}, show(claim.quote)),
+        showQuotation('q', claim.quote, {}, show(claim.quote)),
       ),
     h(
       'p',

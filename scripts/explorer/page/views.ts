@@ -3,11 +3,11 @@ import type { ClaimRow } from '../../schemas/generated/types.ts';
 import type { CoreName } from '../data/columns.ts';
 import { h, type Node as Piece } from '../nodes/node.ts';
 import { showArticle, showArticles } from '../parts/article.ts';
-import { showChanges } from '../parts/changes.ts';
+import { listChangedClaims, showChanges } from '../parts/changes.ts';
 import { showClaim, showWithdrawn, titleClaim, type Way } from '../parts/claim.ts';
 import { showComparison } from '../parts/compare.ts';
 import { showDocument } from '../parts/document.ts';
-import { nameArticle, originName } from '../parts/showing.ts';
+import { type ListedClaim, nameArticle, originName } from '../parts/showing.ts';
 import { type SourceCount, showSource, showSources } from '../parts/sources.ts';
 import type { View } from '../view/viewState.ts';
 import type { Store } from './store.ts';
@@ -61,7 +61,7 @@ export async function showView(
       return { piece: showComparison(store, one, other), title: 'Two claims' };
     }
     case 'changes':
-      return { piece: showChanges(store), title: 'Changes' };
+      return { piece: showChanges(store, await readListed(store, listChangedClaims(store))), title: 'Changes' };
     case 'document': {
       const known = store.meta.documents.find(({ id }) => id === view.id);
       if (!known) return showMissing('document', view.id);
@@ -81,6 +81,12 @@ async function showOne(store: Store, id: string, way: (place: number) => Way): P
   const claim = await store.readClaim(place);
   const others = await store.readRows(claim.same_as.map(store.placeOf).filter((at) => at >= 0));
   return { piece: showClaim(store, claim, others, way(place)), title: titleClaim(store, claim) };
+}
+
+/** Of these claims those that there are, by id. */
+async function readListed(store: Store, ids: ReadonlySet<string>): Promise<Map<string, ListedClaim>> {
+  const rows = await store.readRows([...ids].map(store.placeOf).filter((at) => at >= 0));
+  return new Map(rows.map((row) => [row.claim_id, row]));
 }
 
 function readIfAny(store: Store, id: string): Promise<ClaimRow | null> {

@@ -2,9 +2,11 @@
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { listOf } from '../view/viewState.ts';
-import { sayDate } from './dates.ts';
+import { sayDate, sayDates } from './dates.ts';
 import { listExtra } from './extra.ts';
 import { groupDigits } from './groupDigits.ts';
+import { showLicence } from './licence.ts';
+import { showQuotation } from './quotation.ts';
 import {
   describeArticle,
   distortionLabel,
@@ -20,7 +22,7 @@ import {
 } from './showing.ts';
 import { drawStrip } from './strip.ts';
 import { showDifference } from './wordDifference.ts';
-import { isQuoted, plural, sayLanguage, sayPublisher } from './wording.ts';
+import { plural, sayLanguage, sayPublisher } from './wording.ts';
 
 /** How many claims of each verdict, by id. */
 export type VerdictCounts = Readonly<Record<string, number>>;
@@ -132,11 +134,7 @@ function showOne(showing: Showing, claim: ClaimRow): Node {
     {},
     h('h3', {}, linkClaim(showing, claim)),
     claim.quote !== null &&
-      h(
-        'p',
-        { class: 'quote', dir: 'auto', lang: claim.source_language },
-        h(isQuoted(claim.quote) ? 'span' : 'q', {}, claim.quote),
-      ),
+      h('p', { class: 'quote', dir: 'auto', lang: claim.source_language }, showQuotation('q', claim.quote)),
     distortion && h('p', { class: 'meta' }, distortionLabel(showing, distortion)),
     corrected && h('p', { class: 'difference', dir: 'auto' }, showDifference(claim.claim, corrected)),
   );
@@ -165,10 +163,10 @@ const URL_BASIS: Readonly<Record<string, string>> = {
   inferred: ' (inferred)',
 };
 
-function showFacts({ meta }: Showing, article: ArticleRow): Node {
+function showFacts(showing: Showing, article: ArticleRow): Node {
   const sources = article.derived_from.map((text) => {
     const [, what, url] = /^(.*?)(?: <([^<>]+)>)?$/s.exec(text) ?? [];
-    return h('li', { dir: 'auto' }, linkOut(url ?? null, what ?? text));
+    return h('li', { dir: 'auto' }, linkOut(url ?? null, sayDates(what ?? text)));
   });
   return factList([
     ['Publisher', article.publisher === 'unknown' ? sayPublisher(article.publisher) : article.publisher],
@@ -198,8 +196,8 @@ function showFacts({ meta }: Showing, article: ArticleRow): Node {
       'Text',
       article.text_status === 'withheld' ? 'not part of the dataset: it is other people’s work' : 'part of the dataset',
     ],
-    ['Licence of the text', article.license],
-    ...listExtra(meta.extra.articles, article),
+    ['Licence of the text', article.license === null ? null : showLicence(showing, article.license)],
+    ...listExtra(showing.meta.extra.articles, article),
     ['Id', h('code', {}, article.article_id)],
   ]);
 }

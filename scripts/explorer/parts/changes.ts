@@ -3,10 +3,17 @@ import type { ChangedVersion } from '../changes.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { sayDate } from './dates.ts';
 import { groupDigits } from './groupDigits.ts';
-import { linkView, part, type Showing, showVerdict, verdictLabel } from './showing.ts';
-import { plural, sentence, words } from './wording.ts';
+import { type Changed, type ChangedClaims, claimOf, showOthers } from './otherChanges.ts';
+import { linkView, part, type Showing, showVerdict } from './showing.ts';
+import { plural, words } from './wording.ts';
 
-export function showChanges(showing: Showing): Node {
+/** The ids of all claims that the listed changes speak of. */
+export function listChangedClaims({ meta }: Pick<Showing, 'meta'>): Set<string> {
+  return new Set(meta.changes.flatMap(({ changed }) => changed.flatMap((change) => claimOf(change) ?? [])));
+}
+
+/** @param claims what is known of the claims of {@link listChangedClaims}: a claim is told by its words, not its id. */
+export function showChanges(showing: Showing, claims: ChangedClaims): Node {
   const { changes, withdrawn } = showing.meta;
   return h(
     'article',
@@ -14,7 +21,7 @@ export function showChanges(showing: Showing): Node {
     h('h1', { tabindex: -1 }, 'Changes'),
     changes.length === 0
       ? h('p', {}, 'This dataset has not been released yet, so nothing has changed.')
-      : changes.map((one) => showVersion(showing, one)),
+      : changes.map((one) => showVersion(showing, claims, one)),
     withdrawn.length > 0 &&
       part(
         'withdrawn',
@@ -26,8 +33,8 @@ export function showChanges(showing: Showing): Node {
             h(
               'li',
               { dir: 'auto' },
-              linkView(showing, { name: 'claim', id: row.claim_id }, row.claim_id),
-              `: ${row.reason}`,
+              linkView(showing, { name: 'claim', id: row.claim_id }, h('bdi', {}, row.claim)),
+              h('p', { class: 'meta', dir: 'auto' }, row.reason),
             ),
           ),
         ),
@@ -35,47 +42,33 @@ export function showChanges(showing: Showing): Node {
   );
 }
 
-function showVersion(showing: Showing, { version, date, added, changed, left }: ChangedVersion): Node {
+function showVersion(
+  showing: Showing,
+  claims: ChangedClaims,
+  { version, date, added, changed, left }: ChangedVersion,
+): Node {
   const counts = Object.entries(added).map(([table, count]) => `${words(table)}: ${groupDigits(count)}`);
   const others = changed.filter((change) => !isVerdict(change));
   return part(
     `version-${version.replaceAll('.', '-')}`,
     `${version}, ${sayDate(date)}`,
     counts.length > 0 && h('p', {}, `Rows added to ${counts.join(', ')}.`),
-    showVerdicts(showing, changed),
+    showVerdicts(showing, claims, changed),
     others.length > 0 &&
       others.length < changed.length &&
       h('h3', {}, `Other changes (${groupDigits(others.length + left)})`),
-    others.length > 0 &&
-      h(
-        'ul',
-        { class: 'history' },
-        others.map(({ id, table, kind, column, old, new: value, reason }) =>
-          h(
-            'li',
-            {},
-            table === 'claims' ? linkView(showing, { name: 'claim', id }, id) : h('code', {}, id),
-            ` ${kind === 'withdrawn' || kind === 'dropped' ? kind : sentence(words(column ?? kind))}`,
-            old !== null && [': ', h('del', { dir: 'auto' }, kind === 'withdrawn' ? verdictLabel(showing, old) : old)],
-            value !== null && [' → ', h('ins', { dir: 'auto' }, value)],
-            column !== null && old === null && value === null && ' changed',
-            reason !== null && h('p', { class: 'meta', dir: 'auto' }, reason),
-          ),
-        ),
-      ),
+    others.length > 0 && showOthers(showing, claims, others),
     left > 0 && h('p', {}, `And ${plural(left, 'more change')}: changes.jsonl has them all.`),
     counts.length + changed.length === 0 && h('p', {}, 'No row changed.'),
   );
 }
-
-type Changed = ChangedVersion['changed'][number];
 
 function isVerdict({ table, column }: Changed): boolean {
   return table === 'claims' && column === 'verdict';
 }
 
 /** Verdicts before and after, first of all: they are what a reader may have quoted. */
-function showVerdicts(showing: Showing, changed: readonly Changed[]): Child {
+function showVerdicts(showing: Showing, claims: ChangedClaims, changed: readonly Changed[]): Child {
   const verdicts = changed.filter(isVerdict);
   if (verdicts.length === 0) return null;
   return [
@@ -87,8 +80,8 @@ function showVerdicts(showing: Showing, changed: readonly Changed[]): Child {
         h(
           'li',
           {},
-          linkView(showing, { name: 'claim', id }, id),
-          ': ',
+          linkView(showing, { name: 'claim', id }, h('bdi', {}, claims.get(id)?.claim ?? id)),
+          h('br'),
           showVerdict(showing, old),
           ' became ',
           showVerdict(showing, value),

@@ -30,8 +30,9 @@ export function showCitations(showing: Pick<Showing, 'meta' | 'address'>, claim?
   ];
 }
 
+/** The form is English: it reads from left to right, whatever the script of the titles in it. */
 function showCopied(element: 'p' | 'pre', id: string, name: string, text: string): Node[] {
-  const scrolls = element === 'pre' ? { tabindex: 0 } : { dir: 'auto' };
+  const scrolls = element === 'pre' ? { tabindex: 0 } : null;
   return [
     h('h3', {}, name),
     h(element, { class: 'citation', id, ...scrolls }, text),

@@ -7,6 +7,7 @@ import { showCitations } from './citations.ts';
 import { sayDate } from './dates.ts';
 import { showEvidence } from './evidence.ts';
 import { listExtra } from './extra.ts';
+import { showQuotation } from './quotation.ts';
 import { showAppearances, showReviews } from './reviews.ts';
 import {
   describeArticle,
@@ -26,7 +27,7 @@ import {
   verdictLabel,
 } from './showing.ts';
 import { showDifference } from './wordDifference.ts';
-import { isQuoted, plural, sayStatus, words } from './wording.ts';
+import { plural, sayStatus, words } from './wording.ts';
 
 /** Where a reader can go from a claim: back to a list, and to its neighbours in it. */
 export interface Way {
@@ -56,7 +57,7 @@ export function showClaim(showing: Showing, claim: ClaimRow, others: readonly Li
       showDistortion(showing, claim),
       part('evidence', `Evidence (${claim.evidence.length})`, showEvidence(showing, claim)),
     ),
-    h('div', { class: 'aside' }, showQuotation(showing, claim), showFacts(showing, claim)),
+    h('div', { class: 'aside' }, showOriginal(showing, claim), showFacts(showing, claim)),
     h(
       'div',
       { class: 'reasons' },
@@ -156,17 +157,12 @@ function showDistortion(showing: Showing, claim: ClaimRow): Child {
   );
 }
 
-function showQuotation(showing: Showing, claim: ClaimRow): Node {
+function showOriginal(showing: Showing, claim: ClaimRow): Node {
   const sentenceOfIt = claim.quote_sentence;
   return h(
     'figure',
     { class: 'quotation' },
-    claim.quote !== null &&
-      h(
-        'blockquote',
-        { lang: claim.source_language, dir: 'auto', class: isQuoted(claim.quote) && 'bare' },
-        claim.quote,
-      ),
+    claim.quote !== null && showQuotation('blockquote', claim.quote, { lang: claim.source_language, dir: 'auto' }),
     typeof sentenceOfIt === 'string' && h('p', { lang: claim.source_language, dir: 'auto' }, sentenceOfIt),
     h(
       'figcaption',

@@ -2,6 +2,7 @@
 import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { sayDate } from './dates.ts';
+import { showQuotation } from './quotation.ts';
 import {
   describeArticle,
   linkClaim,
@@ -55,7 +56,9 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
             ')',
           ),
         ),
-        row('Quotation', (claim) => h('q', { lang: claim.source_language, dir: 'auto' }, claim.quote)),
+        row('Quotation', (claim) =>
+          claim.quote === null ? '' : showQuotation('q', claim.quote, { lang: claim.source_language }),
+        ),
         row('Claimant', (claim) => claim.claimant),
         row('Asserted by', (claim) => claim.asserted_by),
         row('Said', (claim) => (claim.claim_date === null ? '' : sayDate(claim.claim_date))),

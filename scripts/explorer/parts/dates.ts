@@ -17,6 +17,14 @@ export function sayDate(text: string): string {
   return `between ${shortenStart(start, end)} and ${end}`;
 }
 
+/** Days, months and spans of them that stand by themselves: not in an address, nor in a number. */
+const DAYS = /(?<![\p{L}\p{N}/._-])\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?(?![\p{L}\p{N}/_-])/gu;
+
+/** A text with the days and months in it in words, as in "published 2023-03-29". */
+export function sayDates(text: string): string {
+  return text.replace(DAYS, sayDate);
+}
+
 /** The number of days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -3,9 +3,10 @@
 import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { daysBetween, sayDate } from './dates.ts';
+import { showQuotation } from './quotation.ts';
 import { linkOut, linkView, nameSource, originName, ownWords, type Showing } from './showing.ts';
 import { languageByScript } from './textLanguage.ts';
-import { isQuoted, plural } from './wording.ts';
+import { plural } from './wording.ts';
 
 /** How a date that is not printed on the page was found. */
 const BASIS: Readonly<Record<string, string>> = {
@@ -107,11 +108,7 @@ function showItem(showing: Showing, claim: ClaimRow, item: EvidenceRow): Node {
     showAnswer(showing, claim, item),
     item.shows !== null && h('p', { class: 'shows', ...ownWords(showing, item.shows, claim) }, item.shows),
     item.quote !== null &&
-      h(
-        'blockquote',
-        { dir: 'auto', lang: language ?? languageByScript(item.quote), class: isQuoted(item.quote) && 'bare' },
-        item.quote,
-      ),
+      showQuotation('blockquote', item.quote, { dir: 'auto', lang: language ?? languageByScript(item.quote) }),
     gloss !== null && h('p', { class: 'gloss', lang: 'en' }, 'In English: ', gloss),
     h(
       'p',

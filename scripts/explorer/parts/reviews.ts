@@ -2,6 +2,7 @@
 import type { AppearanceRow, ClaimRow, ReviewRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { sayDate } from './dates.ts';
+import { showQuotation } from './quotation.ts';
 import { linkOut, part, type Showing, showVerdict } from './showing.ts';
 import { sayLanguage, sayPublisher } from './wording.ts';
 
@@ -28,7 +29,8 @@ function showReview(showing: Showing, review: ReviewRow): Node {
     h('bdi', {}, sayPublisher(publisher)),
     ': ',
     linkOut(url, title ?? url ?? 'no address recorded', { lang: language }),
-    native !== null && h('p', {}, 'Its verdict: ', h('q', { dir: 'auto', lang: language }, native), sayRating(review)),
+    native !== null &&
+      h('p', {}, 'Its verdict: ', showQuotation('q', native, { dir: 'auto', lang: language }), sayRating(review)),
     verdict !== null && h('p', {}, 'On the scale here: ', showVerdict(showing, verdict)),
     h(
       'p',

@@ -55,6 +55,11 @@ export function endRightToLeft(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? '\u200E' : '';
 }
 
+/** Whether a text runs from right to left: whether its first letter does. */
+export function startsRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
+}
+
 /** Whether a quotation holds marks of its own, so that none go around it. */
 export function isQuoted(text: string): boolean {
   return /["“”„«»‹›「『]/u.test(text);

@@ -5,6 +5,7 @@ import type { Showing } from '../parts/showing.ts';
 import { plural } from '../parts/wording.ts';
 import { listOf } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
+import { showMeasures } from './measures.ts';
 import type { Picture } from './picture.ts';
 
 export function pictureAgreement(
@@ -31,13 +32,58 @@ export function pictureAgreement(
       number === 0 ? '' : h('a', { href: showing.link(listOf(values)) }, number),
     );
   };
+  const showMatrix = (): Child =>
+    h(
+      'div',
+      {
+        class: 'scroll',
+        tabindex: 0,
+        role: 'region',
+        'aria-label': 'Votes of one annotator against those of another',
+      },
+      h(
+        'table',
+        { class: 'matrix' },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col' }, `${rowName} ↓ ${columnName} →`),
+            verdicts.map(({ label }) => h('th', { scope: 'col' }, label)),
+            h('th', { scope: 'col' }, 'Sum'),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          verdicts.map((row) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, row.label),
+              verdicts.map(({ id }) => cell(row.id, id)),
+              h('td', { class: 'sum' }, rowSum(row.id)),
+            ),
+          ),
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, 'Sum'),
+            verdicts.map(({ id }) => h('td', { class: 'sum' }, columnSum(id))),
+            h('td', { class: 'sum' }, total),
+          ),
+        ),
+      ),
+    );
   return {
     id: 'agreement',
     title: 'Agreement between annotators',
     note:
       total === 0
         ? 'No claim has votes of two annotators yet.'
-        : `${plural(total, 'pair')} of votes on the same claim${annotators.length > 2 ? ' (three votes make three pairs)' : ''}; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it. ${sayMeasures(manifest)}`,
+        : `${plural(total, 'pair')} of votes on the same claim${annotators.length > 2 ? ' (three votes make three pairs)' : ''}; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it.`,
     table: {
       columns: [`${rowName} ↓ ${columnName} →`, ...verdicts.map(({ label }) => label), 'Sum'],
       rows:
@@ -52,71 +98,7 @@ export function pictureAgreement(
     ...(total === 0
       ? {}
       : {
-          grid: h(
-            'div',
-            {
-              class: 'scroll',
-              tabindex: 0,
-              role: 'region',
-              'aria-label': 'Votes of one annotator against those of another',
-            },
-            h(
-              'table',
-              { class: 'matrix' },
-              h(
-                'thead',
-                {},
-                h(
-                  'tr',
-                  {},
-                  h('th', { scope: 'col' }, `${rowName} ↓ ${columnName} →`),
-                  verdicts.map(({ label }) => h('th', { scope: 'col' }, label)),
-                  h('th', { scope: 'col' }, 'Sum'),
-                ),
-              ),
-              h(
-                'tbody',
-                {},
-                verdicts.map((row) =>
-                  h(
-                    'tr',
-                    {},
-                    h('th', { scope: 'row' }, row.label),
-                    verdicts.map(({ id }) => cell(row.id, id)),
-                    h('td', { class: 'sum' }, rowSum(row.id)),
-                  ),
-                ),
-                h(
-                  'tr',
-                  {},
-                  h('th', { scope: 'row' }, 'Sum'),
-                  verdicts.map(({ id }) => h('td', { class: 'sum' }, columnSum(id))),
-                  h('td', { class: 'sum' }, total),
-                ),
-              ),
-            ),
-          ),
+          grid: h('div', {}, showMatrix(), showMeasures(manifest)),
         }),
   };
-}
-
-function sayMeasures({ counts: { agreement } }: Manifest): string {
-  if (!agreement) return '';
-  const { raw, kappa, alpha, alpha_interval: interval, resamples, pairs = [] } = agreement;
-  const number = (value: number): string => value.toFixed(2);
-  const sayInterval = (interval: readonly number[] | null): string =>
-    interval ? `, 95 % interval ${interval.map(number).join(' to ')}` : '';
-  const parts = [
-    typeof raw === 'number' ? `raw agreement ${number(raw)}` : null,
-    typeof kappa === 'number' && pairs.length === 0 ? `Cohen’s kappa ${number(kappa)}` : null,
-    ...pairs.map(({ annotators, claims, kappa, kappa_interval: interval }) =>
-      typeof kappa === 'number'
-        ? `Cohen’s kappa of ${annotators.join(' and ')} ${number(kappa)} (${claims} claims${sayInterval(interval)})`
-        : null,
-    ),
-    typeof alpha === 'number'
-      ? `Krippendorff’s alpha ${number(alpha)}${interval ? ` (${resamples} resamples${sayInterval(interval)})` : ''}`
-      : null,
-  ].filter((part) => part !== null);
-  return `${parts.join(', ')}.`.replace(/^r/, 'R');
 }

@@ -1,5 +1,6 @@
 // Numbers and marks → a picture with its question, its drawing and the table behind it.
 import { type Child, h, type Node } from '../nodes/node.ts';
+import { sayLicence } from '../parts/licence.ts';
 import type { Showing } from '../parts/showing.ts';
 import { showTable } from '../parts/showing.ts';
 
@@ -36,7 +37,7 @@ export function showPicture({ meta }: Pick<Showing, 'meta'>, { id, title, note, 
       class: 'picture',
       id,
       'aria-labelledby': `${id}-title`,
-      'data-source': `${citation.title} ${citation.version}, ${citation.license}`,
+      'data-source': `${citation.title} ${citation.version}, ${sayLicence({ meta }, citation.license)}`,
     },
     h('h2', { id: `${id}-title` }, title),
     h('p', {}, note),

@@ -1,16 +1,20 @@
 // An index in pieces and a query → the claims that hold its words, and where.
 import { distance } from 'fastest-levenshtein';
 import { compareCodePoints } from '../../values/order.ts';
+import { orderPlaces } from '../data/orderPlaces.ts';
+import { remember } from '../data/remember.ts';
 import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spellings, STEP } from './collectIndex.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
+import { openIndex } from './openIndex.ts';
 
+/** Places of the claims that hold every word of a query. */
 export interface Found {
-  /**
-   * Places of the claims that hold every word, best first: those that hold it where a list shows it, then the others.
-   */
-  readonly places: readonly number[];
-  /** How many of them hold every word in the claim, the quotation, the names or the facts. */
-  readonly direct: number;
+  /** Those that hold it in the claim, the quotation, the names or the facts, best first. */
+  readonly near: readonly number[];
+  /** The others in the order of the dataset: they are counted at every letter, and seldom shown. */
+  readonly far: readonly number[];
+  /** All of them: first the near ones, then the others, best first. */
+  readonly places: () => readonly number[];
   /** Where else a word of the query stands in that claim; null where the claim shows all of them. */
   readonly where: (place: number) => 'topics' | 'justification' | 'sources' | null;
 }
@@ -33,6 +37,16 @@ const WEIGHT = Array.from({ length: STEP }, (_, fields) =>
   WEIGHTS.reduce((sum, [bit, weight]) => sum + (fields & bit ? weight : 0), 0),
 );
 const BEGUN = 0.6;
+const BITS_OF_INFINITY = 0x7f80_0000;
+
+/** Words whose claims are remembered: those before the one that is being typed, and a few that were taken back. */
+const REMEMBERED = 8;
+
+/** What a word of a query gives each claim: a score, and the fields where it stands; no field where it is not. */
+interface WordHits {
+  readonly score: Float32Array;
+  readonly fields: Uint8Array;
+}
 
 /** Opens an index. A piece is asked for when a word may stand in it. */
 export function openSearch(
@@ -41,45 +55,40 @@ export function openSearch(
   readPiece: (at: number) => Promise<IndexPiece>,
 ): ClaimSearch {
   const heads = headsOf(spellings);
+  const { count } = head;
+  const { readTerm, readRange } = openIndex(head, readPiece);
   const find = async (query: string): Promise<Found | null> => {
     const words = readWords(query);
     if (words.length === 0) return null;
-    const total = new Float32Array(head.count);
-    const hits = new Uint16Array(head.count);
-    const direct = new Uint16Array(head.count);
-    const fields = new Uint8Array(head.count);
+    const total = new Float32Array(count);
+    const hits = new Uint16Array(count);
+    const direct = new Uint16Array(count);
+    const fields = new Uint8Array(count);
     for (const [turn, word] of words.entries()) {
-      const score = new Float32Array(head.count);
-      const seen = new Uint8Array(head.count);
-      for (const { postings, weight } of await findTerms(word)) {
-        const rarity = weight * Math.log1p((head.count - postings.length + 0.5) / (postings.length + 0.5));
-        let place = -1;
-        for (const posting of postings) {
-          place += Math.floor(posting / STEP);
-          const bits = posting % STEP;
-          seen[place] = (seen[place] ?? 0) | bits;
-          score[place] = Math.max(score[place] ?? 0, rarity * (WEIGHT[bits] ?? 0));
-        }
-      }
-      for (let place = 0; place < head.count; place += 1) {
-        const bits = seen[place] ?? 0;
+      const found = await findWord(word);
+      for (let place = 0; place < count; place += 1) {
+        const bits = found.fields[place] ?? 0;
         if (bits === 0 || hits[place] !== turn) continue;
         hits[place] = turn + 1;
-        total[place] = (total[place] ?? 0) + (score[place] ?? 0);
+        total[place] = (total[place] ?? 0) + (found.score[place] ?? 0);
         if (bits & DIRECT) direct[place] = (direct[place] ?? 0) + 1;
         // The fields of a word that stands in none that the list shows: the first such word decides what is said.
         else if (fields[place] === 0) fields[place] = bits;
       }
     }
+    // Of scores above 0 the bits, read as a number, grow with the score.
+    const bitsOf = new Uint32Array(total.buffer);
+    const rankOf = (place: number): number => BITS_OF_INFINITY - (bitsOf[place] ?? 0);
     const near: number[] = [];
     const far: number[] = [];
-    for (let place = 0; place < head.count; place += 1) {
+    for (let place = 0; place < count; place += 1) {
       if (hits[place] === words.length) (direct[place] === words.length ? near : far).push(place);
     }
-    const better = (one: number, other: number): number => (total[other] ?? 0) - (total[one] ?? 0) || one - other;
+    const ordered = orderPlaces(near, rankOf);
     return {
-      places: [...near.sort(better), ...far.sort(better)],
-      direct: near.length,
+      near: ordered,
+      far,
+      places: () => [...ordered, ...orderPlaces(far, rankOf)],
       where: (place) => {
         const bits = fields[place] ?? 0;
         if (bits === 0) return null;
@@ -87,6 +96,25 @@ export function openSearch(
       },
     };
   };
+
+  const scoreWord = async (word: string): Promise<WordHits> => {
+    const score = new Float32Array(count);
+    const fields = new Uint8Array(count);
+    for (const { postings, weight } of await findTerms(word)) {
+      const rarity = weight * Math.log1p((count - postings.length + 0.5) / (postings.length + 0.5));
+      let place = -1;
+      for (const posting of postings) {
+        const bits = posting % STEP;
+        place += (posting - bits) / STEP;
+        fields[place] = (fields[place] ?? 0) | bits;
+        const own = rarity * (WEIGHT[bits] ?? 0);
+        if (own > (score[place] ?? 0)) score[place] = own;
+      }
+    }
+    return { score, fields };
+  };
+  /** A query grows by a letter: what its other words gave is known. */
+  const findWord = remember(scoreWord, REMEMBERED);
 
   /**
    * The words of the index that a word of a query means: itself, what it begins, and other spellings of the name that
@@ -105,36 +133,6 @@ export function openSearch(
     return terms;
   };
 
-  const pieceOf = (term: string): number => {
-    let [low, high] = [0, head.first.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareCodePoints(head.first[middle] ?? '', term) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-
-  const readTerm = async (term: string): Promise<readonly number[] | undefined> => {
-    const at = pieceOf(term);
-    if (at < 0) return undefined;
-    const { terms, postings } = await readPiece(at);
-    const place = terms.indexOf(term);
-    return place < 0 ? undefined : postings[place];
-  };
-
-  const readRange = async (start: string): Promise<[string, readonly number[]][]> => {
-    const found: [string, readonly number[]][] = [];
-    for (let at = Math.max(0, pieceOf(start)); at < head.first.length; at += 1) {
-      const first = head.first[at] ?? '';
-      if (!first.startsWith(start) && compareCodePoints(first, start) > 0) break;
-      const { terms, postings } = await readPiece(at);
-      for (const [place, term] of terms.entries())
-        if (term.startsWith(start)) found.push([term, postings[place] ?? []]);
-    }
-    return found;
-  };
-
   return {
     find,
     suggest: async (query) => {
@@ -144,7 +142,7 @@ export function openSearch(
         if ((await findTerms(word)).length > 0) continue;
         for (const term of await findNear(word)) {
           const repaired = words.map((one, place) => (place === at ? term : one)).join(' ');
-          if (((await find(repaired))?.places.length ?? 0) > 0) others.push(repaired);
+          if (!isEmpty(await find(repaired))) others.push(repaired);
         }
       }
       return others.slice(0, 3);
@@ -164,6 +162,11 @@ export function openSearch(
       .slice(0, 3)
       .map(({ term }) => term);
   }
+}
+
+/** Whether no claim holds the words of a query. */
+export function isEmpty(found: Found | null): boolean {
+  return found === null || found.near.length + found.far.length === 0;
 }
 
 /** One letter begins too many words to say anything; one sign of a script without spaces is a word. */

@@ -82,7 +82,7 @@ export function renderStaticPage({ dataset, path, title, body, base, description
         h('a', { href: link({ name: 'changes' }) }, 'Changes between versions'),
         dataset.documents.map(({ id, title: name }) => [' · ', h('a', { href: link({ name: 'document', id }) }, name)]),
       ]),
-      h('p', { dir: 'auto' }, citeApa(citation)),
+      h('p', {}, citeApa(citation)),
     ),
   ];
   const lines = (parts: readonly Child[]): string =>

@@ -339,6 +339,9 @@ describeInBrowser(
       expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
       expect(await page.locator('#pictures svg.plot:visible').count()).toBeGreaterThan(3);
       expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+      // The verdicts, the examples and the documents are there as text: a script would have to open what they link to.
+      expect(await page.locator('.scale .still:visible').count()).toBe(scale.length);
+      expect(await page.locator('#home a[href^="#"]:visible').count()).toBe(0);
     });
 
     test('goes from an article to its claims along the text, and from a claim to the next', async () => {
