@@ -1,7 +1,7 @@
 // Articles and their claims → the list of articles and the page of each.
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
-import { listOf } from '../view/viewState.ts';
+import { listOf, NOT_SETTLED } from '../view/viewState.ts';
 import { sayDate, sayDates } from './dates.ts';
 import { listExtra } from './extra.ts';
 import { groupDigits } from './groupDigits.ts';
@@ -16,6 +16,7 @@ import {
   linkList,
   linkOut,
   linkView,
+  listClasses,
   part,
   type Showing,
   verdictLabel,
@@ -24,7 +25,7 @@ import { drawStrip } from './strip.ts';
 import { showDifference } from './wordDifference.ts';
 import { plural, sayLanguage, sayPublisher } from './wording.ts';
 
-/** How many claims of each verdict, by id. */
+/** How many claims of each verdict, by id, and how many are not settled. */
 export type VerdictCounts = Readonly<Record<string, number>>;
 
 const NATURE: Readonly<Record<NonNullable<ArticleRow['nature']>, string>> = {
@@ -123,7 +124,10 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
 
 export function countVerdicts(claims: Iterable<Pick<ClaimRow, 'verdict'>>): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { verdict } of claims) if (verdict !== null) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of claims) {
+    const id = verdict ?? NOT_SETTLED;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -141,11 +145,11 @@ function showOne(showing: Showing, claim: ClaimRow): Node {
 }
 
 function showCounts(showing: Showing, article: ArticleRow, counts: VerdictCounts): Node {
-  const present = showing.meta.verdicts.filter(({ id }) => (counts[id] ?? 0) > 0);
+  const present = listClasses(showing).filter((id) => (counts[id] ?? 0) > 0);
   return h(
     'p',
     { class: 'counts' },
-    present.map(({ id }) =>
+    present.map((id) =>
       h(
         'a',
         { href: showing.link(listOf({ article: [article.article_id], verdict: [id] })) },

@@ -1,9 +1,9 @@
 // Votes, confidence and evidence → how well founded the verdicts are.
 import { h } from '../nodes/node.ts';
-import type { Showing } from '../parts/showing.ts';
-import { listOf } from '../view/viewState.ts';
+import { listClasses, type Showing, verdictLabel } from '../parts/showing.ts';
+import { listOf, NOT_SETTLED } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
-import { type Bar, barsHeight, drawBars, drawSvg, type Picture, text } from './picture.ts';
+import { type Bar, barsHeight, drawBars, drawSvg, type Picture, roomFor, text } from './picture.ts';
 
 const VOTES = [
   ['one', 'one vote only'],
@@ -13,9 +13,10 @@ const VOTES = [
 const CONFIDENCE = ['high', 'medium', 'low', 'none'] as const;
 
 export function pictureFoundations(showing: Showing, counts: DatasetCounts): Picture {
-  const { verdicts } = showing.meta;
   const sum = (tally: ReadonlyMap<string, number>, key: string): number =>
-    verdicts.reduce((total, { id }) => total + (tally.get(`${key} ${id}`) ?? 0), 0);
+    listClasses(showing).reduce((total, id) => total + (tally.get(`${key} ${id}`) ?? 0), 0);
+  const open = VOTES.some(([key]) => counts.votes.has(`${key} ${NOT_SETTLED}`));
+  const classes = listClasses(showing).filter((id) => open || id !== NOT_SETTLED);
   const { evidence } = counts;
   const differed = showing.meta.verdicts
     .flatMap(({ id }) => showing.meta.verdicts.map((other) => [id, other.id].sort().join('|')))
@@ -58,18 +59,18 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
     title: 'How well founded the verdicts are',
     note: `${sum(counts.votes, 'one')} of ${counts.claims} claims rest on one vote. Votes, confidence and evidence, each on a scale of its own.`,
     table: {
-      columns: ['What', 'Value', ...verdicts.map(({ label }) => label), 'All'],
+      columns: ['What', 'Value', ...classes.map((id) => verdictLabel(showing, id)), 'All'],
       rows: [
         ...VOTES.map(([key, label]) => [
           'Votes',
           label,
-          ...verdicts.map(({ id }) => counts.votes.get(`${key} ${id}`) ?? 0),
+          ...classes.map((id) => counts.votes.get(`${key} ${id}`) ?? 0),
           sum(counts.votes, key),
         ]),
         ...CONFIDENCE.map((key) => [
           'Confidence',
           key,
-          ...verdicts.map(({ id }) => counts.confidence.get(`${key} ${id}`) ?? 0),
+          ...classes.map((id) => counts.confidence.get(`${key} ${id}`) ?? 0),
           sum(counts.confidence, key),
         ]),
       ],
@@ -78,11 +79,13 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
       counts.claims === 0
         ? null
         : (width) => {
+            const labels = panels.flatMap(({ bars }) => bars.map(({ label }) => label));
+            const left = roomFor(labels, width);
             let y = 0;
             const drawn = panels.map(({ head, bars, most }) => {
               const top = y;
               y += 30 + barsHeight(bars.length) + 14;
-              return h('g', {}, text(0, top + 18, head, 'head'), drawBars(bars, most, top + 28, width));
+              return h('g', {}, text(0, top + 18, head, 'head'), drawBars(bars, most, top + 28, width, left));
             });
             return drawSvg('Bars: votes, confidence and evidence. The table has the numbers.', width, y, drawn);
           },
