@@ -121,7 +121,7 @@ function shortenTo(label: string, room: number): string {
 
 /** Where bars begin so that their labels fit, half of the width at most; panels that are compared begin at one place. */
 export function roomFor(labels: readonly string[], width: number): number {
-  return round(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width / 2));
+  return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width / 2));
 }
 
 /** Horizontal bars under a head, their labels to the left, each with its count and, where there is one, a link to what is counted. */
