@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Editor } from '../tests/lsp/editor.ts';
 import { makeCorpus } from './corpus.ts';
+import { memoryOf, processorOf } from './running.ts';
 
 const LAUNCH = resolve('scripts/launch.js');
 const KEYSTROKES = 12;
-const TICKS = 100;
 
 interface Editing {
   articles: number;
@@ -64,16 +64,6 @@ async function rest(pid: number): Promise<number> {
     before = now;
     await new Promise((done) => setTimeout(done, 100));
   }
-}
-
-function processorOf(pid: number): number {
-  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return ((Number(words[11]) + Number(words[12])) / TICKS) * 1000;
-}
-
-function memoryOf(pid: number, what: string): number {
-  const line = new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(line?.[1] ?? Number.NaN) / 1024;
 }
 
 function middle(numbers: readonly number[]): number {

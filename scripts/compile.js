@@ -49,7 +49,7 @@ export async function compileProgram(root, target, whole = null) {
   };
   await buildInto({ ...shared, entryPoints: ['scripts/schemas/renderValidators.ts'] });
   const { renderValidators } = await import(pathToFileURL(join(target, 'renderValidators.js')).href);
-  const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts'];
+  const entryPoints = ['scripts/cli.ts', 'scripts/worker.ts', 'scripts/compressor.ts', 'scripts/parquetWriter.ts'];
   // What others may import; the repository's own program needs no such door.
   if (whole) entryPoints.push('scripts/library.ts', 'scripts/ruleCatalogue.ts');
   return buildInto({

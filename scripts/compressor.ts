@@ -1,9 +1,18 @@
-// Blocks of an archive, as messages → the members of a gzip file that each of them gives.
+// Bytes, as messages → the gzip of each.
+import { gzip } from './formats/gzip.ts';
+import { createSweeper } from './platform/heap.ts';
 import { serveTasks } from './platform/workers.ts';
-import { loadPacker } from './release/archive.ts';
 
-const pack = await loadPacker();
+const sweep = createSweeper();
+
 serveTasks<null, Uint8Array, never, Uint8Array>(
-  () => ({ run: pack, hear: () => {} }),
+  () => ({
+    run: (bytes) => {
+      const packed = gzip(bytes);
+      sweep();
+      return packed;
+    },
+    hear: () => {},
+  }),
   () => [],
 );

@@ -81,8 +81,9 @@ export class Workspace {
     return record((terminal) => explore(all, terminal, AbortSignal.abort()));
   }
 
-  async create(options: Partial<Parameters<typeof createArticle>[0]>): Promise<Outcome> {
-    return record((terminal) => createArticle({ raw: this.path('raw'), ...options }, terminal));
+  async create(options: Partial<Parameters<typeof createArticle>[1]>): Promise<Outcome> {
+    const nobody = { somebody: () => null, today: () => '2024-06-01' };
+    return record((terminal) => createArticle([], { raw: this.path('raw'), ...options }, { terminal, ...nobody }));
   }
 
   /** The JSON report of a validation. */

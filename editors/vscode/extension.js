@@ -10,7 +10,7 @@ exports.activate = async () => {
   const settings = vscode.workspace.getConfiguration('veritable', folder.uri);
   const [command, ...args] = settings.get('command');
   const raw = settings.get('raw');
-  const files = [`${raw}/**/*.{md,yml}`, 'CITATION.cff', 'veritable.config.yml'];
+  const files = [`${raw}/**/*.{md,yml}`, `${raw}/votes/*.jsonl`, 'CITATION.cff', 'veritable.config.yml'];
   client = new LanguageClient(
     'veritable',
     'Veritable',

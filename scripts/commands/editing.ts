@@ -1,9 +1,10 @@
 // What the commands that edit labels share → their options, and one run of each: judge, write or refuse, say so.
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { renderDiff } from '../findings/renderDiff.ts';
 import { renderBlocks } from '../findings/renderText.ts';
 import type { Texts } from '../findings/repair.ts';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
+import { chooseBegun } from '../labelling/chooseBegun.ts';
 import { commitEdit, undoEdit } from '../labelling/commitEdit.ts';
 import { type Act, Labels } from '../labelling/labels.ts';
 import { readSourceText } from '../platform/reading.ts';
@@ -34,8 +35,36 @@ export const dateOption = (what: string): Option =>
 
 export const asOption = (what: string): Option => new Option('--as <id>', what);
 
+export const CONFIDENCES = ['high', 'medium', 'low'];
+
 export const confidenceOption = (): Option =>
-  new Option('-c, --confidence <degree>', 'how sure the annotator is').choices(['high', 'medium', 'low']);
+  beginOf(new Option('-c, --confidence <degree>', 'how sure the annotator is'), CONFIDENCES);
+
+/** An option with choices, of which the beginning is enough. */
+export function beginOf(option: Option, choices: readonly string[]): Option {
+  return option.choices(choices).argParser((word) => chosenOf(choices, word));
+}
+
+/** The same for an option that is said once for each of several things, in their order. */
+export function beginOfEach(option: Option, choices: readonly string[]): Option {
+  return option
+    .choices(choices)
+    .argParser((word, before: readonly string[] = []) => [...before, chosenOf(choices, word)]);
+}
+
+/** Takes an option that is said once for each of several things, in their order. */
+export const each = (word: string, before: readonly string[] = []): string[] => [...before, word];
+
+function chosenOf(choices: readonly string[], word: string): string {
+  const chosen = chooseBegun(choices, word);
+  if (chosen === null) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+  return chosen;
+}
+
+/** What somebody has said, without the keys that nobody has said anything of. */
+export function dropOpen<T extends object>(said: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
+}
 
 /** Ids set apart by commas. */
 export function parseIds(text: string): string[] {
@@ -83,7 +112,8 @@ export async function runEdit(
     const labels = new Labels(project, read);
     const made = act(labels);
     said = made.said;
-    return { texts: labels.carryOut(made), claim: made.claim, said: said[0] };
+    const { claim, annotator } = made;
+    return { texts: labels.carryOut(made), claim, said: said[0], annotator };
   });
   // Findings stand in the texts as they would be.
   const read = (file: string) => texts.get(file) ?? readSourceText(file);

@@ -1,6 +1,6 @@
 // A dataset → build/explorer/index.html, or a site of static pages; opened or served where that is asked for.
 import { dirname, join } from 'node:path';
-import { buildExplorer, renderPage } from '../explorer/buildExplorer.ts';
+import { buildExplorer, renderPackedPage } from '../explorer/buildExplorer.ts';
 import { buildSite } from '../explorer/buildSite.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
@@ -14,6 +14,7 @@ import { UserError } from '../platform/userError.ts';
 import { openProject, toPath } from '../project/openProject.ts';
 import { requireFolders } from '../project/requireArticles.ts';
 import { readSurroundings } from '../project/surroundings.ts';
+import { packBlocks } from '../publish/compress.ts';
 import { isWebAddress } from '../values/webAddress.ts';
 import { defaultOut } from './build.ts';
 import { capturesOption, colourOptions, type DefineCommand, rawOption, withOptions } from './command.ts';
@@ -114,7 +115,7 @@ export async function explore(
       : await writeSite(dataset, code, options.site, options.base);
   if (options.site === undefined) {
     await ensureFolder(dirname(out));
-    await writeFileAtomic(out, renderPage(buildExplorer(dataset, code)));
+    await writeFileAtomic(out, renderPackedPage(buildExplorer(dataset, code), packBlocks));
   }
   terminal.out(`${toPath(out)}: ${dataset.manifest.counts.claims} claims\n`);
   if (options.open && !(await openOnDesktop(out))) terminal.err('There is no program here that opens the page.\n');

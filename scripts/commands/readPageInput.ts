@@ -5,6 +5,7 @@ import { unpackMhtml } from '../article/unpackMhtml.ts';
 import { fetchPage } from '../platform/fetchPage.ts';
 import { readSource } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
+import type { Page } from './pages.ts';
 
 /** A page and what must be said of how it was read. */
 export interface Input {
@@ -12,14 +13,19 @@ export interface Input {
   notes: string[];
 }
 
+/** Reads a saved page, or fetches one. */
+export async function readPage(page: Page): Promise<Input> {
+  return 'url' in page ? readAddress(page.url) : readSaved(page.from);
+}
+
 /** Fetches a page, within the bounds of {@link fetchPage}, and reads it. */
-export async function readAddress(url: string): Promise<Input> {
+async function readAddress(url: string): Promise<Input> {
   const { bytes, address, encoding } = await fetchPage(url);
   return readBytes(bytes, encoding, address, url);
 }
 
 /** Reads a saved page, or plain text. */
-export async function readSaved(name: string): Promise<Input> {
+async function readSaved(name: string): Promise<Input> {
   const read = readSource(name);
   if ('problem' in read) throw new UserError(`${name} cannot be read. ${read.problem}`);
   return readBytes(read.bytes, null, null, name);

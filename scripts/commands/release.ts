@@ -83,8 +83,8 @@ export async function release(
     if (bump === null) terminal.out(`Nothing has changed since version ${version} of ${date}; it is made again.\n`);
     else terminal.out(`Version ${version} of ${date}, a ${bump} release: ${reasons.join('; ')}.\n`);
     if (options.dryRun) {
-      const difference = { ...planned.difference, new: version };
-      if (difference.old !== null) terminal.out(renderDifference(difference, { bump, reasons }, 'text'));
+      if (project.history.ledgers.length > 0)
+        terminal.out(renderDifference(planned.compare(), { bump, reasons }, 'text'));
       terminal.out('Nothing was written.\n');
       return 0;
     }

@@ -54,6 +54,7 @@ export async function serveReview(options: ReviewOptions, terminal: Terminal, st
       read: (path) =>
         inTurn(() => {
           if (path === 'queue') return session.queue();
+          if (path === 'state') return session.state();
           return path.startsWith('claims/') ? session.claim(decodeId(path.slice('claims/'.length))) : nothing;
         }),
       act: async (path, body) => {
@@ -70,7 +71,10 @@ export async function serveReview(options: ReviewOptions, terminal: Terminal, st
   const turns = takeTurns(say);
   const unwatch = watchFolders(
     listFolders(raw, captures),
-    (paths) => turns.run(() => inTurn(() => session.reload([...paths].map(toPath)))),
+    (paths) => {
+      const changed = [...paths].map(toPath).filter(isOfLabels);
+      if (changed.length > 0) turns.run(() => inTurn(() => session.reload(changed)));
+    },
     STILL,
   );
   await new Promise<void>((resolve) => {
@@ -82,6 +86,12 @@ export async function serveReview(options: ReviewOptions, terminal: Terminal, st
   await last;
   await server.close();
   return 0;
+}
+
+/** Not the journal's own folder, nor locks and what a command is just writing, whose names begin with a dot. */
+function isOfLabels(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name !== 'private' && !name.startsWith('.');
 }
 
 function decodeId(text: string): string {

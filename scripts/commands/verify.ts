@@ -8,7 +8,7 @@ import { withScratchFolder } from '../platform/scratchFolder.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { writeBelow } from '../platform/writePieces.ts';
-import { compressorFor } from '../publish/compress.ts';
+import { compress } from '../publish/compress.ts';
 import { verifyRebuild } from '../publish/verifyRebuild.ts';
 import { unpackArchive, verifyArchive } from '../release/archive.ts';
 import type { ReleaseFiles, Verification } from '../release/releaseFiles.ts';
@@ -55,7 +55,7 @@ export async function verify(path: string, options: VerifyOptions, terminal: Ter
     const { results, manifest, date } = verifyRelease(files, captures);
     const names = manifest && { folder: `${manifest.name}-${manifest.version}`, date };
     const found = { folder: unpacked.folder, files };
-    const own = await verifyArchive(opened.file, found, names, compressorFor(files));
+    const own = await verifyArchive(opened.file, found, names, compress);
     return finish(files, [own, ...results]);
   });
 }

@@ -1,9 +1,12 @@
 // A verdict of an annotator → a vote in the claim.
 import type { Command } from 'commander';
 import { castVote } from '../labelling/castVote.ts';
+import { lastAnnotator } from '../labelling/commitEdit.ts';
+import { decided } from '../labelling/labels.ts';
 import type { Outside } from './command.ts';
 import {
   asOption,
+  CONFIDENCES,
   confidenceOption,
   dateOption,
   type EditingOptions,
@@ -12,7 +15,7 @@ import {
   runEdit,
   withEditing,
 } from './editing.ts';
-import { askClaim, withPrompts } from './prompts.ts';
+import { type AskOpen, askClaim, withPrompts } from './prompts.ts';
 
 export interface ClaimVoteOptions extends EditingOptions {
   verdict?: string;
@@ -42,26 +45,55 @@ export async function voteOnClaim(
   options: ClaimVoteOptions,
   outside: Pick<Outside, 'terminal' | 'somebody' | 'today'>,
 ): Promise<number> {
-  const run = (claim: string, said: ClaimVoteOptions) =>
-    runEdit('vote', options, outside.terminal, (labels) =>
-      castVote(labels, claim, {
-        ...said,
-        verdict: need(said.verdict, '--verdict'),
-        confidence: need(said.confidence, '--confidence'),
-        as: need(said.as, '--as'),
-        date: options.date ?? outside.today(),
-      }),
-    );
-  if (options.undo) return run('', options);
+  if (options.undo) return cast('', options, outside);
   return withPrompts(outside, async (ask) => {
     const claim = await askClaim(typed, options, ask);
-    const labels = openLabels(options);
-    labels.claim(claim);
-    const answers = await ask(options, [
-      { key: 'verdict', text: 'Verdict', choices: [...labels.project.vocabulary.verdicts.keys()] },
-      { key: 'confidence', text: 'Confidence', choices: ['high', 'medium', 'low'] },
-      { key: 'as', text: 'Your id as an annotator' },
-    ]);
-    return run(claim, { ...options, ...answers });
+    return cast(claim, { ...options, ...(await askVote(claim, options, ask)) }, outside);
   });
+}
+
+/** Casts the vote that goes with a new claim, where somebody says what it is; else the claim stays a draft. */
+export async function castFirstVote(
+  claim: string,
+  options: ClaimVoteOptions,
+  outside: Pick<Outside, 'terminal' | 'today'>,
+  ask: AskOpen,
+): Promise<number> {
+  const said = { ...options, ...(await askVote(claim, options, ask)) };
+  if (said.verdict !== undefined && said.confidence !== undefined && said.as !== undefined)
+    return cast(claim, said, outside);
+  outside.terminal.out(`${claim}: nobody has voted on it yet; it stays a draft.\n`);
+  return 0;
+}
+
+async function askVote(
+  claim: string,
+  options: ClaimVoteOptions,
+  ask: AskOpen,
+): Promise<Partial<Pick<ClaimVoteOptions, 'verdict' | 'confidence' | 'as' | 'justification'>>> {
+  const labels = openLabels(options);
+  const place = labels.claim(claim);
+  const justification = options.justification ?? decided(place.claim['justification']) ?? undefined;
+  return ask({ ...options, justification }, [
+    { key: 'verdict', text: 'Verdict', choices: [...labels.project.vocabulary.verdicts.keys()] },
+    { key: 'confidence', text: 'Confidence', choices: CONFIDENCES },
+    { key: 'justification', text: 'Why the claim has its verdict' },
+    { key: 'as', text: 'Your id as an annotator', fallback: lastAnnotator(options.raw) },
+  ]);
+}
+
+function cast(
+  claim: string,
+  said: ClaimVoteOptions,
+  { terminal, today }: Pick<Outside, 'terminal' | 'today'>,
+): Promise<number> {
+  return runEdit('vote', said, terminal, (labels) =>
+    castVote(labels, claim, {
+      ...said,
+      verdict: need(said.verdict, '--verdict'),
+      confidence: need(said.confidence, '--confidence'),
+      as: need(said.as, '--as'),
+      date: said.date ?? today(),
+    }),
+  );
 }

@@ -18,6 +18,11 @@ import { selectFindings, type ValidateOptions } from './selectFindings.ts';
  */
 export const STILL = 20;
 
+/** Milliseconds of work after which it is seen whether something has changed. */
+const SLICE = 100;
+/** So many articles take so long that it is said what is going on. */
+const MANY = 100;
+
 /**
  * `npm run validate -- --watch`: what changed is judged anew, and the whole dataset with it. Each round begins with a
  * line `Validating …` and ends with the summary, so that an editor's problem matcher knows when its list is complete.
@@ -34,23 +39,33 @@ export async function watch(
     throw new UserError('--watch writes text to the terminal: it goes with neither --format nor --output.');
   requireFolders(raw);
   const kept = new WatchedProject({ raw, captures });
-  const judge = async (isTouched: (file: string) => boolean) => {
+  let newest = 0;
+  /** Where something else has changed meanwhile, the round is given up: the next one goes on from what was examined. */
+  const judge = async (isTouched: (file: string) => boolean, number: number) => {
     requireFolders(raw);
     const began = clock();
-    const { project, check } = kept.check(isTouched);
-    const { findings, summary } = selectFindings(options, project, check);
+    const round = kept.begin(isTouched);
+    if (round.missing > MANY) terminal.err(`Examining ${round.missing} articles …\n`);
+    while (round.missing > 0) {
+      const from = clock();
+      round.advance(() => clock() - from > SLICE);
+      await new Promise((done) => setImmediate(done));
+      if (number !== newest) return;
+    }
+    const { findings, summary } = selectFindings(options, round.project, round.judge());
     const located = locateFindings(findings, readSourceText);
     const report = await renderReport(located, summary, 'text', readSourceText, terminal.colour);
     terminal.out(`Validating ${toPath(raw)} …\n\n${report}`);
     terminal.err(`${Math.round(clock() - began)} ms. Waiting for changes; Ctrl+C ends.\n`);
   };
-  await judge(() => false);
+  await judge(() => false, newest);
   // Rounds wait for one another, so that reports never mix.
   const turns = takeTurns((message) =>
     terminal.err(`${sanitiseForTerminal(message)}\nWaiting for changes; Ctrl+C ends.\n`),
   );
   const onChange = (paths: ReadonlySet<string>) => {
-    turns.run(() => judge(touchedBy(raw, paths)));
+    const number = ++newest;
+    turns.run(() => judge(touchedBy(raw, paths), number));
   };
   const close = watchFolders(listFolders(raw, captures), onChange, STILL);
   await until;

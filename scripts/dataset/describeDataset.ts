@@ -26,7 +26,8 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
   const languages = [...new Set([...(labelsLanguage === null ? [] : [labelsLanguage]), ...ofArticles])];
   const days = [...check.tally.byVoteDay.keys()].sort(compareCodePoints);
   // The datasheet is described with the numbers of this build, which the build writes into it afterwards.
-  const datasheet = project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, version)).text;
+  const datasheet =
+    project.datasheet && fillMarkers(project.datasheet, proseValues(project, check, { counts, version })).text;
   const rows = tables.filter((entry) => entry.rows !== null);
   const prose = { datasheet, languages, days };
   const head = { settings, version, vocabulary, counts, tables: rows, edition, changes, ...prose };
@@ -50,10 +51,10 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
 /** Every value that a marker in the project's prose may ask for. */
 export function proseValues(
   { vocabulary, settings }: Project,
-  { tally, examples }: Check,
-  version: string,
+  { examples }: Check,
+  { counts, version }: Pick<Dataset, 'counts' | 'version'>,
 ): MarkerValues {
-  const numbers = markerValues(tally.counts(vocabulary), version, vocabulary, chooseExamples(examples, vocabulary));
+  const numbers = markerValues(counts, version, vocabulary, chooseExamples(examples, vocabulary));
   const bibtex = `\`\`\`bibtex\n${renderCitation(settings, version)}\n\`\`\``;
   return { ...numbers, year: settings.released?.slice(0, 4) ?? 'n.d.', bibtex };
 }

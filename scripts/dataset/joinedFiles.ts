@@ -1,19 +1,19 @@
 // The rows of parts, part after part → the files that list rows, copied and digested in one pass.
 import { join } from 'node:path';
-import type { Layout, RowSink } from '../examine/check.ts';
-import { type Parts, PartWriter } from '../formats/bytes/partWriter.ts';
+import type { RowSink } from '../examine/check.ts';
+import { createPartWriter, listPartFiles, type PartFile, type RowChoice } from '../examine/partFiles.ts';
+import type { Parts } from '../formats/bytes/partWriter.ts';
 import { TableCells } from '../formats/bytes/tableCells.ts';
 import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
-import { listRowFormats } from '../formats/rowFormats.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 
 /** A file of rows while it is written. */
 interface GrowingTable {
-  layout: Layout & { closing: string };
+  layout: PartFile;
   file: MeasuredFile;
   /** Whether it holds any part. */
   begun: boolean;
@@ -22,39 +22,26 @@ interface GrowingTable {
 
 /** The files of all row formats, written side by side; rows are in memory only while they are copied. */
 export class JoinedFiles implements RowSink {
-  readonly layouts: readonly (Layout & { closing: string })[];
+  readonly choice: RowChoice;
+  readonly layouts: readonly PartFile[];
   private readonly folder: string | null;
   private readonly edition: Edition;
   private readonly context: ReviewContext;
-  private readonly isWanted: (path: string) => boolean;
-  /** One for each layout; null where the file is not wanted. */
-  private tables: (GrowingTable | null)[] = [];
+  /** One for each layout. */
+  private tables: GrowingTable[] = [];
 
-  /**
-   * @param folder where the files are written to; null where they are only measured
-   * @param isWanted which of the files are made
-   */
-  constructor(
-    folder: string | null,
-    edition: Edition,
-    context: ReviewContext,
-    isWanted: (path: string) => boolean = () => true,
-  ) {
+  /** @param folder where the files are written to; null where they are only measured */
+  constructor(folder: string | null, edition: Edition, context: ReviewContext, choice: RowChoice = 'rendered') {
     this.folder = folder;
     this.edition = edition;
     this.context = context;
-    this.isWanted = isWanted;
-    const records = edition === 'public' ? [{ path: RECORDS, opening: '', separator: '', closing: '' }] : [];
-    this.layouts = [...listRowFormats(edition, context), ...records];
+    this.choice = choice;
+    this.layouts = listPartFiles(choice, edition, context);
   }
 
   async begin(): Promise<void> {
     await this.abandon();
     for (const layout of this.layouts) {
-      if (!this.isWanted(layout.path)) {
-        this.tables.push(null);
-        continue;
-      }
       const file = new MeasuredFile(this.folder === null ? null : join(this.folder, layout.path));
       file.write(layout.opening);
       this.tables.push({ layout, file, begun: false, rows: 0 });
@@ -63,7 +50,6 @@ export class JoinedFiles implements RowSink {
 
   add({ bytes, rows }: Parts): void {
     for (const [i, table] of this.tables.entries()) {
-      if (!table) continue;
       const part = bytes[i] ?? new Uint8Array(0);
       if (part.length > 0 && table.begun) table.file.write(table.layout.separator);
       table.begun ||= part.length > 0;
@@ -75,7 +61,7 @@ export class JoinedFiles implements RowSink {
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
   addEntities(entities: readonly EntityRow[], records: string): void {
     const cells = new TableCells(this.edition, this.context.settings.extra);
-    const writer = new PartWriter(cells, this.edition, this.context);
+    const writer = createPartWriter(this.choice, cells, this.edition, this.context);
     cells.load({ entities });
     writer.add({ entities }, records);
     this.add(writer.take());
@@ -85,7 +71,6 @@ export class JoinedFiles implements RowSink {
   async finish(): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     for (const table of this.tables.splice(0)) {
-      if (!table) continue;
       const { layout, file, rows } = table;
       file.write(layout.closing);
       entries.push({ path: layout.path, ...(await file.close()), rows: layout.path === RECORDS ? null : rows });
@@ -95,6 +80,6 @@ export class JoinedFiles implements RowSink {
 
   /** Gives up what was begun. */
   async abandon(): Promise<void> {
-    for (const table of this.tables.splice(0)) await table?.file.close();
+    for (const table of this.tables.splice(0)) await table.file.close();
   }
 }

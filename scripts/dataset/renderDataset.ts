@@ -3,8 +3,8 @@ import type { Check } from '../examine/check.ts';
 import type { CheckOptions } from '../examine/checkOptions.ts';
 import { checkProject } from '../examine/checkProject.ts';
 import type { Part } from '../examine/part.ts';
+import type { RowChoice } from '../examine/partFiles.ts';
 import type { Dataset } from '../formats/dataset.ts';
-import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import type { Project } from '../project/openProject.ts';
@@ -56,20 +56,19 @@ export async function joinDataset(
  * error.
  */
 export async function writeJsonLines(project: Project, folder: string): Promise<Check> {
-  const isWanted = (path: string) => path.endsWith('.jsonl') && path !== RECORDS;
-  return (await joinRows(project, folder, {}, isWanted)).check;
+  return (await joinRows(project, folder, {}, 'json lines')).check;
 }
 
 /**
- * Checks the project and writes the files of rows, of those that are wanted; `entries` are these as they were measured.
+ * Checks the project and writes the files of rows that are wanted; `entries` are these as they were measured.
  */
 export async function joinRows(
   project: Project,
   folder: string | null,
   options: CheckOptions,
-  isWanted?: (path: string) => boolean,
+  choice: RowChoice = 'rendered',
 ): Promise<{ check: Check; entries: FileEntry[] }> {
-  const files = new JoinedFiles(folder, options.edition ?? 'public', project, isWanted);
+  const files = new JoinedFiles(folder, options.edition ?? 'public', project, choice);
   try {
     const check = await checkProject(project, { ...options, rows: files });
     files.addEntities(check.entities, check.records);

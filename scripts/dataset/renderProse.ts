@@ -15,10 +15,10 @@ export const PROSE = ['DATASHEET.md', 'README.md'] as const;
 export function renderProse(
   project: Project,
   check: Check,
-  dataset: Dataset,
+  dataset: Pick<Dataset, 'counts' | 'version'>,
   read: (path: string) => string | null,
 ): { files: Map<string, string>; unknown: string[] } {
-  const values = proseValues(project, check, dataset.version);
+  const values = proseValues(project, check, dataset);
   const files = new Map<string, string>();
   const unknown: string[] = [];
   for (const name of PROSE) {

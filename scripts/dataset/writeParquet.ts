@@ -7,6 +7,7 @@ import { ensureFolder } from '../platform/files.ts';
 import { type Measure, MeasuredFile } from '../platform/measuredFile.ts';
 import type { ExtraFields } from '../schemas/extra.ts';
 import { TABLES, type TableName } from '../schemas/generated/tables.ts';
+import { streamRows } from './streamRows.ts';
 
 /**
  * Writes one table after another into an existing folder, then the claims of each split where there are several; a row
@@ -33,6 +34,21 @@ export async function writeParquetFiles(
   for (const { path, split } of listSplitFiles(counts))
     await write(path, 'claims', selectSplit(rowsOf('claims'), split));
   return measures;
+}
+
+/** A dataset and a folder for its Parquet files; plain data, so that it passes between threads. */
+export interface ParquetWork {
+  /** The folder of the dataset. */
+  dataset: string;
+  counts: Parameters<typeof listSplitFiles>[0];
+  extra: ExtraFields;
+  /** An existing folder. */
+  folder: string;
+}
+
+/** Writes the Parquet files of a dataset from its JSON Lines. */
+export function writeParquetOf({ dataset, counts, extra, folder }: ParquetWork): Promise<Measure[]> {
+  return writeParquetFiles((table) => streamRows(dataset, table), counts, extra, folder);
 }
 
 /** So many rows have room in a part unless it is said otherwise: a few dozen megabytes of claims. */

@@ -82,7 +82,8 @@ export class BuildCache {
   constructor({ folder, program }: Cache, project: Project, setup: PartSetup, out: string | null) {
     const { votes, released, ...others } = setup;
     // The digest of the newest ledger stands for its rows, which are many.
-    const { known: _, ...ofReleases } = released;
+    const { digest: newest, withdrawnIn, compare } = released;
+    const ofReleases = { newest, withdrawnIn, compare };
     const { raw, captures, edition, rows } = setup;
     const name = digest([resolve(raw), captures && resolve(captures), edition, rows, out && resolve(out)]);
     this.path = join(folder, `${name.slice(0, 24)}.bin`);

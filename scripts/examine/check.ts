@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Parts } from '../formats/bytes/partWriter.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { ClaimRow, EntityRow, Report } from '../schemas/generated/types.ts';
+import type { RowChoice } from './partFiles.ts';
 
 export interface Check {
   findings: Finding[];
@@ -27,7 +28,9 @@ export interface Layout {
 
 /** Takes the rows of parts, part after part in order. */
 export interface RowSink {
-  /** The files that parts have rows for, in the order of a part's rows. */
+  /** Which files parts have rows for. */
+  readonly choice: RowChoice;
+  /** These files, in the order of a part's rows. */
   readonly layouts: readonly Layout[];
   /** Begins, or begins again where article files changed while they were read. */
   begin(): Promise<void>;

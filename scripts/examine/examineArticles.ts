@@ -67,7 +67,7 @@ export async function examineArticles(
   const former = handedOver ?? kept;
   const missing = batches.filter((_, i) => !former?.parts[i]);
   const articles = missing.reduce((sum, { files }) => sum + files.length, 0);
-  const setup = toSetup(project, { edition, rows: rows ? 'rendered' : 'counted' }, released);
+  const setup = toSetup(project, { edition, rows: rows?.choice ?? 'counted' }, released);
   const examiners = startExaminers(setup, articles, jobs);
   try {
     let clusters = handedOver?.clusters ?? (await findClusters(examiners, kept?.changed ?? [], kept?.known));

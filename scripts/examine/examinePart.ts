@@ -6,7 +6,7 @@ import { type ArticleFile, decodeArticle, nothingOf } from '../article/decodeArt
 import { unreadableDraft } from '../article/drafts.ts';
 import type { Clusters } from '../claims/clusters.ts';
 import { type ArticleRows, renderRows } from '../claims/renderRows.ts';
-import { PartWriter } from '../formats/bytes/partWriter.ts';
+import type { PartWriter } from '../formats/bytes/partWriter.ts';
 import { TableCells } from '../formats/bytes/tableCells.ts';
 import { createSourceReader, type SourceReader } from '../platform/reading.ts';
 import { captureReader } from '../project/openProject.ts';
@@ -20,6 +20,7 @@ import { joinArticle } from '../votes/joinVotes.ts';
 import { placeVotes } from '../votes/placeVotes.ts';
 import { findLinks } from './findLinks.ts';
 import { digestSource, type Linked, type Part, type Setup, type Task, type TaskResult } from './part.ts';
+import { createPartWriter } from './partFiles.ts';
 import { startTotals } from './totals.ts';
 
 /** Does tasks. The clusters of claims that say the same are set before articles are examined. */
@@ -32,7 +33,7 @@ export interface Examiner {
 /** Makes what does tasks, in this thread or another. `readFile` reads an article file. */
 export function createExaminer(setup: Setup, readFile = createSourceReader()): Examiner {
   const vocabulary = buildVocabulary(setup.vocabulary.lists, setup.vocabulary.files, setup.vocabulary.damaged);
-  const isRendered = setup.rows === 'rendered';
+  const isRendered = setup.rows !== 'counted';
   const cells = isRendered || setup.released.compare ? new TableCells(setup.edition, setup.settings.extra) : null;
   const sources: string[] = [];
   const context: Context = {
@@ -42,7 +43,7 @@ export function createExaminer(setup: Setup, readFile = createSourceReader()): E
     vocabulary,
     readCapture: captureReader(setup.raw, setup.captures),
     cells,
-    bytes: cells && isRendered ? new PartWriter(cells, setup.edition, { ...setup, vocabulary }) : null,
+    bytes: cells && isRendered ? createPartWriter(setup.rows, cells, setup.edition, { ...setup, vocabulary }) : null,
     facts: new FactCollector(setup.splits !== null),
     decoded: new Map(),
     clusters: new Map(),

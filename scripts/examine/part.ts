@@ -10,6 +10,7 @@ import type { Edition } from '../schemas/published.ts';
 import type { Assigned } from '../splits/ledger.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { CastVotes } from '../votes/voteLines.ts';
+import type { RowChoice } from './partFiles.ts';
 import type { Totals } from './totals.ts';
 
 /** All that a part depends on besides its files and the clusters; plain data. */
@@ -23,8 +24,8 @@ export interface Setup {
   /** Votes that stand in files of their own: they count as part of the files of their articles. */
   votes: CastVotes;
   edition: Edition;
-  /** Whether rows are rendered in every row format, or only counted. */
-  rows: 'rendered' | 'counted';
+  /** Which files of rows are rendered. */
+  rows: RowChoice;
   /** The releases so far, for records.jsonl and the comparison with them. */
   released: ReleasedRows;
   /** Whether a decoded file is kept for a second task: for few files only. */

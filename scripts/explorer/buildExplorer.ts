@@ -1,9 +1,9 @@
 // A dataset and the page's code → one page: what a reader sees first, then the data in packed blocks.
 import { createHash } from 'node:crypto';
+import { gzip } from '../formats/gzip.ts';
 import { CHUNK, packArticle, packDetails, packTexts, type Values } from './data/packing.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { showHome } from './html/home.ts';
-import { pack } from './html/pack.ts';
 import { describeDataset } from './html/structuredData.ts';
 import { type Child, h } from './nodes/node.ts';
 import { embedJson, escapeHtml, renderHtml } from './nodes/renderHtml.ts';
@@ -22,7 +22,7 @@ export interface PageCode {
   readonly notice: string;
 }
 
-/** A piece of the data: the gzip of a text. */
+/** A piece of the data: a text in UTF-8, or its gzip. */
 export interface Block {
   readonly id: string;
   readonly bytes: Uint8Array;
@@ -32,6 +32,8 @@ export interface ExplorerPage {
   readonly head: string;
   /** The data, packed while it is read. */
   readonly blocks: () => Iterable<Block>;
+  /** The same, for who packs it elsewhere. */
+  readonly unpacked: () => Iterable<Block>;
   readonly tail: string;
 }
 
@@ -213,7 +215,10 @@ export function buildExplorer(
 <script type="application/json" id="meta">${embedJson(meta)}</script>
 <script>${code.script}</script>
 `,
-    blocks: () => packBlocks(dataset, survey),
+    *blocks() {
+      for (const { id, bytes } of listBlocks(dataset, survey)) yield { id, bytes: gzip(bytes) };
+    },
+    unpacked: () => listBlocks(dataset, survey),
     tail: '</body>\n</html>\n',
   };
 }
@@ -239,6 +244,19 @@ export function* renderPage({ head, blocks, tail }: ExplorerPage): Iterable<stri
   yield tail;
 }
 
+/** Packs blocks in their order, on as many threads as it likes. */
+export type PackBlocks = (blocks: Iterable<Block>) => AsyncIterable<Block>;
+
+/** The same page with its data packed elsewhere. */
+export async function* renderPackedPage(
+  { head, unpacked, tail }: ExplorerPage,
+  pack: PackBlocks,
+): AsyncGenerator<string> {
+  yield head;
+  for await (const { id, bytes } of pack(unpacked())) yield embedBlock(id, encodeBlock(bytes));
+  yield tail;
+}
+
 export function encodeBlock({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
@@ -248,11 +266,11 @@ export function embedBlock(id: string, text: string): string {
   return `<script type="application/gzip" id="${escapeHtml(id)}">${text}</script>\n`;
 }
 
-function* packBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
+function* listBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: Survey): Iterable<Block> {
   const { edition, extra } = dataset;
   const block = (id: string, value: unknown): Block => ({
     id,
-    bytes: pack(typeof value === 'string' ? value : JSON.stringify(value)),
+    bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
   });
   yield block(BLOCKS.core, core);
   yield block(

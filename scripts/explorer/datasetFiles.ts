@@ -1,6 +1,7 @@
 // Claims and articles, some at a time → the files of the dataset that are made of nothing else.
 import { listTableFormats } from '../formats/tableFormats.ts';
 import { NO_EXTRA } from '../schemas/extra.ts';
+import type { TableName } from '../schemas/generated/tables.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 
@@ -13,6 +14,11 @@ export interface FileWriter {
   readonly closing: string;
 }
 
+/** Whether the rows of a table are those of claims, or nested in them. */
+export function isMade(table: TableName): table is Exclude<TableName, 'entities' | 'withdrawn'> {
+  return table !== 'entities' && table !== 'withdrawn';
+}
+
 /** The writer of a file, or null where it holds more than claims and their articles. */
 export function writerOf(
   path: string,
@@ -23,8 +29,8 @@ export function writerOf(
   const format = listTableFormats(edition, extra).find((one) => one.path === path);
   if (!format) return null;
   const { table, opening, separator, closing, render } = format;
+  if (!isMade(table)) return null;
   if (table === 'articles') return { path, opening, add: () => '', closing: render(articles) + closing };
-  if (table === 'entities' || table === 'withdrawn') return null;
   let begun = false;
   return {
     path,

@@ -1,10 +1,9 @@
 // The claims, read once → all that has to be known before the first of them is shown.
-import { createHash } from 'node:crypto';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import { type ChangeList, listChanges } from './changes.ts';
 import { type Core, collectCore } from './data/columns.ts';
 import type { ExplorerDataset } from './dataset.ts';
-import { writerOf } from './datasetFiles.ts';
+import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
 import { asName } from './parts/wording.ts';
 import { collectCounts, type DatasetCounts, GRID_ARTICLES } from './pictures/collectCounts.ts';
@@ -41,7 +40,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
   const index = collectIndex(entities, articles, spellings, { verdict: label(verdicts), topic: label(topics) });
   const core = collectCore();
   const counts = collectCounts(chooseArticles(dataset));
-  const made = digestFiles(dataset);
+  const made = followMadeFiles(dataset);
   const examples = new Map<string, ClaimRow>();
   const checked = new Set<string>();
   let batch: ClaimRow[] = [];
@@ -107,25 +106,6 @@ function checkArticle(claim: ClaimRow, articles: ReadonlyMap<string, ArticleRow>
   checked.add(claim.article_id);
   if (JSON.stringify(articles.get(claim.article_id)) !== JSON.stringify(claim.article))
     throw new Error(`Claim ${claim.claim_id} and the table of articles differ about article ${claim.article_id}.`);
-}
-
-/** Finds out which files the page can write itself, byte for byte. */
-function digestFiles({ manifest, articles, edition, extra }: ExplorerDataset) {
-  const files = manifest.files.flatMap(({ path, sha256 }) => {
-    const writer = writerOf(path, articles, edition, extra);
-    return writer ? [{ path, sha256, writer, hash: createHash('sha256').update(writer.opening) }] : [];
-  });
-  return {
-    add: (claims: readonly ClaimRow[]): void => {
-      for (const { writer, hash } of files) hash.update(writer.add(claims));
-    },
-    finish: (): ReadonlySet<string> =>
-      new Set(
-        files
-          .filter(({ writer, hash, sha256 }) => hash.update(writer.closing).digest('hex') === sha256)
-          .map(({ path }) => path),
-      ),
-  };
 }
 
 function placeFiles(files: readonly { path: string; bytes: number }[], made: ReadonlySet<string>): PageFile[] {

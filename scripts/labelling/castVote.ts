@@ -50,6 +50,7 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
   if (status === 'imported' || status === 'adjudicated')
     return {
       claim: claimId,
+      annotator: options.as,
       changes: new Map([[file, changes]]),
       said: [`${claimId}: ${options.as} votes ${verdict}.`],
     };
@@ -61,6 +62,7 @@ export function castVote(labels: Labels, claimId: string, options: VoteOptions):
   const comes = waiting.length > 0 ? `stays a draft: ${waiting.join(', ')}` : `is ${next}`;
   return {
     claim: claimId,
+    annotator: options.as,
     changes: new Map([[file, changes]]),
     said: [`${claimId}: ${options.as} votes ${verdict}; the claim ${comes}.`],
   };

@@ -9,7 +9,7 @@ import { withLock } from '../platform/lock.ts';
 import { appendLine, isPlainFile, readLines, readSourceText } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import { toPath } from '../project/openProject.ts';
-import { type About, describeFileEdit, findLastClaim, findLastEdit, renderEdit, renderUndone } from './journal.ts';
+import { type About, describeFileEdit, findLast, findLastEdit, renderEdit, renderUndone } from './journal.ts';
 import { privateFile } from './privateFile.ts';
 import { requireInside, writeTexts } from './writeTexts.ts';
 
@@ -69,7 +69,8 @@ export async function commitEdit(
     const edits = [...texts].map(([file, text]) =>
       describeFileEdit(relative(home, resolve(file)).replaceAll('\\', '/'), olds.get(file) ?? '', text),
     );
-    await note(home, renderEdit(command, { claim: proposed.claim, said: proposed.said }, edits));
+    const { claim, said, annotator } = proposed;
+    await note(home, renderEdit(command, { claim, said, annotator }, edits));
     await writeTexts(texts, home);
     return outcome;
   });
@@ -110,7 +111,12 @@ export async function undoEdit(
 
 /** The claim that the last edit of a project was about; null where none was. */
 export function lastClaim(raw: string): string | null {
-  return findLastClaim(linesOf(journalOf(dirname(resolve(raw)))));
+  return findLast(linesOf(journalOf(dirname(resolve(raw)))), 'claim');
+}
+
+/** The annotator whose vote was the last edit of that kind; null where there was none. */
+export function lastAnnotator(raw: string): string | null {
+  return findLast(linesOf(journalOf(dirname(resolve(raw)))), 'annotator');
 }
 
 function linesOf(journal: string): Iterable<string> {

@@ -13,12 +13,13 @@ export interface FileEdit {
 }
 
 /** A line of the journal: an edit, or that the edit in a line was taken back. Lines count from 1. */
-type Entry = { command: string; claim: string | null; said: string | null; edits: FileEdit[] } | { undone: number };
+type Entry = (Record<keyof About, string | null> & { command: string; edits: FileEdit[] }) | { undone: number };
 
 /** What is known of an edit besides its texts. */
 export interface About {
   claim?: string | undefined;
   said?: string | undefined;
+  annotator?: string | undefined;
 }
 
 /** The edit of a file, as small as one range can be. */
@@ -89,12 +90,12 @@ function takeBack({ before, after, start, removed, inserted }: FileEdit, text: s
   return digestOf(old) === before ? old : null;
 }
 
-/** The claim that the last edit was about; null where none was. */
-export function findLastClaim(lines: Iterable<string>): string | null {
+/** The claim that the last edit was about, or the annotator who voted last; null where there was none. */
+export function findLast(lines: Iterable<string>, what: 'claim' | 'annotator'): string | null {
   let last: string | null = null;
   for (const text of lines) {
     const entry = parseEntry(text);
-    if (entry && 'claim' in entry && entry.claim !== null) last = entry.claim;
+    if (entry && !('undone' in entry) && entry[what] !== null) last = entry[what];
   }
   return last;
 }
@@ -102,14 +103,13 @@ export function findLastClaim(lines: Iterable<string>): string | null {
 /** null for a line that is none of a journal, such as the torn end of one. */
 function parseEntry(line: string): Entry | null {
   try {
-    const entry = JSON.parse(line) as Partial<
-      Record<'command' | 'claim' | 'said' | 'edits' | 'undone', unknown>
-    > | null;
+    const entry = JSON.parse(line) as Partial<Record<keyof About | 'command' | 'edits' | 'undone', unknown>> | null;
     if (typeof entry?.undone === 'number') return { undone: entry.undone };
     if (typeof entry?.command !== 'string' || !Array.isArray(entry.edits) || !entry.edits.every(isFileEdit))
       return null;
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
-    return { command: entry.command, claim: text(entry.claim), said: text(entry.said), edits: entry.edits };
+    const { command, edits } = entry;
+    return { command, claim: text(entry.claim), said: text(entry.said), annotator: text(entry.annotator), edits };
   } catch {
     return null;
   }

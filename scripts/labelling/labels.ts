@@ -37,6 +37,8 @@ export interface Act {
   claim: string;
   changes: ReadonlyMap<string, readonly ValueChange[]>;
   said: readonly string[];
+  /** Who votes by it. */
+  annotator?: string;
 }
 
 /** Reads labels through `read`, which gives the text of a file. Methods throw a UserError for what is not there. */

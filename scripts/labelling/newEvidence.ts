@@ -33,12 +33,24 @@ export function newEvidence(labels: Labels, claimId: string, options: EvidenceOp
     id.startsWith(`${claimId}-`) ? [id.slice(claimId.length + 1)] : [],
   );
   const id = `e${nextNumber('e', [...listOf(claim['evidence']).map((item) => String(item['id'])), ...released])}`;
+  const piece = describePiece(id, options, page);
+  const open = Object.keys(piece).filter((key) => piece[key] === TODO);
+  const then = publishDraft(labels, place, { ...claim, evidence: [...listOf(claim['evidence']), piece] });
+  return {
+    claim: claimId,
+    changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }, ...then.changes]]]),
+    said: [`${claimId}: evidence ${id} is added${then.said}.`, ...open.map((key) => `  ${key}: todo`)],
+  };
+}
+
+/** The keys of a piece of evidence in their order, with `todo` for what neither the page nor anybody says. */
+export function describePiece(id: string, options: EvidenceOptions, page: ReadPage | null): Record<string, unknown> {
   const readTitle = options.title === undefined ? page?.title : null;
   const readDay = options.published === undefined ? page?.published : null;
   const published = options.published ?? readDay?.value;
   const accessed = options.accessed;
   const language = options.language ?? page?.language;
-  const piece: Record<string, unknown> = {
+  return {
     id,
     url: options.url ?? page?.url?.value ?? TODO,
     ...(options.archiveUrl !== undefined && { archive_url: options.archiveUrl }),
@@ -54,12 +66,5 @@ export function newEvidence(labels: Labels, claimId: string, options: EvidenceOp
     shows: options.shows ?? TODO,
     ...(options.quote !== undefined && { quote: options.quote }),
     ...(language && { language }),
-  };
-  const open = Object.keys(piece).filter((key) => piece[key] === TODO);
-  const then = publishDraft(labels, place, { ...claim, evidence: [...listOf(claim['evidence']), piece] });
-  return {
-    claim: claimId,
-    changes: new Map([[file, [{ kind: 'append', pointer: `${pointer}/evidence`, value: piece }, ...then.changes]]]),
-    said: [`${claimId}: evidence ${id} is added${then.said}.`, ...open.map((key) => `  ${key}: todo`)],
   };
 }

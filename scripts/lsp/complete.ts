@@ -1,19 +1,35 @@
 // A place that is being written → what may stand there.
-import type { CompletionList, Position } from 'vscode-languageserver';
+import type { CompletionList, Position, Range } from 'vscode-languageserver';
 import { schemaOfFile } from '../project/sourceFiles.ts';
 import { completeKeys } from './completeKeys.ts';
+import { proposeArticles } from './completePages.ts';
 import { completeValue } from './completeValue.ts';
+import { completeVotes, isVotesFile } from './completeVotes.ts';
 import { findCursor } from './cursor.ts';
 import type { Place, Proposal, Skills } from './proposal.ts';
+import type { SavedPage } from './savedPages.ts';
 import { cutYaml } from './tree.ts';
 import type { View } from './view.ts';
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /** What may be written at a place of a file. */
-export function complete(view: View, file: string, position: Position, skills: Skills): CompletionList {
+export function complete(
+  view: View,
+  file: string,
+  position: Position,
+  skills: Skills,
+  pages: readonly SavedPage[],
+): CompletionList {
   const source = view.sourceOf(file);
+  if (source !== null && isVotesFile(view, file)) {
+    const offset = source.offset(position);
+    const { items, from, isIncomplete } = completeVotes(view, source.text, offset, skills);
+    return listOf(items, source.range(from, offset), isIncomplete);
+  }
   const schema = schemaOfFile(view.project, file);
+  if (source !== null && schema === 'raw/article.schema.json' && source.text.trim() === '')
+    return listOf(proposeArticles(view.project, file, pages, skills), source.range(0, source.text.length));
   const cut = source && cutYaml(file, source.text);
   if (source === null || schema === null || cut === null) return NOTHING;
   const offset = source.offset(position) - cut.start;
@@ -21,9 +37,12 @@ export function complete(view: View, file: string, position: Position, skills: S
   const cursor = findCursor(cut.yaml, offset);
   if (cursor === null) return NOTHING;
   const line = cut.yaml.slice(cut.yaml.lastIndexOf('\n', offset - 1) + 1, offset);
-  const place = { view, file, schema, cursor, indent: /^ */.exec(line)?.[0] ?? '', skills };
+  const place = { view, file, schema, cursor, indent: /^ */.exec(line)?.[0] ?? '', skills, pages };
   const { items, isIncomplete } = propose(place);
-  const range = source.range(cursor.start + cut.start, cursor.end + cut.start);
+  return listOf(items, source.range(cursor.start + cut.start, cursor.end + cut.start), isIncomplete);
+}
+
+function listOf(items: readonly Proposal[], range: Range, isIncomplete = false): CompletionList {
   return {
     isIncomplete,
     items: items.map(({ text: newText, ...item }, i) => ({

@@ -1,6 +1,7 @@
 // A mapping that is being written → the keys that it lacks, and a whole entry where it has none yet.
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import { sanitiseForTerminal } from '../findings/sanitise.ts';
+import { proposePieces } from './completePages.ts';
 import { nextId } from './nextId.ts';
 import type { Place, Proposal } from './proposal.ts';
 import { type Form, formAt, neededKeys } from './schemaAt.ts';
@@ -34,14 +35,15 @@ export function completeKeys(place: Place): Proposal[] | null {
 
 /** A whole claim, or a whole piece of evidence. */
 function proposeEntry(place: Place): Proposal[] {
-  const { cursor, indent, skills } = place;
+  const { cursor, indent, skills, pages } = place;
   const kind = /^claims\/\d+(?:\/(evidence|questions)\/\d+)?$/.exec(cursor.path.join('/'));
   const id = kind && nextId(place);
   if (!kind || !id) return [];
   const name = kind[1] === undefined ? 'claim' : kind[1] === 'evidence' ? 'piece of evidence' : 'question';
-  const lines = renderSkeleton(place.schema, cursor.path, id, skills.snippets);
+  const lines = renderSkeleton(place.schema, cursor.path, id, skills.snippets, pages.length > 0);
   if (lines.length === 0) return [];
   return [
+    ...(kind[1] === 'evidence' ? proposePieces(place, id, pages) : []),
     {
       label: sanitiseForTerminal(`${id}: a new ${name}`),
       kind: CompletionItemKind.Snippet,

@@ -9,7 +9,7 @@ import { completeClaims } from './completeClaims.ts';
 import { nextId } from './nextId.ts';
 import { type Place, type Proposal, proposeValue } from './proposal.ts';
 import { choicesOf, formAt } from './schemaAt.ts';
-import { listScalars } from './tree.ts';
+import { listScalars, textUnder } from './tree.ts';
 import { openFile } from './view.ts';
 import { describeEntry } from './words.ts';
 
@@ -42,7 +42,7 @@ export function completeValue(place: Place): { items: Proposal[]; isIncomplete: 
   const id = field === 'id' ? nextId(place) : null;
   if (id !== null) return { items: [proposeValue(place, id)], isIncomplete: false };
   const choices = form ? choicesOf(form) : [];
-  const known = choices.length > 0 ? choices : REPEATED.has(field) ? listRepeated(place, field) : [];
+  const known = choices.length > 0 ? choices : listKnown(place, field);
   return { items: [...known.map((value) => proposeValue(place, value)), ...others], isIncomplete: false };
 }
 
@@ -68,6 +68,14 @@ function proposeCodes(place: Place): Proposal[] {
     ...proposeValue(place, code),
     detail: title,
   }));
+}
+
+/** What is often said: somebody votes today, and what an article says in its own voice it says on its day. */
+function listKnown(place: Place, field: string): string[] {
+  if (REPEATED.has(field)) return listRepeated(place, field);
+  if (field === 'date' && place.cursor.path.includes('annotations')) return [place.view.today];
+  const day = field === 'claim_date' ? textUnder(openFile(place.view, place.file)?.root, 'published') : null;
+  return day === null ? [] : [day];
 }
 
 /** What a field says elsewhere in the file, in the order of the text. */

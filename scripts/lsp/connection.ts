@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  CodeActionKind,
   createConnection,
   type InitializeParams,
   InsertTextMode,
@@ -29,8 +30,10 @@ import { textOfClaim } from './names.ts';
 import { listFolds, listSymbols } from './outline.ts';
 import { folderOf, Paths } from './paths.ts';
 import { prepareRename, RenameRefused, rename } from './rename.ts';
+import { type SavedPage, SavedPages } from './savedPages.ts';
 import { Session } from './session.ts';
 import { plain } from './words.ts';
+import { proposeCapture } from './writeCapture.ts';
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -49,6 +52,7 @@ const CAPABILITIES: ServerCapabilities = {
 export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
   const connection = createConnection(ProposedFeatures.all, input, output);
   const documents = new TextDocuments(TextDocument);
+  const saved = new SavedPages(desk);
   let client: ClientCapabilities = {};
   let session = open(new Paths(desk.enter(null)), desk.raw);
 
@@ -80,11 +84,12 @@ export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.W
   documents.onDidSave(({ document }) => session.hold(document));
   documents.onDidClose(({ document }) => session.release(document));
 
-  connection.onCompletion(({ textDocument, position }) => {
+  connection.onCompletion(async ({ textDocument, position }) => {
     const { snippetSupport = false, insertTextModeSupport } = client.textDocument?.completion?.completionItem ?? {};
     const asIs = insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
     const skills = { snippets: snippetSupport, asIs };
-    return session.answer(textDocument.uri, null, (view, file) => complete(view, file, position, skills));
+    const pages = await readPages();
+    return session.answer(textDocument.uri, null, (view, file) => complete(view, file, position, skills, pages));
   });
   connection.onCompletionResolve((item) => {
     const { claim } = (item.data ?? {}) as { claim?: unknown };
@@ -110,15 +115,23 @@ export function serve(desk: Desk, input: NodeJS.ReadableStream, output: NodeJS.W
   connection.onDocumentSymbol(({ textDocument }) => session.answer(textDocument.uri, [], listSymbols));
   connection.onCodeLens(({ textDocument }) => session.answer(textDocument.uri, [], listLenses));
   connection.onFoldingRanges(({ textDocument }) => session.answer(textDocument.uri, [], listFolds));
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    session.answerNow(textDocument.uri, [], (view, file, judgement) => {
-      const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`)) ?? true;
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const wants = (kind: string) => context.only?.some((only) => `${kind}.`.startsWith(`${only}.`)) ?? true;
+    const creates = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+    const pages = creates && wants(CodeActionKind.QuickFix) ? await readPages() : [];
+    return session.answerNow(textDocument.uri, [], (view, file, judgement) => {
       const actions = listActions(view, session.showing(), file, range, judgement.findingsOf(file), wants);
+      const capture = proposeCapture(view, file, pages);
+      const all = capture === null ? actions : [...actions, capture];
       const canWait = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-      return canWait ? actions : Promise.all(actions.map(workOut));
-    }),
-  );
+      return canWait ? all : Promise.all(all.map(workOut));
+    });
+  });
   connection.onCodeActionResolve(workOut);
+
+  async function readPages(): Promise<SavedPage[]> {
+    return saved.read(desk.listPages(session.raw));
+  }
 
   /** Gives an action the edit that it was listed without. */
   async function workOut<T extends { data?: unknown; edit?: unknown }>(action: T): Promise<T> {

@@ -1,5 +1,6 @@
 // What stands around a session: files, a clock, results of earlier runs, and the editor that is told.
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ReadPage } from '../article/readPage.ts';
 import type { Cache } from '../examine/buildCache.ts';
 import type { ProjectOptions } from '../project/openProject.ts';
 
@@ -11,6 +12,10 @@ export interface Desk {
   rules: string;
   /** Reads a file from the disk. */
   disk: NonNullable<ProjectOptions['read']>;
+  /** Paths of the pages that somebody has saved for the project of a folder of raw data, sorted. */
+  listPages(raw: string): string[];
+  /** @throws an error that says why there is no page to be read */
+  readPage(path: string): Promise<ReadPage>;
   /** Where results of earlier runs are kept; nothing is written there. */
   cacheOf(raw: string): Cache | undefined;
   /** Makes a folder the one that paths are relative to, or, for null, stays; gives that folder. */
@@ -19,6 +24,8 @@ export interface Desk {
   require(raw: string): void;
   /** Calls with the paths that have changed on the disk, until the function that it gives is called. */
   watch(raw: string, onChange: (paths: ReadonlySet<string>) => void): () => void;
+  /** The day in UTC. */
+  today(): string;
   /** Milliseconds since some moment. */
   clock(): number;
 }

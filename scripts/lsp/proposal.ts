@@ -4,6 +4,7 @@ import { sanitiseForTerminal } from '../findings/sanitise.ts';
 import { writeFlow } from '../findings/writeFlow.ts';
 import type { SchemaPath } from '../schemas/generated/registry.ts';
 import type { Cursor } from './cursor.ts';
+import type { SavedPage } from './savedPages.ts';
 import type { View } from './view.ts';
 
 /** What completions of one place are made from. */
@@ -15,6 +16,7 @@ export interface Place {
   /** What indents the line of the cursor. */
   indent: string;
   skills: Skills;
+  pages: readonly SavedPage[];
 }
 
 /** What an editor can do: stop at places to be filled in, and leave the indentation of further lines as it is. */

@@ -22,7 +22,7 @@ const SLICE = 40;
 export class Session {
   readonly paths: Paths;
   readonly #desk: Desk;
-  readonly #raw: string;
+  readonly raw: string;
   readonly #listener: Listener;
   readonly #open = new Map<string, TextDocument>();
   readonly #judgement: Judgement;
@@ -42,14 +42,14 @@ export class Session {
   constructor(desk: Desk, paths: Paths, raw: string, listener: Listener) {
     this.#desk = desk;
     this.paths = paths;
-    this.#raw = raw;
+    this.raw = raw;
     this.#listener = listener;
     this.#judgement = new Judgement(raw, readOpen(this.#open, desk.disk), desk.cacheOf(raw));
   }
 
   /** Judges for the first time, and from then on after every change. */
   begin(): void {
-    this.#close = this.#desk.watch(this.#raw, (changed) => {
+    this.#close = this.#desk.watch(this.raw, (changed) => {
       for (const path of changed) this.#touched.add(path);
       this.#schedule();
     });
@@ -81,6 +81,7 @@ export class Session {
     const view: View = {
       paths: this.paths,
       project,
+      today: this.#desk.today(),
       get facts() {
         return held.facts;
       },
@@ -145,7 +146,7 @@ export class Session {
     const changed = new Set(this.#touched);
     this.#touched.clear();
     this.#attempt(changed, () => {
-      this.#desk.require(this.#raw);
+      this.#desk.require(this.raw);
       const { missing, articles } = this.#judgement.begin(changed);
       for (const file of changed) if (this.#open.has(file)) this.#unsaid.add(file);
       this.#isMany = articles > MANY;

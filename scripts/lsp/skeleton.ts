@@ -9,9 +9,16 @@ const LABELLED = ['verdict', 'justification', 'annotations', 'evidence'];
 
 /**
  * Lines of an entry at a path, without the hyphen; those after the first are indented by two spaces. With `snippets`,
- * each value is a place `${1:…}` that an editor stops at, as the protocol writes them; else it is `todo`.
+ * each value is a place `${1:…}` that an editor stops at, as the protocol writes them; else it is `todo`. With `pages`,
+ * evidence is left open: at its place the editor offers what was saved.
  */
-export function renderSkeleton(schema: SchemaPath, path: readonly string[], id: string, snippets: boolean): string[] {
+export function renderSkeleton(
+  schema: SchemaPath,
+  path: readonly string[],
+  id: string,
+  snippets: boolean,
+  pages = false,
+): string[] {
   let stop = 0;
   const hole = (form: Form, key: string): string => {
     if (!snippets) return 'todo';
@@ -33,6 +40,10 @@ export function renderSkeleton(schema: SchemaPath, path: readonly string[], id: 
         const below = [...at, key];
         const field = formAt(schema, below) as Form;
         if (field.schema.type !== 'array') return [`${key}: ${hole(field, key)}`];
+        if (key === 'evidence' && pages && snippets) {
+          stop++;
+          return [`${key}:`, `  - \${${stop}}`];
+        }
         const lines = entry([...below, '0'], key === 'evidence' ? 'e1' : null);
         return [`${key}:`, ...lines.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`)];
       });
@@ -41,6 +52,6 @@ export function renderSkeleton(schema: SchemaPath, path: readonly string[], id: 
 }
 
 /** Text in which an editor sees no place to be filled in. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return text.replace(/[$}\\]/g, '\\$&');
 }

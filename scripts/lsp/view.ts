@@ -9,6 +9,8 @@ import { openTree, type Tree } from './tree.ts';
 export interface View {
   paths: Paths;
   project: Project;
+  /** The day in UTC. */
+  today: string;
   facts: Facts;
   /** Articles that use an id of a vocabulary. */
   usersOf(name: VocabularyName, id: string): string[];

@@ -16,15 +16,18 @@ export async function withSomebody<T>(somebody: Somebody, work: (ask: Ask) => Pr
   const lines = createInterface(somebody);
   const ended = new AbortController();
   lines.once('close', () => ended.abort());
-  try {
-    return await work(async (question, fallback) => {
-      const shown = fallback === null ? question : `${question} [${fallback}]`;
+  const ask: Ask = async (question, fallback) => {
+    const shown = fallback === null ? question : `${question} [${fallback}]`;
+    try {
       const typed = await lines.question(`${shown}: `, { signal: ended.signal });
       return typed.trim() === '' && fallback !== null ? fallback : typed;
-    });
-  } catch (error) {
-    if (ended.signal.aborted) throw new UserError('Nothing was written: the questions were not answered.');
-    throw error;
+    } catch (error) {
+      if (!ended.signal.aborted) throw error;
+      throw new UserError('The questions were not answered to the end: nothing more was written.');
+    }
+  };
+  try {
+    return await work(ask);
   } finally {
     lines.close();
   }

@@ -41,10 +41,7 @@ export function readFileBytes(path: string): Promise<Uint8Array> {
  * Throws a UserError that names the path, and then leaves nothing behind.
  * @param bytes a string is written as UTF-8, and so are pieces of one, each as it comes
  */
-export async function writeFileAtomic(
-  path: string,
-  bytes: string | Uint8Array | Iterable<string | Uint8Array>,
-): Promise<void> {
+export async function writeFileAtomic(path: string, bytes: Content): Promise<void> {
   const temporary = await temporaryPath(path);
   await explainFailure(`cannot write ${path}`, async () => {
     const old = await statOrNull(path);
@@ -97,12 +94,12 @@ async function openBelow(file: string): Promise<FileHandle> {
   }
 }
 
-async function writePieces(
-  file: FileHandle,
-  content: string | Uint8Array | Iterable<string | Uint8Array>,
-): Promise<void> {
+/** What a file is to hold, at once or piece by piece. */
+type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+async function writePieces(file: FileHandle, content: Content): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-  for (const piece of pieces) await file.writeFile(piece);
+  for await (const piece of pieces) await file.writeFile(piece);
 }
 
 /**

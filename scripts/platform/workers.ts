@@ -30,8 +30,7 @@ export function serveTasks<Data, Task, Note, Result>(
       const result = run(message.task, message.spare);
       port.postMessage({ result } satisfies Answer<Result>, listMemory(result));
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      port.postMessage({ error: message } satisfies Answer<Result>);
+      port.postMessage({ error: describeError(error) } satisfies Answer<Result>);
     }
   });
 }
@@ -43,7 +42,7 @@ export function serveTasks<Data, Task, Note, Result>(
 const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
 /** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
-export function entryOf(name: 'worker' | 'compressor'): URL {
+export function entryOf(name: 'worker' | 'compressor' | 'parquetWriter'): URL {
   return new URL(import.meta.url.endsWith('.ts') ? `../${name}.ts` : `./${name}.js`, import.meta.url);
 }
 
@@ -56,6 +55,37 @@ export function openThread(entry: URL, workerData: unknown, resourceLimits: Reso
     workerData,
     resourceLimits,
   });
+}
+
+/**
+ * Does one work on a thread of its own, where {@link serveOnce} does it. What passes between threads is plain data.
+ */
+export function runApart<Data, Result>(entry: URL, data: Data): Promise<Result> {
+  const { maxYoungGenerationSizeMb } = USUAL_MEMORY;
+  return new Promise((resolve, reject) => {
+    const worker = openThread(entry, data, { maxYoungGenerationSizeMb });
+    worker.on('message', (answer: Answer<Result>) => {
+      if ('error' in answer) reject(new Error(answer.error));
+      else resolve(answer.result);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('A thread ended before its work was done.')));
+  });
+}
+
+/** A thread's end of {@link runApart}. */
+export async function serveOnce<Data, Result>(work: (data: Data) => Promise<Result>): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('This module runs on a thread of its own.');
+  try {
+    port.postMessage({ result: await work(workerData as Data) } satisfies Answer<Result>);
+  } catch (error) {
+    port.postMessage({ error: describeError(error) } satisfies Answer<Result>);
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 interface Job<Task, Result> {

@@ -1,50 +1,51 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
 import { join } from 'node:path';
-import { streamRows } from '../dataset/streamRows.ts';
-import type { ReadableFile } from '../formats/readableFile.ts';
+import type { ParquetWork } from '../dataset/writeParquet.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { openPath, openReadable } from '../platform/readableFiles.ts';
-import { openFolder, readTextIfAny } from '../platform/reading.ts';
+import { openFolder, readTextIfAny, sizeOf } from '../platform/reading.ts';
+import { countCores, entryOf, runApart } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
-
-/**
- * A format that only releases hold: files by their path in the release's folder. `dataset` is the folder of the
- * dataset; `scratch` is a folder for what is too large for memory.
- */
-export type ArchivePart = (project: Project, dataset: string, scratch: string) => Promise<ReleaseFiles>;
+import { packBlocks } from './compress.ts';
 
 /** The sources of the explorer's page. */
 const EXPLORER = 'scripts/explorer/page';
 
-const PARTS: readonly ArchivePart[] = [makeParquet, makeExplorer];
+/** A dataset with so many bytes of claims is worth a thread for its Parquet files. */
+const WORTH_A_THREAD = 16 * 1024 * 1024;
 
-/** Renders every part. */
+/**
+ * The formats that only releases hold: files by their path in the release's folder. `dataset` is the folder of the
+ * dataset; `scratch` is a folder for what is too large for memory.
+ */
 export async function renderParts(project: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
-  const files = new Map<string, ReadableFile>();
-  for (const part of PARTS) for (const [path, file] of await part(project, dataset, scratch)) files.set(path, file);
-  return files;
+  // A thread writes the one while this one makes the other.
+  const made = await Promise.all([makeParquet(project, dataset, scratch), makeExplorer(project, dataset, scratch)]);
+  return new Map(made.flatMap((files) => [...files]));
 }
 
 async function makeParquet({ settings }: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
-  const { writeParquetFiles } = await import('../dataset/writeParquet.ts');
   const folder = join(scratch, 'parquet');
   await ensureFolder(folder);
   const { counts } = JSON.parse(readTextIfAny(join(dataset, 'manifest.json')) ?? '{}') as Manifest;
-  await writeParquetFiles((table) => streamRows(dataset, table), counts, settings.extra, folder);
+  const work: ParquetWork = { dataset, counts, extra: settings.extra, folder };
+  if (countCores() > 1 && sizeOf(join(dataset, 'claims.jsonl')) > WORTH_A_THREAD)
+    await runApart<ParquetWork, null>(entryOf('parquetWriter'), work);
+  else await (await import('../dataset/writeParquet.ts')).writeParquetOf(work);
   const opened = await openPath(folder);
   return opened.kind === 'folder' ? opened.files : new Map();
 }
 
 /** The explorer, one page that opens without a server. */
 async function makeExplorer(project: Project, folder: string, scratch: string): Promise<ReleaseFiles> {
-  const { buildExplorer, renderPage } = await import('../explorer/buildExplorer.ts');
+  const { buildExplorer, renderPackedPage } = await import('../explorer/buildExplorer.ts');
   const { readDataset } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
   const dataset = readDataset(openFolder(folder), readSurroundings(project));
   const path = join(scratch, 'explorer.html');
-  await writeFileAtomic(path, renderPage(buildExplorer(dataset, await bundlePage(EXPLORER))));
+  await writeFileAtomic(path, renderPackedPage(buildExplorer(dataset, await bundlePage(EXPLORER)), packBlocks));
   return new Map([['explorer.html', openReadable(path)]]);
 }

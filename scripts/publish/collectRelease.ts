@@ -1,6 +1,5 @@
 // Planned release and its dataset → the files of its folder, and the archive's name.
 import { renderProse } from '../dataset/renderProse.ts';
-import type { Dataset } from '../formats/dataset.ts';
 import { inMemory, type ReadableFile } from '../formats/readableFile.ts';
 import { openPath } from '../platform/readableFiles.ts';
 import { readTextIfAny } from '../platform/reading.ts';
@@ -10,6 +9,7 @@ import type { ReleaseFiles } from '../release/releaseFiles.ts';
 import { assembleRelease, COMPANIONS } from '../release/releaseFolder.ts';
 import { renderParts } from './archiveParts.ts';
 import type { PlannedRelease } from './planRelease.ts';
+import type { Published } from './publishRows.ts';
 
 /** The top folder of a release's archive; the archive is called the same with `.tar.gz` behind. */
 export function nameRelease({ project, version }: PlannedRelease): string {
@@ -20,7 +20,7 @@ export function nameRelease({ project, version }: PlannedRelease): string {
  * What the release makes of the project's own texts, by their names; the same whether or not they have been written
  * already.
  */
-export function rewriteTexts(planned: PlannedRelease, dataset: Dataset): Map<string, string> {
+export function rewriteTexts(planned: PlannedRelease, dataset: Published): Map<string, string> {
   const { project, rewrite, rows } = planned;
   const texts = new Map<string, string>();
   for (const [name, rewriteText] of Object.entries(rewrite)) texts.set(name, rewriteText(readBeside(project, name)));

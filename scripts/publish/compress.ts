@@ -1,23 +1,55 @@
-// Blocks of an archive → members of a gzip file, on as many threads as are worth it.
+// Blocks of bytes → the gzip of each, on as many threads as are worth it; the bytes do not depend on it.
+import type { Block, PackBlocks } from '../explorer/buildExplorer.ts';
+import { type Compress, gzip } from '../formats/gzip.ts';
+import { createSweeper } from '../platform/heap.ts';
 import { countCores, entryOf, inOrder, Pool } from '../platform/workers.ts';
-import { type Compress, compressHere } from '../release/archive.ts';
-import type { ReleaseFiles } from '../release/releaseFiles.ts';
 
-/** So many bytes are worth threads of their own. */
-const WORTH_THREADS = 32 * 1024 * 1024;
+/** Packs blocks of an archive. */
+export const compress: Compress = async function* (blocks, release) {
+  for await (const { item, packed } of packInOrder(blocks, (block) => block)) {
+    yield packed;
+    release(item);
+  }
+};
 
-/** How some files are best compressed. The bytes do not depend on it. */
-export function compressorFor(files: ReleaseFiles): Compress {
-  const size = [...files.values()].reduce((sum, file) => sum + file.size, 0);
-  const threads = countCores();
-  return size < WORTH_THREADS || threads < 2 ? compressHere : (blocks) => compressOnThreads(blocks, threads);
-}
+/** Packs the data of the explorer's page. */
+export const packBlocks: PackBlocks = async function* (blocks) {
+  for await (const { item, packed } of packInOrder(blocks, (block: Block) => block.bytes))
+    yield { id: item.id, bytes: packed };
+};
 
-async function* compressOnThreads(blocks: AsyncIterable<Uint8Array>, threads: number): AsyncGenerator<Uint8Array> {
-  const pool = new Pool<Uint8Array, never, Uint8Array>(entryOf('compressor'), threads, null);
+/** So many bytes are packed before a thread has started. */
+const WORTH_A_THREAD = 16 * 1024 * 1024;
+/** So many items are begun at a time for each thread, so that none waits. */
+const AT_ONCE = 2;
+
+/** On this thread, which would only wait for the others, and on others: each of them takes some 50 MB of memory. */
+async function* packInOrder<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  bytesOf: (item: Item) => Uint8Array,
+): AsyncGenerator<{ item: Item; packed: Uint8Array }> {
+  const others = countCores() - 1;
+  let pool: Pool<Uint8Array, never, Uint8Array> | null = null;
+  const sweep = createSweeper();
+  let seen = 0;
+  let given = 0;
+  const run = async (item: Item) => {
+    const bytes = bytesOf(item);
+    seen += bytes.length;
+    if (seen < WORTH_A_THREAD || given === AT_ONCE * others) {
+      const packed = gzip(bytes);
+      sweep();
+      return { item, packed };
+    }
+    pool ??= new Pool(entryOf('compressor'), others, null);
+    given++;
+    const packed = await pool.run(bytes);
+    given--;
+    return { item, packed };
+  };
   try {
-    yield* inOrder(blocks, 2 * threads, (block) => pool.run(block));
+    yield* inOrder(items, AT_ONCE * (others + 1), run);
   } finally {
-    await pool.close();
+    await (pool as Pool<Uint8Array, never, Uint8Array> | null)?.close();
   }
 }

@@ -11,8 +11,14 @@ import { releasedIn, UNRELEASED } from '../release/recordRows.ts';
 import { splitLines } from '../release/splitLines.ts';
 import type { PlannedRelease } from './planRelease.ts';
 
+/** What was published; the texts of its files lie in the folder, and may be long. */
+export type Published = Omit<Dataset, 'texts'>;
+
 /** Copies the rows as they were written when the release was planned, and describes them as those of the release. */
-export async function publishRows({ project, rows, bump, version }: PlannedRelease, folder: string): Promise<Dataset> {
+export async function publishRows(
+  { project, rows, bump, version }: PlannedRelease,
+  folder: string,
+): Promise<Published> {
   const entries: FileEntry[] = [];
   for (const entry of rows.entries) {
     const [from, to] = [join(rows.folder, entry.path), join(folder, entry.path)];
@@ -22,8 +28,8 @@ export async function publishRows({ project, rows, bump, version }: PlannedRelea
       entries.push(entry);
     }
   }
-  const dataset = describeDataset(project, { ...rows.check, snapshot: rows.snapshot }, entries, 'public');
-  await writeFiles(folder, dataset.texts);
+  const { texts, ...dataset } = describeDataset(project, { ...rows.check, snapshot: rows.snapshot }, entries, 'public');
+  await writeFiles(folder, texts);
   return dataset;
 }
 

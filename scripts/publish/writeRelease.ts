@@ -15,7 +15,7 @@ import { writePiecesAtomic } from '../platform/writePieces.ts';
 import { beside, type Project, readBeside, toPath } from '../project/openProject.ts';
 import { packArchive } from '../release/archive.ts';
 import { collectRelease, nameRelease, rewriteTexts } from './collectRelease.ts';
-import { compressorFor } from './compress.ts';
+import { compress } from './compress.ts';
 import type { PlannedRelease } from './planRelease.ts';
 import { publishRows } from './publishRows.ts';
 
@@ -115,7 +115,7 @@ export async function writeRelease(
   const files = await collectRelease(planned, folder, prose, scratch);
   const archive = join(out, `${nameRelease(planned)}.tar.gz`);
   await ensureFolder(out);
-  const packed = packArchive(nameRelease(planned), files, date, compressorFor(files));
+  const packed = packArchive(nameRelease(planned), files, date, compress);
   const made = ledger.file === null ? openRegular(archive) : null;
   const pieces = made !== null && 'content' in made ? refuseOtherBytes(packed, made.content, archive) : packed;
   const measure = await writePiecesAtomic(archive, pieces);

@@ -1,12 +1,10 @@
 // Files of a release ↔ one .tar.gz whose bytes depend on nothing else.
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream } from 'node:stream/web';
+import type { Compress } from '../formats/gzip.ts';
 import { ByteFollower, type ReadableFile } from '../formats/readableFile.ts';
 import { compareCodePoints } from '../values/order.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
-
-/** Turns blocks of a tar into members of a gzip file, in order; on as many threads as it likes. */
-export type Compress = (blocks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 /** So many bytes of the tar make a member of the gzip file: members are packed side by side, and cost 18 bytes each. */
 const BLOCK = 4 * 1024 * 1024;
@@ -23,23 +21,18 @@ export function packArchive(
   date: string,
   compress: Compress,
 ): AsyncIterable<Uint8Array> {
-  return compress(cutBlocks(packTar(folder, files, date)));
-}
-
-/**
- * A member of the gzip file: no time in its header. The deflate is a fixed version of a JavaScript one, since Node's
- * zlib differs between versions of Node. Level 6 takes half the time of 9, for 0.5 % more bytes.
- */
-export async function loadPacker(): Promise<(block: Uint8Array) => Uint8Array> {
-  const { gzipSync } = await import('fflate');
-  return (block) => gzipSync(block, { level: 6, mtime: 0 });
+  const spare: Uint8Array[] = [];
+  return compress(cutBlocks(packTar(folder, files, date), spare), (block) => spare.push(block));
 }
 
 /** {@link Compress} without threads. */
-export async function* compressHere(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const pack = await loadPacker();
-  for await (const block of blocks) yield pack(block);
-}
+export const compressHere: Compress = async function* (blocks, release) {
+  const { gzip } = await import('../formats/gzip.ts');
+  for await (const block of blocks) {
+    yield gzip(block);
+    release(block);
+  }
+};
 
 async function* packTar(folder: string, files: ReleaseFiles, date: string): AsyncGenerator<Uint8Array> {
   const { createTarPacker } = await import('modern-tar');
@@ -60,9 +53,10 @@ async function* packTar(folder: string, files: ReleaseFiles, date: string): Asyn
   await written;
 }
 
-/** The same bytes in blocks of one size; the last may be shorter. */
-async function* cutBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let block = Buffer.allocUnsafeSlow(BLOCK);
+/** The same bytes in blocks of one size, in memory of `spare` where there is any; the last may be shorter. */
+async function* cutBlocks(chunks: AsyncIterable<Uint8Array>, spare: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const open = () => spare.pop() ?? new Uint8Array(new SharedArrayBuffer(BLOCK));
+  let block = open();
   let length = 0;
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; ) {
@@ -72,7 +66,7 @@ async function* cutBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       at += part.length;
       if (length < BLOCK) continue;
       yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK);
+      block = open();
       length = 0;
     }
   }

@@ -3,12 +3,13 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import type { LedgerHeader, LedgerRow, LedgerTable } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
-import { LineStarts, RowIndex } from './rowIndex.ts';
-import type { Snapshot, SnapshotRow, SnapshotTable } from './snapshot.ts';
+import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
+import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
+  tables: readonly IndexedTable[];
   date: string;
   schemaVersion: string;
   previous: LedgerHeader['previous'];
@@ -18,21 +19,26 @@ export interface Ledger extends Snapshot {
 
 const ZEROS = '0'.repeat(64);
 
+/** A release as its ledger describes it, and the ledger before it. */
+export interface LedgerHead extends Omit<Snapshot, 'tables'> {
+  tables: readonly LedgerTable[];
+  date: string;
+  schemaVersion: string;
+  previous: Pick<Ledger, 'version' | 'sha256'> | null;
+}
+
 /**
  * The bytes of a release's ledger, piece by piece. Its digest is known only at the end: the header goes out with zeros
- * in its place, and what is given back is the header to be put over it, of the same length. `previous` is the ledger
- * before it.
+ * in its place, and what is given back is the header to be put over it, of the same length. `lines` are those of all
+ * rows, table by table, in whatever pieces.
  */
-export function* renderLedger(
-  snapshot: Snapshot,
-  release: { date: string; schemaVersion: string },
-  previous: Pick<Ledger, 'version' | 'sha256'> | null,
-): Generator<Uint8Array, Uint8Array> {
+export function* joinLedger(snapshot: LedgerHead, lines: Iterable<Uint8Array>): Generator<Uint8Array, Uint8Array> {
+  const { previous } = snapshot;
   const header: LedgerHeader = {
     ledger: '1',
     version: snapshot.version,
-    date: release.date,
-    schema_version: release.schemaVersion,
+    date: snapshot.date,
+    schema_version: snapshot.schemaVersion,
     license: snapshot.license,
     verdicts: [...snapshot.verdicts],
     files: [...snapshot.files],
@@ -43,28 +49,11 @@ export function* renderLedger(
   };
   const hash = hashOf(header);
   yield Buffer.from(`${JSON.stringify(header)}\n`);
-  for (const lines of renderLines(snapshot)) {
-    const piece = Buffer.from(lines);
+  for (const piece of lines) {
     hash.update(piece);
     yield piece;
   }
   return Buffer.from(`${JSON.stringify({ ...header, sha256: hash.digest('hex') })}\n`);
-}
-
-/** So many characters are encoded together. */
-const TOGETHER = 1 << 16;
-
-function* renderLines({ tables }: Snapshot): Generator<string> {
-  let lines = '';
-  for (const { name, rows } of tables) {
-    for (const row of rows.values()) {
-      lines += `${JSON.stringify(toLine(name, row))}\n`;
-      if (lines.length < TOGETHER) continue;
-      yield lines;
-      lines = '';
-    }
-  }
-  yield lines;
 }
 
 /**
@@ -74,8 +63,8 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const whole = createHash('sha256');
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
-  const starts = new LineStarts();
-  const tables = new Map<string, SnapshotTable & { rows: RowIndex; numbers: number[] }>();
+  const lines = new Lines(file);
+  const tables = new Map<string, IndexedTable>();
   let at = 0;
   let number = -1;
   for (const line of splitLines(file.pieces(), 'A ledger')) {
@@ -88,7 +77,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
       if (JSON.stringify(header) !== text) return { problem: ALTERED };
       own = hashOf(header);
-      for (const table of header.tables) tables.set(table.name, indexTable(table, file, starts));
+      for (const table of header.tables) tables.set(table.name, indexTable(table, lines));
     } else {
       own.update(line).update('\n');
       const row = parseLine<LedgerRow>(text, 'row');
@@ -96,13 +85,12 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (!row || !table || row.hashes.length !== table.columns.length)
         return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
       if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
-      table.numbers.push(number);
-      table.rows.add(row.id, row.record);
+      table.rows.add(row.id, row.record, number);
     }
-    starts.add(at);
+    lines.add(at);
     at += length;
   }
-  starts.add(at);
+  lines.add(at);
   if (header === null || own === null) return { problem: 'Its first line is not the header of a ledger.' };
   // Every line has an end, which the digest counts.
   if (at !== file.size || own.digest('hex') !== header.sha256) return { problem: ALTERED };
@@ -114,7 +102,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     verdicts: header.verdicts,
     files: header.files,
     inputs: header.inputs,
-    tables: [...tables.values()].map(({ name, columns, rows }) => ({ name, columns, rows })),
+    tables: [...tables.values()],
     previous: header.previous,
     sha256: whole.digest('hex'),
   };
@@ -122,26 +110,8 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable(table: LedgerTable, file: ReadableFile, starts: LineStarts) {
-  const numbers: number[] = [];
-  const rows = new RowIndex((row) => {
-    const [from, to] = starts.rangeOf(numbers[row] as number);
-    return fromLine(JSON.parse(Buffer.from(file.piece(from, to)).toString('utf8')) as LedgerRow);
-  });
-  return { ...table, rows, numbers };
-}
-
-function toLine(table: string, row: SnapshotRow): LedgerRow {
-  return {
-    table,
-    id: row.id,
-    verdict: row.verdict,
-    status: row.status,
-    record: row.record,
-    hashes: [...row.hashes()],
-    ...(row.revisions.length > 0 ? { revisions: [...row.revisions] } : {}),
-    ...(row.reason === null ? {} : { reason: row.reason }),
-  };
+function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
+  return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
 }
 
 function fromLine({ id, verdict, status, record, hashes, revisions, reason }: LedgerRow): SnapshotRow {

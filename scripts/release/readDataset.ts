@@ -4,8 +4,8 @@ import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
-import { LineStarts, RowIndex } from './rowIndex.ts';
-import { digestRow, type Snapshot, type SnapshotTable, toSnapshotRow } from './snapshot.ts';
+import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
+import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** A row as its JSON object. */
@@ -13,6 +13,11 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Is given rows that follow one another in a table; `from` is the number of the first, from 0. */
 export type RowVisitor = (table: string, rows: readonly Row[], from: number) => void;
+
+/** The state of a dataset whose rows stand in files. */
+export interface IndexedSnapshot extends Snapshot {
+  tables: readonly IndexedTable[];
+}
 
 /** So many rows are in memory together. */
 const TOGETHER = 500;
@@ -36,7 +41,7 @@ export function readRows(
   manifest: Manifest,
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
-): Snapshot | { problem: string } {
+): IndexedSnapshot | { problem: string } {
   const { version, license, counts, inputs } = manifest;
   const tables = readTables(manifest.tables, files, visit);
   if ('problem' in tables) return tables;
@@ -55,18 +60,15 @@ export function readTables(
   listed: readonly LedgerTable[],
   files: ReleaseFiles,
   visit: RowVisitor = () => {},
-): SnapshotTable[] | { problem: string } {
+): IndexedTable[] | { problem: string } {
   const keys = new Map(TABLES.map(({ name, key }) => [name as string, key[0] ?? '']));
-  const tables: SnapshotTable[] = [];
+  const tables: IndexedTable[] = [];
   for (const table of listed) {
     const file = files.get(`${table.name}.jsonl`);
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
     const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
-    const starts = new LineStarts();
-    const index = new RowIndex((number) => {
-      const [from, to] = starts.rangeOf(number);
-      return toSnapshotRow(table, key, parse(Buffer.from(file.piece(from, to)).toString('utf8')) as Row);
-    });
+    const lines = new Lines(file);
+    const index = new RowIndex((number) => toSnapshotRow(table, key, parse(lines.read(number)) as Row));
     let at = 0;
     let number = 0;
     let rows: Row[] = [];
@@ -75,7 +77,7 @@ export function readTables(
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {
-      starts.add(at);
+      lines.add(at);
       at += line.length + 1;
       // A line that is not ended is no row; the checksums tell.
       if (at > file.size) break;
@@ -85,11 +87,11 @@ export function readTables(
         return { problem: `Line ${number} of ${table.name}.jsonl is not a row.` };
       if (!areRevisions(row['revisions']))
         return { problem: `Line ${number} of ${table.name}.jsonl has revisions that are none.` };
-      index.add(row[key], digestRow(table, row));
+      index.add(row[key], digestRow(table, row), number - 1);
       rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }
-    starts.add(at);
+    lines.add(at);
     handOver();
     tables.push({ name: table.name, columns: table.columns, rows: index });
   }

@@ -73,8 +73,11 @@ export function toSnapshotRow(table: LedgerTable, key: string, row: object, reco
   };
 }
 
+/** So many characters of a digest in base64url tell values apart: 72 bits. */
+export const HASH_LENGTH = 12;
+
 /** The first 12 characters of the SHA-256 of a value's JSON in base64url (72 bits); '' for null and the empty list. */
 export function hashValue(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
-  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, HASH_LENGTH);
 }

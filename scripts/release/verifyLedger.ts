@@ -7,15 +7,15 @@ import { compareReleases, type StructureChange } from './compareReleases.ts';
 import { type History, newestRelease } from './history.ts';
 import { versionOfRow } from './knownRows.ts';
 import { listChanges } from './listChanges.ts';
+import type { IndexedSnapshot } from './readDataset.ts';
 import { releasedRowsOf, renderRecord } from './recordRows.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
-import type { Snapshot } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** The newest ledger is that of these rows, and records.jsonl and changes.jsonl say what the ledgers say. */
 export function verifyLedger(
   manifest: Manifest,
-  snapshot: Snapshot,
+  snapshot: IndexedSnapshot,
   files: ReleaseFiles,
   history: History,
 ): Verification {
@@ -58,19 +58,23 @@ function hasChanges(files: ReleaseFiles, history: History): boolean {
  * Whether records.jsonl has one line for each row, in whatever order, and says of each the digest and the release of
  * its last change.
  */
-function hasRecords(files: ReleaseFiles, { tables }: Snapshot, history: History): boolean {
+function hasRecords(files: ReleaseFiles, { tables }: IndexedSnapshot, history: History): boolean {
   const { known } = releasedRowsOf(history);
-  const left = new Map(tables.map(({ name, rows }) => [name, { rows, ids: new Set(rows.keys()) }]));
+  const found = new Map(tables.map(({ name, rows }) => [name, { rows, isFound: new Uint8Array(rows.size) }]));
+  let left = tables.reduce((sum, { rows }) => sum + rows.size, 0);
   for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [], RECORDS)) {
     const text = line.toString('utf8');
     const record = parse(text);
-    const table = record && left.get(record.table);
-    const content = table?.rows.recordOf(record?.id ?? '');
-    // A second line of the same row finds that the first has taken it.
-    if (!record || content === undefined || !table?.ids.delete(record.id)) return false;
+    const table = record && found.get(record.table);
+    const place = table?.rows.placeOf(String(record?.id));
+    // A row has one line.
+    if (!record || !table || place === undefined || table.isFound[place]) return false;
+    table.isFound[place] = 1;
+    left--;
+    const content = table.rows.recordAt(place);
     if (`${text}\n` !== renderRecord(record.table, record.id, content, versionOfRow(known, content))) return false;
   }
-  return [...left.values()].every(({ ids }) => ids.size === 0);
+  return left === 0;
 }
 
 function parse(text: string): ReleasedRecord | null {

@@ -43,6 +43,12 @@ export function buildPage({ script, style, notice }: ReviewCode): { page: string
         h('button', { type: 'button', id: 'hand-in', disabled: true }, 'Hand in'),
       ),
     ),
+    h(
+      'p',
+      { id: 'stale', role: 'status', hidden: true },
+      'The labels have changed since this was read. ',
+      h('button', { type: 'button', id: 'load-again' }, 'Load again'),
+    ),
     h('main', { id: 'main', tabindex: -1 }, h('p', {}, 'Opening …')),
     h('p', { class: 'sr', role: 'status', id: 'status' }),
     h('noscript', {}, h('p', {}, 'This page needs JavaScript.')),

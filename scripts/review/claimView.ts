@@ -5,6 +5,7 @@ import { digestWhole, type ReviewClaim, voteOf } from './claims.ts';
 import type { ReviewFinding } from './findings.ts';
 import type { Journal } from './journal.ts';
 import { maySee, type Sight } from './queue.ts';
+import { howToTakeBack } from './takeBack.ts';
 
 /** The text of the article around the quotation. */
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface OwnVote {
   readonly note: string | null;
   /** `waits` says that the claim reads otherwise since: the vote is to be confirmed. */
   readonly state: 'noted' | 'waits' | 'handed in';
+  /** What to do about a vote that is handed in; null for any other. */
+  readonly advice: string | null;
 }
 
 export interface ClaimView {
@@ -58,6 +61,8 @@ export interface Settling {
 /** What the session knows besides the claim. */
 export interface Around {
   readonly sight: Sight;
+  /** The file of votes that the own vote stands in; null where it stands in the article, or nowhere. */
+  readonly file: string | null;
   readonly journal: Journal;
   readonly findings: readonly ReviewFinding[];
   readonly surroundings: Surroundings | null;
@@ -67,28 +72,28 @@ export interface Around {
 
 export function viewClaim(claim: ReviewClaim, around: Around): ClaimView {
   const { shown, digest, article } = claim;
-  const { sight, journal, surroundings, next } = around;
+  const { sight, file, journal, surroundings, next } = around;
   return {
     article,
     shown,
     digest,
     surroundings,
-    own: viewOwnVote(claim, journal, sight),
+    own: viewOwnVote(claim, journal, sight, file),
     next,
     open: maySee(claim, sight) ? openView(claim, around) : null,
   };
 }
 
-function viewOwnVote(claim: ReviewClaim, journal: Journal, { annotator }: Sight): OwnVote | null {
+function viewOwnVote(claim: ReviewClaim, journal: Journal, { annotator }: Sight, file: string | null): OwnVote | null {
   const written = voteOf(claim, annotator);
   if (written) {
     const { verdict, confidence, note } = written;
-    return { verdict, confidence, note, state: 'handed in' };
+    return { verdict, confidence, note, state: 'handed in', advice: howToTakeBack(file, claim.joined.id, annotator) };
   }
   const noted = journal.votes.get(claim.joined.id);
   if (!noted) return null;
   const { verdict, confidence, note } = noted.vote;
-  return { verdict, confidence, note, state: noted.digest === claim.digest ? 'noted' : 'waits' };
+  return { verdict, confidence, note, state: noted.digest === claim.digest ? 'noted' : 'waits', advice: null };
 }
 
 function openView(claim: ReviewClaim, { journal, findings, settling }: Around): OpenView {

@@ -96,3 +96,14 @@ function hasTexts(value: unknown, keys: readonly string[]): boolean {
   if (value === null || typeof value !== 'object') return false;
   return keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
 }
+
+/** Lines of the journal that are taken back with an act on a claim. */
+export function linesOn(
+  { votes, settlements, fixes }: Journal,
+  claim: string,
+  of: 'vote' | 'settle' | 'fix',
+): number[] {
+  if (of === 'fix') return [...fixes.values()].filter((fix) => fix.claim === claim).map(({ line }) => line);
+  const entry = (of === 'vote' ? votes : settlements).get(claim);
+  return entry === undefined ? [] : [entry.line];
+}

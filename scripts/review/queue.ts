@@ -95,6 +95,13 @@ export function makeQueue(
   };
 }
 
+/** As much of a verdict as is chosen by. */
+export const describeVerdict = ({ id, label, definition }: { id: string; label: string; definition: string }) => ({
+  id,
+  label,
+  definition,
+});
+
 /** A finding may name the verdict of any claim: while there is one that somebody may not see, none is shown. */
 export function maySeeFindings(all: Iterable<ReviewClaim>, sight: Sight): boolean {
   for (const claim of all) if (!maySee(claim, sight)) return false;

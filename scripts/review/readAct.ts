@@ -17,12 +17,15 @@ export type ReviewAct =
   | { name: 'fix'; claim: string; digest: string; code: string }
   | { name: 'hand-in' };
 
+export type ActOf<N extends ReviewAct['name']> = Extract<ReviewAct, { name: N }>;
+
 type Test = (value: unknown) => boolean;
 
 /** Characters of the longest note or reason. */
 const LONGEST = 10_000;
 
-const isId: Test = (value) => typeof value === 'string' && /^[\p{L}\p{M}\p{N}_-]{1,200}$/u.test(value);
+/** Of any length, as in labels: the size of a body is bounded. */
+const isId: Test = (value) => typeof value === 'string' && /^[\p{L}\p{M}\p{N}_-]+$/u.test(value);
 const isDigest: Test = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isOneOf =
   (...words: string[]): Test =>

@@ -5,30 +5,25 @@ import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { newestGuideline } from '../votes/newestGuideline.ts';
-import { parseVotes, renderVote } from '../votes/voteLines.ts';
+import { hidden, ok, refuse, unknownClaim } from './answers.ts';
 import { digestWhole, type ReviewClaim, readClaimAgain, readClaims, voteOf } from './claims.ts';
 import { findNext, viewClaim } from './claimView.ts';
+import { draftVote } from './draftVote.ts';
 import { type ReviewFinding, showFindings } from './findings.ts';
 import { handIn } from './handIn.ts';
-import { type Entry, keyOfFix, renderEntry, renderUndo, type VoteEntry } from './journal.ts';
+import { type Entry, keyOfFix, linesOn, renderEntry, renderUndo } from './journal.ts';
 import { JournalFile } from './journalFile.ts';
-import { listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
-import type { ReviewAct } from './readAct.ts';
+import { describeVerdict, listPending, makeQueue, maySee, maySeeFindings, type Sight } from './queue.ts';
+import type { ActOf, ReviewAct } from './readAct.ts';
+import { Generations, listVotes } from './seen.ts';
 import { describeSettling, trySettlement } from './settling.ts';
 import { readSurroundings } from './surroundings.ts';
+import { fileOfVote, howToTakeBack } from './takeBack.ts';
 
 export interface SessionOptions extends CheckerOptions, Sight {
   /** The day of an act. */
   day(): string;
 }
-
-type ActOf<N extends ReviewAct['name']> = Extract<ReviewAct, { name: N }>;
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
-const refuse = (status: number, message: string): Answer => ({ status, body: { message } });
-const unknownClaim = (): Answer => refuse(404, 'There is no such claim to be reviewed.');
-/** Whatever stands in the claim: the answer must not tell. */
-const hidden = (): Answer => refuse(403, 'Hidden while you judge blind.');
 
 /** Answers the page. Between acts the project is kept in memory; the claim of an act is read again each time. */
 export class ReviewSession {
@@ -40,6 +35,9 @@ export class ReviewSession {
   /** null until somebody who may see them asks. */
   #findings: readonly ReviewFinding[] | null = null;
   #changed = new Set<string>();
+  /** The newest version of the guidelines; null until somebody votes. */
+  #guideline: string | null = null;
+  readonly #generations: Generations;
 
   /** @throws UserError where there is nothing to review, or the journal is behind a link */
   constructor(options: SessionOptions) {
@@ -47,6 +45,8 @@ export class ReviewSession {
     this.#journal = new JournalFile(options.raw, options.annotator);
     this.#project = openJudged(options);
     this.#claims = readClaims(this.#project);
+    this.#generations = new Generations(options);
+    this.#generations.note(this.#project, this.#claims.values());
   }
 
   /** Takes in what has changed on the disk. */
@@ -54,18 +54,21 @@ export class ReviewSession {
     this.#project = openJudged(this.#options);
     this.#claims = readClaims(this.#project);
     this.#findings = null;
+    this.#guideline = null;
     for (const file of changed) this.#changed.add(file);
+    this.#generations.note(this.#project, this.#claims.values());
+  }
+
+  /** A number that grows whenever something has changed that the page may have shown. */
+  state(): Answer {
+    return ok({ generation: this.#generations.number });
   }
 
   queue(): Answer {
     const { annotator, blind } = this.#options;
-    const verdicts = this.#project.vocabulary.lists.verdicts.map(({ id, label, definition }) => ({
-      id,
-      label,
-      definition,
-    }));
+    const verdicts = this.#project.vocabulary.lists.verdicts.map(describeVerdict);
     const lists = makeQueue(this.#claims, this.#journal.current, this.#readFindings(), this.#options);
-    return ok({ annotator, blind, verdicts, ...lists });
+    return ok({ annotator, blind, generation: this.#generations.number, verdicts, ...lists });
   }
 
   claim(id: string): Answer {
@@ -99,13 +102,11 @@ export class ReviewSession {
     if (!claim) return unknownClaim();
     if (voteOf(claim, annotator) !== null) return refuse(409, 'You have voted on it; `revise` puts a vote right.');
     if (!this.#project.vocabulary.verdicts.has(verdict)) return refuse(422, 'There is no such verdict.');
-    const votes = [...this.#claims.values()].flatMap(({ joined }) => joined.annotations);
-    const guideline = newestGuideline(votes);
-    const said = note === null ? null : note.normalize('NFC').trim();
-    const vote: VoteEntry['vote'] = { verdict, confidence, date: day(), guideline, note: said };
-    const line = renderVote({ claim: id, vote: { annotator, ...vote } });
-    const [wrong] = parseVotes('', line, annotator).drafts;
-    if (wrong) return refuse(422, `${wrong.message} ${wrong.expected ?? ''}`.trim());
+    this.#guideline ??= newestGuideline(listVotes(this.#claims.values()));
+    const guideline = this.#guideline;
+    const drafted = draftVote(id, annotator, { verdict, confidence, date: day(), guideline, note });
+    if ('problem' in drafted) return refuse(422, drafted.problem);
+    const { vote } = drafted;
     await this.#note({ act: 'vote', claim: id, digest, vote });
     return digest === claim.digest ? ok(this.#pending()) : { status: 409, body: { now: this.#view(claim) } };
   }
@@ -123,17 +124,14 @@ export class ReviewSession {
 
   /** Takes back what stands in the journal alone; what was handed in is for the commands and for git. */
   async #undo({ claim: id, of }: ActOf<'undo'>): Promise<Answer> {
-    const { votes, settlements, fixes } = this.#journal.current;
     const claim = this.#claims.get(id);
     if (!claim) return unknownClaim();
-    if (of === 'vote' && voteOf(claim, this.#options.annotator) !== null)
-      return refuse(409, 'It was handed in: `revise` puts your vote right, and git takes it back.');
-    const lines =
-      of === 'fix'
-        ? [...fixes.values()].filter((fix) => fix.claim === id)
-        : [(of === 'vote' ? votes : settlements).get(id)].filter((entry) => entry !== undefined);
+    const { annotator } = this.#options;
+    if (of === 'vote' && voteOf(claim, annotator) !== null)
+      return refuse(409, howToTakeBack(fileOfVote(this.#project, claim, annotator), id, annotator));
+    const lines = linesOn(this.#journal.current, id, of);
     if (lines.length === 0) return refuse(409, 'There is nothing to take back.');
-    for (const { line } of lines) await this.#journal.append(renderUndo(line));
+    for (const line of lines) await this.#journal.append(renderUndo(line));
     return ok(this.#pending());
   }
 
@@ -175,6 +173,7 @@ export class ReviewSession {
     };
     return viewClaim(claim, {
       sight: this.#options,
+      file: fileOfVote(this.#project, claim, annotator),
       journal: this.#journal.current,
       findings: this.#readFindings(),
       surroundings: readSurroundings(claim, this.#project),

@@ -3,8 +3,11 @@ import { watch } from '../../scripts/commands/watch.ts';
 import { GAZETTE, HERALD, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** Runs a watch while `work` changes files; `next` gives the report of the next round. */
-async function watching(workspace: Workspace, work: (next: () => Promise<string>) => Promise<void>): Promise<number> {
-  const reports: string[] = [];
+async function watching(
+  workspace: Workspace,
+  work: (next: () => Promise<string>) => Promise<void>,
+  { clock = () => 0, onNote, reports = [] }: { clock?: () => number; onNote?: () => void; reports?: string[] } = {},
+): Promise<number> {
   let end = () => {};
   const until = new Promise<void>((resolve) => {
     end = resolve;
@@ -12,11 +15,14 @@ async function watching(workspace: Workspace, work: (next: () => Promise<string>
   const terminal = {
     out: (text: string) => reports.push(text),
     // A round that fails says why, and is a round too.
-    err: (text: string) => /^\d+ ms\. Waiting/.test(text) || reports.push(text),
+    err: (text: string) => {
+      if (text.startsWith('Examining')) onNote?.();
+      else if (!/^\d+ ms\. Waiting/.test(text)) reports.push(text);
+    },
     colour: false,
     interactive: false,
   };
-  const ended = watch({ raw: workspace.path('raw'), format: 'text' }, terminal, () => 0, until);
+  const ended = watch({ raw: workspace.path('raw'), format: 'text' }, terminal, clock, until);
   let seen = 0;
   const next = async () => {
     await vi.waitFor(() => expect(reports.length).toBeGreaterThan(seen), { timeout: 10_000 });
@@ -72,4 +78,33 @@ test('no error ends the watch, and a folder that comes again is watched again', 
     workspace.edit(GAZETTE, 'verdict: refuted\n', 'verdict: supported\n');
     expect(await next()).toContain(' error D02 ');
   });
+});
+
+test('a change while many articles are examined is not waited for: the round goes on with it', async () => {
+  const workspace = openWorkspace();
+  const text = workspace.read(HERALD);
+  for (let day = 100; day < 400; day++)
+    workspace.file(`raw/articles/other-${day}.md`, text.replaceAll('herald-2024-05-03', `other-${day}`));
+  // Each look at the clock finds that a slice is over.
+  let now = 0;
+  const clock = () => (now += 1000);
+  let notes = 0;
+  const onNote = () => {
+    notes += 1;
+    if (notes === 2) workspace.edit(GAZETTE, 'title: Bridge', 'title: The bridge');
+  };
+  const reports: string[] = [];
+  await watching(
+    workspace,
+    async (next) => {
+      await next();
+      workspace.edit('raw/vocabulary/topics.yml', 'label: River traffic', 'label: Traffic');
+      await next();
+      await new Promise((done) => setTimeout(done, 1000));
+    },
+    { clock, onNote, reports },
+  );
+  expect(notes).toBeGreaterThan(1);
+  expect(reports).toHaveLength(2);
+  for (const round of reports) expect(round).toMatch(/^Validating [\s\S]*302 articles/);
 });

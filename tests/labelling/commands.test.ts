@@ -193,6 +193,132 @@ describe('from a quotation to an accepted claim', () => {
   });
 });
 
+describe('one command that goes on to an accepted claim', () => {
+  const LOG = PAGE.replaceAll('ferries.example', 'crew.example').replace('Пороми: квітень', 'Журнал команди');
+  const SPLIT = ['--nature', 'original', '--id', 'port', '--publisher', 'the-gazette'];
+  const QUOTED = 'Порти рахували пасажирів у квітні';
+  const ARTICLE = PAGE.replace('<h1>Пороми</h1>', `<h1>Пороми</h1><p>${QUOTED}.</p>`).replaceAll(
+    'ferries.',
+    'gazette.',
+  );
+  const open = () => openWorkspace().file('page.html', ARTICLE).file('port.html', PAGE).file('log.html', LOG);
+  const evidence = (workspace: Workspace) => [workspace.path('port.html'), workspace.path('log.html')];
+  const said = ['supp', 'Порт рахував.', '', 's', 'Команда теж.', ''];
+
+  test('the first page is the article, the others are the evidence, and the vote comes last', async () => {
+    const workspace = open();
+    const { exitCode, out } = await type(
+      workspace,
+      ['new', workspace.path('page.html'), ...evidence(workspace), ...SPLIT],
+      [
+        ...['LicenseRef', 'Порт рахує.', QUOTED, 'Порти рахували пасажирів.', 'article', '', 'ev', ''],
+        ...[...said, 'supported', 'high', 'Так кажуть обидва.', 'a1'],
+      ],
+    );
+    expect([exitCode, out]).toEqual([
+      0,
+      expect.stringContaining('port-c01: a1 votes supported; the claim is labelled.'),
+    ]);
+    const { summary } = await workspace.report();
+    expect(summary.errors).toBe(0);
+    expect(claim(workspace, 'raw/articles/port.md', 1)).toMatchObject({
+      status: 'labelled',
+      evidence: [
+        { id: 'e1', title: 'Пороми: квітень' },
+        { id: 'e2', title: 'Журнал команди' },
+      ],
+    });
+  });
+
+  test('the same is said by options, of each page in their order', async () => {
+    const workspace = open();
+    const { out } = await type(workspace, [
+      ...['new', 'claim', ...evidence(workspace), ...CLAIM, '-j', 'Both say so.'],
+      ...['-s', 'supp', '-w', 'The port counted.', '-s', 'c', '-w', 'So did the crew.'],
+      ...['-v', 'supported', '-c', 'h', '--as', 'a1'],
+    ]);
+    expect(out).toContain(`${ID}: a1 votes supported; the claim is labelled.`);
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({
+      evidence: [
+        { stance: 'supports', shows: 'The port counted.' },
+        { stance: 'context', shows: 'So did the crew.' },
+      ],
+    });
+  });
+
+  test('whoever gives no verdict leaves a draft; each edit is taken back by itself', async () => {
+    const workspace = open();
+    const before = workspace.read(GAZETTE);
+    const answers = [QUOTE, 'Ferries carried 1,200 people a day.', '', '', 'num', '', ...said, '', '', '', ''];
+    const { out } = await type(workspace, ['new', 'claim', ...evidence(workspace)], answers);
+    expect(out).toContain(`${ID}: nobody has voted on it yet; it stays a draft.`);
+    for (const part of ['evidence', 'evidence', 'claim']) await type(workspace, ['new', part, '--undo']);
+    expect(workspace.read(GAZETTE)).toBe(before);
+  });
+
+  test('whoever stops in the middle keeps what there is, and is told how to go on', async () => {
+    const workspace = open();
+    const answers = [QUOTE, 'Ferries carried 1,200 people a day.', '', '', 'num', '', 's', 'The port counted.', ''];
+    const { err, exitCode } = await type(workspace, ['new', 'claim', ...evidence(workspace)], answers);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('nothing more was written.')]);
+    expect(err).toContain(`\`npm run new evidence ${ID} PAGE\` and \`npm run vote ${ID}\` go on with it.`);
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({ status: 'draft', evidence: [{ id: 'e1' }] });
+  });
+
+  test('what cannot be taken is asked for once more, and nothing that was typed is lost', async () => {
+    const workspace = openWorkspace();
+    const answers = ['no such words', QUOTE, 'Ferries carried many.', 'nobody', 'ada', '3 May', '', 'zzz', 'num', ''];
+    const { exitCode } = await type(workspace, ['new', 'claim'], answers);
+    expect(exitCode).toBe(0);
+    expect(claim(workspace, GAZETTE, 3)).toMatchObject({ quote: QUOTE, claimant: 'ada-archer', type: 'numerical' });
+  });
+
+  test('the annotator of the last vote is offered, and is nobody where nobody is asked', async () => {
+    const workspace = openWorkspace();
+    await type(workspace, ['vote', 'gazette-2024-05-02-c02', '-v', 'supported', '-c', 'low', '--as', 'b7']);
+    const vote = ['vote', 'herald-2024-05-03-c01', '-v', 'refuted', '-c', 'low'];
+    expect((await type(workspace, vote)).err).toContain('--as is missing');
+    await type(workspace, vote, ['']);
+    expect(workspace.read(HERALD)).toContain('annotator: b7');
+  });
+
+  test('nature and licence of the last article of the publisher are offered', async () => {
+    const workspace = open();
+    const begin = ['new', workspace.path('page.html'), '--publisher', 'the-gazette'];
+    await type(workspace, [
+      ...begin,
+      '--id',
+      'the-gazette-2024-05-01',
+      '--nature',
+      'rewritten',
+      '--licence',
+      'CC-BY-4.0',
+    ]);
+    await type(workspace, begin, ['', '', 'Порт рахує.']);
+    expect(workspace.read('raw/articles/the-gazette-2024-05-04.md')).toMatch(
+      /nature: rewritten[\s\S]*license: "?CC-BY-4\.0/,
+    );
+  });
+
+  test.each([
+    [['--dry-run'], '--dry-run and --undo are of one edit'],
+    [['nowhere.html'], 'nowhere.html cannot be read.'],
+    [['-s', 'c', '-s', 'c', '-s', 'c'], 'More is said of pages than there are pages.'],
+  ])('%j is refused', async (options, message) => {
+    const workspace = open();
+    const before = workspace.read(GAZETTE);
+    const { err, exitCode } = await type(workspace, ['new', 'claim', ...evidence(workspace), ...CLAIM, ...options]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(workspace.read(GAZETTE)).toBe(before);
+  });
+
+  test('what is said of one page alone is not said of several', async () => {
+    const workspace = open();
+    const words = ['new', 'evidence', 'gazette-2024-05-02-c02', ...evidence(workspace), '--title', 'A log'];
+    expect((await type(workspace, words)).err).toContain('Only --stance and --shows are said of several pages');
+  });
+});
+
 describe('a page that is asked for its title', () => {
   const serve = async (body: string | null) => {
     const server = createServer((_, response) => {

@@ -164,6 +164,123 @@ describe('completion', () => {
   });
 });
 
+describe('completion in a file of votes', () => {
+  const VOTES = 'raw/votes/a7.jsonl';
+  const LINE =
+    '{"claim":"gazette-2024-05-02-c01","verdict":"refuted","confidence":"high","date":"2024-05-10","guideline":"2"}\n';
+  beforeAll(async () => {
+    workspace.file(VOTES, LINE);
+    await editor.open(VOTES, LINE);
+  });
+  afterAll(async () => {
+    await editor.close(VOTES);
+    workspace.remove('raw/votes');
+    await editor.change(GAZETTE, saved(GAZETTE));
+  });
+  const completeLine = async (typed: string) => {
+    const at = typed.indexOf('|');
+    await editor.change(VOTES, `${LINE}${typed.replace('|', '')}`);
+    return editor.completions(VOTES, editor.place(VOTES, '', LINE.length + at));
+  };
+
+  test.each([
+    ['claims that have no vote in it yet', '{"claim":"|', ['gazette-2024-05-02-c02', 'herald-2024-05-03-c01']],
+    ['the claims that hold what is written', '{"claim":"her|"', ['herald-2024-05-03-c01']],
+    ['the verdicts', '{"claim":"x","verdict":"|"}', ['supported', 'refuted', 'misleading']],
+    ['the degrees of the schema', '{"claim":"x","confidence": |', ['high', 'medium', 'low']],
+    ['the newest guideline', '{"guideline":"|"}', ['2']],
+    ['keys that the line lacks', '{"claim":"x","verdict":"y",|', ['confidence', 'date', 'guideline', 'note']],
+    ['nothing behind a vote', '{"claim":"x"}|', []],
+  ])('%s', async (_, typed, expected) => {
+    expect(labels(await completeLine(typed)).slice(0, Math.max(expected.length, 1))).toEqual(expected);
+  });
+
+  test('a chosen claim is closed, and once', async () => {
+    for (const [typed, whole] of [
+      ['{"claim":"her|', '{"claim":"herald-2024-05-03-c01"'],
+      ['{"claim":"her|"}', '{"claim":"herald-2024-05-03-c01"}'],
+    ] as const) {
+      const [item] = await completeLine(typed);
+      expect(choose(item, VOTES)).toBe(LINE + whole);
+    }
+  });
+
+  test('on an empty line a whole vote; filled in, it is right', async () => {
+    const [item] = await completeLine('|');
+    const line = choose(item, VOTES)
+      .replace(/\$\{1:todo\}/, 'herald-2024-05-03-c01')
+      .replace(/\$\{\d\|([^,]+),[^|]*\|\}/g, '$1')
+      .replaceAll('\\}', '}');
+    expect(line).not.toContain('$');
+    expect((await editor.change(VOTES, `${line}\n`)).filter(({ severity }) => severity === 1)).toEqual([]);
+    expect(line).toContain('"guideline":"2"');
+  });
+});
+
+describe('saved pages', () => {
+  const PAGES = 'private/pages';
+  const NEW = 'raw/articles/the-gazette-2024-05-11.md';
+  const page = (name: string, words: string) =>
+    `<!doctype html><html lang="en"><head><title>${name} $1 \${x}</title><meta property="og:site_name" content="The Gazette">
+<link rel="canonical" href="https://gazette.example.org/${name}"><meta property="article:published_time" content="2024-05-11">
+</head><body><article><h1>${name}</h1><p>${`${words} `.repeat(20)}</p></article></body></html>`;
+  beforeAll(async () => {
+    workspace.file(`${PAGES}/first.html`, page('first', 'The gates are replaced.'));
+    workspace.file(`${PAGES}/second.html`, page('second', 'The gates are new.')).file(`${PAGES}/notes.pdf`, 'no page');
+    workspace.file(NEW, '');
+    await editor.open(NEW, '');
+  });
+  afterAll(async () => {
+    await editor.close(NEW);
+    workspace.remove('private').remove(NEW);
+    await editor.change(GAZETTE, saved(GAZETTE));
+  });
+
+  test('are offered in an article that is empty, as articles', async () => {
+    const items = await editor.completions(NEW, START);
+    expect(labels(items)).toEqual(['first.html: an article', 'second.html: an article']);
+    const text = choose(items[1], NEW);
+    expect(text).toMatch(/^---\nid: the-gazette-2024-05-11\n/);
+    // What a page says of itself is text, and not a place to be filled in.
+    expect(text).toContain(`second \\$1 \\$${'{x\\}'}`);
+    expect(text).toMatch(/nature: \$\{1\|original,/);
+    expect(text).toMatch(/verdict: \$\{\d+:todo\}/);
+  });
+
+  test('are offered as evidence, but for those that the article names', async () => {
+    const items = await complete('    same_as: [herald', '      - |\n    same_as: [herald');
+    expect(labels(items).slice(0, 2)).toEqual(['e2: first.html', 'e2: second.html']);
+    const typed = await complete(
+      '    same_as: [herald',
+      '        url: https://gazette.example.org/first\n      - |\n    same_as: [herald',
+    );
+    expect(labels(typed)).not.toContain('e2: first.html');
+    await editor.change(GAZETTE, saved(GAZETTE));
+  });
+
+  test('give the capture of an article that was read from one, and nothing is written by the server', async () => {
+    const [item] = await editor.completions(NEW, START);
+    await editor.change(NEW, choose(item, NEW).replaceAll('\\', ''));
+    const actions = await editor.actions(NEW, START);
+    const write = actions.find(({ title }) => title.startsWith('Write raw/captures/'));
+    expect(write?.title).toBe(`Write raw/captures/the-gazette-2024-05-11.txt from ${PAGES}/first.html`);
+    expect(write?.edit?.documentChanges).toMatchObject([
+      { kind: 'create' },
+      { edits: [{ newText: expect.stringContaining('The gates are replaced.') }] },
+    ]);
+    expect(() => saved('raw/captures/the-gazette-2024-05-11.txt')).toThrow('ENOENT');
+    await editor.change(NEW, editor.text(NEW).replace(/sha256: .*/, `sha256: ${'0'.repeat(64)}`));
+    expect((await editor.actions(NEW, START)).map(({ title }) => title)).not.toContain(write?.title);
+  });
+});
+
+test('the day of a vote is today, and that of a claim its article’s', async () => {
+  expect(labels(await complete('claim_date: 2024-05-02', 'claim_date: |'))).toContain('2024-05-02');
+  const [today] = await complete('date: 2024-05-09, guideline', 'date: |, guideline');
+  expect(today?.label).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await editor.change(GAZETTE, saved(GAZETTE));
+});
+
 test('an id that an article gives itself is written as text, not as a place that an editor fills in', async () => {
   const evil = `id: "$CLIPBOARD \${1:x}\\n- id: y"`;
   const typed = saved(GAZETTE)

@@ -43,6 +43,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const CAPABILITIES: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
   textDocument: {
     completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1] } } },
     codeAction: {
@@ -67,10 +68,10 @@ export class Editor {
   readonly #documents = new Map<string, TextDocument>();
   #waiting: { file: string; version: number | undefined; done: () => void }[] = [];
 
-  constructor(root: string, command: readonly string[] = LAUNCH) {
+  constructor(root: string, command: readonly string[] = LAUNCH, env: NodeJS.ProcessEnv = process.env) {
     this.root = root;
     const [program = '', ...args] = command;
-    this.server = spawn(program, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.server = spawn(program, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.server;
     if (!stdin || !stdout) throw new Error('The server has no streams.');
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

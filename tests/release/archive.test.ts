@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { compressorFor } from '../../scripts/publish/compress.ts';
-import { type Compress, compressHere, packArchive } from '../../scripts/release/archive.ts';
+import { type Compress, gzip } from '../../scripts/formats/gzip.ts';
+import { compress, packBlocks } from '../../scripts/publish/compress.ts';
+import { compressHere, packArchive } from '../../scripts/release/archive.ts';
 import { toFiles, unpack } from './inMemory.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -23,9 +24,9 @@ const files = new Map<string, Uint8Array>([
   ['empty.txt', new Uint8Array()],
 ]);
 
-async function pack(compress: Compress): Promise<Uint8Array> {
+async function pack(how: Compress): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of packArchive('set-1.0.0', toFiles(files), '2024-06-01', compress)) pieces.push(piece);
+  for await (const piece of packArchive('set-1.0.0', toFiles(files), '2024-06-01', how)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -40,7 +41,20 @@ beforeAll(async () => {
 });
 
 test('threads change no byte', async () => {
-  expect(Buffer.compare(await pack(compressorFor(toFiles(files))), archive)).toBe(0);
+  expect(Buffer.compare(await pack(compress), archive)).toBe(0);
+});
+
+test('the data of a page is packed in its order, as it is without threads', async () => {
+  const bytes = files.get('claims.jsonl') ?? Buffer.alloc(0);
+  const blocks = Array.from({ length: 30 }, (_, i) => ({
+    id: `block-${i}`,
+    bytes: bytes.subarray(i << 20, (i + 1) << 20),
+  }));
+  const packed: typeof blocks = [];
+  for await (const { id, bytes } of packBlocks(blocks)) packed.push({ id, bytes: Buffer.from(bytes) });
+  expect(packed.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
+  for (const [i, block] of packed.entries())
+    expect(Buffer.compare(gzip(blocks[i]?.bytes ?? Buffer.alloc(0)), block.bytes)).toBe(0);
 });
 
 test('it holds what was packed', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { type Change, compareReleases } from '../../scripts/release/compareReleases.ts';
-import { parseLedger, renderLedger } from '../../scripts/release/ledger.ts';
+import { parseLedger } from '../../scripts/release/ledger.ts';
 import { type Snapshot, toSnapshotRow } from '../../scripts/release/snapshot.ts';
 import type {
   LedgerTable,
@@ -16,6 +16,7 @@ import type {
 } from '../../scripts/schemas/generated/types.ts';
 import fc from '../property.ts';
 import { makeArticle, makeClaim, readState, writeProject } from './labels.ts';
+import { renderLedger } from './ledgerOf.ts';
 import { toSnapshotTable } from './rowsInMemory.ts';
 
 /** One edit of a claim and the change that it must show as. */
@@ -121,7 +122,7 @@ const key = ({ table, id, kind, column }: Pick<Change, 'table' | 'id' | 'kind' |
 function remember(snapshot: Snapshot): Snapshot {
   const folder = mkdtempSync(join(tmpdir(), 'veritable-test-'));
   const path = join(folder, '1.0.0.jsonl');
-  writeAndHead(path, renderLedger({ ...snapshot, version: '1.0.0' }, { date: '2024-06-01', schemaVersion: '1' }, null));
+  writeAndHead(path, renderLedger({ ...snapshot, version: '1.0.0' }));
   const ledger = parseLedger(inMemory(readFileSync(path)));
   rmSync(folder, { recursive: true });
   if ('problem' in ledger) throw new Error(ledger.problem);

@@ -5,9 +5,9 @@ import type { Check } from '../../scripts/examine/check.ts';
 import { checkProject } from '../../scripts/examine/checkProject.ts';
 import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { openProject, type Project } from '../../scripts/project/openProject.ts';
-import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
 import type { RawArticle, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
+import { renderLedger } from './ledgerOf.ts';
 
 /**
  * An article of `claims` claims, each with two pieces of evidence and one vote. Its text is withheld, its capture not
@@ -136,6 +136,6 @@ export function writeLedger(folder: string, version: string, state: State): void
   mkdirSync(join(folder, 'releases'), { recursive: true });
   const previous = state.project.history.ledgers.at(-1) ?? null;
   const snapshot = { ...state.snapshot, version };
-  const pieces = renderLedger(snapshot, { date: '2024-06-01', schemaVersion: '1' }, previous);
+  const pieces = renderLedger(snapshot, previous);
   writeAndHead(join(folder, `releases/${version}.jsonl`), pieces);
 }

@@ -6,7 +6,7 @@ import { runEdit } from '../../scripts/commands/editing.ts';
 import { voteSheets } from '../../scripts/commands/voteSheets.ts';
 import { settle } from '../../scripts/labelling/settle.ts';
 import { ReviewSession } from '../../scripts/review/session.ts';
-import { GAZETTE, openWorkspace, record, type Workspace } from '../workspace.ts';
+import { GAZETTE, HERALD, openWorkspace, record, type Workspace } from '../workspace.ts';
 import { idOf, judgementOf, openMany } from './manyClaims.ts';
 import { DAY, review } from './serve.ts';
 
@@ -89,6 +89,7 @@ test('the journal outlives the session, whatever a killed one left at its end', 
     verdict: 'refuted',
     confidence: 'medium',
     note: 'The log decides.',
+    advice: null,
     state: 'noted',
   });
   expect(await later.vote(idOf(2), 'supported')).toBe(200);
@@ -110,6 +111,65 @@ test('undo takes back what is noted, and nothing that is handed in', async () =>
   expect((await client.act('undo', { claim: FIRST, of: 'vote' })).status).toBe(409);
   expect(await client.vote(FIRST, 'refuted')).toBe(409);
   expect(workspace.read(VOTES)).toContain('"misleading"');
+});
+
+test('who has handed a vote in is told how it is taken back, and can do so', async () => {
+  const workspace = openWorkspace();
+  const client = await review(workspace);
+  await client.vote(FIRST, 'misleading');
+  await client.act('hand-in', {});
+  const { own } = await client.claim(FIRST);
+  expect(own?.advice).toContain(VOTES);
+  expect(own?.advice).toContain('take its line out of the file and press Undo');
+  workspace.remove(VOTES);
+  await expect
+    .poll(async () => (await client.act('undo', { claim: FIRST, of: 'vote' })).status, { timeout: 20_000 })
+    .toBe(200);
+  expect(await client.vote(FIRST, 'refuted')).toBe(200);
+  // A vote in the article is put right by the command.
+  const other = await review(workspace, { as: 'a1', blind: false });
+  expect((await other.claim(FIRST)).own?.advice).toContain(`npm run revise -- ${FIRST} -v VERDICT --as a1`);
+});
+
+describe('whether something has changed since the page was drawn', () => {
+  const generation = async (client: Awaited<ReturnType<typeof review>>) =>
+    (JSON.parse((await client.ask('state')).text) as { generation: number }).generation;
+  const OTHER = `{"claim":"${FIRST}","verdict":"supported","confidence":"low","date":"2024-05-10","guideline":"1"}\n`;
+
+  test('is told where the words of a claim are others, and not where a file was only written again', async () => {
+    const workspace = openWorkspace();
+    const client = await review(workspace);
+    const before = await generation(client);
+    expect((await client.queue()) as unknown).toMatchObject({ generation: before });
+    workspace.file(HERALD, `${workspace.read(HERALD)}\n`);
+    await new Promise((done) => setTimeout(done, 1500));
+    workspace.edit(GAZETTE, 'text: The river bridge', 'text: The old bridge');
+    await expect.poll(() => generation(client), { timeout: 20_000 }).toBe(before + 1);
+  });
+
+  test("is told of somebody else's vote, but not while one judges blind", async () => {
+    const workspace = openWorkspace();
+    const [open, blind] = [await review(workspace, { blind: false }), await review(workspace, { as: 'a8' })];
+    const before = [await generation(open), await generation(blind)];
+    workspace.file('raw/votes/a2.jsonl', OTHER);
+    await expect.poll(() => generation(open), { timeout: 20_000 }).toBe((before[0] ?? 0) + 1);
+    workspace.edit(GAZETTE, 'text: The river bridge', 'text: The old bridge');
+    await expect.poll(() => generation(blind), { timeout: 20_000 }).toBe((before[1] ?? 0) + 1);
+  });
+});
+
+test('a claim whose id is longer than most is voted on like any other', async () => {
+  const long = 'gazette'.padEnd(230, '-x').replace(/-$/, 'x');
+  const workspace = openWorkspace();
+  const text = workspace
+    .read(GAZETTE)
+    .replaceAll('gazette-2024-05-02', long)
+    .replace(/same_as: \[herald.*\]/, 'same_as: []');
+  workspace.remove(GAZETTE).file(`raw/articles/${long}.md`, text);
+  workspace.edit(HERALD, 'same_as: [gazette-2024-05-02-c01]', 'same_as: []');
+  const client = await review(workspace);
+  expect(await client.vote(`${long}-c01`, 'refuted')).toBe(200);
+  expect((await client.act('hand-in', {})).body).toMatchObject({ votes: 1, refused: [] });
 });
 
 describe('a claim that changes', () => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeAndHead } from '../../scripts/platform/measuredFile.ts';
 import { NO_HISTORY } from '../../scripts/release/history.ts';
-import { renderLedger } from '../../scripts/release/ledger.ts';
 import type { Snapshot } from '../../scripts/release/snapshot.ts';
 import type { RawArticle, RawArticleAnnotation, RawArticleClaim } from '../../scripts/schemas/generated/types.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
 import { makeArticle, readState, writeLedger, writeProject } from '../release/labels.ts';
+import { renderLedger } from '../release/ledgerOf.ts';
 
 let folder: string;
 let articles: RawArticle[];
@@ -207,7 +207,7 @@ describe('R06', () => {
     const { tables, ...snapshot } = state.check.snapshot as Snapshot;
     const without = { ...snapshot, version: '1.0.0', tables: tables.filter(({ name }) => name !== 'annotations') };
     // Rows that have not changed are read from the ledger that is there.
-    writeAndHead(`${path}.new`, renderLedger(without, { date: '2024-06-01', schemaVersion: '1' }, null));
+    writeAndHead(`${path}.new`, renderLedger(without));
     renameSync(`${path}.new`, path);
     vote().confidence = 'low';
     expect(await judge()).toEqual([]);

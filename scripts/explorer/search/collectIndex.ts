@@ -32,6 +32,8 @@ export interface IndexPieces {
 
 /** Numbers of a piece, about: some 30 kB when it is packed. */
 const PIECE = 12_000;
+/** So many times the log is read to sort a part of its entries, so that all are never in memory twice. */
+const PASSES = 4;
 
 export interface IndexCollector {
   readonly add: (claim: ClaimRow) => void;
@@ -123,14 +125,13 @@ class PostingLog {
     this.lengths.push(words.size);
   }
 
-  /** Sorts the entries by word, and cuts the words into pieces. */
+  /** Cuts the words into pieces. When one is read its entries are sorted, and those of some pieces behind it. */
   finish(): { head: IndexHead; pieces: IndexPieces } {
     const terms = [...this.numbers.keys()].sort(compareCodePoints);
     const ranks = new Uint32Array(terms.length);
-    const ends = new Uint32Array(terms.length);
+    const starts = new Uint32Array(terms.length + 1);
     const cuts: number[] = [];
     let room = 0;
-    let end = 0;
     for (const [rank, term] of terms.entries()) {
       const number = this.numbers.get(term) ?? 0;
       const count = this.counts[number] ?? 0;
@@ -140,18 +141,22 @@ class PostingLog {
       }
       room -= count + 4;
       ranks[number] = rank;
-      ends[rank] = end;
-      end += count;
+      starts[rank + 1] = (starts[rank] ?? 0) + count;
     }
-    const sorted = this.sort(ranks, ends);
+    const endOf = (at: number): number => cuts[at] ?? terms.length;
+    let [sorted, first, behind] = [new Uint32Array(0), 0, 0];
     const read = (at: number): IndexPiece => {
-      const [from = 0, to = terms.length] = [cuts[at], cuts[at + 1]];
-      const startOf = (rank: number): number => (rank === 0 ? 0 : (ends[rank - 1] ?? 0));
+      const [from, to] = [endOf(at), endOf(at + 1)];
+      if (from < first || to > behind) {
+        [first, behind] = [from, endOf(at + Math.ceil(cuts.length / PASSES))];
+        sorted = this.sort(ranks, starts, first, behind);
+      }
+      const origin = starts[first] ?? 0;
+      const words = terms.slice(from, to);
+      const placeOf = (rank: number): number => (starts[rank] ?? 0) - origin;
       return {
-        terms: terms.slice(from, to),
-        postings: terms
-          .slice(from, to)
-          .map((_, step) => Array.from(sorted.subarray(startOf(from + step), ends[from + step]))),
+        terms: words,
+        postings: words.map((_, i) => Array.from(sorted.subarray(placeOf(from + i), placeOf(from + i + 1)))),
       };
     };
     return {
@@ -160,22 +165,24 @@ class PostingLog {
     };
   }
 
-  /** Steps and fields word by word; `ends` are the starts of the words before, and their ends after. */
-  private sort(ranks: Uint32Array, ends: Uint32Array): Uint32Array {
-    const sorted = new Uint32Array(this.size);
-    const last = new Int32Array(ranks.length).fill(-1);
+  /** Steps and fields, word by word, of the words from one rank up to another; `starts` are those of all. */
+  private sort(ranks: Uint32Array, starts: Uint32Array, from: number, to: number): Uint32Array<ArrayBuffer> {
+    const origin = starts[from] ?? 0;
+    const sorted = new Uint32Array((starts[to] ?? 0) - origin);
+    const ends = starts.slice(from, to);
+    const last = new Int32Array(to - from).fill(-1);
     let at = 0;
     for (const [claim, length] of this.lengths.entries()) {
       for (const stop = at + length; at < stop; at += 1) {
         const entry = this.parts[Math.floor(at / PART)]?.[at % PART] ?? 0;
-        const rank = ranks[Math.floor(entry / STEP)] ?? 0;
-        const place = ends[rank] ?? 0;
-        sorted[place] = (claim - (last[rank] ?? -1)) * STEP + (entry % STEP);
-        last[rank] = claim;
-        ends[rank] = place + 1;
+        const word = (ranks[Math.floor(entry / STEP)] ?? 0) - from;
+        if (word < 0 || word >= last.length) continue;
+        const place = ends[word] ?? 0;
+        sorted[place - origin] = (claim - (last[word] ?? -1)) * STEP + (entry % STEP);
+        last[word] = claim;
+        ends[word] = place + 1;
       }
     }
-    this.parts.length = 0;
     return sorted;
   }
 }

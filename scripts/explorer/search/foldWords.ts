@@ -1,6 +1,6 @@
 // Text → the words that a search compares, folded so that case and accents do not matter.
 import { foldAccents } from '../../values/spelling.ts';
-import { cutWords, type Word } from '../../values/words.ts';
+import { cutWords, forEachWord, type Word } from '../../values/words.ts';
 
 /** A day or a month is one word, since its numbers mean nothing apart. */
 const DATE = /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/gu;
@@ -28,7 +28,22 @@ export function splitWords(text: string): string[] {
 
 /** The words that a text is found by: the last letter of a row is one too, since no pair begins with it. */
 export function listIndexed(text: string): string[] {
-  return listTerms(text.normalize('NFC'), true).map((word) => word.text);
+  const composed = text.normalize('NFC');
+  return listPlain(composed) ?? listTerms(composed, true).map((word) => word.text);
+}
+
+const MAY_BE_DATE = /\d{4}-\d{2}/;
+
+/** The words of a text without dates and without letters that stand for themselves, as most are; else null. */
+function listPlain(text: string): string[] | null {
+  if (MAY_BE_DATE.test(text)) return null;
+  const words: string[] = [];
+  let isPlain = true;
+  forEachWord(text, (start, end, kind) => {
+    if (kind === 'letter') isPlain = false;
+    else if (kind !== 'sign') words.push(text.slice(start, end));
+  });
+  return isPlain ? words : null;
 }
 
 /** The same with their places in the text as it stands. */

@@ -1,4 +1,5 @@
 // Cells → the files whose bytes are copied together from them, which costs less than making texts.
+import type { ExtraFields } from '../../schemas/extra.ts';
 import type { TableName } from '../../schemas/generated/tables.ts';
 import { type Edition, listPublished } from '../../schemas/published.ts';
 import { REVIEWS, type ReviewContext } from '../claimReview.ts';
@@ -14,17 +15,22 @@ export type RowWriter = (rows: TableRows) => number;
  * Writers by the path of their file, in an order in which all of it can be done: what is nested is written before what
  * nests it.
  */
-export function listFastWriters(
+export function listFastWriters(cells: TableCells, edition: Edition, context: ReviewContext): Map<string, RowWriter> {
+  const writers = listTableWriters(cells, edition, context.settings.extra);
+  const reviews = new ReviewWriter(cells.tables, context);
+  return writers.set(REVIEWS.path, (rows) => reviews.write(rows));
+}
+
+/** The same of the files that tables have. */
+export function listTableWriters(
   { page, tables }: TableCells,
   edition: Edition,
-  context: ReviewContext,
+  extra: ExtraFields,
 ): Map<string, RowWriter> {
   const writers = new Map<string, RowWriter>();
   const objects = new Map<TableName | null, ObjectWriter>();
   const between = page.keep(',\n');
-  for (const table of listPublished(edition, context.settings.extra).sort(
-    (a, b) => a.nested.length - b.nested.length,
-  )) {
+  for (const table of listPublished(edition, extra).sort((a, b) => a.nested.length - b.nested.length)) {
     const { name } = table;
     const writeCsv = csvWriter(table, tables[name]);
     const writer = new ObjectWriter(table, tables[name], objects);
@@ -43,7 +49,5 @@ export function listFastWriters(
       counted(() => writer.writeAgain(between)),
     );
   }
-  const reviews = new ReviewWriter(tables, context);
-  writers.set(REVIEWS.path, (rows) => reviews.write(rows));
   return writers;
 }

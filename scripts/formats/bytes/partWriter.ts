@@ -40,18 +40,24 @@ export class PartWriter {
   /** In the order in which they are to write, by the path of their file. */
   private readonly writers: readonly (readonly [path: string, write: RowWriter])[];
 
+  /**
+   * @param formats the files in their order
+   * @param fast what writes some of them from cells, in an order in which all of it can be done
+   * @param withRecords whether lines of records.jsonl stand behind the files
+   */
   constructor(
     cells: TableCells,
     edition: Edition,
     context: ReviewContext,
     formats: readonly RowFormat[] = listRowFormats(edition, context),
+    fast: ReadonlyMap<string, RowWriter> = listFastWriters(cells, edition, context),
+    withRecords = edition === 'public',
   ) {
     this.cells = cells;
-    const records = edition === 'public' ? [{ path: RECORDS, separator: '' }] : [];
+    const records = withRecords ? [{ path: RECORDS, separator: '' }] : [];
     this.files = new Map(
       [...formats, ...records].map(({ path, separator }) => [path, { separator, pieces: [], rows: 0 }]),
     );
-    const fast = listFastWriters(cells, edition, context);
     const plain = formats.filter(({ path }) => !fast.has(path));
     const ofTables = new Set(listTableFormats(edition, context.settings.extra).map(({ path }) => path));
     this.writers = [

@@ -12,6 +12,7 @@ export interface Verdict {
 export interface QueueAnswer extends Queue {
   readonly annotator: string;
   readonly blind: boolean;
+  readonly generation: number;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -23,6 +24,8 @@ export type Outcome =
 
 export interface Api {
   queue(): Promise<QueueAnswer>;
+  /** Grows with every change of what the page may have shown. */
+  generation(): Promise<number>;
   /** null for a claim that is not there any more. */
   claim(id: string): Promise<ClaimView | null>;
   act(name: 'vote' | 'settle' | 'undo' | 'fix', body: object): Promise<Outcome>;
@@ -47,6 +50,7 @@ export function openApi(token: string): Api {
       if (status !== 200) throw new Error(refused(status, body).message);
       return body;
     },
+    generation: async () => (await ask('state')).body.generation,
     claim: async (id) => {
       const { status, body } = await ask(`claims/${encodeURIComponent(id)}`);
       return status === 200 ? body : null;

@@ -9,6 +9,9 @@ import { showQueue } from './queueView.ts';
 import { sayWrites, showSettle } from './settleView.ts';
 import { showVote } from './voteView.ts';
 
+/** Milliseconds between two looks at whether the labels have changed. */
+const LOOK_EVERY = 3000;
+
 type Screen = { name: 'queue' } | { name: 'vote' | 'settle'; id: string };
 
 function parseScreen(hash: string): Screen {
@@ -28,6 +31,8 @@ function start(token: string): void {
   /** What is being done; null where the page waits for its reader. */
   let doing: Promise<void> | null = null;
   let handedIn: Child = null;
+  /** What the server had when the page was drawn. */
+  let generation = 0;
 
   /** Draws a screen; the focus goes to its heading, so that a screen reader begins there. */
   function draw(children: Child): void {
@@ -39,7 +44,7 @@ function start(token: string): void {
     document.documentElement.dataset['ready'] = '';
   }
 
-  async function show(screen: Screen): Promise<void> {
+  async function show(screen: Screen, draft: object | null = null): Promise<void> {
     delete document.documentElement.dataset['ready'];
     if (screen.name === 'queue') {
       view = null;
@@ -48,11 +53,33 @@ function start(token: string): void {
       draw(showQueue(queue, handedIn));
       return;
     }
+    await renewGeneration();
     const before = seen.get(screen.id) ?? null;
     view = await api.claim(screen.id);
     if (view === null) return draw([h('h1', { tabindex: -1 }, 'Not here'), h('p', {}, 'There is no such claim.')]);
     const waits = view.own?.state === 'waits' || view.open?.settling?.noted?.waits === true;
-    drawClaim(screen.name, null, waits ? { before } : null);
+    drawClaim(screen.name, draft, waits ? { before } : null);
+  }
+
+  /** The labels as they are now; what was chosen and not saved stays. */
+  async function loadAgain(): Promise<void> {
+    const form = document.querySelector<HTMLFormElement>('#form');
+    const fields = ['verdict', 'confidence', 'note', 'reason', 'justification'];
+    const draft = form && Object.fromEntries(fields.map((name) => [name, readField(form, name)]));
+    await renewQueue();
+    await show(parseScreen(location.hash), draft);
+  }
+
+  async function renewGeneration(): Promise<void> {
+    generation = await api.generation();
+    byId('stale').hidden = true;
+  }
+
+  /** Now and then: whether something has changed under the page. */
+  async function look(): Promise<void> {
+    if (doing !== null || document.hidden) return;
+    const now = await api.generation().catch(() => generation);
+    if (doing === null && now !== generation) byId('stale').hidden = false;
   }
 
   function drawClaim(
@@ -70,6 +97,8 @@ function start(token: string): void {
 
   async function renewQueue(): Promise<void> {
     queue = await api.queue();
+    generation = queue.generation;
+    byId('stale').hidden = true;
     showPending();
   }
 
@@ -231,6 +260,7 @@ function start(token: string): void {
     if (!button) return;
     const { fix: code, unfix } = button.dataset;
     if (button.id === 'hand-in') void actAfter(handIn);
+    else if (button.id === 'load-again') void act(loadAgain);
     else if (button.id === 'skip') void act(skip);
     else if (button.id === 'undo') void act(undo);
     else if (code !== undefined) void act(() => fix(code, false));
@@ -255,6 +285,7 @@ function start(token: string): void {
     event.preventDefault();
     sayWhatIsWritten();
   });
+  setInterval(() => void look(), LOOK_EVERY);
   void act(async () => {
     await renewQueue();
     await show(parseScreen(location.hash));

@@ -43,7 +43,7 @@ export function showVote(
         'form',
         { id: 'form', 'aria-label': 'Your vote' },
         isDone
-          ? h('p', {}, 'Your vote is handed in. `revise` puts it right.')
+          ? h('p', { id: 'handed' }, 'Your vote is handed in. ', words('span', own?.advice ?? ''))
           : [
               verdictField(verdicts, chosen?.verdict ?? null),
               confidenceField(chosen?.confidence ?? null),

@@ -189,6 +189,21 @@ describeIf(CHROMIUM === undefined ? 'review mode (no Chromium: apt-get install c
     expect(workspace.read(VOTES)).toContain(FIRST);
   });
 
+  test('a page under which the labels have changed says so, and loading again keeps what was chosen', async () => {
+    const workspace = openMany(3);
+    const page = await open(workspace);
+    await go(page, `#vote/${FIRST}`);
+    await page.keyboard.press('2');
+    expect(await page.locator('#stale').isVisible()).toBe(false);
+    workspace.edit(GAZETTE, 'text: The river bridge', 'text: The old bridge');
+    await page.locator('#stale').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.locator('#load-again').click();
+    await expect.poll(() => page.locator('main').innerText()).toContain('The old bridge');
+    expect(await page.locator('#stale').isVisible()).toBe(false);
+    expect(await page.locator('input:checked').first().getAttribute('value')).toBe('refuted');
+  });
+
   test('a third person settles a difference, and is told what will be written', async () => {
     const workspace = openWorkspace().file('raw/votes/a2.jsonl', DIFFERING);
     const page = await open(workspace, { blind: false });
