@@ -68,7 +68,7 @@ function showVersion(
   );
 }
 
-/** Tables whose rows belong to a claim: with those of a new claim a version does not list them, so nothing counts them. */
+/** Tables whose rows belong to a claim: a version does not list those of a new claim. */
 const OF_CLAIMS: ReadonlySet<string> = new Set(
   TABLES.flatMap(({ name, references }) => (Object.values(references).includes('claims.claim_id') ? [name] : [])),
 );

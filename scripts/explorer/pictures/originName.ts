@@ -1,4 +1,4 @@
-// The publisher of a piece of evidence → the name of the origin that stands in it, with the letters that it is written in.
+// The publisher of a piece of evidence → the name of the origin that stands in it, with its own letters.
 
 /** How much of a publisher's name the name of the origin was: all of it is surer than a part. */
 export interface FoundName {

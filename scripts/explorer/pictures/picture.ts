@@ -119,12 +119,12 @@ function shortenTo(label: string, room: number): string {
   return shorten(label, length);
 }
 
-/** Where bars begin so that their labels fit, half of the width at most; panels that are compared begin at one place. */
+/** Where bars begin so that their labels fit, half of the width at most; panels of one drawing begin at one place. */
 export function roomFor(labels: readonly string[], width: number): number {
   return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width / 2));
 }
 
-/** Horizontal bars under a head, their labels to the left, each with its count and, where there is one, a link to what is counted. */
+/** Horizontal bars under a head, each with its count and, where there is one, a link to what is counted. */
 export function drawBars(
   bars: readonly Bar[],
   most: number,
