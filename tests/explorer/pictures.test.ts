@@ -155,6 +155,44 @@ describe('a claim whose votes differ', () => {
   });
 });
 
+describe('a claim that nobody here has voted on', () => {
+  const imported = claims.map((claim, at) => (at < 3 ? { ...claim, annotations: [] } : claim));
+  const drawn = draw(withClaims(dataset, imported));
+
+  it('does not count as one with one vote', () => {
+    const of = (label: string, of: ReadonlyMap<string, Picture>) =>
+      of
+        .get('foundations')
+        ?.table.rows.find((row) => row[1] === label)
+        ?.at(-1);
+    const single = imported.filter((claim) => claim.annotations.length === 1).length;
+    expect([of('no vote here', drawn), of('one vote only', drawn)]).toEqual([3, single]);
+    expect(of('no vote here', pictures)).toBeUndefined();
+    expect(textOf(drawn.get('agreement')?.note)).toContain(`${single + 3} of 120 claims have one vote or none`);
+  });
+});
+
+describe('claims whose votes differ between three verdicts', () => {
+  it('are among those to which their bar leads', () => {
+    const [two] = claims.filter((claim) => claim.annotations.length === 2);
+    const [one, other] = two?.annotations ?? [];
+    if (!two || !one || !other) throw new Error('The fixture has no claim with two votes.');
+    const annotations = ['supported', 'refuted', 'misleading'].map((verdict, at) => ({
+      ...one,
+      verdict,
+      annotator: `a${at}`,
+    }));
+    const picture = draw(withClaims(dataset, [{ ...two, annotations }]))
+      .get('foundations')
+      ?.draw?.(720);
+    const { document } = parseHTML(picture ? renderHtml(picture) : '');
+    const links = [...document.querySelectorAll('a')].map((link) => parseView(link.getAttribute('href') ?? ''));
+    expect(links.map((view) => (view.name === 'claims' ? view.filters.values.votes : []))).toContainEqual([
+      'misleading|refuted|supported',
+    ]);
+  });
+});
+
 describe('bars', () => {
   const starts = (id: string, width: number) => {
     const drawing = pictures.get(id)?.draw?.(width);

@@ -120,7 +120,9 @@ function showCaution(
   { counts }: Survey,
   still: Still,
 ): Node {
-  const single = listClasses(showing).reduce((sum, id) => sum + (counts.votes.get(`one ${id}`) ?? 0), 0);
+  const sumOf = (kind: string): number =>
+    listClasses(showing).reduce((sum, id) => sum + (counts.votes.get(`${kind} ${id}`) ?? 0), 0);
+  const none = sumOf('none');
   const withheld = articles.filter((article) => article.text_status === 'withheld').length;
   const alone = counts.origins.reduce((sum, origin) => sum + origin.alone, 0);
   const document = (id: string, text: string): Child =>
@@ -140,7 +142,7 @@ function showCaution(
       h(
         'li',
         {},
-        `${groupDigits(single)} of ${plural(counts.claims, 'claim')} rest on one vote, ${groupDigits(alone)} on one known origin.`,
+        `${groupDigits(sumOf('one'))} of ${plural(counts.claims, 'claim')} rest on one vote, ${none > 0 ? `${groupDigits(none)} on the verdict of their source alone, ` : ''}${groupDigits(alone)} on one known origin.`,
       ),
       h(
         'li',

@@ -40,8 +40,9 @@ export function sayStatus(status: string): string {
 /** Why a claim has no verdict. */
 export const OPEN_VOTES = 'The votes differ, and nobody has settled it yet.';
 
-/** How far votes agree: `one`, `agree`, or the verdicts voted for, joined by `|`. */
+/** How far votes agree: `none`, `one`, `agree`, or the verdicts voted for, joined by `|`. */
 export function sayAgreement(value: string, label: (verdict: string) => string): string {
+  if (value === 'none') return 'No vote here';
   if (value === 'one') return 'One vote only';
   return value === 'agree' ? 'All agree' : `Differed: ${value.split('|').map(label).join(' / ')}`;
 }

@@ -3,6 +3,7 @@ import { votesOn } from '../../claims/votes.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import { hostOf } from '../../values/webHost.ts';
+import { isDifference, votePattern } from '../data/votePattern.ts';
 import { daysBetween } from '../parts/dates.ts';
 import type { ListedClaim } from '../parts/showing.ts';
 import type { SourceCount } from '../parts/sources.ts';
@@ -17,8 +18,10 @@ export interface DatasetCounts {
   readonly byArticle: ReadonlyMap<string, Record<string, number>>;
   /** Claims of the articles in the grid. */
   readonly grid: ReadonlyMap<string, readonly (ListedClaim & { readonly topics: readonly string[] })[]>;
-  /** Votes on a claim (`one`, `agree`, `differed`) by verdict, and confidence by verdict: keys are `value verdict`. */
+  /** Votes on a claim (`none`, `one`, `agree`, `differed`) by verdict, and confidence by verdict: keys are `value verdict`. */
   readonly votes: ReadonlyMap<string, number>;
+  /** The verdicts between which votes differ, as `votePattern` joins them. */
+  readonly differences: readonly string[];
   readonly confidence: ReadonlyMap<string, number>;
   /** Pairs of votes, `verdict verdict`, annotators in order of their names. */
   readonly pairs: ReadonlyMap<string, number>;
@@ -59,6 +62,7 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
   const [votes, confidence, pairs, made, published, events] = Array.from({ length: 6 }, (): Tally => new Map());
   const lags = new Map<number, number>();
   const annotators = new Set<string>();
+  const differences = new Set<string>();
   const evidence = { all: 0, archived: 0, read: 0, dated: 0, origin: 0 };
   const origins = new Map<string, { claims: number; alone: number }>();
   const sites = new Map<string, { claims: number; alone: number }>();
@@ -74,9 +78,9 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
         const { claim_id, article_id, claim: text, verdict, topics } = claim;
         grid.set(article_id, [...(grid.get(article_id) ?? []), { claim_id, article_id, claim: text, verdict, topics }]);
       }
-      const cast = votesOn(claim.annotations);
-      const different = new Set(cast.map((vote) => vote.verdict)).size;
-      count(votes, `${cast.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${outcome}`);
+      const pattern = votePattern(claim);
+      if (isDifference(pattern)) differences.add(pattern);
+      count(votes, `${isDifference(pattern) ? 'differed' : pattern} ${outcome}`);
       count(confidence, `${claim.confidence ?? 'none'} ${outcome}`);
       countPairs(claim, pairs, annotators);
       if (claim.claim_date_first === null) undated += 1;
@@ -114,6 +118,7 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       byArticle,
       grid,
       votes: votes ?? new Map(),
+      differences: [...differences].sort(compareCodePoints),
       confidence: confidence ?? new Map(),
       pairs: pairs ?? new Map(),
       annotators: [...annotators].sort(compareCodePoints),

@@ -6,6 +6,7 @@ import type { DatasetCounts } from './collectCounts.ts';
 import { type Bar, barsHeight, drawBars, drawSvg, type Picture, roomFor, text } from './picture.ts';
 
 const VOTES = [
+  ['none', 'no vote here'],
   ['one', 'one vote only'],
   ['agree', 'two or more, all agree'],
   ['differed', 'two or more, differed'],
@@ -18,18 +19,20 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
   const open = VOTES.some(([key]) => counts.votes.has(`${key} ${NOT_SETTLED}`));
   const classes = listClasses(showing).filter((id) => open || id !== NOT_SETTLED);
   const { evidence } = counts;
-  const differed = showing.meta.verdicts
-    .flatMap(({ id }) => showing.meta.verdicts.map((other) => [id, other.id].sort().join('|')))
-    .filter((value, at, all) => all.indexOf(value) === at && new Set(value.split('|')).size > 1);
+  // Where nobody imported a claim, that some have no vote is not worth a line.
+  const kinds = VOTES.filter(([key]) => key !== 'none' || sum(counts.votes, key) > 0);
   const panels: { head: string; bars: Bar[]; most: number }[] = [
     {
       head: 'Claims by their votes',
       most: counts.claims,
-      bars: VOTES.map(([key, label]) => ({
+      bars: kinds.map(([key, label]) => ({
         label,
         count: sum(counts.votes, key),
         className: 'bar',
-        href: showing.link(listOf({ votes: key === 'differed' ? differed : [key] })),
+        href:
+          sum(counts.votes, key) === 0
+            ? null
+            : showing.link(listOf({ votes: key === 'differed' ? counts.differences : [key] })),
       })),
     },
     {
@@ -61,7 +64,7 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
     table: {
       columns: ['What', 'Value', ...classes.map((id) => verdictLabel(showing, id)), 'All'],
       rows: [
-        ...VOTES.map(([key, label]) => [
+        ...kinds.map(([key, label]) => [
           'Votes',
           label,
           ...classes.map((id) => counts.votes.get(`${key} ${id}`) ?? 0),
