@@ -5,7 +5,8 @@ import type { RawTopics, RawVerdicts, WithdrawnRow } from '../schemas/generated/
 import type { Edition } from '../schemas/published.ts';
 import type { ChangeList } from './changes.ts';
 import type { Citation } from './citation.ts';
-import type { IndexHead, Spellings } from './search/collectIndex.ts';
+import type { Spellings } from './search/collectIndex.ts';
+import type { IndexHead } from './search/postingLog.ts';
 
 /** A file of the dataset: `made` by the page from the claims, `carried` in it, or only to be had `beside` it. */
 export interface PageFile {

@@ -7,8 +7,9 @@ import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
 import { asName } from './parts/wording.ts';
 import { collectCounts, type DatasetCounts, GRID_ARTICLES } from './pictures/collectCounts.ts';
-import { collectIndex, type IndexPieces } from './search/collectIndex.ts';
+import { collectIndex } from './search/collectIndex.ts';
 import { groupSpellings } from './search/nameVariants.ts';
+import type { IndexPieces } from './search/postingLog.ts';
 
 export interface Survey {
   readonly meta: PageMeta;

@@ -7,7 +7,8 @@ export function countCores(): number {
   return availableParallelism();
 }
 
-type Answer<Result> = { result: Result } | { error: string };
+/** What a thread answers. */
+export type Answer<Result> = { result: Result } | { error: string };
 
 /** What a thread is sent: something to do, or something to know for all that comes after. */
 type Message<Task, Note> = { task: Task; spare?: ArrayBuffer | undefined } | { note: Note };
@@ -39,7 +40,7 @@ export function serveTasks<Data, Task, Note, Result>(
  * What a thread may hold, in megabytes: enough for what is usual, little enough that it does not put off clearing away
  * what it no longer needs.
  */
-const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
+export const USUAL_MEMORY = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 };
 
 /** The module that a thread begins with: the sources run as they are, or compiled into one folder. */
 export function entryOf(name: 'worker' | 'compressor' | 'parquetWriter'): URL {
@@ -57,34 +58,8 @@ export function openThread(entry: URL, workerData: unknown, resourceLimits: Reso
   });
 }
 
-/**
- * Does one work on a thread of its own, where {@link serveOnce} does it. What passes between threads is plain data.
- */
-export function runApart<Data, Result>(entry: URL, data: Data): Promise<Result> {
-  const { maxYoungGenerationSizeMb } = USUAL_MEMORY;
-  return new Promise((resolve, reject) => {
-    const worker = openThread(entry, data, { maxYoungGenerationSizeMb });
-    worker.on('message', (answer: Answer<Result>) => {
-      if ('error' in answer) reject(new Error(answer.error));
-      else resolve(answer.result);
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('A thread ended before its work was done.')));
-  });
-}
-
-/** A thread's end of {@link runApart}. */
-export async function serveOnce<Data, Result>(work: (data: Data) => Promise<Result>): Promise<void> {
-  const port = parentPort;
-  if (!port) throw new Error('This module runs on a thread of its own.');
-  try {
-    port.postMessage({ result: await work(workerData as Data) } satisfies Answer<Result>);
-  } catch (error) {
-    port.postMessage({ error: describeError(error) } satisfies Answer<Result>);
-  }
-}
-
-function describeError(error: unknown): string {
+/** An error as a thread tells of it: with its stack. */
+export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

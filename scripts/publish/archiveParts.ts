@@ -1,10 +1,11 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
 import { join } from 'node:path';
 import type { ParquetWork } from '../dataset/writeParquet.ts';
+import { runApart } from '../platform/apart.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { openPath, openReadable } from '../platform/readableFiles.ts';
 import { openFolder, readTextIfAny, sizeOf } from '../platform/reading.ts';
-import { countCores, entryOf, runApart } from '../platform/workers.ts';
+import { countCores, entryOf } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { orderPlaces } from '../../scripts/explorer/data/orderPlaces.ts';
 import { openSearch } from '../../scripts/explorer/search/claimSearch.ts';
-import { DIRECT, FIELDS, STEP } from '../../scripts/explorer/search/collectIndex.ts';
+import { DIRECT, FIELDS } from '../../scripts/explorer/search/collectIndex.ts';
 import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts';
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
+import { STEP } from '../../scripts/explorer/search/postingLog.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
 import fc from '../property.ts';
 import { makeDataset } from './datasetFixture.ts';

@@ -1,6 +1,7 @@
 // Threads do what they are asked for, also after one of them has failed.
 import { afterEach, expect, test, vi } from 'vitest';
-import { inOrder, Pool, runApart } from '../../scripts/platform/workers.ts';
+import { runApart } from '../../scripts/platform/apart.ts';
+import { inOrder, Pool } from '../../scripts/platform/workers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -7,7 +7,7 @@ import { writerOf } from '../datasetFiles.ts';
 import { BLOCKS, type PageMeta } from '../pageMeta.ts';
 import type { ListedClaim, Showing } from '../parts/showing.ts';
 import { type ClaimSearch, openSearch } from '../search/claimSearch.ts';
-import type { IndexPiece } from '../search/collectIndex.ts';
+import type { IndexPiece } from '../search/postingLog.ts';
 import { formatView } from '../view/viewState.ts';
 import { byId } from './dom.ts';
 

@@ -3,9 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { compareCodePoints } from '../../values/order.ts';
 import { orderPlaces } from '../data/orderPlaces.ts';
 import { remember } from '../data/remember.ts';
-import { DIRECT, FIELDS, headsOf, type IndexHead, type IndexPiece, type Spellings, STEP } from './collectIndex.ts';
+import { DIRECT, FIELDS, headsOf, type Spellings } from './collectIndex.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 import { openIndex } from './openIndex.ts';
+import { type IndexHead, type IndexPiece, STEP } from './postingLog.ts';
 
 /** Places of the claims that hold every word of a query. */
 export interface Found {

@@ -1,7 +1,7 @@
 // An index in pieces → the claims of a word, and of all words that begin alike.
 import { compareCodePoints } from '../../values/order.ts';
-import type { IndexHead, IndexPiece } from './collectIndex.ts';
 import { findFirst } from './findFirst.ts';
+import type { IndexHead, IndexPiece } from './postingLog.ts';
 
 export interface OpenIndex {
   /** The postings of a word; undefined where no claim holds it. */
