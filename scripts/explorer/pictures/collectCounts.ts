@@ -18,7 +18,7 @@ export interface DatasetCounts {
   readonly byArticle: ReadonlyMap<string, Record<string, number>>;
   /** Claims of the articles in the grid. */
   readonly grid: ReadonlyMap<string, readonly (ListedClaim & { readonly topics: readonly string[] })[]>;
-  /** Votes on a claim (`none`, `one`, `agree`, `differed`) by verdict, and confidence by verdict: keys are `value verdict`. */
+  /** Votes on a claim (`none`, `one`, `agree`, `differed`) by verdict, and confidence by verdict: `value verdict`. */
   readonly votes: ReadonlyMap<string, number>;
   /** The verdicts between which votes differ, as `votePattern` joins them. */
   readonly differences: readonly string[];
