@@ -2,8 +2,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/explorer/buildSite.ts';
+import { textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
-import { showArticle } from '../../scripts/explorer/parts/article.ts';
+import { showArticle, showArticleHead, showArticles } from '../../scripts/explorer/parts/article.ts';
 import { showClaim, showWithdrawn } from '../../scripts/explorer/parts/claim.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
 import { makeDataset } from './datasetFixture.ts';
@@ -116,6 +117,18 @@ test('a claim that was withdrawn keeps its id, and says from which article it wa
   expect(factOf(page, 'Id')).toBe(row.claim_id);
   expect(factOf(page, 'Version')).toBe('1.1.0');
   expect(factOf(page, 'Article')).toBe(claims[0]?.article.title);
+});
+
+test('an article without a title is told by its id, in its page, in the list and in heads of tables', () => {
+  const { showing } = showingOf(dataset);
+  const [titled] = dataset.articles;
+  if (!titled) throw new Error('The fixture has no article.');
+  const article = { ...titled, title: null };
+  const page = parseHTML(renderHtml(showArticle(showing, article, []))).document;
+  expect(page.querySelector('h1')?.textContent).toBe(article.article_id);
+  const list = parseHTML(renderHtml(showArticles(showing, [article], () => ({})))).document;
+  expect(list.querySelector('h2 a')?.textContent).toBe(article.article_id);
+  expect(textOf(showArticleHead(article))).toContain(article.article_id);
 });
 
 test('a correction of a date is told in words, and a sentence has one full stop', () => {

@@ -243,6 +243,19 @@ describe('the name of an origin', () => {
   });
 });
 
+describe('a dataset without topics', () => {
+  it('has no grid of them, and says why', () => {
+    const bare = draw(
+      withClaims(
+        dataset,
+        claims.map((claim) => ({ ...claim, topics: [] })),
+      ),
+    ).get('topics-by-article');
+    expect(bare?.grid).toBeFalsy();
+    expect(textOf(bare?.note)).toBe('No claim has a topic.');
+  });
+});
+
 describe('the key of the topic grid', () => {
   it('names the mark of every verdict that stands in it, and no other', () => {
     const { document } = parseHTML(renderHtml(showPicture(showing, pictures.get('topics-by-article') as Picture)));

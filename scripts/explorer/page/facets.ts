@@ -6,6 +6,7 @@ import {
   distortionLabel,
   drawMark,
   listClasses,
+  nameArticle,
   originName,
   topicLabel,
   verdictLabel,
@@ -180,7 +181,7 @@ export function nameValue(store: Store, key: FacetKey, value: string): string {
       return words(value);
     case 'article': {
       const article = store.articles.get(value);
-      return article ? `${article.title} (${describeArticle(article)})` : value;
+      return article ? `${nameArticle(article)} (${describeArticle(article)})` : value;
     }
     default:
       return value;

@@ -17,6 +17,7 @@ import {
   linkOut,
   linkView,
   listClasses,
+  nameArticle,
   part,
   type Showing,
   verdictLabel,
@@ -68,7 +69,7 @@ export function showArticles(
             h(
               'h2',
               { lang: article.language, dir: 'auto' },
-              linkView(showing, { name: 'article', id: article.article_id }, article.title),
+              linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
             ),
             h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
             showCounts(showing, article, counts(article.article_id)),
@@ -96,7 +97,7 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
     { class: 'page article' },
     h('nav', { class: 'way', 'aria-label': 'Way back' }, linkView(showing, { name: 'articles' }, '← All articles')),
     h('p', { class: 'eyebrow' }, 'Article'),
-    h('h1', { tabindex: -1, lang: article.language, dir: 'auto' }, article.title),
+    h('h1', { tabindex: -1, lang: article.language, dir: 'auto' }, nameArticle(article)),
     h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
     h('p', { class: 'abstract', dir: 'auto' }, article.synopsis),
     part('strip', 'Where the claims stand in the text', drawStrip(showing, article, ordered)),
@@ -207,9 +208,9 @@ function showFacts(showing: Showing, article: ArticleRow): Node {
 }
 
 /** The head of a column or a panel that stands for an article. */
-export function nameArticle(article: ArticleRow): Child {
+export function showArticleHead(article: ArticleRow): Child {
   return [
-    h('span', { lang: article.language, dir: 'auto' }, article.title),
+    h('span', { lang: article.language, dir: 'auto' }, nameArticle(article)),
     h('span', { class: 'meta' }, h('bdi', {}, describeArticle(article))),
   ];
 }

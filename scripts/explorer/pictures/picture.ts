@@ -19,7 +19,7 @@ export interface Picture {
   readonly table: PictureTable;
   readonly draw: ((width: number) => Node) | null;
   /** A drawing that is itself a table. */
-  readonly grid?: Node;
+  readonly grid?: Child;
 }
 
 /** Widths in CSS pixels: a column of text, and a telephone held upright (360 less the margins). */
@@ -102,6 +102,8 @@ const LINE = 24;
  */
 const CHARACTER = 7.2;
 const FULL_WIDTH = 12;
+/** The share of the width that labels may take. */
+const MOST_OF = 0.55;
 /** The space between a label and its bar. */
 const GAP = 8;
 
@@ -119,9 +121,9 @@ function shortenTo(label: string, room: number): string {
   return shorten(label, length);
 }
 
-/** Where bars begin so that their labels fit, half of the width at most; panels of one drawing begin at one place. */
+/** Where bars begin so that their labels fit, if that leaves room for bars; panels of one drawing begin at one place. */
 export function roomFor(labels: readonly string[], width: number): number {
-  return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width / 2));
+  return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width * MOST_OF));
 }
 
 /** Horizontal bars under a head, each with its count and, where there is one, a link to what is counted. */
