@@ -6,6 +6,8 @@ import { STYLE_NAMES, type Style } from './styles.ts';
 export interface Arguments {
   sizes: number[];
   styles: Style[];
+  /** What is measured; null for what is usual at a size. */
+  groups: Group[] | null;
   peers: Peer[];
   runs: number;
   /** A checkout of an earlier version, whose cold build is measured too. */
@@ -18,6 +20,10 @@ export interface Arguments {
   write: string | null;
 }
 
+/** Works that are measured together. */
+export const GROUPS = ['cold', 'warm', 'publishing', 'shards'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export const USAGE = `Usage: npm run bench -- [options]
 
 Measures this project, the obvious script and others on the same invented articles.
@@ -25,6 +31,7 @@ Measures this project, the obvious script and others on the same invented articl
   --articles N,M,…     sizes of the corpus (default: 1000)
   --styles A|B|…       how the labels are written (default: all)
                        ${STYLE_NAMES.join('\n                       ')}
+  --works A,B,…        what is measured: ${GROUPS.join(', ')} (default: all, of many articles but cold and warm nothing)
   --runs N             rounds of which the tables have the median (default: 3)
   --peers A,B,…        other tools to measure: ${PEERS.join(', ')}
   --before DIR         a checkout of an earlier version, whose cold build is measured beside this one
@@ -52,6 +59,7 @@ export function readArguments(argv: readonly string[]): Arguments | null {
   return {
     sizes: values.articles.split(',').map((size) => count('articles', size)),
     styles: values.styles === undefined ? [...STYLE_NAMES] : choose('styles', values.styles.split('|'), STYLE_NAMES),
+    groups: values.works === undefined ? null : choose('works', values.works.split(','), GROUPS),
     peers: values.peers === undefined ? [] : choose('peers', values.peers.split(','), PEERS),
     runs: count('runs', values.runs),
     before: values.before ?? null,
@@ -67,6 +75,7 @@ export function readArguments(argv: readonly string[]): Arguments | null {
 const OPTIONS = {
   articles: { type: 'string', default: '1000' },
   styles: { type: 'string' },
+  works: { type: 'string' },
   peers: { type: 'string' },
   runs: { type: 'string', default: '3' },
   before: { type: 'string' },

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillMarkers } from '../scripts/formats/markers.ts';
-import { type Arguments, readArguments, USAGE } from './arguments.ts';
+import { type Arguments, type Group, readArguments, USAGE } from './arguments.ts';
 import { measureCold, measureWarm } from './builds.ts';
 import { findFaults } from './check.ts';
 import { makeCorpus } from './corpus.ts';
@@ -14,6 +14,7 @@ import { profile, type Shares, tabulateShares } from './profile.ts';
 import { measurePublishing, PUBLISHING } from './publishing.ts';
 import { describeMachine, tabulateGoals, tabulateRuns, tabulateStyles } from './report.ts';
 import { type Result, readResults } from './results.ts';
+import { measureSharded, SHARDS } from './sharded.ts';
 import type { Style } from './styles.ts';
 import { launch, MANY, runAll } from './works.ts';
 
@@ -60,7 +61,8 @@ function run(folder: string, { from, sizes, profile: articles, plot, write, json
 
 /** The cold works on the labels by hand, which are run at every size. */
 function isDrawn({ style, name }: Result): boolean {
-  return style === 'by hand' && name !== 'cold build before' && !(PUBLISHING as readonly string[]).includes(name);
+  const others: readonly string[] = ['cold build before', ...PUBLISHING, ...Object.values(SHARDS)];
+  return style === 'by hand' && !others.includes(name);
 }
 
 function profileBuild(folder: string, articles: number): Shares {
@@ -70,7 +72,7 @@ function profileBuild(folder: string, articles: number): Shares {
   return profile([...launch(), 'build', '--no-cache', '--jobs', '1', ...places]);
 }
 
-type Asked = Pick<Arguments, 'styles' | 'peers' | 'runs' | 'before'>;
+type Asked = Pick<Arguments, 'styles' | 'groups' | 'peers' | 'runs' | 'before'>;
 
 function measureAll(folder: string, sizes: readonly number[], asked: Asked): Result[] {
   // Compiles the programs, which is not measured.
@@ -90,19 +92,28 @@ function measureAll(folder: string, sizes: readonly number[], asked: Asked): Res
   ];
 }
 
+/** Of many articles these take so long that they are to be asked for. */
+const LONG: readonly Group[] = ['publishing', 'shards'];
+
 /** All of a size and style. What does not read labels, and peers, are measured in one style only. */
-function measureStyle(parent: string, articles: number, style: Style, { peers, runs, before }: Asked): Result[] {
+function measureStyle(
+  parent: string,
+  articles: number,
+  style: Style,
+  { groups, peers, runs, before }: Asked,
+): Result[] {
   const folder = join(parent, `${articles} ${style}`);
   makeCorpus(folder, articles, style);
   const corpus = { folder, articles, style };
   const [usual, raw] = [style === 'by hand', join(folder, 'raw')];
   const floor = usual ? prepareFloor(parent, raw) : null;
   const others = usual && articles <= MANY ? peers.map((peer) => preparePeer(peer, parent, raw)) : [];
-  const results = measureCold(corpus, runs, before, [...others, ...(floor ? [floor] : [])]);
-  if (usual) {
-    results.push(...measureWarm(corpus, runs));
-    if (articles <= MANY) results.push(...measurePublishing(corpus));
-  }
+  const isWanted = (group: Group) => groups?.includes(group) ?? (articles <= MANY || !LONG.includes(group));
+  const results: Result[] = [];
+  if (isWanted('cold')) results.push(...measureCold(corpus, runs, before, [...others, ...(floor ? [floor] : [])]));
+  if (usual && isWanted('warm')) results.push(...measureWarm(corpus, runs));
+  if (usual && isWanted('publishing')) results.push(...measurePublishing(corpus));
+  if (usual && isWanted('shards')) results.push(...measureSharded(corpus, runs));
   rmSync(folder, { recursive: true, force: true });
   return results;
 }

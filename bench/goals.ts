@@ -1,8 +1,9 @@
 // Measured runs → every goal, what was reached, and whether that meets it.
 import { CLAIMS_EACH } from './labels.ts';
 import { atMost, compare, findRun, type Part, type Which } from './parts.ts';
-import { PUBLISHING } from './publishing.ts';
+import { ENDING, PUBLISHING } from './publishing.ts';
 import type { Result } from './results.ts';
+import { SHARDS } from './sharded.ts';
 import { STYLE_NAMES } from './styles.ts';
 
 /** `met` is null where a part of it was not measured. */
@@ -79,6 +80,24 @@ export function judgeGoals(results: readonly Result[]): Outcome[] {
       compare(results, [usual('release'), usual('cold build')], 'seconds', 'release', (ratio) => ratio <= 6),
     ]),
     outcome(
+      `build, ${ENDING.join(', ')}, ${LARGE} articles`,
+      'each ends, in at most 600 MB',
+      ['cold build', ...ENDING].map((name) => atMost(results, { name, articles: LARGE }, 'megabytes', 600)),
+    ),
+    outcome(
+      'all steps of shards and their merge, 10000 articles a shard',
+      'at most 1.15 times `build --jobs 1`, in processor time',
+      [...[2 * USUAL, LARGE].map((articles) => ofBuild(results, SHARDS.together, articles, 1.15))],
+    ),
+    outcome(
+      `merge of shards, ${LARGE} articles`,
+      'at most a quarter of `build --jobs 1`, in processor time, and 300 MB',
+      [
+        ofBuild(results, SHARDS.merge, LARGE, 0.25),
+        atMost(results, { name: SHARDS.merge, articles: LARGE }, 'megabytes', 300),
+      ],
+    ),
+    outcome(
       `peak memory at ${LARGE} articles`,
       `at most 1.4 times that at ${USUAL} but for what rules over the whole dataset need (${BYTES_A_CLAIM} bytes a claim)`,
       [growth(results, 'cold build', 1.4), growth(results, 'cold validate', 1.4)],
@@ -90,6 +109,15 @@ export function judgeGoals(results: readonly Result[]): Outcome[] {
       dearer(results, 'cold validate', USUAL, LARGE),
     ]),
   ];
+}
+
+/** A work of shards against a build on one thread, in processor time. */
+function ofBuild(results: readonly Result[], name: string, articles: number, most: number): Part {
+  const pair = [
+    { name, articles },
+    { name: SHARDS.alone, articles },
+  ] as const;
+  return compare(results, pair, 'processor', `at ${articles}`, (ratio) => ratio <= most);
 }
 
 /** The dearest style against the cheapest. Known only where every style was measured. */

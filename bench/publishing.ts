@@ -4,14 +4,28 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './builds.ts';
 import type { Result } from './results.ts';
-import { launch, runAll, type Work } from './works.ts';
+import { launch, MANY, runAll, type Work } from './works.ts';
 
 /** Names of the works, in the order in which they are run. */
-export const PUBLISHING = ['release', 'verify', 'diff', 'export parquet', 'export npm', 'explore'] as const;
+export const PUBLISHING = [
+  'release',
+  'verify',
+  'diff',
+  'export parquet',
+  'export npm',
+  'explore',
+  'explore --site',
+] as const;
+
+/** What has to end however many articles there are; the others are for as many as one page or package can hold. */
+export const ENDING = ['release', 'verify', 'diff', 'export parquet', 'explore --site'] as const;
+
+/** Where the site would lie. */
+const AT = ['--base', 'https://example.org/'];
 
 /**
- * Each once: a release is made of a fresh checkout, and what follows reads it. `diff` compares it with the dataset in
- * `out`.
+ * Each once: a release is made of a fresh checkout, and what follows reads it. `diff` compares it with the dataset
+ * that it was made from.
  */
 export function measurePublishing({ folder, articles, style }: Corpus): Result[] {
   makeRepository(folder);
@@ -26,13 +40,15 @@ export function measurePublishing({ folder, articles, style }: Corpus): Result[]
   const archive = readdirSync(folder).includes('build') ? readdirSync(build).find((name) => name.endsWith('.gz')) : '';
   const works = [
     run('verify', 'verify', join(build, archive ?? '')),
-    run('diff', 'diff', join(build, archive ?? ''), join(folder, 'out')),
+    run('diff', 'diff', join(build, archive ?? ''), dataset),
     run('export parquet', 'export', 'parquet', '--raw', raw, '--out', join(folder, 'parquet')),
     run('export npm', 'export', 'npm', '--raw', raw, '--out', join(folder, 'npm')),
     run('explore', 'explore', '--raw', raw, '--dataset', dataset, '--out', join(folder, 'page/index.html')),
+    run('explore --site', 'explore', '--raw', raw, '--dataset', dataset, '--site', join(folder, 'site'), ...AT),
   ];
-  const results = [...released, ...runAll(works, articles, style, 1)];
-  for (const out of ['parquet', 'npm', 'page', 'build', 'dataset', '.git'])
+  const isWanted = ({ name }: Work) => articles <= MANY || (ENDING as readonly string[]).includes(name);
+  const results = [...released, ...runAll(works.filter(isWanted), articles, style, 1)];
+  for (const out of ['parquet', 'npm', 'page', 'site', 'build', 'dataset', '.git'])
     rmSync(join(folder, out), { recursive: true, force: true });
   return results;
 }

@@ -24,10 +24,19 @@ export function launch(checkout = '.'): string[] {
 export function runAll(works: readonly Work[], articles: number, style: Style | null, rounds: number): Result[] {
   const runs = works.map((): (Run | null)[] => []);
   for (let round = 0; round < (articles > MANY ? 1 : rounds); round++) {
-    for (const [i, { command, cwd, before }] of works.entries()) {
+    for (const [i, { name, command, cwd, before }] of works.entries()) {
       before?.();
-      runs[i]?.push(measure(command, cwd));
+      runs[i]?.push(tell(articles, name, measure(command, cwd)));
     }
   }
   return works.map(({ name }, i) => ({ articles, style, name, ...medianRun(runs[i] ?? []) }));
+}
+
+/** Says on stderr what has been measured: a run of many articles takes hours. */
+export function tell(articles: number, name: string, run: Run | null): Run | null {
+  const words = run
+    ? `${run.seconds.toFixed(2)} s, ${run.processor.toFixed(2)} s of processor, ${run.megabytes.toFixed(0)} MB`
+    : 'fails';
+  console.error(`${articles} articles, ${name}: ${words}`);
+  return run;
 }

@@ -148,11 +148,23 @@ function count(counter: Counter, key: string, times = 1): void {
   counter.set(key, (counter.get(key) ?? 0) + times);
 }
 
-/** First the keys that are asked for, then the others as they came (articles and claims are in order). */
+/** First the keys that are asked for, then the others in order; articles come in order, and are many. */
 function listed(counter: Counter, keys: Iterable<string>): Record<string, number> {
-  const entries = new Map<string, number>();
-  for (const key of keys) entries.set(key, counter.get(key) ?? 0);
-  for (const [key, times] of [...counter].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (!entries.has(key)) entries.set(key, times);
-  return Object.fromEntries(entries);
+  const first = new Map(Array.from(keys, (key) => [key, counter.get(key) ?? 0]));
+  const others = isSorted(counter.keys()) ? counter : [...counter].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(inTurn(first, others));
+}
+
+function* inTurn(first: Counter, others: Iterable<[string, number]>): Generator<[string, number]> {
+  yield* first;
+  for (const entry of others) if (!first.has(entry[0])) yield entry;
+}
+
+function isSorted(keys: Iterable<string>): boolean {
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return false;
+    last = key;
+  }
+  return true;
 }

@@ -7,6 +7,7 @@ import { TableCells } from '../formats/bytes/tableCells.ts';
 import type { ReviewContext } from '../formats/claimReview.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
+import { lineSeparator } from '../formats/separateLines.ts';
 import { MeasuredFile } from '../platform/measuredFile.ts';
 import type { EntityRow } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
@@ -18,6 +19,9 @@ interface GrowingTable {
   /** Whether it holds any part. */
   begun: boolean;
   rows: number;
+  /** The place of its rows in a part, and what joins them where they are the lines of another file. */
+  source: number;
+  separate: ReturnType<typeof lineSeparator> | null;
 }
 
 /** The files of all row formats, written side by side; rows are in memory only while they are copied. */
@@ -41,19 +45,24 @@ export class JoinedFiles implements RowSink {
 
   async begin(): Promise<void> {
     await this.abandon();
-    for (const layout of this.layouts) {
+    for (const [i, layout] of this.layouts.entries()) {
       const file = new MeasuredFile(this.folder === null ? null : join(this.folder, layout.path));
       file.write(layout.opening);
-      this.tables.push({ layout, file, begun: false, rows: 0 });
+      const { linesOf, separator } = layout;
+      const source = linesOf === undefined ? i : this.layouts.findIndex(({ path }) => path === linesOf);
+      const separate = linesOf === undefined ? null : lineSeparator(separator);
+      this.tables.push({ layout, file, begun: false, rows: 0, source, separate });
     }
   }
 
   add({ bytes, rows }: Parts): void {
-    for (const [i, table] of this.tables.entries()) {
-      const part = bytes[i] ?? new Uint8Array(0);
+    for (const table of this.tables) {
+      const { source, separate } = table;
+      const own = bytes[source] ?? new Uint8Array(0);
+      const part = separate ? separate(own) : own;
       if (part.length > 0 && table.begun) table.file.write(table.layout.separator);
       table.begun ||= part.length > 0;
-      table.rows += rows[i] ?? 0;
+      table.rows += rows[source] ?? 0;
       table.file.write(part);
     }
   }

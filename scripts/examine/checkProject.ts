@@ -20,16 +20,19 @@ import type { Check } from './check.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { compareCaptures } from './compareCaptures.ts';
 import { examineArticles } from './examineArticles.ts';
+import { FactKeeper } from './factKeeper.ts';
 import type { Totals } from './totals.ts';
 
 /** Judges everything and renders what can be rendered. Reports all that it finds, never only the first. */
 export async function checkProject(project: Project, options: CheckOptions = {}): Promise<Check> {
   const released = releasedRowsOf(project.history, options.compare);
+  const keeper = new FactKeeper();
   try {
-    const totals = await examineArticles(project, options, released);
+    const totals = await examineArticles(project, options, released, keeper);
     return judgeWhole(project, totals, released, options.edition);
   } finally {
-    // Facts that others have found are read as rules ask for them.
+    // Facts on the disk are read as rules ask for them.
+    keeper.close();
     options.handedOver?.close();
   }
 }

@@ -1,7 +1,7 @@
 // Files of raw data and the captures at hand → where a file repeats a withheld article.
 import type { Draft } from '../findings/finding.ts';
 import { captureReader, type Project } from '../project/openProject.ts';
-import type { ArticleFacts } from '../rules/engine/collectFacts.ts';
+import type { ArticleList } from '../rules/engine/articleList.ts';
 import { type CopySource, findCopies } from '../rules/Q07-copied-words.ts';
 import { decodeUtf8, normaliseText } from '../values/normalText.ts';
 
@@ -9,8 +9,8 @@ import { decodeUtf8, normaliseText } from '../values/normalText.ts';
  * Compares every article file and every shared file with every capture that was at hand. Without captures nothing is
  * read.
  */
-export function compareCaptures(project: Project, facts: readonly ArticleFacts[]): Draft[] {
-  return findCopies(listSources(project), listCaptures(project, facts));
+export function compareCaptures(project: Project, articles: ArticleList): Draft[] {
+  return findCopies(listSources(project), listCaptures(project, articles));
 }
 
 function* listSources({ articleFiles, raw, sources, read: readFile }: Project): Generator<CopySource> {
@@ -22,9 +22,10 @@ function* listSources({ articleFiles, raw, sources, read: readFile }: Project): 
   }
 }
 
-function* listCaptures({ raw, captures }: Project, facts: readonly ArticleFacts[]): Generator<CopySource> {
+function* listCaptures({ raw, captures }: Project, articles: ArticleList): Generator<CopySource> {
   const readCapture = captureReader(raw, captures);
-  for (const { file, capture } of facts) {
+  for (const article of articles.listWith('captured')) {
+    const { file, capture } = articles.get(article);
     if (capture === null) continue;
     const read = readCapture(capture);
     const text = 'bytes' in read ? decodeUtf8(read.bytes) : null;

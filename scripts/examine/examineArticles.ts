@@ -12,6 +12,7 @@ import type { BuildCache, Stamped } from './buildCache.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { findClusters, haveChanged, listLinkedClaims, listReclustered } from './clusters.ts';
 import { type Examiners, startExaminers } from './examiners.ts';
+import type { FactKeeper } from './factKeeper.ts';
 import {
   type ExaminedPart,
   type FormerPart,
@@ -60,6 +61,7 @@ export async function examineArticles(
   project: Project,
   options: CheckOptions,
   released: ReleasedRows,
+  keeper: FactKeeper,
 ): Promise<Totals> {
   const { edition, jobs, cache, handedOver, rows } = options;
   const batches = stampBatches(project, cache);
@@ -74,7 +76,7 @@ export async function examineArticles(
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       cache?.begin(clusters);
       const parts = examineParts(examiners, batches, clusters, former, cache);
-      const totals = await joinParts(parts, project.articleFiles.length, options);
+      const totals = await joinParts(parts, project.articleFiles.length, options, keeper);
       const found = clusterClaims(listLinkedClaims(totals.facts));
       if (!haveChanged(clusters, found)) return totals;
       clusters = found;
@@ -140,18 +142,20 @@ export async function* examineParts(
   }
 }
 
-/** What parts give together; their rows go where rows are wanted. */
+/** What parts give together; their rows go where rows are wanted, and their facts to who keeps them. */
 export async function joinParts(
   parts: AsyncIterable<ExaminedPart>,
   all: number,
   { rows, onProgress }: CheckOptions,
+  keeper: FactKeeper,
 ): Promise<Totals> {
   await rows?.begin();
+  keeper.begin();
   const totals = startTotals();
   let done = 0;
   for await (const { part, bytes, articles } of parts) {
     rows?.add({ bytes, rows: part.rows.rows });
-    addTo(totals, part);
+    addTo(totals, { ...part, facts: part.facts.map((facts) => keeper.keep(facts)) });
     done += articles;
     onProgress?.(done, all);
   }

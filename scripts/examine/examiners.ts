@@ -39,7 +39,9 @@ export function startExaminers(
     const run = async (task: Task) => {
       const result = examiner.run(task, spare);
       spare = undefined;
-      return remember ? result : copyResult(result);
+      // Parts that are for others are packed at once, and not kept.
+      const isHeld = !remember && !(witness && task.kind === 'examine');
+      return isHeld ? copyResult(result) : result;
     };
     const reuse = (result: TaskResult) => {
       [spare] = listMemory(result);

@@ -16,7 +16,7 @@ import type { Edition } from '../schemas/published.ts';
 export type RowChoice = 'counted' | 'rendered' | 'json lines' | 'released';
 
 /** A file that parts have rows for. */
-export type PartFile = Pick<RowFormat, 'path' | 'opening' | 'separator' | 'closing'>;
+export type PartFile = Pick<RowFormat, 'path' | 'opening' | 'separator' | 'closing' | 'linesOf'>;
 
 /** The files in the order in which parts hold them. */
 export function listPartFiles(choice: RowChoice, edition: Edition, context: ReviewContext): PartFile[] {

@@ -18,7 +18,7 @@ export const jsonLinesFormat: TableFormat = (table, tables) => {
 
 /** `claims.json`, for tables that nest others. */
 export const jsonArrayFormat: TableFormat = (table, tables) =>
-  table.nested.length === 0 ? null : jsonArray(table, tables);
+  table.nested.length === 0 ? null : { ...jsonArray(table, tables), linesOf: `${table.name}.jsonl` };
 
 /** The objects of a table's JSON Lines as one array. */
 export function jsonArray(table: PublishedTable, tables: readonly PublishedTable[]): RowFormat {

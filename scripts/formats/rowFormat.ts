@@ -13,6 +13,11 @@ export interface RowLayout {
   opening: string;
   separator: string;
   closing: string;
+  /**
+   * The file that has the very rows of this one, a line each: parts hold them once, and this file is made of them where
+   * parts are joined.
+   */
+  linesOf?: string;
   /** How many rows stand between opening and closing, or in a part of that, given piece by piece. */
   count(body: Iterable<Uint8Array>): number;
 }

@@ -61,7 +61,7 @@ function entryUnder(view: View, file: string, position: Position): { entry: Entr
 /** The newest release that has the id itself, or an article that uses it; null where none has. */
 function releasedIn(view: View, { list, id }: Entry): string | null {
   const users = new Set(view.usersOf(list, id));
-  const articles = view.facts.articles.filter((article) => users.has(article.file));
+  const articles = Array.from(view.facts.articles).filter((article) => users.has(article.file));
   const release = view.project.history.ledgers.findLast(({ verdicts, tables }) => {
     const has = (name: string, key: string) => tables.find((table) => table.name === name)?.rows.has(key) ?? false;
     if (list === 'entities' ? has('entities', id) : list === 'verdicts' && verdicts.includes(id)) return true;

@@ -45,10 +45,13 @@ export class ResultFile<Head> {
     }
   }
 
-  /** The bytes of a piece; null where they are not what was written. */
-  read({ at, length, sum }: Piece): Buffer<ArrayBuffer> | null {
+  /**
+   * The bytes of a piece; null where they are not what was written.
+   * @param memory where they are put, if it is large enough
+   */
+  read({ at, length, sum }: Piece, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | null {
     try {
-      const bytes = readAt(this.handle, at, length);
+      const bytes = readAt(this.handle, at, length, memory);
       return crc32(bytes) === sum ? bytes : null;
     } catch {
       return null;
@@ -114,14 +117,23 @@ export class ResultWriter {
   }
 
   private write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
+    writeChunk(this.handle, bytes, this.at);
     this.at += bytes.length;
   }
 }
 
-function readAt(handle: number, at: number, length: number): Buffer<ArrayBuffer> {
+/** Writes all bytes at a place of a file. */
+export function writeChunk(handle: number, bytes: Uint8Array, place: number): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, place + at);
+}
+
+/**
+ * Reads so many bytes at a place of a file, into memory of their own or into what is given where that is large enough.
+ * Throws where the file is too short.
+ */
+export function readAt(handle: number, at: number, length: number, memory?: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   // Filled below, or thrown away.
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes = memory && memory.length >= length ? memory.subarray(0, length) : Buffer.allocUnsafeSlow(length);
   for (let read = 0; read < length; ) {
     const n = readSync(handle, bytes, read, length - read, at + read);
     if (n === 0) throw new Error('The file is too short.');

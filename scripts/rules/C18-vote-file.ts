@@ -59,5 +59,5 @@ export const voteFile: Rule = {
 
 /** Whether something of an article could not be read, so that a claim that seems to be missing may be there. */
 function isLost({ articles }: Facts, id: string): boolean {
-  return articles.some((article) => article.id === id && article.lost);
+  return Array.from(articles.listWith('lost')).some((article) => articles.get(article).id === id);
 }

@@ -81,7 +81,7 @@ export const sameAs: Rule = {
 
 /** Files of which ids could not be read, or are another rule's finding: nobody knows what a name of theirs means. */
 function listUncertain(facts: Facts): string[] {
-  return facts.articles.flatMap(({ file, lost }, article) => {
+  return Array.from(facts.articles).flatMap(({ file, lost }, article) => {
     const [from, to] = facts.rangeOf(article);
     for (let claim = from; claim < to; claim++) if (!isOfFile(facts.id(claim), file)) return [file];
     return lost ? [file] : [];

@@ -26,7 +26,7 @@ export const duplicateClaim: Rule = {
     const { live, twins } = facts;
     for (const claim of live) {
       // A collection holds what others chose; there the same words are twins, as those of two articles are.
-      if (facts.articles[facts.articleOf(claim)]?.isCollection) continue;
+      if (facts.articles.has(facts.articleOf(claim), 'collection')) continue;
       // Only what has a twin anywhere can have one in its article.
       const other = twins[claim] === -1 ? -1 : findInArticle(facts, claim);
       if (other < 0) continue;

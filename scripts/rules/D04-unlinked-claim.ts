@@ -53,7 +53,7 @@ export function forEachTwin(facts: Facts, visit: (claim: number, other: number) 
   for (const claim of live) {
     const other = twins[claim] as number;
     if (other < 0) continue;
-    if (facts.file(other) === facts.file(claim) && !facts.articles[facts.articleOf(claim)]?.isCollection) continue;
+    if (facts.file(other) === facts.file(claim) && !facts.articles.has(facts.articleOf(claim), 'collection')) continue;
     clusters ??= clusterLiveClaims(facts);
     if (!areLinked(clusters, facts.id(claim), facts.id(other))) visit(claim, other);
   }

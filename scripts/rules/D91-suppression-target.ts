@@ -47,8 +47,8 @@ export const suppressionTarget: Rule = {
     ],
   },
   check({ facts }, report, { severityOf }) {
-    for (const [article, { file, suppress }] of facts.articles.entries()) {
-      if (suppress.length === 0) continue;
+    for (const article of facts.articles.listWith('suppressing')) {
+      const { file, suppress } = facts.articles.get(article);
       const ids = new Set(facts.listIds(article));
       for (const { code, claim, pointer } of suppress) {
         const severity = severityOf(code);

@@ -11,17 +11,16 @@ export const releasedIdMissing: Rule = {
   examples: { good: [], bad: [] },
   check({ release, missing, facts }, report) {
     if (!release || missing.length === 0) return;
-    const articles = new Map(facts.articles.map(({ id }, article) => [id, article]));
     for (const { id, was } of missing) {
-      const article = articles.get(ownerOf(id));
+      const article = facts.articles.find(ownerOf(id));
       // Without its article the claim is R03's.
-      if (article === undefined) continue;
+      if (article < 0) continue;
       const at = facts.listIds(article).indexOf(id);
       const claim = at < 0 ? null : facts.rangeOf(article)[0] + at;
       // What is wrong with a claim that cannot be read in full is said already; nobody took it out.
-      if (claim === null ? facts.articles[article]?.lost : facts.isBroken(claim)) continue;
+      if (claim === null ? facts.articles.has(article, 'lost') : facts.isBroken(claim)) continue;
       report({
-        file: facts.articles[article]?.file ?? '',
+        file: facts.articles.get(article).file,
         pointer: claim === null ? '/claims' : `${facts.pointer(claim)}/status`,
         ...(claim === null ? { part: 'key' as const } : {}),
         message:

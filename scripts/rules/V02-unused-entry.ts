@@ -30,9 +30,9 @@ export const unusedEntry: Rule = {
     if (unread.length > 0 || facts.isDamaged) return;
     for (const name of VOCABULARY_NAMES) {
       if (name === 'verdicts' || name === 'distortions' || vocabulary.damaged.has(name)) continue;
-      const used = facts.listUsed(name);
+      const used = new Set(facts.listUsed(name));
       // A misspelt id is one mistake: the entry that was meant is not unused too.
-      for (const id of [...used]) {
+      for (const id of facts.listUsed(name)) {
         if (vocabulary[name].has(id)) continue;
         const meant = findMeant(id, name, vocabulary)?.id;
         if (meant !== undefined) used.add(meant);

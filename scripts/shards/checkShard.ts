@@ -3,6 +3,7 @@ import type { Check } from '../examine/check.ts';
 import type { CheckOptions } from '../examine/checkOptions.ts';
 import { examineParts, joinParts, toSetup } from '../examine/examineArticles.ts';
 import { startExaminers } from '../examine/examiners.ts';
+import { FactKeeper } from '../examine/factKeeper.ts';
 import { sizeOf } from '../platform/reading.ts';
 import type { Project } from '../project/openProject.ts';
 import { releasedRowsOf } from '../release/recordRows.ts';
@@ -26,8 +27,9 @@ export async function checkShard(
   const articles = batches.reduce((sum, { files }) => sum + files.length, 0);
   const setup = toSetup(project, { rows: 'counted' }, releasedRowsOf(project.history));
   const examiners = startExaminers(setup, articles, jobs);
+  const keeper = new FactKeeper();
   try {
-    const totals = await joinParts(examineParts(examiners, batches, new Map()), articles, { onProgress });
+    const totals = await joinParts(examineParts(examiners, batches, new Map()), articles, { onProgress }, keeper);
     const shared = shard === 1 ? [...judgeDrafts(drafts), ...judgeVocabulary(vocabulary)] : [];
     const all = [...shared, ...gatherUnknown(totals.findings, vocabulary)];
     const { findings } = applySuppressions(all, new Facts(totals.facts), vocabulary);
@@ -36,6 +38,7 @@ export async function checkShard(
     const summary = { articles, claims, errors: count('error'), warnings: count('warning'), quotations };
     return { findings, summary };
   } finally {
+    keeper.close();
     await examiners.close();
   }
 }

@@ -6,7 +6,7 @@ import { type Piece, ResultFile, ResultWriter } from '../platform/resultFile.ts'
 import { UserError } from '../platform/userError.ts';
 
 /** Changes whenever a piece is laid out in another way. */
-const FORMAT = 2;
+const FORMAT = 4;
 
 /** What all pieces of one run have in common: a piece with another mark is another run's. */
 export interface Marks {
@@ -14,14 +14,17 @@ export interface Marks {
   program: string;
   /** Digest of all that the rows depend on besides the articles: vocabularies, settings, releases, the edition. */
   setup: string;
-  /** Digest of the names and sizes of all articles. */
-  tree: string;
+  /** Digest of the names of all articles. */
+  list: string;
+  /** Digest of their sizes. */
+  sizes: string;
 }
 
 const MEANING: Record<keyof Marks, string> = {
   program: 'another version of the program',
   setup: 'another folder, edition, vocabulary, citation or release',
-  tree: 'another list of articles',
+  list: 'another list of articles',
+  sizes: 'another list of articles',
 };
 
 export type Step = 'links' | 'plan' | 'examine';
@@ -46,8 +49,11 @@ interface Head<Body> {
 export interface HandedPiece<Body> {
   inputs: string;
   body: Body;
-  /** The bytes of a piece; throws a UserError where they are not those that were written. */
-  read(piece: Piece): Uint8Array<ArrayBuffer>;
+  /**
+   * The bytes of a piece, in the memory that is given where that is large enough. Throws a UserError where they are not
+   * those that were written.
+   */
+  read(piece: Piece, memory?: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   close(): void;
 }
 
@@ -55,11 +61,15 @@ export interface HandedPiece<Body> {
 export class HandOver {
   readonly shards: number;
   private readonly folder: string;
-  private readonly marks: Marks;
+  private readonly marks: Omit<Marks, 'sizes'> & { sizes: string | null };
   private readonly mode: number;
 
-  /** @param isPrivate whether only the owner of the files may read them */
-  constructor(folder: string, shards: number, marks: Marks, isPrivate: boolean) {
+  /**
+   * @param marks looking at every article takes long where there are many: who does not know their sizes takes the mark
+   * of the first piece that is opened for that of the run
+   * @param isPrivate whether only the owner of the files may read them
+   */
+  constructor(folder: string, shards: number, marks: HandOver['marks'], isPrivate: boolean) {
     this.folder = folder;
     this.shards = shards;
     this.marks = marks;
@@ -91,8 +101,8 @@ export class HandOver {
       return { problem: `${path} ${refused}: ${again} again` };
     }
     const { body, inputs: given } = file.head as Head<Body>;
-    const read = (piece: Piece) => {
-      const bytes = file.read(piece);
+    const read = (piece: Piece, memory?: Buffer<ArrayBuffer>) => {
+      const bytes = file.read(piece, memory);
       if (!bytes) throw new UserError(`${path} is torn or damaged: ${again} again.`);
       return bytes;
     };
@@ -114,7 +124,8 @@ export class HandOver {
     const writer = new ResultWriter(this.pathOf(work), this.mode);
     try {
       const body = await fill(writer);
-      const { marks, shards } = this;
+      const { shards } = this;
+      const marks = this.marks as Marks;
       writer.finish({ format: FORMAT, work, shards, marks, inputs, body } satisfies Head<Body>, true);
     } catch (error) {
       writer.abandon();
@@ -125,11 +136,14 @@ export class HandOver {
   private refuse(head: Partial<Head<unknown>>, work: Work, inputs: string | undefined): string | null {
     if (head.format !== FORMAT) return `was made by ${MEANING.program}`;
     const marks = head.marks as Marks;
+    const own = { ...this.marks, sizes: this.marks.sizes ?? marks.sizes };
     for (const [name, meaning] of Object.entries(MEANING))
-      if (marks[name as keyof Marks] !== this.marks[name as keyof Marks]) return `was made with ${meaning}`;
+      if (marks[name as keyof Marks] !== own[name as keyof Marks]) return `was made with ${meaning}`;
     const isSame = head.work?.step === work.step && head.work.shard === work.shard && head.shards === this.shards;
     if (!isSame) return 'is the piece of another shard under a wrong name';
-    return inputs === undefined || inputs === head.inputs ? null : 'was made before what it depends on changed';
+    if (inputs !== undefined && inputs !== head.inputs) return 'was made before what it depends on changed';
+    this.marks.sizes = own.sizes;
+    return null;
   }
 }
 

@@ -1,21 +1,20 @@
 // A project cut into shards → its steps: links of a shard, the plan over all, what a shard examines, and all parts.
-import { deserialize } from 'node:v8';
 import type { Clusters } from '../claims/clusters.ts';
+import { formBatches } from '../examine/batches.ts';
 import { closeLinks, collectLinks } from '../examine/clusters.ts';
 import { examineParts, toSetup } from '../examine/examineArticles.ts';
 import { type Examiners, startExaminers } from '../examine/examiners.ts';
-import { digestSource, type FormerParts, type Link, type Part, type PartSetup, packPart } from '../examine/part.ts';
-import { measureIfAny } from '../platform/measuredFile.ts';
+import { digestSource, type FormerParts, type Link, type PartSetup } from '../examine/part.ts';
 import { createSourceReader, sizeOf } from '../platform/reading.ts';
-import type { Piece } from '../platform/resultFile.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
 import { releasedRowsOf } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
+import { digestSetup } from './digestSetup.ts';
+import { digestCapture, type Examination, isWhole, openParts, storePart } from './examination.ts';
 import { digestOf, type HandedPiece, HandOver, type Work } from './handOver.ts';
-import { type FactPieces, Shelf, StoredFacts, storeFacts } from './storedFacts.ts';
 
 export interface ShardingOptions {
   /** The folder that all who take part can reach. */
@@ -33,13 +32,14 @@ interface Plan {
   clusters: Clusters;
   /** Digest of the articles of each shard, as they were when it looked for links. */
   files: readonly string[];
+  /** How many groups of files each shard has. */
+  batches: readonly number[];
 }
 
-/** What a shard says of its parts. */
-interface Examination {
-  parts: { packed: Piece; facts: FactPieces[]; rows: Piece; sizes: readonly number[] }[];
-  /** The captures that were looked for, and their digests. */
-  looked: readonly (readonly [path: string, sha256: string | null])[];
+/** The groups of files of each shard, and the folder where shards that were cut so hand over. */
+interface Cut {
+  folder: HandOver;
+  batches: readonly (readonly (readonly string[])[])[];
 }
 
 /** What became of a step: done now, or found as it was done before. */
@@ -51,20 +51,28 @@ export type Done = 'done' | 'kept';
  * was done for the same files is not done again.
  */
 export class ShardedProject {
+  private readonly shards: number;
   private readonly raw: string;
   private readonly setup: PartSetup;
-  private readonly cut: readonly (readonly (readonly string[])[])[];
-  private readonly folder: HandOver;
+  private readonly articleFiles: readonly string[];
+  private readonly openFolder: (sizes: string | null) => HandOver;
+  private known: Cut | null = null;
   private readonly jobs: number | undefined;
 
   constructor(project: Project, { work, shards, edition, program, jobs }: ShardingOptions) {
     this.raw = project.raw;
     this.jobs = jobs;
     this.setup = toSetup(project, { edition, rows: 'rendered' }, releasedRowsOf(project.history));
-    const tree = project.articleFiles.map((file) => [file, sizeOf(file)] as const);
-    this.cut = cutFiles(tree, shards);
-    const marks = { program, setup: digestSetup(this.setup), tree: digestOf(tree) };
-    this.folder = new HandOver(work, shards, marks, edition === 'private');
+    this.shards = shards;
+    this.articleFiles = project.articleFiles;
+    const marks = { program, setup: digestSetup(this.setup), list: digestOf(project.articleFiles) };
+    this.openFolder = (sizes) => new HandOver(work, shards, { ...marks, sizes }, edition === 'private');
+  }
+
+  /** The shards by the sizes of all articles, which are looked at where no plan has been read. */
+  private get cut(): Cut {
+    this.known ??= this.measure();
+    return this.known;
   }
 
   /** How many articles a shard has. */
@@ -75,46 +83,53 @@ export class ShardedProject {
   /** Looks for the claims of a shard that name others. */
   async link(shard: number): Promise<Done> {
     const work: Work = { step: 'links', shard };
-    const kept = this.folder.open<readonly Link[]>(work);
+    const { folder } = this.cut;
+    const kept = folder.open<readonly Link[]>(work);
     if (!('problem' in kept)) {
       kept.close();
       if (kept.inputs === this.digestFiles(shard)) return 'kept';
     }
     const look = (examiners: Examiners) => collectLinks(examiners, this.batchesOf(shard));
     const { links, sources } = await this.withExaminers(this.count(shard), look);
-    await this.folder.write(work, this.digestSources(shard, sources), () => links);
+    await folder.write(work, this.digestSources(shard, sources), () => links);
     return 'done';
   }
 
   /** Closes the links of all shards. Throws a UserError that names every shard whose links are missing. */
   async plan(): Promise<Done> {
-    const pieces = this.folder.openAll<readonly Link[]>(this.all('links'));
+    const { folder, batches } = this.cut;
+    const pieces = folder.openAll<readonly Link[]>(this.all('links'));
     for (const piece of pieces) piece.close();
     const files = pieces.map(({ inputs }) => inputs);
     const links = pieces.flatMap(({ body }) => body);
-    const close = () => this.withExaminers(0, (examiners) => closeLinks(examiners, this.cut.flat(), links));
-    return this.doOnce<Plan>(PLAN, digestOf([files, links]), async () => ({ clusters: await close(), files }));
+    const close = () => this.withExaminers(0, (examiners) => closeLinks(examiners, batches.flat(), links));
+    const counts = batches.map(({ length }) => length);
+    return this.doOnce<Plan>(PLAN, digestOf([files, links]), async () => ({
+      ...{ clusters: await close(), files, batches: counts },
+    }));
   }
 
   /** Examines the articles of a shard, by the plan. Throws a UserError where they are not those that were planned. */
   async examine(shard: number, onProgress?: (done: number, all: number) => void): Promise<Done> {
     const work: Work = { step: 'examine', shard };
-    const plan = this.openPlan();
+    const folder = this.openFolder(null);
+    const plan = this.openPlan(folder);
+    this.known ??= { folder, batches: takeBatches(formBatches(this.articleFiles), plan.batches) };
     const requirePlanned = (digest: string) => {
       if (plan.files[shard - 1] === digest) return;
       throw new UserError(
-        `Articles of shard ${shard}/${this.folder.shards} have changed since they were planned: run ` +
-          `\`${this.folder.commandOf({ step: 'links', shard })}\` and \`${this.folder.commandOf(PLAN)}\` again.`,
+        `Articles of shard ${shard}/${this.shards} have changed since they were planned: run ` +
+          `\`${folder.commandOf({ step: 'links', shard })}\` and \`${folder.commandOf(PLAN)}\` again.`,
       );
     };
     const inputs = inputsOf(plan, shard);
-    const kept = this.folder.open<Examination>(work, inputs);
+    const kept = folder.open<Examination>(work, inputs);
     if (!('problem' in kept) && isWhole(kept)) {
       requirePlanned(this.digestFiles(shard));
       return 'kept';
     }
     const all = this.count(shard);
-    await this.folder.write<Examination>(work, inputs, (writer) =>
+    await folder.write<Examination>(work, inputs, (writer) =>
       this.withExaminers(all, async (examiners) => {
         const parts: Examination['parts'] = [];
         const looked = new Set<string>();
@@ -122,12 +137,9 @@ export class ShardedProject {
         const batches = this.batchesOf(shard).map((files) => ({ files, stamps: [] }));
         let done = 0;
         for await (const { part, bytes, articles } of examineParts(examiners, batches, plan.clusters)) {
-          const sizes = bytes.map(({ length }) => length);
-          const stored = part.facts.map((facts) => storeFacts(facts, writer));
-          const packed = writer.add(packPart({ ...part, facts: stored.map(({ head }) => head) }));
-          const facts = stored.map(({ pieces }) => pieces);
-          parts.push({ packed, facts, rows: writer.add(...bytes), sizes });
-          for (const path of part.looked) looked.add(path);
+          parts.push(storePart(part, bytes, writer));
+          // A piece of a text keeps the whole text in memory; a copy does not.
+          for (const path of structuredClone(part.looked)) looked.add(path);
           for (const source of part.sources) sources.push(source);
           done += articles;
           onProgress?.(done, all);
@@ -142,39 +154,30 @@ export class ShardedProject {
 
   /** The parts of all shards. Throws a UserError that names every one that is missing, torn, or of another run. */
   handedOver(): FormerParts {
-    const plan = this.openPlan();
-    const pieces = this.folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
-    const shelf = new Shelf();
-    return {
-      clusters: plan.clusters,
-      parts: pieces.flatMap(({ body, read }) =>
-        body.parts.map(({ packed, facts, rows, sizes }) => ({
-          load: () => {
-            const part = deserialize(read(packed)) as Part;
-            const stored = part.facts.map((head, i) => new StoredFacts(head, facts[i] as FactPieces, read, shelf));
-            return { part: { ...part, facts: stored }, packed: null };
-          },
-          readRows: () => cutRows(read(rows), sizes),
-        })),
-      ),
-      close: () => {
-        for (const piece of pieces) piece.close();
-      },
-    };
+    const { folder } = this.cut;
+    const plan = this.openPlan(folder);
+    const pieces = folder.openAll<Examination>(this.all('examine'), ({ shard }) => inputsOf(plan, shard ?? 0));
+    return { clusters: plan.clusters, ...openParts(pieces) };
   }
 
-  private openPlan(): Plan {
-    const [plan] = this.folder.openAll<Plan>([PLAN]);
+  private measure(): Cut {
+    const sized = this.articleFiles.map((file) => [file, sizeOf(file)] as const);
+    const folder = this.openFolder(digestOf(sized.map(([, size]) => size)));
+    return { folder, batches: cutFiles(sized, this.shards) };
+  }
+
+  private openPlan(folder: HandOver): Plan {
+    const [plan] = folder.openAll<Plan>([PLAN]);
     plan?.close();
     return (plan as HandedPiece<Plan>).body;
   }
 
   private all(step: 'links' | 'examine'): Work[] {
-    return this.cut.map((_, i) => ({ step, shard: i + 1 }));
+    return Array.from({ length: this.shards }, (_, i) => ({ step, shard: i + 1 }));
   }
 
   private batchesOf(shard: number): readonly (readonly string[])[] {
-    return this.cut[shard - 1] ?? [];
+    return this.cut.batches[shard - 1] ?? [];
   }
 
   private filesOf(shard: number): string[] {
@@ -196,12 +199,13 @@ export class ShardedProject {
   }
 
   private async doOnce<Body>(work: Work, inputs: string, make: () => Promise<Body>): Promise<Done> {
-    const kept = this.folder.open<Body>(work, inputs);
+    const { folder } = this.cut;
+    const kept = folder.open<Body>(work, inputs);
     if (!('problem' in kept)) {
       kept.close();
       return 'kept';
     }
-    await this.folder.write(work, inputs, make);
+    await folder.write(work, inputs, make);
     return 'done';
   }
 
@@ -222,38 +226,10 @@ function inputsOf({ files, clusters }: Plan, shard: number): string {
   return digestOf([files[shard - 1], [...clusters]]);
 }
 
-/** Whether every byte of an examination is there, and the captures are those that it saw. Closes it. */
-function isWhole({ body, read, close }: HandedPiece<Examination>): boolean {
-  try {
-    for (const { packed, facts, rows } of body.parts)
-      for (const piece of [packed, ...facts.flatMap((one) => Object.values(one)), rows]) read(piece);
-    return body.looked.every(([path, sha256]) => digestCapture(path) === sha256);
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  } finally {
-    close();
-  }
-}
-
-function digestCapture(path: string): string | null {
-  return measureIfAny(path)?.sha256 ?? null;
-}
-
-function cutRows(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Uint8Array<ArrayBuffer>[] {
+function takeBatches<T>(batches: readonly T[], counts: readonly number[]): T[][] {
   let end = 0;
-  return sizes.map((size) => {
-    end += size;
-    return bytes.subarray(end - size, end);
+  return counts.map((count) => {
+    end += count;
+    return batches.slice(end - count, end);
   });
-}
-
-/**
- * JSON, since it is the same on every machine; the digest of the releases stands for them. Votes are digested with the
- * articles that they are on.
- */
-function digestSetup({ released, splits, vocabulary, votes: _, ...others }: PartSetup): string {
-  const { damaged, ...lists } = vocabulary;
-  const { digest, compare } = released;
-  return digestOf({ ...others, digest, compare, splits: splits && [...splits], lists, damaged: [...damaged] });
 }

@@ -14,6 +14,11 @@ describe('The command line of the benchmark', () => {
     ]);
   });
 
+  it('measures what is usual at a size where no works are named, and else those', () => {
+    expect(readArguments([])?.groups).toBeNull();
+    expect(readArguments(['--works', 'shards,cold'])?.groups).toEqual(['cold', 'shards']);
+  });
+
   it('says nothing but help where that is asked for', () => {
     expect(readArguments(['--help'])).toBeNull();
     for (const style of STYLE_NAMES) expect(USAGE).toContain(style);
@@ -25,6 +30,7 @@ describe('The command line of the benchmark', () => {
     ['--runs', '1.5'],
     ['--styles', 'ruamel'],
     ['--peers', 'jekyll'],
+    ['--works', 'cold,hot'],
     ['--format', 'xml'],
     ['--unknown', '1'],
   ])('refuses %s %s', (option, value) => {

@@ -95,6 +95,22 @@ describe('Goals of the benchmark', () => {
     expect(judge('peak memory at', ...results(550))?.met).toBe(false);
   });
 
+  it('compares all steps of shards with a build on one thread, by processor time', () => {
+    const shards = (together: number) =>
+      [20_000, 100_000].flatMap((articles) => [
+        run(articles, 'build, one thread', 99, { processor: 100 }),
+        run(articles, 'shards: all steps', 1, { processor: together }),
+      ]);
+    expect(judge('all steps of shards', ...shards(115))?.met).toBe(true);
+    expect(judge('all steps of shards', ...shards(116))?.met).toBe(false);
+    expect(judge('all steps of shards', ...shards(115).slice(2))?.met).toBeNull();
+    const merge = (processor: number, megabytes: number) =>
+      judge('merge of shards', ...shards(1), run(100_000, 'shards: merge', 1, { processor, megabytes }));
+    expect(merge(25, 300)?.met).toBe(true);
+    expect(merge(26, 300)?.met).toBe(false);
+    expect(merge(25, 301)?.met).toBe(false);
+  });
+
   it('compares nothing with a script that failed, and says so in the table of runs', () => {
     const results = [build(4), script(Number.NaN)];
     expect(judgeBy(OBVIOUS, ...results)?.met).toBeNull();

@@ -243,6 +243,23 @@ describe('a step', () => {
     expect(readdirSync(sharded.options.work).sort()).toEqual(['links-1-of-1.piece', 'plan-of-1.piece']);
   });
 
+  test('that examines takes the cut of the plan, and refuses a plan of other articles', async () => {
+    const sharded = new Sharded(openWorkspace(), 2);
+    for (const shard of [1, 2]) await sharded.link(shard);
+    await sharded.plan();
+    const files = readdirSync(sharded.workspace.path('raw/articles')).sort();
+    // A file of the other shard: its own examination finds that it has changed, and so does the merge.
+    const path = `raw/articles/${files.at(-1)}`;
+    const text = sharded.workspace.read(path);
+    sharded.workspace.file(path, `${text}${'A word more. '.repeat(1000)}\n`);
+    expect((await sharded.examine(1)).out).toMatch(/examined\n$/);
+    await expect(sharded.examine(2)).rejects.toThrow('have changed since they were planned');
+    await expect(sharded.merge('merged')).rejects.toThrow('plan-of-2.piece was made with another list of articles');
+    sharded.workspace.file(path, text);
+    sharded.workspace.file('raw/articles/more-2024-01-01.md', text);
+    await expect(sharded.examine(1)).rejects.toThrow('plan-of-2.piece was made with another list of articles');
+  });
+
   test('that misses what others hand over names all of it', async () => {
     const sharded = new Sharded(openWorkspace(), 3);
     await sharded.link(2);

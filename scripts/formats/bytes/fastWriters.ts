@@ -22,14 +22,9 @@ export function listFastWriters(cells: TableCells, edition: Edition, context: Re
 }
 
 /** The same of the files that tables have. */
-export function listTableWriters(
-  { page, tables }: TableCells,
-  edition: Edition,
-  extra: ExtraFields,
-): Map<string, RowWriter> {
+export function listTableWriters({ tables }: TableCells, edition: Edition, extra: ExtraFields): Map<string, RowWriter> {
   const writers = new Map<string, RowWriter>();
   const objects = new Map<TableName | null, ObjectWriter>();
-  const between = page.keep(',\n');
   for (const table of listPublished(edition, extra).sort((a, b) => a.nested.length - b.nested.length)) {
     const { name } = table;
     const writeCsv = csvWriter(table, tables[name]);
@@ -43,10 +38,6 @@ export function listTableWriters(
     writers.set(
       `${name}.jsonl`,
       counted((rows) => writer.write(rows)),
-    );
-    writers.set(
-      `${name}.json`,
-      counted(() => writer.writeAgain(between)),
     );
   }
   return writers;

@@ -79,15 +79,6 @@ export class ObjectWriter {
     }
   }
 
-  /** Writes the rows that were written last once more, with `separator` between two. */
-  writeAgain(separator: Piece): void {
-    const { page } = this.cells;
-    for (const [i, object] of this.objects.entries()) {
-      if (i > 0) page.put(separator);
-      page.put(object);
-    }
-  }
-
   /** Writes a row, or a list of rows, that has been written. */
   private repeat(nested: object): void {
     const { page } = this.cells;

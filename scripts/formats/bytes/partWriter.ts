@@ -14,7 +14,7 @@ const ROOM = 1.25;
 
 /**
  * What some rows are in every file that lists rows, in the order of the files; in a public edition records.jsonl comes
- * last.
+ * last. A file that is made of the lines of another has nothing here.
  */
 export interface Parts {
   /** All in one memory. */
@@ -58,7 +58,7 @@ export class PartWriter {
     this.files = new Map(
       [...formats, ...records].map(({ path, separator }) => [path, { separator, pieces: [], rows: 0 }]),
     );
-    const plain = formats.filter(({ path }) => !fast.has(path));
+    const plain = formats.filter(({ path, linesOf }) => !fast.has(path) && linesOf === undefined);
     const ofTables = new Set(listTableFormats(edition, context.settings.extra).map(({ path }) => path));
     this.writers = [
       ...[...fast].filter(([path]) => this.files.has(path)),

@@ -2,10 +2,10 @@
 import { ownerOf } from '../../claims/claimNumber.ts';
 import type { RawExpectations } from '../../schemas/generated/types.ts';
 import type { SplitLedger } from '../../splits/ledger.ts';
-import { compareCodePoints } from '../../values/order.ts';
-import type { VocabularyName } from '../../vocabulary/vocabulary.ts';
+import { VOCABULARY_NAMES, type VocabularyName } from '../../vocabulary/vocabulary.ts';
 import type { CastVotes } from '../../votes/voteLines.ts';
-import { type ArticleFacts, type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
+import { ArticleList } from './articleList.ts';
+import { type FactPart, Field, STATUSES, WIDTH } from './collectFacts.ts';
 
 /**
  * What was expected of the dataset, and all that is known of it. `fill` counts rows and filled cells by table and
@@ -56,47 +56,35 @@ const WITHDRAWN = STATUSES.indexOf('withdrawn');
 
 /** All articles in the order of their ids, and their claims, which are numbered in that order. */
 export class Facts {
-  readonly articles: readonly ArticleFacts[];
+  readonly articles: ArticleList;
   /** Number of claims. */
   readonly size: number;
   private readonly parts: readonly FactPart[];
-  /** Of each claim its part, its place there, and its article; of each article its first claim. */
-  private readonly partOf: Uint32Array;
-  private readonly rowOf: Uint32Array;
+  /** Of each claim its article. */
   private readonly owners: Uint32Array;
-  private readonly firsts: Uint32Array;
   private readonly naming = new Map<number, readonly string[]>();
   // What is asked for once is found once.
   private liveClaims: Int32Array | null = null;
   private firstTwins: Int32Array | null = null;
   private straying: ReadonlyMap<string, number> | null = null;
-  private articleNamed: ReadonlyMap<string, number> | null = null;
+  private used: Readonly<Record<VocabularyName, ReadonlySet<string>>> | null = null;
 
   constructor(parts: readonly FactPart[]) {
     this.parts = parts;
-    const placed = listArticles(parts);
-    this.articles = placed.map(({ article }) => article);
-    this.size = placed.reduce((sum, { article }) => sum + article.claims, 0);
-    this.partOf = new Uint32Array(this.size);
-    this.rowOf = new Uint32Array(this.size);
+    this.articles = new ArticleList(parts);
+    const { size, firsts, partOf, rowOf } = this.articles;
+    this.size = firsts[size] as number;
     this.owners = new Uint32Array(this.size);
-    this.firsts = new Uint32Array(placed.length);
-    let claim = 0;
-    for (let a = 0; a < placed.length; a++) {
-      const { article, part, row } = placed[a] as Placed;
-      this.firsts[a] = claim;
-      for (const { claim: at, sameAs } of (parts[part] as FactPart).links)
-        if (at >= row && at < row + article.claims) this.naming.set(claim + at - row, sameAs);
-      for (let i = 0; i < article.claims; i++, claim++) {
-        this.partOf[claim] = part;
-        this.rowOf[claim] = row + i;
-        this.owners[claim] = a;
-      }
+    for (let a = 0; a < size; a++) {
+      const [row, first, end] = [rowOf[a] as number, firsts[a] as number, firsts[a + 1] as number];
+      this.owners.fill(a, first, end);
+      for (const { claim, sameAs } of (parts[partOf[a] as number] as FactPart).links)
+        if (claim >= row && claim < row + end - first) this.naming.set(first + claim - row, sameAs);
     }
   }
 
   id(claim: number): string {
-    return this.partAt(claim).ids[this.rowOf[claim] as number] as string;
+    return this.partAt(claim).ids[this.rowAt(claim)] as string;
   }
 
   /** The place of a claim's article in the list of articles. */
@@ -105,7 +93,7 @@ export class Facts {
   }
 
   file(claim: number): string {
-    return this.articles[this.articleOf(claim)]?.file ?? '';
+    return this.articles.get(this.articleOf(claim)).file;
   }
 
   pointer(claim: number): string {
@@ -150,12 +138,13 @@ export class Facts {
 
   /** The pages of a claim's evidence and the words of what they show; empty where no claim has a split. */
   evidence(claim: number): FactPart['evidence'][number] {
-    return this.partAt(claim).evidence[this.rowOf[claim] as number] ?? { pages: [], words: [] };
+    return this.partAt(claim).evidence[this.rowAt(claim)] ?? { pages: [], words: [] };
   }
 
   /** Number of the first claim of an article, and of the first that is none of its. */
   rangeOf(article: number): [from: number, to: number] {
-    return [this.firsts[article] as number, this.firsts[article + 1] ?? this.size];
+    const { firsts } = this.articles;
+    return [firsts[article] as number, firsts[article + 1] as number];
   }
 
   /** The ids of an article's claims. */
@@ -181,24 +170,17 @@ export class Facts {
     yield* this.listOfStrayArticles();
     for (const id of this.strayIds.keys()) {
       const own = this.findOwn(id);
-      if (own >= 0 && !this.isStray(this.articleOf(own))) yield own;
+      if (own >= 0 && !this.articles.has(this.articleOf(own), 'stray')) yield own;
     }
   }
 
   /** The first claim with an id in the first article that the id names, or -1. */
   private findOwn(id: string): number {
-    this.articleNamed ??= placeFirst(this.articles.keys(), (article) => this.articles[article]?.id ?? '');
-    const article = this.articleNamed.get(ownerOf(id));
-    if (article === undefined) return -1;
+    const article = this.articles.find(ownerOf(id));
+    if (article < 0) return -1;
     const [from, to] = this.rangeOf(article);
     for (let claim = from; claim < to; claim++) if (this.id(claim) === id) return claim;
     return -1;
-  }
-
-  /** Whether an article's ids are not all its own with a number each, or an article before it has its id. */
-  private isStray(article: number): boolean {
-    const { tidy, id } = this.articles[article] as ArticleFacts;
-    return !tidy || id === this.articles[article - 1]?.id;
   }
 
   /** The ids that are not found by their article, and the first claim of such an article that has each: few of many. */
@@ -208,8 +190,7 @@ export class Facts {
   }
 
   private *listOfStrayArticles(): Iterable<number> {
-    for (let article = 0; article < this.articles.length; article++) {
-      if (!this.isStray(article)) continue;
+    for (const article of this.articles.listWith('stray')) {
       const [from, to] = this.rangeOf(article);
       for (let claim = from; claim < to; claim++) yield claim;
     }
@@ -279,14 +260,13 @@ export class Facts {
 
   /** Whether something could not be read in full, so that what seems to be missing may be there. */
   get isDamaged(): boolean {
-    return this.articles.some(({ lost, broken }) => lost || broken);
+    return this.articles.someHas('lost') || this.articles.someHas('broken');
   }
 
   /** Ids of a vocabulary that are used anywhere. */
-  listUsed(name: VocabularyName): Set<string> {
-    const used = new Set<string>();
-    for (const { uses } of this.parts) for (const id of uses[name]) used.add(id);
-    return used;
+  listUsed(name: VocabularyName): ReadonlySet<string> {
+    this.used ??= listAllUsed(this.parts);
+    return this.used[name];
   }
 
   /** Files of the articles that use an id of a vocabulary. */
@@ -298,15 +278,22 @@ export class Facts {
   }
 
   private partAt(claim: number): FactPart {
-    return this.parts[this.partOf[claim] as number] as FactPart;
+    return this.parts[this.articles.partOf[this.articleOf(claim)] as number] as FactPart;
+  }
+
+  /** Where a claim stands in its part. */
+  private rowAt(claim: number): number {
+    const { rowOf, firsts } = this.articles;
+    const article = this.articleOf(claim);
+    return (rowOf[article] as number) + claim - (firsts[article] as number);
   }
 
   private field(claim: number, field: number): number {
-    return this.partAt(claim).numbers[(this.rowOf[claim] as number) * WIDTH + field] as number;
+    return this.partAt(claim).numbers[this.rowAt(claim) * WIDTH + field] as number;
   }
 
   private startOfWords(claim: number): number {
-    const row = this.rowOf[claim] as number;
+    const row = this.rowAt(claim);
     return row === 0 ? 0 : (this.partAt(claim).numbers[(row - 1) * WIDTH + Field.words] as number);
   }
 
@@ -343,30 +330,11 @@ export function selectNumbers(size: number, holds: (number: number) => boolean):
   return selected.subarray(0, count);
 }
 
-interface Placed {
-  article: ArticleFacts;
-  part: number;
-  /** Where its claims begin in the part. */
-  row: number;
-}
-
-/**
- * The articles in the order of their ids: parts come in the order of the files' names, which give another only where a
- * file is misnamed.
- */
-function listArticles(parts: readonly FactPart[]): Placed[] {
-  const placed: Placed[] = [];
-  let sorted = true;
-  for (let part = 0; part < parts.length; part++) {
-    let row = 0;
-    for (const article of parts[part]?.articles ?? []) {
-      const last = placed.at(-1);
-      if (last && compareCodePoints(last.article.id, article.id) > 0) sorted = false;
-      placed.push({ article, part, row });
-      row += article.claims;
-    }
-  }
-  return sorted ? placed : placed.sort((a, b) => compareCodePoints(a.article.id, b.article.id));
+/** Of all vocabularies at once: what parts use may lie on the disk. */
+function listAllUsed(parts: readonly FactPart[]): Record<VocabularyName, Set<string>> {
+  const used = Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, new Set<string>()]));
+  for (const { uses } of parts) for (const name of VOCABULARY_NAMES) for (const id of uses[name]) used[name]?.add(id);
+  return used as Record<VocabularyName, Set<string>>;
 }
 
 /** Names and the first of the things that has each. */

@@ -197,9 +197,10 @@ export function applySuppressions(
   facts: Facts,
   vocabulary: Vocabulary,
 ): AppliedSuppressions {
-  const entries = facts.articles.flatMap(({ file, lost, suppress }, article) =>
-    suppress.map((entry) => ({ ...entry, file, used: false, ...scopeOf(entry.claim, article, lost, facts) })),
-  );
+  const entries = Array.from(facts.articles.listWith('suppressing')).flatMap((article) => {
+    const { file, lost, suppress } = facts.articles.get(article);
+    return suppress.map((entry) => ({ ...entry, file, used: false, ...scopeOf(entry.claim, article, lost, facts) }));
+  });
   const byFile = group(entries);
   const kept = findings.filter((finding) => {
     if (finding.severity === 'error') return true;

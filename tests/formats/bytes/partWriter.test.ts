@@ -5,6 +5,7 @@ import { PartWriter } from '../../../scripts/formats/bytes/partWriter.ts';
 import { TableCells } from '../../../scripts/formats/bytes/tableCells.ts';
 import { countLines, type RowFormat } from '../../../scripts/formats/rowFormat.ts';
 import { listRowFormats } from '../../../scripts/formats/rowFormats.ts';
+import { lineSeparator } from '../../../scripts/formats/separateLines.ts';
 import { openKnownRows } from '../../../scripts/release/knownRows.ts';
 import { recordRows } from '../../../scripts/release/recordRows.ts';
 import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
@@ -101,12 +102,19 @@ function write(
 test.each(['public', 'private'] as const)('bytes of a %s edition are what each format says by itself', (edition) => {
   const cells = new TableCells(edition, NO_EXTRA);
   const formats = listRowFormats(edition, context);
+  // What is made of the lines of another file stands in no part.
+  const isMade = ({ linesOf }: RowFormat) => linesOf !== undefined;
   const writer = new PartWriter(cells, edition, context);
   // Memory that is used again, and now and then is too small.
   let spare = new ArrayBuffer(0);
   fc.assert(
     fc.property(fc.array(articleRows, { maxLength: 3 }), (articles) => {
       const expected = describe(articles, edition, formats);
+      for (const { path, linesOf = '', separator } of formats.filter(isMade)) {
+        const made = lineSeparator(separator)(new TextEncoder().encode(expected[linesOf]?.text));
+        expect(Buffer.from(made).toString()).toBe(expected[path]?.text);
+        expected[path] = { text: '', rows: 0 };
+      }
       const { files, memory } = write(cells, writer, articles, Object.keys(expected), spare);
       spare = memory ?? spare;
       expect(files).toEqual(expected);
@@ -124,7 +132,8 @@ test('entities are written as articles are', () => {
   cells.load({ entities });
   writer.add({ entities }, '');
   const { bytes, rows } = writer.take();
-  for (const [i, { path, table, render }] of listRowFormats('public', context).entries()) {
+  for (const [i, { path, table, linesOf, render }] of listRowFormats('public', context).entries()) {
+    if (linesOf !== undefined) continue;
     const isOfEntities = table === 'entities';
     const found = { text: Buffer.from(bytes[i] ?? []).toString(), rows: rows[i] };
     expect([path, found]).toEqual([path, { text: isOfEntities ? render(entities) : '', rows: isOfEntities ? 1 : 0 }]);
