@@ -121,7 +121,7 @@ function shortenTo(label: string, room: number): string {
   return shorten(label, length);
 }
 
-/** Where bars begin so that their labels fit, if that leaves room for bars; panels of one drawing begin at one place. */
+/** Where bars begin so that their labels fit and bars have room; panels of one drawing begin at one place. */
 export function roomFor(labels: readonly string[], width: number): number {
   return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width * MOST_OF));
 }
