@@ -143,9 +143,14 @@ function* buildClaims(
       });
     }
     const path = pathOf({ name: 'article', id: article.article_id });
-    yield page(path, `${article.title} (${describeArticle(article)})`, showArticle(showingAt(path), article, group), {
-      description: article.synopsis ?? '',
-    });
+    yield page(
+      path,
+      `${nameArticle(article)} (${describeArticle(article)})`,
+      showArticle(showingAt(path), article, group),
+      {
+        description: article.synopsis ?? '',
+      },
+    );
   };
   for (const claim of dataset.claims()) {
     if (group.length > 0 && group[0]?.article_id !== claim.article_id) {

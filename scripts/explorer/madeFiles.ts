@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { listTableWriters } from '../formats/bytes/fastWriters.ts';
 import { TableCells, type TableRows } from '../formats/bytes/tableCells.ts';
+import { lineSeparator } from '../formats/separateLines.ts';
 import { listTableFormats, renderFile } from '../formats/tableFormats.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import type { ExplorerDataset } from './dataset.ts';
@@ -26,17 +27,27 @@ export function followMadeFiles({ manifest, articles, edition, extra }: Explorer
       .map((format) => [format.path, { format, begun: false, hash: createHash('sha256').update(format.opening) }]),
   );
   const writers = listTableWriters(cells, edition, extra);
+  // No writer of its own makes what is the lines of another file.
+  const separated = formats.flatMap(({ path, linesOf, separator }) =>
+    linesOf === undefined ? [] : [{ path, linesOf, separate: lineSeparator(separator) }],
+  );
+  const put = (path: string, bytes: Uint8Array): void => {
+    const file = files.get(path);
+    if (!file) return;
+    if (file.begun) file.hash.update(file.format.separator);
+    file.begun = true;
+    file.hash.update(bytes);
+  };
   const add = (claims: readonly ClaimRow[]): void => {
     const rows = rowsOf(claims);
     cells.load(rows);
     for (const [path, write] of writers) {
       const start = page.length;
       write(rows);
-      const file = files.get(path);
-      if (!file || page.length === start) continue;
-      if (file.begun) file.hash.update(file.format.separator);
-      file.begun = true;
-      file.hash.update(page.view(start, page.length));
+      if (page.length === start) continue;
+      const written = page.view(start, page.length);
+      put(path, written);
+      for (const other of separated) if (other.linesOf === path) put(other.path, other.separate(written));
     }
     page.clear();
   };

@@ -3,7 +3,7 @@
 const LINE_FEED = 0x0a;
 
 /** Makes a function that joins the lines of a part by `separator`; what it gives is good until it is called again. */
-export function lineSeparator(separator: string): (lines: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
+export function lineSeparator(separator: string): (lines: Uint8Array) => Uint8Array<ArrayBuffer> {
   const between = Buffer.from(separator);
   let memory = Buffer.alloc(0);
   const reserve = (used: number, more: number) => {

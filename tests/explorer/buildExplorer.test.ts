@@ -84,6 +84,24 @@ describe('the page', () => {
     });
   });
 
+  it('tells on its first screen how many claims have which verdict, and how many none, all claims once', () => {
+    const dataset = makeDataset();
+    const [verdict = ''] = Object.entries(dataset.manifest.counts.claims_by_verdict).find(([, n]) => n > 0) ?? [];
+    const rowsOf = (open: number) => {
+      const { counts } = dataset.manifest;
+      const byVerdict = { ...counts.claims_by_verdict, [verdict]: (counts.claims_by_verdict[verdict] ?? 0) - open };
+      const manifest = { ...dataset.manifest, counts: { ...counts, claims_by_verdict: byVerdict } };
+      const { document } = parseHTML(pageOf({ ...dataset, manifest }, code));
+      return [...document.querySelectorAll('.scale > li')].map((row) => ({
+        label: row.querySelector('a b')?.textContent,
+        count: Number.parseInt(row.querySelector('a .count')?.textContent ?? '', 10),
+      }));
+    };
+    expect(rowsOf(0).some(({ label }) => label === 'Not settled')).toBe(false);
+    expect(rowsOf(1).at(-1)).toEqual({ label: 'Not settled', count: 1 });
+    expect(rowsOf(1).reduce((sum, { count }) => sum + count, 0)).toBe(dataset.manifest.counts.claims);
+  });
+
   it('lists every file of the manifest with size and digest', () => {
     const dataset = makeDataset();
     const { document } = parseHTML(pageOf(dataset, code));

@@ -52,6 +52,29 @@ test('a verdict that changed is listed however many other changes come before it
   expect(version.changed.length).toBeLessThan(500);
 });
 
+test('a version tells rows that came to old claims apart from new claims, whose rows it does not list', () => {
+  const added = { claims: 29, evidence: 42, annotations: 133, entities: 1 };
+  const changes = [{ version: '1.1.0', date: '2024-06-02', added, changed: [], left: 0 }];
+  const page = parseHTML(renderHtml(showChanges(showingWith(changes), claims))).document;
+  expect([...page.querySelectorAll('.part p')].map(({ textContent }) => textContent)).toEqual([
+    'Rows added to claims: 29, entities: 1.',
+    'Rows added to claims that were there before: evidence: 42, annotations: 133.',
+  ]);
+});
+
+test('withdrawals of a version stand under a heading of their own', () => {
+  const gone = { ...row, kind: 'withdrawn', column: null, old: 'refuted', new: null } as const;
+  expect(sections(pageOf([why, gone])).map(([heading]) => heading)).toEqual([
+    'Claims that were withdrawn (1)',
+    'Other changes (1)',
+  ]);
+});
+
+test('a vote that changed is told by the names of the scale', () => {
+  const vote = { ...verdict, table: 'annotations', id: 'gazette-0-c01-v1', kind: 'particulars' } as const;
+  expect(itemsOf(pageOf([vote]).querySelector('.history'))).toEqual(['Annotations v1: verdict: Supported → Refuted']);
+});
+
 test('where no verdict changed the list needs no heading of its own', () => {
   const page = pageOf([why]);
   expect(sections(page)).toEqual([]);

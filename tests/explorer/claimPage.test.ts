@@ -2,9 +2,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/explorer/buildSite.ts';
+import { textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
-import { showArticle } from '../../scripts/explorer/parts/article.ts';
-import { showClaim } from '../../scripts/explorer/parts/claim.ts';
+import { showArticle, showArticleHead, showArticles } from '../../scripts/explorer/parts/article.ts';
+import { showClaim, showWithdrawn } from '../../scripts/explorer/parts/claim.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
 import { makeDataset } from './datasetFixture.ts';
 import { PAGE_FOLDER, showingOf } from './page.ts';
@@ -79,6 +80,55 @@ test('what a project asks of its articles stands on the page of the article, by 
       .document;
   expect(factOf(show(['city', 'harbour']), 'Desk')).toBe('city, harbour');
   expect(factOf(show(null), 'Desk')).toBeUndefined();
+});
+
+test('the counts of an article are those of all its claims, of one that nobody settled too', () => {
+  const { showing } = showingOf(dataset);
+  const [article] = dataset.articles;
+  if (!article) throw new Error('The fixture has no article.');
+  const open = claims.map((claim, at) => (at === 0 ? { ...claim, verdict: null } : claim));
+  const counts = parseHTML(renderHtml(showArticle(showing, article, open))).document.querySelector('.counts');
+  const links = [...(counts?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent ?? '');
+  const told = links.flatMap((text) => / (\d+)$/.exec(text)?.[1] ?? []).map(Number);
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(claims.length);
+  expect(links).toContain(' Not settled 1');
+});
+
+test('what a verdict means is written in the direction of its own script', () => {
+  const { showing } = showingOf(dataset);
+  const [claim] = claims;
+  if (!claim) throw new Error('The fixture has no claim.');
+  const directionOf = (label: string, definition: string) => {
+    const verdicts = [{ id: claim.verdict ?? '', label, definition }];
+    const way = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+    const page = showClaim({ ...showing, meta: { ...showing.meta, verdicts } }, claim, [], way);
+    return parseHTML(renderHtml(page)).document.querySelector('.definition')?.getAttribute('dir');
+  };
+  expect(directionOf('صحيح', 'The evidence bears it out.')).toBe('ltr');
+  expect(directionOf('Supported', 'الأدلة تؤيد الادعاء.')).toBe('rtl');
+});
+
+test('a claim that was withdrawn keeps its id, and says from which article it was', () => {
+  const { showing } = showingOf(dataset);
+  const [row] = showing.meta.withdrawn;
+  if (!row) throw new Error('The fixture has no claim that was withdrawn.');
+  const way = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+  const page = parseHTML(renderHtml(showWithdrawn(showing, { ...row, version: '1.1.0' }, way))).document;
+  expect(factOf(page, 'Id')).toBe(row.claim_id);
+  expect(factOf(page, 'Version')).toBe('1.1.0');
+  expect(factOf(page, 'Article')).toBe(claims[0]?.article.title);
+});
+
+test('an article without a title is told by its id, in its page, in the list and in heads of tables', () => {
+  const { showing } = showingOf(dataset);
+  const [titled] = dataset.articles;
+  if (!titled) throw new Error('The fixture has no article.');
+  const article = { ...titled, title: null };
+  const page = parseHTML(renderHtml(showArticle(showing, article, []))).document;
+  expect(page.querySelector('h1')?.textContent).toBe(article.article_id);
+  const list = parseHTML(renderHtml(showArticles(showing, [article], () => ({})))).document;
+  expect(list.querySelector('h2 a')?.textContent).toBe(article.article_id);
+  expect(textOf(showArticleHead(article))).toContain(article.article_id);
 });
 
 test('a correction of a date is told in words, and a sentence has one full stop', () => {

@@ -5,7 +5,8 @@ import { h, textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import { listPictures } from '../../scripts/explorer/pictures/listPictures.ts';
 import { showMeasures } from '../../scripts/explorer/pictures/measures.ts';
-import { type Picture, showPicture } from '../../scripts/explorer/pictures/picture.ts';
+import { findOriginName } from '../../scripts/explorer/pictures/originName.ts';
+import { drawBars, type Picture, showPicture } from '../../scripts/explorer/pictures/picture.ts';
 import { parseView } from '../../scripts/explorer/view/viewState.ts';
 import { makeDataset, withClaims } from './datasetFixture.ts';
 import { showingOf } from './page.ts';
@@ -87,7 +88,7 @@ describe('the numbers behind the pictures', () => {
     old.evidence = [{ ...old.evidence[0], published_first: '1988-05-01' }];
     const picture = draw(withClaims(dataset, [old])).get('time-line');
     expect(picture?.table.rows[0]).toEqual(['1988-04-25', 0, 1]);
-    expect(textOf(picture?.note)).toContain('in the table only: 1,');
+    expect(textOf(picture?.note)).toContain('in the table only: 1 date, 1 May 1988.');
   });
 
   it('agreement: every pair of votes on a claim once, with sums of rows and columns', () => {
@@ -128,6 +129,130 @@ describe('the numbers behind the pictures', () => {
       0,
     );
     expect(sum(rows('origins').map((row) => row[1]))).toBe(known);
+  });
+});
+
+describe('a claim whose votes differ', () => {
+  const open = claims.map((claim, at) => (at === 0 ? { ...claim, verdict: null, status: 'disputed' as const } : claim));
+  const drawn = draw(withClaims(dataset, open));
+  const table = (id: string) => drawn.get(id)?.table;
+
+  it('counts among the claims of its article, under a name of its own', () => {
+    const { columns = [], rows: all = [] } = table('verdicts-by-article') ?? {};
+    expect(sum(all.map((row) => row.at(-1)))).toBe(claims.length);
+    expect(sum(all.map((row) => row[columns.indexOf('Not settled')]))).toBe(1);
+    const picture = drawn.get('verdicts-by-article')?.draw?.(720);
+    expect(picture && textOf(picture)).toContain('Not settled 1');
+  });
+
+  it('counts by its votes and by its confidence', () => {
+    expect(sum((table('foundations')?.rows ?? []).map((row) => row.at(-1)))).toBe(2 * claims.length);
+  });
+
+  it('is no column where every claim has a verdict', () => {
+    expect(pictures.get('verdicts-by-article')?.table.columns).not.toContain('Not settled');
+    expect(pictures.get('foundations')?.table.columns).not.toContain('Not settled');
+  });
+});
+
+describe('a claim that nobody here has voted on', () => {
+  const imported = claims.map((claim, at) => (at < 3 ? { ...claim, annotations: [] } : claim));
+  const drawn = draw(withClaims(dataset, imported));
+
+  it('does not count as one with one vote', () => {
+    const of = (label: string, of: ReadonlyMap<string, Picture>) =>
+      of
+        .get('foundations')
+        ?.table.rows.find((row) => row[1] === label)
+        ?.at(-1);
+    const single = imported.filter((claim) => claim.annotations.length === 1).length;
+    expect([of('no vote here', drawn), of('one vote only', drawn)]).toEqual([3, single]);
+    expect(of('no vote here', pictures)).toBeUndefined();
+    expect(textOf(drawn.get('agreement')?.note)).toContain(`${single + 3} of 120 claims have one vote or none`);
+  });
+});
+
+describe('claims whose votes differ between three verdicts', () => {
+  it('are among those to which their bar leads', () => {
+    const [two] = claims.filter((claim) => claim.annotations.length === 2);
+    const [one, other] = two?.annotations ?? [];
+    if (!two || !one || !other) throw new Error('The fixture has no claim with two votes.');
+    const annotations = ['supported', 'refuted', 'misleading'].map((verdict, at) => ({
+      ...one,
+      verdict,
+      annotator: `a${at}`,
+    }));
+    const picture = draw(withClaims(dataset, [{ ...two, annotations }]))
+      .get('foundations')
+      ?.draw?.(720);
+    const { document } = parseHTML(picture ? renderHtml(picture) : '');
+    const links = [...document.querySelectorAll('a')].map((link) => parseView(link.getAttribute('href') ?? ''));
+    expect(links.map((view) => (view.name === 'claims' ? view.filters.values.votes : []))).toContainEqual([
+      'misleading|refuted|supported',
+    ]);
+  });
+});
+
+describe('bars', () => {
+  const starts = (id: string, width: number) => {
+    const drawing = pictures.get(id)?.draw?.(width);
+    const { document } = parseHTML(drawing ? renderHtml(drawing) : '');
+    return new Set([...document.querySelectorAll('rect.edge')].map((bar) => bar.getAttribute('x')));
+  };
+
+  it.each(['verdicts-by-article', 'foundations'])('of all panels begin at one place: %s', (id) => {
+    for (const width of [720, 328]) expect(starts(id, width).size).toBe(1);
+  });
+
+  it('have a label that is cut at its end, and told to be, where it takes more than half of the width', () => {
+    const label = 'A very long name of a verdict that nobody could draw';
+    const text = drawBars([{ label, count: 1, className: 'v0', href: null }], 1, 0, 328)
+      .map((bar) => textOf(bar))
+      .join('');
+    expect(text).toMatch(/^A very long name.*… 1$/);
+  });
+});
+
+describe('the days between a claim and its evidence', () => {
+  it('are told as before or after, not by a sign', () => {
+    const dated = structuredClone(claims.find((claim) => claim.evidence.length > 0));
+    if (!dated?.evidence[0]) throw new Error('The fixture has no evidence.');
+    dated.claim_date = '2024-05-02';
+    dated.evidence = ['2024-04-30', '2024-05-02', '2024-05-03'].map((published) => ({
+      ...(dated.evidence[0] as (typeof dated.evidence)[number]),
+      published,
+    }));
+    expect(textOf(draw(withClaims(dataset, [dated])).get('lag')?.note)).toContain(
+      'in the median the same day, the middle nine tenths from 2 days before to 1 day after.',
+    );
+  });
+});
+
+describe('the name of an origin', () => {
+  it.each([
+    ['nbc-news', 'NBC News via CNBC', 'NBC News'],
+    ['associated-press', 'Associated Press (Julie Pace) via Yahoo News', 'Associated Press'],
+    ['the-times', 'The Times', 'The Times'],
+    ['new-york-times', 'The New York Times', 'The New York Times'],
+  ])('%s is written as in "%s"', (origin, publisher, name) => {
+    expect(findOriginName(origin, publisher)?.name).toBe(name);
+  });
+
+  it('is not that of a publisher who only cites it', () => {
+    expect(findOriginName('cnn', 'APA (citing CNN)')).toBeNull();
+  });
+});
+
+describe('a dataset without topics', () => {
+  it('has no grid of them, and says why', () => {
+    const bare = draw(
+      withClaims(
+        dataset,
+        claims.map((claim) => ({ ...claim, topics: [] })),
+      ),
+    ).get('topics-by-article');
+    expect(bare?.grid).toBeFalsy();
+    expect(textOf(bare?.note)).toBe('No claim has a topic.');
   });
 });
 

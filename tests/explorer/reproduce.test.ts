@@ -7,7 +7,7 @@ import { collectCore } from '../../scripts/explorer/data/columns.ts';
 import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { type CodeLanguage, LANGUAGES, writeCode } from '../../scripts/explorer/view/reproduce.ts';
 import { selectClaims } from '../../scripts/explorer/view/selectClaims.ts';
-import { type Filters, NO_FILTERS } from '../../scripts/explorer/view/viewState.ts';
+import { type Filters, NO_FILTERS, NOT_SETTLED } from '../../scripts/explorer/view/viewState.ts';
 import { makeDataset, makeDatasetFiles } from './datasetFixture.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -46,6 +46,15 @@ describe('code that selects the same claims', () => {
     instance.closeSync();
     expect(rows.map((row) => String(row['claim_id'])).sort()).toEqual([...ids].sort());
   });
+
+  it.each(Object.keys(LANGUAGES) as CodeLanguage[])(
+    'names claims that have no verdict by their ids: %s',
+    (language) => {
+      const code = writeCode(language, ask({ verdict: [NOT_SETTLED] }), ['gazette-0-c01']);
+      expect(code).toContain('gazette-0-c01');
+      expect(code).not.toMatch(/verdict/);
+    },
+  );
 
   it.each(Object.keys(LANGUAGES) as CodeLanguage[])('quotes whatever stands in a value: %s', (language) => {
     const code = writeCode(language, ask({ claimant: ['"; drop\'--\\\n'] }), []);

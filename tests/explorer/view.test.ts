@@ -16,6 +16,7 @@ import {
   type Filters,
   formatView,
   NO_FILTERS,
+  NOT_SETTLED,
   parseView,
   SORTS,
   type View,
@@ -90,6 +91,19 @@ describe('selecting', () => {
     );
     expect(wanted.length).toBeGreaterThan(0);
     expect(places).toEqual(wanted);
+  });
+
+  it('finds claims without a verdict too, so that the counts of all verdicts are those of all claims', () => {
+    const some = claims.map((claim, at) => (at % 9 === 0 ? { ...claim, verdict: null } : claim));
+    const { core: columns, add: put } = collectCore();
+    some.forEach(put);
+    const { places, counts } = selectClaims(
+      listClaims(columns, publishers, []),
+      tick({ verdict: [NOT_SETTLED] }),
+      null,
+    );
+    expect(places).toEqual(some.flatMap(({ verdict }, at) => (verdict === null ? [at] : [])));
+    expect([...counts.verdict.values()].reduce((sum, count) => sum + count, 0)).toBe(some.length);
   });
 
   it('counts for each value what ticking it would show', () => {

@@ -1,9 +1,9 @@
 // A claim → the values by which lists are filtered, sorted and drawn, a column each.
 
-import { votesOn } from '../../claims/votes.ts';
 import { TABLES } from '../../schemas/generated/tables.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
+import { votePattern } from './votePattern.ts';
 
 export type Value = string | number | null;
 
@@ -28,13 +28,7 @@ const WANTED = [
 
 /** What is worked out of a claim for the list alone. */
 const DERIVED = {
-  /** `one`, `agree`, or the different verdicts that were voted for, joined by `|`. */
-  agreement: (claim: ClaimRow): string => {
-    const votes = votesOn(claim.annotations);
-    const verdicts = [...new Set(votes.map((vote) => vote.verdict))];
-    if (votes.length < 2) return 'one';
-    return verdicts.length === 1 ? 'agree' : verdicts.sort().join('|');
-  },
+  agreement: votePattern,
   hosts: (claim: ClaimRow): string[] => unique(claim.evidence.map((item) => hostOf(item.url ?? ''))),
   origins: (claim: ClaimRow): string[] => unique(claim.evidence.map((item) => item.origin ?? '')),
 } as const;

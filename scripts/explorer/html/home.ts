@@ -7,10 +7,10 @@ import { showCitations } from '../parts/citations.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
 import { showLicence } from '../parts/licence.ts';
-import { drawMark, factList, type Showing, showVerdict } from '../parts/showing.ts';
-import { plural, sayBytes } from '../parts/wording.ts';
+import { drawMark, factList, listClasses, type Showing, showVerdict, verdictLabel } from '../parts/showing.ts';
+import { OPEN_VOTES, plural, sayBytes } from '../parts/wording.ts';
 import type { Survey } from '../survey.ts';
-import { listOf, type View } from '../view/viewState.ts';
+import { listOf, NOT_SETTLED, type View } from '../view/viewState.ts';
 
 /** Where a view stands as a plain page, null where none shows it. */
 export type Still = (view: View) => string | null;
@@ -79,9 +79,12 @@ function showFacts(showing: Showing, { citation, manifest: { counts } }: Explore
 }
 
 function showScale(showing: Showing, { verdicts, manifest: { counts } }: ExplorerDataset, still: Still): Node {
-  const most = Math.max(1, ...Object.values(counts.claims_by_verdict));
-  const rows = verdicts.map(({ id, label, definition }, at) => {
-    const count = counts.claims_by_verdict[id] ?? 0;
+  const settled = Object.values(counts.claims_by_verdict);
+  const open = counts.claims - settled.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(1, open, ...settled);
+  const unsettled = { id: NOT_SETTLED, label: verdictLabel(showing, NOT_SETTLED), definition: OPEN_VOTES };
+  const rows = [...verdicts, ...(open > 0 ? [unsettled] : [])].map(({ id, label, definition }, at) => {
+    const count = id === NOT_SETTLED ? open : (counts.claims_by_verdict[id] ?? 0);
     return h(
       'li',
       {},
@@ -96,7 +99,12 @@ function showScale(showing: Showing, { verdicts, manifest: { counts } }: Explore
       ),
       h(
         'svg',
-        { class: `bar-of v${at}`, viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+        {
+          class: `bar-of v${id === NOT_SETTLED ? -1 : at}`,
+          viewBox: '0 0 100 6',
+          preserveAspectRatio: 'none',
+          'aria-hidden': 'true',
+        },
         h('rect', { width: ((count / most) * 100).toFixed(2), height: 6 }),
       ),
       h('p', { dir: 'auto' }, definition),
@@ -112,7 +120,9 @@ function showCaution(
   { counts }: Survey,
   still: Still,
 ): Node {
-  const single = showing.meta.verdicts.reduce((sum, { id }) => sum + (counts.votes.get(`one ${id}`) ?? 0), 0);
+  const sumOf = (kind: string): number =>
+    listClasses(showing).reduce((sum, id) => sum + (counts.votes.get(`${kind} ${id}`) ?? 0), 0);
+  const none = sumOf('none');
   const withheld = articles.filter((article) => article.text_status === 'withheld').length;
   const alone = counts.origins.reduce((sum, origin) => sum + origin.alone, 0);
   const document = (id: string, text: string): Child =>
@@ -132,7 +142,7 @@ function showCaution(
       h(
         'li',
         {},
-        `${groupDigits(single)} of ${plural(counts.claims, 'claim')} rest on one vote, ${groupDigits(alone)} on one known origin.`,
+        `${groupDigits(sumOf('one'))} of ${plural(counts.claims, 'claim')} rest on one vote, ${none > 0 ? `${groupDigits(none)} on the verdict of their source alone, ` : ''}${groupDigits(alone)} on one known origin.`,
       ),
       h(
         'li',

@@ -1,7 +1,7 @@
 // A query → the articles whose titles hold its words.
 import type { ArticleRow } from '../../schemas/generated/types.ts';
 import { h } from '../nodes/node.ts';
-import { describeArticle, linkView } from '../parts/showing.ts';
+import { describeArticle, linkView, nameArticle } from '../parts/showing.ts';
 import { foldWord, splitWords } from '../search/foldWords.ts';
 import { draw } from './dom.ts';
 import type { Store } from './store.ts';
@@ -21,7 +21,12 @@ export function makeArticleHits(store: Store): (query: string) => HTMLElement[] 
   const titles: string[] = [];
   const fold = (count: number): void => {
     for (const { title, article_id } of articles.slice(titles.length, titles.length + count))
-      titles.push(START + splitWords(`${title} ${article_id}`).map(foldWord).join(START));
+      titles.push(
+        START +
+          splitWords(`${title ?? ''} ${article_id}`)
+            .map(foldWord)
+            .join(START),
+      );
   };
   // Thousands of titles take longer than a letter may: they are folded before one is typed, while nothing else is done.
   whenIdle(() => {
@@ -34,7 +39,7 @@ export function makeArticleHits(store: Store): (query: string) => HTMLElement[] 
         'li',
         {},
         'Article: ',
-        linkView(store, { name: 'article', id: article.article_id }, article.title),
+        linkView(store, { name: 'article', id: article.article_id }, nameArticle(article)),
         ' (',
         describeArticle(article),
         ')',

@@ -1,7 +1,16 @@
 // The filters → a panel of check boxes with counts, kept up to date without losing the focus.
 
 import { groupDigits } from '../parts/groupDigits.ts';
-import { describeArticle, distortionLabel, drawMark, originName, topicLabel, verdictLabel } from '../parts/showing.ts';
+import {
+  describeArticle,
+  distortionLabel,
+  drawMark,
+  listClasses,
+  nameArticle,
+  originName,
+  topicLabel,
+  verdictLabel,
+} from '../parts/showing.ts';
 import { sayAgreement, sayPublisher, sayStatus, words } from '../parts/wording.ts';
 import type { Counts } from '../view/selectClaims.ts';
 import { FACETS, type FacetKey, type Filters } from '../view/viewState.ts';
@@ -147,8 +156,8 @@ function makeDay(
 }
 
 /** The scale has its own order; the rest come most frequent first. */
-function listValues({ meta }: Store, key: FacetKey, counts: ReadonlyMap<string, number>): string[] {
-  if (key === 'verdict') return meta.verdicts.map(({ id }) => id).filter((id) => counts.has(id));
+function listValues(store: Store, key: FacetKey, counts: ReadonlyMap<string, number>): string[] {
+  if (key === 'verdict') return listClasses(store).filter((id) => counts.has(id));
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
@@ -172,7 +181,7 @@ export function nameValue(store: Store, key: FacetKey, value: string): string {
       return words(value);
     case 'article': {
       const article = store.articles.get(value);
-      return article ? `${article.title} (${describeArticle(article)})` : value;
+      return article ? `${nameArticle(article)} (${describeArticle(article)})` : value;
     }
     default:
       return value;

@@ -9,7 +9,7 @@ import { showComparison } from '../parts/compare.ts';
 import { showDocument } from '../parts/document.ts';
 import { type ListedClaim, nameArticle, originName } from '../parts/showing.ts';
 import { type SourceCount, showSource, showSources } from '../parts/sources.ts';
-import type { View } from '../view/viewState.ts';
+import { NOT_SETTLED, type View } from '../view/viewState.ts';
 import type { Store } from './store.ts';
 
 export interface Shown {
@@ -124,7 +124,7 @@ function countByArticle(store: Store): Map<string, Record<string, number>> {
   const counts = new Map<string, Record<string, number>>();
   for (let place = 0; place < store.count; place += 1) {
     const id = String(store.value(place, 'article_id'));
-    const verdict = String(store.value(place, 'verdict'));
+    const verdict = String(store.value(place, 'verdict') ?? NOT_SETTLED);
     const one = counts.get(id) ?? {};
     counts.set(id, one);
     one[verdict] = (one[verdict] ?? 0) + 1;

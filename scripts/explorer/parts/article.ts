@@ -1,7 +1,7 @@
 // Articles and their claims → the list of articles and the page of each.
 import type { ArticleRow, ClaimRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
-import { listOf } from '../view/viewState.ts';
+import { listOf, NOT_SETTLED } from '../view/viewState.ts';
 import { sayDate, sayDates } from './dates.ts';
 import { listExtra } from './extra.ts';
 import { groupDigits } from './groupDigits.ts';
@@ -16,6 +16,8 @@ import {
   linkList,
   linkOut,
   linkView,
+  listClasses,
+  nameArticle,
   part,
   type Showing,
   verdictLabel,
@@ -24,7 +26,7 @@ import { drawStrip } from './strip.ts';
 import { showDifference } from './wordDifference.ts';
 import { plural, sayLanguage, sayPublisher } from './wording.ts';
 
-/** How many claims of each verdict, by id. */
+/** How many claims of each verdict, by id, and how many are not settled. */
 export type VerdictCounts = Readonly<Record<string, number>>;
 
 const NATURE: Readonly<Record<NonNullable<ArticleRow['nature']>, string>> = {
@@ -67,7 +69,7 @@ export function showArticles(
             h(
               'h2',
               { lang: article.language, dir: 'auto' },
-              linkView(showing, { name: 'article', id: article.article_id }, article.title),
+              linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
             ),
             h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
             showCounts(showing, article, counts(article.article_id)),
@@ -95,7 +97,7 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
     { class: 'page article' },
     h('nav', { class: 'way', 'aria-label': 'Way back' }, linkView(showing, { name: 'articles' }, '← All articles')),
     h('p', { class: 'eyebrow' }, 'Article'),
-    h('h1', { tabindex: -1, lang: article.language, dir: 'auto' }, article.title),
+    h('h1', { tabindex: -1, lang: article.language, dir: 'auto' }, nameArticle(article)),
     h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
     h('p', { class: 'abstract', dir: 'auto' }, article.synopsis),
     part('strip', 'Where the claims stand in the text', drawStrip(showing, article, ordered)),
@@ -123,7 +125,10 @@ export function showArticle(showing: Showing, article: ArticleRow, claims: reado
 
 export function countVerdicts(claims: Iterable<Pick<ClaimRow, 'verdict'>>): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { verdict } of claims) if (verdict !== null) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of claims) {
+    const id = verdict ?? NOT_SETTLED;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -141,11 +146,11 @@ function showOne(showing: Showing, claim: ClaimRow): Node {
 }
 
 function showCounts(showing: Showing, article: ArticleRow, counts: VerdictCounts): Node {
-  const present = showing.meta.verdicts.filter(({ id }) => (counts[id] ?? 0) > 0);
+  const present = listClasses(showing).filter((id) => (counts[id] ?? 0) > 0);
   return h(
     'p',
     { class: 'counts' },
-    present.map(({ id }) =>
+    present.map((id) =>
       h(
         'a',
         { href: showing.link(listOf({ article: [article.article_id], verdict: [id] })) },
@@ -203,9 +208,9 @@ function showFacts(showing: Showing, article: ArticleRow): Node {
 }
 
 /** The head of a column or a panel that stands for an article. */
-export function nameArticle(article: ArticleRow): Child {
+export function showArticleHead(article: ArticleRow): Child {
   return [
-    h('span', { lang: article.language, dir: 'auto' }, article.title),
+    h('span', { lang: article.language, dir: 'auto' }, nameArticle(article)),
     h('span', { class: 'meta' }, h('bdi', {}, describeArticle(article))),
   ];
 }

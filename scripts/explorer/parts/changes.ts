@@ -1,4 +1,5 @@
 // The versions of the dataset → what changed in each, claim by claim.
+import { TABLES } from '../../schemas/generated/tables.ts';
 import type { ChangedVersion } from '../changes.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { sayDate } from './dates.ts';
@@ -47,20 +48,46 @@ function showVersion(
   claims: ChangedClaims,
   { version, date, added, changed, left }: ChangedVersion,
 ): Node {
-  const counts = Object.entries(added).map(([table, count]) => `${words(table)}: ${groupDigits(count)}`);
-  const others = changed.filter((change) => !isVerdict(change));
+  const others = changed.filter((change) => !isVerdict(change) && !isWithdrawal(change));
+  const withdrawn = changed.filter(isWithdrawal);
   return part(
     `version-${version.replaceAll('.', '-')}`,
     `${version}, ${sayDate(date)}`,
-    counts.length > 0 && h('p', {}, `Rows added to ${counts.join(', ')}.`),
+    sayAdded(added),
     showVerdicts(showing, claims, changed),
+    withdrawn.length > 0 && [
+      h('h3', {}, `Claims that were withdrawn (${groupDigits(withdrawn.length)})`),
+      showOthers(showing, claims, withdrawn),
+    ],
     others.length > 0 &&
       others.length < changed.length &&
       h('h3', {}, `Other changes (${groupDigits(others.length + left)})`),
     others.length > 0 && showOthers(showing, claims, others),
     left > 0 && h('p', {}, `And ${plural(left, 'more change')}: changes.jsonl has them all.`),
-    counts.length + changed.length === 0 && h('p', {}, 'No row changed.'),
+    Object.keys(added).length + changed.length === 0 && h('p', {}, 'No row changed.'),
   );
+}
+
+/** Tables whose rows belong to a claim: a version does not list those of a new claim. */
+const OF_CLAIMS: ReadonlySet<string> = new Set(
+  TABLES.flatMap(({ name, references }) => (Object.values(references).includes('claims.claim_id') ? [name] : [])),
+);
+
+/** What was added: rows, and apart from them those of claims that were there before. */
+function sayAdded(added: ChangedVersion['added']): Child {
+  const [of, other] = [true, false].map((belongs) =>
+    Object.entries(added)
+      .filter(([table]) => OF_CLAIMS.has(table) === belongs)
+      .map(([table, count]) => `${words(table)}: ${groupDigits(count)}`),
+  );
+  return [
+    other && other.length > 0 && h('p', {}, `Rows added to ${other.join(', ')}.`),
+    of && of.length > 0 && h('p', {}, `Rows added to claims that were there before: ${of.join(', ')}.`),
+  ];
+}
+
+function isWithdrawal({ kind }: Changed): boolean {
+  return kind === 'withdrawn';
 }
 
 function isVerdict({ table, column }: Changed): boolean {

@@ -27,7 +27,7 @@ import {
   verdictLabel,
 } from './showing.ts';
 import { showDifference } from './wordDifference.ts';
-import { plural, sayStatus, words } from './wording.ts';
+import { OPEN_VOTES, plural, sayStatus, startsRightToLeft, words } from './wording.ts';
 
 /** Where a reader can go from a claim: back to a list, and to its neighbours in it. */
 export interface Way {
@@ -73,6 +73,7 @@ export function showClaim(showing: Showing, claim: ClaimRow, others: readonly Li
 
 /** Shows what became of a claim that was withdrawn. */
 export function showWithdrawn(showing: Showing, row: WithdrawnRow, way: Way): Node {
+  const article = showing.articles.get(row.article_id);
   return h(
     'article',
     { class: 'claim' },
@@ -85,6 +86,16 @@ export function showWithdrawn(showing: Showing, row: WithdrawnRow, way: Way): No
     ),
     h('p', { dir: 'auto' }, `Withdrawn on ${sayDate(row.withdrawn_date)}: ${row.reason}`),
     row.last_verdict && h('p', {}, 'Its last verdict: ', showVerdict(showing, row.last_verdict)),
+    factList([
+      [
+        'Article',
+        article
+          ? linkView(showing, { name: 'article', id: row.article_id }, h('bdi', {}, nameArticle(article)))
+          : row.article_id,
+      ],
+      ['Version', row.version],
+      ['Id', h('code', {}, row.claim_id)],
+    ]),
     row.successors.length > 0 && h('p', {}, 'Replaced by'),
     row.successors.length > 0 &&
       h(
@@ -115,6 +126,7 @@ function showWay(showing: Showing, { back, previous, next, place }: Way): Node {
 /** Verdict and claim are one heading, so that nobody reads or hears one without the other. */
 function showHead(showing: Showing, claim: ClaimRow): Child {
   const at = showing.meta.verdicts.findIndex(({ id }) => id === claim.verdict);
+  const definition = claim.verdict === null ? OPEN_VOTES : (showing.meta.verdicts[at]?.definition ?? '');
   return [
     h(
       'h1',
@@ -125,11 +137,10 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
     ),
     h(
       'p',
-      { class: 'definition', dir: 'auto' },
-      h('b', {}, `${verdictLabel(showing, claim.verdict)}: `),
-      claim.verdict === null
-        ? 'The votes differ, and nobody has settled it yet.'
-        : (showing.meta.verdicts[at]?.definition ?? ''),
+      // The definition may be in another script than the label before it.
+      { class: 'definition', dir: startsRightToLeft(definition) ? 'rtl' : 'ltr' },
+      h('b', {}, h('bdi', {}, verdictLabel(showing, claim.verdict)), ': '),
+      definition,
     ),
   ];
 }
@@ -144,7 +155,7 @@ function showDistortion(showing: Showing, claim: ClaimRow): Child {
     distortion &&
       h(
         'p',
-        {},
+        { dir: startsRightToLeft(kind?.definition ?? '') ? 'rtl' : 'ltr' },
         h('b', {}, linkList(showing, { distortion: [distortion] }, distortionLabel(showing, distortion))),
         kind && `: ${kind.definition}`,
       ),

@@ -75,10 +75,12 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
       'The wording',
       shareWords(one.claim, other.claim) < LEAST
         ? h('p', {}, 'The two sentences share too few words to be set against each other.')
-        : [
-            h('p', {}, 'From the first to the second: '),
-            h('p', { class: 'difference', dir: 'auto' }, showDifference(one.claim, other.claim)),
-          ],
+        : one.claim === other.claim
+          ? h('p', {}, 'Both sentences are the same.')
+          : [
+              h('p', {}, 'From the first to the second: '),
+              h('p', { class: 'difference', dir: 'auto' }, showDifference(one.claim, other.claim)),
+            ],
     ),
     part(
       'common',

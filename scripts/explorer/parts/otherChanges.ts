@@ -10,6 +10,7 @@ import {
   nameArticle,
   type Showing,
   showVerdict,
+  verdictLabel,
 } from './showing.ts';
 import { shareWords, showDifference } from './wordDifference.ts';
 import { sayStatus, sentence, words } from './wording.ts';
@@ -63,7 +64,14 @@ function nameSubject(showing: Showing, claims: ChangedClaims, id: string, change
   const known = claims.get(id);
   if (known) return h('p', {}, linkClaim(showing, known), ' ', h('span', { class: 'meta' }, h('code', {}, id)));
   const withdrawn = showing.meta.withdrawn.find((row) => row.claim_id === id);
-  if (withdrawn) return h('p', {}, linkView(showing, { name: 'claim', id }, h('bdi', {}, withdrawn.claim)));
+  if (withdrawn)
+    return h(
+      'p',
+      {},
+      linkView(showing, { name: 'claim', id }, h('bdi', {}, withdrawn.claim)),
+      ' ',
+      h('span', { class: 'meta' }, h('code', {}, id)),
+    );
   const isClaim = changes.some(({ table }) => table === 'claims');
   return h(
     'p',
@@ -103,7 +111,13 @@ function startOf(part: string, text: string): string {
 
 function showChange(showing: Showing, { kind, column, old, new: value, reason }: Changed, part: string): Child {
   const say = (text: string): string =>
-    DATES.has(column ?? '') ? sayDate(text) : column === 'status' ? sayStatus(text) : text;
+    DATES.has(column ?? '')
+      ? sayDate(text)
+      : column === 'status'
+        ? sayStatus(text)
+        : column === 'verdict'
+          ? verdictLabel(showing, text)
+          : text;
   const together = old !== null && value !== null && shareWords(old, value) >= LEAST && old.includes(' ');
   const name = kind === 'withdrawn' || kind === 'dropped' ? kind : words(column ?? kind);
   return [

@@ -4,7 +4,7 @@ import type { ArticleRow, ClaimRow, EvidenceRow } from '../../schemas/generated/
 import { isWebAddress } from '../../values/webAddress.ts';
 import { type Attributes, type Child, h, type Node } from '../nodes/node.ts';
 import { type PageMeta, verdictMark } from '../pageMeta.ts';
-import { listOf, type View } from '../view/viewState.ts';
+import { listOf, NOT_SETTLED, type View } from '../view/viewState.ts';
 import { sayDate } from './dates.ts';
 import { guessLanguage } from './textLanguage.ts';
 import { asName, endRightToLeft, sayPublisher } from './wording.ts';
@@ -28,8 +28,13 @@ export interface ListedClaim {
 }
 
 export function verdictLabel({ meta }: Pick<Showing, 'meta'>, id: string | null): string {
-  if (id === null) return 'Not settled';
+  if (id === null || id === NOT_SETTLED) return 'Not settled';
   return meta.verdicts.find((verdict) => verdict.id === id)?.label ?? id;
+}
+
+/** The ids of the scale in its order, and after them {@link NOT_SETTLED}. */
+export function listClasses({ meta }: Pick<Showing, 'meta'>): string[] {
+  return [...meta.verdicts.map(({ id }) => id), NOT_SETTLED];
 }
 
 export function topicLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {

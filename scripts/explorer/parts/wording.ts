@@ -6,9 +6,13 @@ export function words(id: string): string {
   return id.replaceAll(/[_-]/g, ' ');
 }
 
-/** The same as a name: `associated-press` as `Associated Press`. */
+/** Words that a name of several writes with small letters. */
+const SMALL = /(?<=.) (?:And|For|In|Of|On|The)(?= )/g;
+
+/** The same as a name: `office-of-the-president` as `Office of the President`. */
 export function asName(id: string): string {
-  return words(id).replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  const name = words(id).replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  return name.replace(SMALL, (word) => word.toLowerCase());
 }
 
 /** A count with its noun. */
@@ -33,8 +37,12 @@ export function sayStatus(status: string): string {
   return STATUS[status] ?? words(status);
 }
 
-/** How far votes agree: `one`, `agree`, or the verdicts voted for, joined by `|`. */
+/** Why a claim has no verdict. */
+export const OPEN_VOTES = 'The votes differ, and nobody has settled it yet.';
+
+/** How far votes agree: `none`, `one`, `agree`, or the verdicts voted for, joined by `|`. */
 export function sayAgreement(value: string, label: (verdict: string) => string): string {
+  if (value === 'none') return 'No vote here';
   if (value === 'one') return 'One vote only';
   return value === 'agree' ? 'All agree' : `Differed: ${value.split('|').map(label).join(' / ')}`;
 }

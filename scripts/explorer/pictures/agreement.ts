@@ -1,7 +1,7 @@
 // Pairs of votes → which verdicts two annotators gave the same claim, with margins.
 import type { Manifest } from '../../schemas/generated/types.ts';
 import { type Child, h } from '../nodes/node.ts';
-import type { Showing } from '../parts/showing.ts';
+import { listClasses, type Showing } from '../parts/showing.ts';
 import { plural } from '../parts/wording.ts';
 import { listOf } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
@@ -20,7 +20,9 @@ export function pictureAgreement(
   const [rowName = '', columnName = ''] = annotators.length === 2 ? annotators : ['one annotator', 'another'];
   const rowSum = (id: string): number => verdicts.reduce((sum, other) => sum + count(id, other.id), 0);
   const columnSum = (id: string): number => verdicts.reduce((sum, other) => sum + count(other.id, id), 0);
-  const single = verdicts.reduce((sum, { id }) => sum + (votes.get(`one ${id}`) ?? 0), 0);
+  const sumOf = (kind: string): number =>
+    listClasses(showing).reduce((sum, id) => sum + (votes.get(`${kind} ${id}`) ?? 0), 0);
+  const none = sumOf('none');
   const cell = (row: string, column: string): Child => {
     const number = count(row, column);
     const shade = number === 0 ? 0 : Math.ceil(4 * Math.sqrt(number / most));
@@ -83,7 +85,7 @@ export function pictureAgreement(
     note:
       total === 0
         ? 'No claim has votes of two annotators yet.'
-        : `${plural(total, 'pair')} of votes on the same claim${annotators.length > 2 ? ' (three votes make three pairs)' : ''}; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${single} of ${claims} claims have one vote and are not in it.`,
+        : `${plural(total, 'pair')} of votes on the same claim${annotators.length > 2 ? ' (three votes make three pairs)' : ''}; rows ${rowName}, columns ${columnName}; on the diagonal both agree. ${sumOf('one') + none} of ${claims} claims have one vote${none > 0 ? ' or none' : ''} and are not in it.`,
     table: {
       columns: [`${rowName} ↓ ${columnName} →`, ...verdicts.map(({ label }) => label), 'Sum'],
       rows:

@@ -3,20 +3,25 @@ import { votesOn } from '../../claims/votes.ts';
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { compareCodePoints } from '../../values/order.ts';
 import { hostOf } from '../../values/webHost.ts';
+import { isDifference, votePattern } from '../data/votePattern.ts';
 import { daysBetween } from '../parts/dates.ts';
 import type { ListedClaim } from '../parts/showing.ts';
 import type { SourceCount } from '../parts/sources.ts';
+import { NOT_SETTLED } from '../view/viewState.ts';
+import { type FoundName, findOriginName } from './originName.ts';
 
 type Tally = Map<string, number>;
 
 export interface DatasetCounts {
   readonly claims: number;
-  /** Verdicts by article. */
+  /** Verdicts by article; here and below, `NOT_SETTLED` stands for a claim without one. */
   readonly byArticle: ReadonlyMap<string, Record<string, number>>;
   /** Claims of the articles in the grid. */
   readonly grid: ReadonlyMap<string, readonly (ListedClaim & { readonly topics: readonly string[] })[]>;
-  /** Votes on a claim (`one`, `agree`, `differed`) by verdict, and confidence by verdict: keys are `value verdict`. */
+  /** Votes on a claim (`none`, `one`, `agree`, `differed`) by verdict, and confidence by verdict: `value verdict`. */
   readonly votes: ReadonlyMap<string, number>;
+  /** The verdicts between which votes differ, as `votePattern` joins them. */
+  readonly differences: readonly string[];
   readonly confidence: ReadonlyMap<string, number>;
   /** Pairs of votes, `verdict verdict`, annotators in order of their names. */
   readonly pairs: ReadonlyMap<string, number>;
@@ -57,24 +62,26 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
   const [votes, confidence, pairs, made, published, events] = Array.from({ length: 6 }, (): Tally => new Map());
   const lags = new Map<number, number>();
   const annotators = new Set<string>();
+  const differences = new Set<string>();
   const evidence = { all: 0, archived: 0, read: 0, dated: 0, origin: 0 };
   const origins = new Map<string, { claims: number; alone: number }>();
   const sites = new Map<string, { claims: number; alone: number }>();
-  const names = new Map<string, string>();
+  const names = new Map<string, FoundName>();
   return {
     add: (claim) => {
       claims += 1;
       const counts = byArticle.get(claim.article_id) ?? {};
       byArticle.set(claim.article_id, counts);
-      if (claim.verdict !== null) counts[claim.verdict] = (counts[claim.verdict] ?? 0) + 1;
+      const outcome = claim.verdict ?? NOT_SETTLED;
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
       if (inGrid.has(claim.article_id)) {
         const { claim_id, article_id, claim: text, verdict, topics } = claim;
         grid.set(article_id, [...(grid.get(article_id) ?? []), { claim_id, article_id, claim: text, verdict, topics }]);
       }
-      const cast = votesOn(claim.annotations);
-      const different = new Set(cast.map((vote) => vote.verdict)).size;
-      count(votes, `${cast.length < 2 ? 'one' : different === 1 ? 'agree' : 'differed'} ${claim.verdict ?? ''}`);
-      count(confidence, `${claim.confidence ?? 'none'} ${claim.verdict ?? ''}`);
+      const pattern = votePattern(claim);
+      if (isDifference(pattern)) differences.add(pattern);
+      count(votes, `${isDifference(pattern) ? 'differed' : pattern} ${outcome}`);
+      count(confidence, `${claim.confidence ?? 'none'} ${outcome}`);
       countPairs(claim, pairs, annotators);
       if (claim.claim_date_first === null) undated += 1;
       else count(made, claim.claim_date_first);
@@ -86,8 +93,9 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
         if (item.published !== null) evidence.dated += 1;
         if (item.origin !== null) {
           evidence.origin += 1;
-          if (!names.has(item.origin) && item.publisher !== null && slug(item.publisher) === item.origin)
-            names.set(item.origin, item.publisher);
+          const known = names.get(item.origin);
+          const found = known?.whole ? null : findOriginName(item.origin, item.publisher ?? '');
+          if (found !== null && (known === undefined || found.whole)) names.set(item.origin, found);
         }
         if (item.published_first === null) undated += 1;
         else count(published, item.published_first);
@@ -110,6 +118,7 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       byArticle,
       grid,
       votes: votes ?? new Map(),
+      differences: [...differences].sort(compareCodePoints),
       confidence: confidence ?? new Map(),
       pairs: pairs ?? new Map(),
       annotators: [...annotators].sort(compareCodePoints),
@@ -119,7 +128,9 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       events: events ?? new Map(),
       origins: rank(origins),
       sites: rank(sites),
-      originNames: Object.fromEntries([...names].sort(([a], [b]) => compareCodePoints(a, b))),
+      originNames: Object.fromEntries(
+        [...names].map(([id, { name }]) => [id, name] as const).sort(([a], [b]) => compareCodePoints(a, b)),
+      ),
     }),
   };
 }
@@ -157,14 +168,4 @@ function rank(sources: ReadonlyMap<string, { claims: number; alone: number }>): 
 
 function isDay(text: string | null): boolean {
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-
-function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

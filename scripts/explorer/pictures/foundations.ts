@@ -1,11 +1,12 @@
 // Votes, confidence and evidence → how well founded the verdicts are.
 import { h } from '../nodes/node.ts';
-import type { Showing } from '../parts/showing.ts';
-import { listOf } from '../view/viewState.ts';
+import { listClasses, type Showing, verdictLabel } from '../parts/showing.ts';
+import { listOf, NOT_SETTLED } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
-import { type Bar, barsHeight, drawBars, drawSvg, type Picture, text } from './picture.ts';
+import { type Bar, barsHeight, drawBars, drawSvg, type Picture, roomFor, text } from './picture.ts';
 
 const VOTES = [
+  ['none', 'no vote here'],
   ['one', 'one vote only'],
   ['agree', 'two or more, all agree'],
   ['differed', 'two or more, differed'],
@@ -13,22 +14,25 @@ const VOTES = [
 const CONFIDENCE = ['high', 'medium', 'low', 'none'] as const;
 
 export function pictureFoundations(showing: Showing, counts: DatasetCounts): Picture {
-  const { verdicts } = showing.meta;
   const sum = (tally: ReadonlyMap<string, number>, key: string): number =>
-    verdicts.reduce((total, { id }) => total + (tally.get(`${key} ${id}`) ?? 0), 0);
+    listClasses(showing).reduce((total, id) => total + (tally.get(`${key} ${id}`) ?? 0), 0);
+  const open = VOTES.some(([key]) => counts.votes.has(`${key} ${NOT_SETTLED}`));
+  const classes = listClasses(showing).filter((id) => open || id !== NOT_SETTLED);
   const { evidence } = counts;
-  const differed = showing.meta.verdicts
-    .flatMap(({ id }) => showing.meta.verdicts.map((other) => [id, other.id].sort().join('|')))
-    .filter((value, at, all) => all.indexOf(value) === at && new Set(value.split('|')).size > 1);
+  // Where nobody imported a claim, that some have no vote is not worth a line.
+  const kinds = VOTES.filter(([key]) => key !== 'none' || sum(counts.votes, key) > 0);
   const panels: { head: string; bars: Bar[]; most: number }[] = [
     {
       head: 'Claims by their votes',
       most: counts.claims,
-      bars: VOTES.map(([key, label]) => ({
+      bars: kinds.map(([key, label]) => ({
         label,
         count: sum(counts.votes, key),
         className: 'bar',
-        href: showing.link(listOf({ votes: key === 'differed' ? differed : [key] })),
+        href:
+          sum(counts.votes, key) === 0
+            ? null
+            : showing.link(listOf({ votes: key === 'differed' ? counts.differences : [key] })),
       })),
     },
     {
@@ -58,18 +62,18 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
     title: 'How well founded the verdicts are',
     note: `${sum(counts.votes, 'one')} of ${counts.claims} claims rest on one vote. Votes, confidence and evidence, each on a scale of its own.`,
     table: {
-      columns: ['What', 'Value', ...verdicts.map(({ label }) => label), 'All'],
+      columns: ['What', 'Value', ...classes.map((id) => verdictLabel(showing, id)), 'All'],
       rows: [
-        ...VOTES.map(([key, label]) => [
+        ...kinds.map(([key, label]) => [
           'Votes',
           label,
-          ...verdicts.map(({ id }) => counts.votes.get(`${key} ${id}`) ?? 0),
+          ...classes.map((id) => counts.votes.get(`${key} ${id}`) ?? 0),
           sum(counts.votes, key),
         ]),
         ...CONFIDENCE.map((key) => [
           'Confidence',
           key,
-          ...verdicts.map(({ id }) => counts.confidence.get(`${key} ${id}`) ?? 0),
+          ...classes.map((id) => counts.confidence.get(`${key} ${id}`) ?? 0),
           sum(counts.confidence, key),
         ]),
       ],
@@ -78,11 +82,13 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
       counts.claims === 0
         ? null
         : (width) => {
+            const labels = panels.flatMap(({ bars }) => bars.map(({ label }) => label));
+            const left = roomFor(labels, width);
             let y = 0;
             const drawn = panels.map(({ head, bars, most }) => {
               const top = y;
               y += 30 + barsHeight(bars.length) + 14;
-              return h('g', {}, text(0, top + 18, head, 'head'), drawBars(bars, most, top + 28, width));
+              return h('g', {}, text(0, top + 18, head, 'head'), drawBars(bars, most, top + 28, width, left));
             });
             return drawSvg('Bars: votes, confidence and evidence. The table has the numbers.', width, y, drawn);
           },

@@ -1,4 +1,5 @@
 // Days between claims and their evidence → a distribution that tells where to cut.
+import { plural } from '../parts/wording.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import { barsHeight, drawBars, drawSvg, type Picture } from './picture.ts';
 
@@ -32,7 +33,7 @@ export function pictureLag({ lags }: DatasetCounts): Picture {
     note:
       total === 0
         ? 'No claim and its evidence are both dated to the day.'
-        : `${total} pieces of evidence of which both days are known; median ${quantile(sorted, total, 0.5)} days, middle nine tenths ${quantile(sorted, total, 0.05)} to ${quantile(sorted, total, 0.95)} days. Whoever trains on the data and wants no later evidence leaves out rows of evidence.csv where after_claim is true.`,
+        : `${plural(total, 'piece')} of evidence of which both days are known; in the median ${sayLag(quantile(sorted, total, 0.5))}, the middle nine tenths from ${sayLag(quantile(sorted, total, 0.05))} to ${sayLag(quantile(sorted, total, 0.95))}. Whoever trains on the data and wants no later evidence leaves out rows of evidence.csv where after_claim is true.`,
     table: { columns: ['Published', 'Pieces of evidence'], rows: counts.map(({ label, count }) => [label, count]) },
     draw:
       total === 0
@@ -45,6 +46,12 @@ export function pictureLag({ lags }: DatasetCounts): Picture {
               drawBars(bars, Math.max(...counts.map(({ count }) => count)), 0, width),
             ),
   };
+}
+
+/** Days after the claim in words: a sign would leave open which of the two came first. */
+function sayLag(days: number): string {
+  if (days === 0) return 'the same day';
+  return `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'}`;
 }
 
 function quantile(sorted: readonly (readonly [number, number])[], total: number, share: number): number {

@@ -45,7 +45,7 @@ function sayNames(names: readonly string[]): string {
 }
 
 function sayNumber(value: number | null): string {
-  return value === null ? NOT_MEASURED : value.toFixed(2);
+  return value === null ? NOT_MEASURED : value.toFixed(2).replace('-', '−');
 }
 
 function saySign(sign: string, value: number | null): string {

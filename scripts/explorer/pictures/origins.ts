@@ -1,7 +1,8 @@
 // First reporters → how much of the evidence rests on few of them.
 import { originName, type Showing } from '../parts/showing.ts';
+import { plural } from '../parts/wording.ts';
 import type { DatasetCounts } from './collectCounts.ts';
-import { barsHeight, drawBars, drawSvg, type Picture, shorten } from './picture.ts';
+import { barsHeight, drawBars, drawSvg, type Picture } from './picture.ts';
 
 const DRAWN = 15;
 
@@ -19,7 +20,7 @@ export function pictureOrigins(showing: Showing, { origins }: DatasetCounts): Pi
     note:
       origins.length === 0
         ? 'No first reporter is known.'
-        : `Claims for which each is among the evidence${origins.length > DRAWN ? `, the first ${DRAWN} of ${origins.length}` : ''}. ${alone} claims rest on one known origin alone.`,
+        : `Claims for which each is among the evidence${origins.length > DRAWN ? `, the first ${DRAWN} of ${origins.length}` : ''}. ${plural(alone, 'claim')} ${alone === 1 ? 'rests' : 'rest'} on one known origin alone.`,
     table: {
       columns: ['Origin', 'Claims', 'Only known origin of'],
       rows: origins.map(({ id, claims, alone: only }) => [originName(showing, id), claims, only]),
@@ -32,12 +33,7 @@ export function pictureOrigins(showing: Showing, { origins }: DatasetCounts): Pi
               'Bars: claims for which each first reporter is among the evidence. The table has the numbers.',
               width,
               barsHeight(bars.length) + 4,
-              drawBars(
-                bars.map((bar) => ({ ...bar, label: shorten(bar.label, width > 500 ? 28 : 19) })),
-                bars[0]?.count ?? 1,
-                0,
-                width,
-              ),
+              drawBars(bars, bars[0]?.count ?? 1, 0, width),
             ),
   };
 }

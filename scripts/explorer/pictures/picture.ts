@@ -1,4 +1,5 @@
 // Numbers and marks → a picture with its question, its drawing and the table behind it.
+import { eastAsianWidth } from 'get-east-asian-width';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { sayLicence } from '../parts/licence.ts';
 import type { Showing } from '../parts/showing.ts';
@@ -18,7 +19,7 @@ export interface Picture {
   readonly table: PictureTable;
   readonly draw: ((width: number) => Node) | null;
   /** A drawing that is itself a table. */
-  readonly grid?: Node;
+  readonly grid?: Child;
 }
 
 /** Widths in CSS pixels: a column of text, and a telephone held upright (360 less the margins). */
@@ -95,16 +96,54 @@ export interface Bar {
 
 const LINE = 24;
 
+/**
+ * Room for one character of a label in pixels: of the fonts that a machine may have for 12px the widest, so that no
+ * first character is cut away ("31 to 365 days" would be read as "1 to 365"). Full-width characters take a square.
+ */
+const CHARACTER = 7.2;
+const FULL_WIDTH = 12;
+/** The share of the width that labels may take. */
+const MOST_OF = 0.55;
+/** The space between a label and its bar. */
+const GAP = 8;
+
+function widthOf(label: string): number {
+  return [...label].reduce(
+    (sum, sign) => sum + (eastAsianWidth(sign.codePointAt(0) ?? 0) === 2 ? FULL_WIDTH : CHARACTER),
+    0,
+  );
+}
+
+/** The whole label, or as much of it as there is room for. */
+function shortenTo(label: string, room: number): string {
+  let length = [...label].length;
+  while (length > 1 && widthOf(shorten(label, length)) > room) length -= 1;
+  return shorten(label, length);
+}
+
+/** Where bars begin so that their labels fit and bars have room; panels of one drawing begin at one place. */
+export function roomFor(labels: readonly string[], width: number): number {
+  return Math.ceil(Math.min(Math.max(0, ...labels.map(widthOf)) + GAP, width * MOST_OF));
+}
+
 /** Horizontal bars under a head, each with its count and, where there is one, a link to what is counted. */
-export function drawBars(bars: readonly Bar[], most: number, y: number, width: number): Node[] {
-  const left = width > 500 ? 190 : 134;
+export function drawBars(
+  bars: readonly Bar[],
+  most: number,
+  y: number,
+  width: number,
+  left = roomFor(
+    bars.map(({ label }) => label),
+    width,
+  ),
+): Node[] {
   const room = width - left - 44;
   return bars.map(({ label, count, className, href }, at) => {
     const top = y + at * LINE;
     const length = (count / Math.max(most, 1)) * room;
     const drawn = [
       h('rect', { class: 'hit', x: 0, y: top, width, height: LINE }),
-      text(left - 8, top + 16, label, undefined, 'end'),
+      text(left - GAP, top + 16, shortenTo(label, left - GAP), undefined, 'end'),
       h('rect', { class: `${className} edge`, x: left, y: top + 4, width: round(length), height: LINE - 8 }),
       // The space sets label and count apart for those who hear them.
       text(left + length + 6, top + 16, ` ${count}`),

@@ -1,6 +1,7 @@
 // Days of claims and evidence → how many were made and published when, by week, month or year.
 import { h } from '../nodes/node.ts';
 import { sayDate } from '../parts/dates.ts';
+import { plural } from '../parts/wording.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import { drawSvg, type Picture, round, text } from './picture.ts';
 
@@ -28,13 +29,14 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
   const inside = (start: string): boolean =>
     first !== undefined && last !== undefined && start >= floor(first, unit) && start <= last;
   const starts = [...new Set(tallies.flatMap((tally) => [...tally.keys()]))].sort();
-  const outside = [...all].filter(([day]) => !inside(floor(day, unit))).reduce((sum, [, count]) => sum + count, 0);
+  const far = all.filter(([day]) => !inside(floor(day, unit)));
+  const outside = far.reduce((sum, [, count]) => sum + count, 0);
   const marked = [...events]
     .filter(([day]) => first !== undefined && last !== undefined && day >= first && day <= last)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MARKED)
     .sort();
-  const bounds = [all[0]?.[0], all.at(-1)?.[0]];
+  const bounds = [...new Set([far[0]?.[0] ?? '', far.at(-1)?.[0] ?? ''])].map(sayDate);
   return {
     id: 'time-line',
     title: 'When claims were made and evidence was published',
@@ -44,11 +46,13 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
         : `Counted by ${unit}. A date that is known to the month or year only stands at its first day.` +
           (marked.length === 0
             ? ''
-            : ` Marked: the days that most claims speak of (${marked.map(([day, count]) => `${sayDate(day)}, ${count} claims`).join('; ')}).`) +
+            : ` Marked: the days that most claims speak of (${marked.map(([day, count]) => `${sayDate(day)}, ${plural(count, 'claim')}`).join('; ')}).`) +
           (outside === 0
             ? ''
-            : ` Far from the rest, and so in the table only: ${outside}, between ${sayDate(bounds[0] ?? '')} and ${sayDate(bounds[1] ?? '')}.`) +
-          (days.undated === 0 ? '' : ` Without a date, and so left out: ${days.undated}.`),
+            : ` Far from the rest, and so in the table only: ${plural(outside, 'date')}, ${bounds.length > 1 ? `from ${bounds.join(' to ')}` : bounds[0]}.`) +
+          (days.undated === 0
+            ? ''
+            : ` Without a date, and so left out: ${plural(days.undated, 'claim or piece of evidence', 'claims and pieces of evidence')}.`),
     table: {
       columns: [
         unit === 'week' ? 'Week from' : unit === 'month' ? 'Month' : 'Year',

@@ -1,7 +1,16 @@
 // Topics and articles → a grid in which every claim is a mark and a link.
 import { h } from '../nodes/node.ts';
-import { nameArticle } from '../parts/article.ts';
-import { linkList, linkMark, linkView, type Showing, showVerdict, topicLabel, verdictLabel } from '../parts/showing.ts';
+import { showArticleHead } from '../parts/article.ts';
+import {
+  linkList,
+  linkMark,
+  linkView,
+  nameArticle,
+  type Showing,
+  showVerdict,
+  topicLabel,
+  verdictLabel,
+} from '../parts/showing.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import type { Picture } from './picture.ts';
 
@@ -21,14 +30,17 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
   return {
     id: 'topics-by-article',
     title: 'What each article says on each topic',
-    note: `Every mark is a claim and leads to it; a claim with several topics stands in each.${byArticle.size > articles.length ? ` ${articles.length} of ${byArticle.size} articles are shown.` : ''}`,
+    note:
+      topics.length === 0
+        ? 'No claim has a topic.'
+        : `Every mark is a claim and leads to it; a claim with several topics stands in each.${byArticle.size > articles.length ? ` ${articles.length} of ${byArticle.size} articles are shown.` : ''}`,
     table: {
       columns: ['Topic', 'Article', 'Claim', 'Verdict'],
       rows: topics.flatMap(({ id, label }) =>
         articles.flatMap((article) =>
           cell(id, article.article_id).map((claim) => [
             label,
-            article.title ?? article.article_id,
+            nameArticle(article),
             claim.claim,
             verdictLabel(showing, claim.verdict),
           ]),
@@ -36,63 +48,65 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
       ),
     },
     draw: null,
-    grid: h(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Topics by article' },
+    grid:
+      topics.length > 0 &&
       h(
-        'table',
-        { class: 'grid' },
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Topics by article' },
         h(
-          'caption',
-          { class: 'key' },
+          'table',
+          { class: 'grid' },
           h(
-            'span',
-            {},
-            used.map((id) => [showVerdict(showing, id), ' ']),
+            'caption',
+            { class: 'key' },
+            h(
+              'span',
+              {},
+              used.map((id) => [showVerdict(showing, id), ' ']),
+            ),
           ),
-        ),
-        h(
-          'thead',
-          {},
           h(
-            'tr',
+            'thead',
             {},
-            h('th', { scope: 'col' }, 'Topic'),
-            articles.map((article) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'col' }, 'Topic'),
+              articles.map((article) =>
+                h(
+                  'th',
+                  { scope: 'col' },
+                  linkView(showing, { name: 'article', id: article.article_id }, showArticleHead(article)),
+                ),
+              ),
+            ),
+          ),
+          h(
+            'tbody',
+            {},
+            topics.map(({ id }) =>
               h(
-                'th',
-                { scope: 'col' },
-                linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
+                'tr',
+                {},
+                h('th', { scope: 'row' }, linkList(showing, { topic: [id] }, topicLabel(showing, id))),
+                articles.map(({ article_id }) => {
+                  const claims = cell(id, article_id);
+                  return h(
+                    'td',
+                    {},
+                    h(
+                      'span',
+                      { class: 'dots' },
+                      claims.slice(0, MARKS).map((claim) => linkMark(showing, claim)),
+                    ),
+                    claims.length > MARKS &&
+                      linkList(showing, { topic: [id], article: [article_id] }, `${claims.length - MARKS} more`),
+                  );
+                }),
               ),
             ),
           ),
         ),
-        h(
-          'tbody',
-          {},
-          topics.map(({ id }) =>
-            h(
-              'tr',
-              {},
-              h('th', { scope: 'row' }, linkList(showing, { topic: [id] }, topicLabel(showing, id))),
-              articles.map(({ article_id }) => {
-                const claims = cell(id, article_id);
-                return h(
-                  'td',
-                  {},
-                  h(
-                    'span',
-                    { class: 'dots' },
-                    claims.slice(0, MARKS).map((claim) => linkMark(showing, claim)),
-                  ),
-                  claims.length > MARKS &&
-                    linkList(showing, { topic: [id], article: [article_id] }, `${claims.length - MARKS} more`),
-                );
-              }),
-            ),
-          ),
-        ),
       ),
-    ),
   };
 }

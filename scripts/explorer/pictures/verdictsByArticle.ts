@@ -1,17 +1,18 @@
 // Verdicts by article → bars, an article a panel.
 import { h } from '../nodes/node.ts';
 import { sayNature } from '../parts/article.ts';
-import { describeArticle, nameArticle, type Showing } from '../parts/showing.ts';
-import { listOf } from '../view/viewState.ts';
+import { describeArticle, listClasses, nameArticle, type Showing, verdictLabel } from '../parts/showing.ts';
+import { listOf, NOT_SETTLED } from '../view/viewState.ts';
 import type { DatasetCounts } from './collectCounts.ts';
-import { barsHeight, drawBars, drawSvg, isolate, type Picture, shorten, text } from './picture.ts';
+import { barsHeight, drawBars, drawSvg, isolate, type Picture, roomFor, shorten, text } from './picture.ts';
 
 /** Articles with a panel of their own. */
 const PANELS = 8;
 const HEAD = 46;
 
 export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts): Picture {
-  const { verdicts } = showing.meta;
+  const open = [...byArticle.values()].some((counts) => counts[NOT_SETTLED]);
+  const classes = listClasses(showing).filter((id) => open || id !== NOT_SETTLED);
   const sum = (counts: Record<string, number>): number =>
     Object.values(counts).reduce((total, count) => total + count, 0);
   const ranked = [...byArticle]
@@ -28,11 +29,11 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
     title: 'Verdicts by article',
     note: `Number of claims of each verdict in every article, most claims first${left > 0 ? `; the ${panels.length} longest of ${ranked.length} are drawn` : ''}. One article stands for no outlet: these figures must not be used to rank publishers.`,
     table: {
-      columns: ['Article', 'Publisher', ...verdicts.map((verdict) => verdict.label), 'Claims'],
+      columns: ['Article', 'Publisher', ...classes.map((id) => verdictLabel(showing, id)), 'Claims'],
       rows: ranked.map(({ article, counts, all }) => [
         nameArticle(article),
         article.publisher,
-        ...verdicts.map(({ id }) => counts[id] ?? 0),
+        ...classes.map((id) => counts[id] ?? 0),
         all,
       ]),
     },
@@ -40,13 +41,18 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
       panels.length === 0
         ? null
         : (width) => {
+            const used = classes.filter((id) => panels.some(({ counts }) => counts[id]));
+            const left = roomFor(
+              used.map((id) => verdictLabel(showing, id)),
+              width,
+            );
             let y = 0;
             const drawn = panels.map(({ article, counts, all }) => {
-              const bars = verdicts
-                .map(({ id, label }, at) => ({
-                  label,
+              const bars = classes
+                .map((id, at) => ({
+                  label: verdictLabel(showing, id),
                   count: counts[id] ?? 0,
-                  className: `v${at}`,
+                  className: `v${id === NOT_SETTLED ? -1 : at}`,
                   href: showing.link(listOf({ article: [article.article_id], verdict: [id] })),
                 }))
                 .filter(({ count }) => count > 0);
@@ -62,7 +68,7 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
                   shorten(`${describeArticle(article)} · ${sayNature(article)}`, width > 500 ? 100 : 48),
                   'muted',
                 ),
-                drawBars(bars, most, top + HEAD, width),
+                drawBars(bars, most, top + HEAD, width, left),
               );
             });
             return drawSvg(

@@ -1,6 +1,6 @@
 // Columns → the claims as filters see them: the values of each facet numbered, and counted fast.
 import type { Core, Value } from '../data/columns.ts';
-import { FACETS, type FacetKey } from './viewState.ts';
+import { FACETS, type FacetKey, NOT_SETTLED } from './viewState.ts';
 
 /** Claims with the values of every facet numbered once, since they are counted at every keystroke. */
 export interface ClaimList {
@@ -42,7 +42,10 @@ export function listClaims(core: Core, publishers: ReadonlyMap<string, string>, 
       ];
     }
     const found = core.columns[column];
-    return found ? [{ key, values: found.values, codes: joinCodes(found.codes) }] : [];
+    if (!found) return [];
+    // A filter without them would leave claims out that a sum of all verdicts is to hold.
+    const values = key === 'verdict' ? found.values.map((value) => value ?? NOT_SETTLED) : found.values;
+    return [{ key, values, codes: joinCodes(found.codes) }];
   });
   return { count: core.numbers.length, core, facets, scale };
 }

@@ -1,5 +1,5 @@
 // A selection → code that makes the same selection from claims.csv.
-import type { FacetKey, Filters } from './viewState.ts';
+import { type FacetKey, type Filters, NOT_SETTLED } from './viewState.ts';
 
 export const LANGUAGES = {
   pandas: 'Python, pandas',
@@ -39,7 +39,7 @@ export function writeCode(language: CodeLanguage, filters: Filters, ids: readonl
   for (const [key, values] of Object.entries(filters.values) as [FacetKey, readonly string[]][]) {
     const column = COLUMNS[key];
     if (values.length === 0) continue;
-    if (column === undefined) plain = false;
+    if (column === undefined || values.includes(NOT_SETTLED)) plain = false;
     else conditions.push({ column, values, list: key === 'topic' });
   }
   const { from, to } = filters;

@@ -19,6 +19,12 @@ export const FACETS = [
 
 export type FacetKey = (typeof FACETS)[number]['key'];
 
+/**
+ * The value of the filter by verdict for claims whose votes differ and that have none yet. It is no identifier, so that
+ * no verdict of a scale is called so.
+ */
+export const NOT_SETTLED = '-';
+
 export const SORTS = {
   best: 'Best match',
   dataset: 'Order of the dataset',

@@ -517,6 +517,18 @@ entities: number
  */
 withdrawn: number
 /**
+ * Rows of questions.csv; absent where there is none.
+ */
+questions?: number
+/**
+ * Rows of reviews.csv; absent where there is none.
+ */
+reviews?: number
+/**
+ * Rows of appearances.csv; absent where there is none.
+ */
+appearances?: number
+/**
  * Published claims of each class of the scale.
  */
 claims_by_verdict: {
