@@ -21,6 +21,14 @@ function pageOf(place: number) {
     .document;
 }
 
+/** The page of the first claim, with other values. */
+function drawWith(values: Partial<(typeof claims)[number]>) {
+  const [claim] = claims;
+  if (!claim) throw new Error('The fixture has no claim.');
+  const way = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+  return parseHTML(renderHtml(showClaim(showingOf(dataset).showing, { ...claim, ...values }, [], way))).document;
+}
+
 /** What stands beside a label in the list of facts. */
 function factOf(page: ReturnType<typeof pageOf>, label: string): string | undefined {
   const term = [...page.querySelectorAll('dt')].find(({ textContent }) => textContent === label);
@@ -92,6 +100,22 @@ test('the counts of an article are those of all its claims, of one that nobody s
   const told = links.flatMap((text) => / (\d+)$/.exec(text)?.[1] ?? []).map(Number);
   expect(told.reduce((sum, count) => sum + count, 0)).toBe(claims.length);
   expect(links).toContain(' Not settled 1');
+});
+
+test('an imported verdict is told in the words of its source, which are not those of the scale', () => {
+  const votesOf = (verdict_native: string | null) =>
+    drawWith({ status: 'imported', annotations: [], verdict: 'misleading', verdict_native }).querySelector(
+      'section[aria-labelledby=votes-heading]',
+    );
+  const told = votesOf('Half <b>true</b>');
+  expect(told?.querySelector('q[dir=auto]')?.textContent).toBe('Half <b>true</b>');
+  expect(told?.textContent).toContain('The verdict is that of its source, which says ');
+  expect(votesOf(null)?.textContent).toContain('The verdict is that of its source; nobody has judged the claim here.');
+});
+
+test('a claim without evidence says what is recorded, not that no source exists', () => {
+  const text = drawWith({ evidence: [] }).querySelector('section[aria-labelledby=evidence-heading]')?.textContent;
+  expect(text).toContain('No evidence is recorded.');
 });
 
 test('what a verdict means is written in the direction of its own script', () => {

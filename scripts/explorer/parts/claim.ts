@@ -258,7 +258,7 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   const votes = plural(cast.length, 'vote');
   const say =
     claim.status === 'imported'
-      ? 'The verdict is that of its source; nobody has judged the claim here.'
+      ? sayImported(claim)
       : cast.length < 2
         ? `${votes}: nobody else has judged this claim yet.`
         : verdicts.size === 1
@@ -282,6 +282,15 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
     h('p', {}, say),
     h('ul', { class: 'votes' }, rows),
     settled !== null && h('p', ownWords(showing, settled, claim), h('b', {}, 'Settled: '), settled),
+  ];
+}
+
+/** A source has words of its own for verdicts, and may not have said what the scale here makes of them. */
+function sayImported({ verdict_native: native }: ClaimRow): Child {
+  return [
+    'The verdict is that of its source',
+    native !== null && [', which says ', showQuotation('q', native, { dir: 'auto' })],
+    '; nobody has judged the claim here.',
   ];
 }
 

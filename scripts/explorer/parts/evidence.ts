@@ -29,7 +29,7 @@ const LATER = 7;
 
 export function showEvidence(showing: Showing, claim: ClaimRow): Child {
   const { evidence } = claim;
-  if (evidence.length === 0) return h('p', {}, 'No source bears on this claim.');
+  if (evidence.length === 0) return h('p', {}, 'No evidence is recorded.');
   const groups = new Map<string, EvidenceRow[]>();
   for (const item of evidence) {
     const key = item.origin ?? item.evidence_id;

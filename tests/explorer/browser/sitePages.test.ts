@@ -76,4 +76,33 @@ describeIf(CHROMIUM === undefined ? 'static pages (no Chromium: apt-get install 
       await page.close();
     }
   });
+
+  test.each(['light', 'dark'] as const)(
+    'without a script the way to the plain pages can be read (%s)',
+    async (scheme) => {
+      const page = await browser.newPage({ colorScheme: scheme, javaScriptEnabled: false });
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      const link = page.getByRole('link', { name: 'All claims as plain pages.' });
+      const [words, ground] = await link.evaluate((element) => [
+        getComputedStyle(element).color,
+        getComputedStyle(element.closest('.private') ?? element).backgroundColor,
+      ]);
+      expect(contrastOf(words ?? '', ground ?? '')).toBeGreaterThan(4.5);
+      await page.close();
+    },
+  );
 });
+
+/** Contrast of two colours as browsers compute them, `rgb(r, g, b)`, by WCAG: 1 to 21. */
+function contrastOf(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminanceOf).sort((first, second) => first - second);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
