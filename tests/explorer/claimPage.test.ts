@@ -90,6 +90,17 @@ test('what a project asks of its articles stands on the page of the article, by 
   expect(factOf(show(null), 'Desk')).toBeUndefined();
 });
 
+test.each([
+  ['full', 'kept with the labels, and may be published'],
+  ['withheld', 'not part of the dataset: it is other people’s work'],
+  ['none', 'none recorded'],
+] as const)('of an article whose text is "%s" the page says: %s', (text_status, said) => {
+  const [article] = dataset.articles;
+  if (!article) throw new Error('The fixture has no article.');
+  const shown = showArticle(showingOf(dataset).showing, { ...article, text_status }, []);
+  expect(factOf(parseHTML(renderHtml(shown)).document, 'Text')).toBe(said);
+});
+
 test('the counts of an article are those of all its claims, of one that nobody settled too', () => {
   const { showing } = showingOf(dataset);
   const [article] = dataset.articles;

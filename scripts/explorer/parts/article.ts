@@ -168,6 +168,13 @@ const URL_BASIS: Readonly<Record<string, string>> = {
   inferred: ' (inferred)',
 };
 
+/** Where the text is: the files of a dataset hold none, and an imported claim may never have had one. */
+const TEXTS: Readonly<Record<ArticleRow['text_status'], string>> = {
+  full: 'kept with the labels, and may be published',
+  withheld: 'not part of the dataset: it is other people’s work',
+  none: 'none recorded',
+};
+
 function showFacts(showing: Showing, article: ArticleRow): Node {
   const sources = article.derived_from.map((text) => {
     const [, what, url] = /^(.*?)(?: <([^<>]+)>)?$/s.exec(text) ?? [];
@@ -197,10 +204,7 @@ function showFacts(showing: Showing, article: ArticleRow): Node {
     ],
     ['Title', article.title_basis === 'inferred' ? 'inferred, not printed on the page' : null],
     ['Length', article.text_characters === null ? null : plural(article.text_characters, 'character')],
-    [
-      'Text',
-      article.text_status === 'withheld' ? 'not part of the dataset: it is other people’s work' : 'part of the dataset',
-    ],
+    ['Text', TEXTS[article.text_status]],
     ['Licence of the text', article.license === null ? null : showLicence(showing, article.license)],
     ...listExtra(showing.meta.extra.articles, article),
     ['Id', h('code', {}, article.article_id)],
