@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
 import { Command } from 'commander';
 import type { DefineCommand } from '../scripts/commands/command.ts';
 import { define as defineNew } from '../scripts/commands/new.ts';
@@ -10,6 +9,7 @@ import { validate } from '../scripts/commands/validate.ts';
 import { define as defineVote } from '../scripts/commands/vote.ts';
 import type { Terminal } from '../scripts/platform/terminal.ts';
 import { shellWord } from '../scripts/values/shellWord.ts';
+import { typeLines } from '../tests/labelling/typeLines.ts';
 import { addUp, decide, type Effort, press, say, take } from './keyModel.ts';
 import { pagesOf, type Sample } from './samples.ts';
 
@@ -93,21 +93,6 @@ async function carryOut(
   const files = typed.map((word) => (pages.includes(word) ? join(folder, word) : word));
   await program.parseAsync([...files.slice(0, at), '--raw', join(folder, 'raw'), ...files.slice(at)], { from: 'user' });
   if (exitCode !== 0) throw new Error(`${words.join(' ')}\n${shown}`);
-}
-
-/** Each line comes when it is asked for; more or fewer than are asked for are a fault of the count. */
-function typeLines(lines: readonly string[]) {
-  const input = new PassThrough();
-  let next = 0;
-  const output = new Writable({
-    write(chunk, _, done) {
-      done();
-      if (!String(chunk).endsWith(': ')) return;
-      if (next < lines.length) input.write(`${lines[next++]}\n`);
-      else input.end();
-    },
-  });
-  return { input, output };
 }
 
 /** Throws where the project that somebody labelled has an error, or a claim that is not published. */

@@ -1,5 +1,4 @@
 // What somebody types at a terminal → what the commands that edit labels make of it.
-import { PassThrough, Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import type { DefineCommand } from '../../scripts/commands/command.ts';
 import { define as defineNew } from '../../scripts/commands/new.ts';
@@ -8,8 +7,8 @@ import { define as defineSameAs } from '../../scripts/commands/sameAs.ts';
 import { define as defineSettle } from '../../scripts/commands/settle.ts';
 import { define as defineVote } from '../../scripts/commands/vote.ts';
 import { define as defineWithdraw } from '../../scripts/commands/withdraw.ts';
-import type { Somebody } from '../../scripts/platform/ask.ts';
 import { type Outcome, record, type Workspace } from '../workspace.ts';
+import { typeLines } from './typeLines.ts';
 
 const DEFINES: readonly DefineCommand[] = [
   defineNew,
@@ -38,7 +37,7 @@ export async function type(
     program.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
     const outside = {
       terminal,
-      somebody: () => (answers ? answer(answers) : null),
+      somebody: () => (answers ? typeLines(answers) : null),
 
       today: () => TODAY,
       done: (code: number) => {
@@ -56,19 +55,4 @@ export async function type(
     }
     return exitCode;
   });
-}
-
-/** Each line comes when it is asked for, as a person types it. */
-function answer(lines: readonly string[]): Somebody {
-  const input = new PassThrough();
-  let next = 0;
-  const output = new Writable({
-    write(chunk, _, done) {
-      done();
-      if (!String(chunk).endsWith(': ')) return;
-      if (next < lines.length) input.write(`${lines[next++]}\n`);
-      else input.end();
-    },
-  });
-  return { input, output };
 }
