@@ -136,14 +136,12 @@ test('a claim without evidence says what is recorded, not that no source exists'
 });
 
 test('beside the meaning of a verdict stands that no evidence is recorded, and only where none is', () => {
-  const said = (values: Parameters<typeof drawWith>[0]) =>
-    [...drawWith(values).querySelectorAll('.definition')].map(({ textContent }) => textContent);
+  const said = (values: Parameters<typeof drawWith>[0]) => drawWith(values).querySelector('.definition')?.textContent;
   const [evidence] = claims.flatMap((claim) => (claim.evidence.length > 0 ? [claim.evidence] : []));
-  expect(said({ verdict: 'supported', evidence: [] })).toEqual([
-    'Supported: When a claim is supported.',
-    'No evidence is recorded for this claim here.',
-  ]);
-  expect(said({ verdict: 'supported', evidence: evidence ?? [] })).toEqual(['Supported: When a claim is supported.']);
+  expect(said({ verdict: 'supported', evidence: [] })).toBe(
+    'Supported: When a claim is supported. No evidence is recorded for this claim here.',
+  );
+  expect(said({ verdict: 'supported', evidence: evidence ?? [] })).toBe('Supported: When a claim is supported.');
 });
 
 test('a verdict of the source is told from one that was given here, wherever it stands', () => {

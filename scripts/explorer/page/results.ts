@@ -108,7 +108,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
     mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
   const { published, publisher } = claim.article;
   const title = nameArticle(claim.article);
-  /** Publisher and day stand for an article, but two of them may be alike, and without a publisher all are. */
+  // Publisher and day stand for an article; without a publisher they would be the same words for every one.
   const name: Child =
     publisher === 'unknown' ? [h('bdi', {}, title), ` (${sayPublisher(publisher)})`] : h('bdi', {}, show(publisher));
   const facts: Child[] = [

@@ -44,7 +44,7 @@ export function sayNature({ nature, translated_from, translated_from_basis }: Ar
   return nature === 'translated' ? translated : `${origin}, ${translated}`;
 }
 
-/** Every article with its verdicts. @param part how many are drawn of all, and how many more at a time. */
+/** Every article with its verdicts; `drawn` of all are shown, and a button offers `step` more. */
 export function showArticles(
   showing: Showing,
   articles: readonly ArticleRow[],

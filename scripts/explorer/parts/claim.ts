@@ -143,11 +143,10 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
       { class: 'definition', dir: startsRightToLeft(definition) ? 'rtl' : 'ltr' },
       h('b', {}, h('bdi', {}, verdictLabel(showing, claim.verdict)), ': '),
       definition,
+      // What a verdict means speaks of evidence, as if there were some.
+      claim.verdict !== null &&
+        claim.evidence.length === 0 && [' ', h('b', { dir: 'ltr' }, 'No evidence is recorded for this claim here.')],
     ),
-    // What a verdict means speaks of evidence, as if there were some.
-    claim.verdict !== null &&
-      claim.evidence.length === 0 &&
-      h('p', { class: 'definition unfounded' }, 'No evidence is recorded for this claim here.'),
   ];
 }
 

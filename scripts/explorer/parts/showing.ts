@@ -73,7 +73,7 @@ export function nameRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: 
 
 /** The same with its mark. */
 export function showRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): Child {
-  return [showVerdict(showing, verdict), status === IMPORTED && h('span', { class: 'imported' }, OF_SOURCE)];
+  return [showVerdict(showing, verdict), status === IMPORTED && OF_SOURCE];
 }
 
 type Ruling = Pick<ListedClaim, 'verdict' | 'status'>;

@@ -15,6 +15,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\u06a9': '\u0643',
   '\u0629': '\u0647',
   '\u06c1': '\u0647',
+  // What is left of the heh with a yeh above it.
+  '\u06d5': '\u0647',
 };
 const SPELLED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 /** Arabic and Persian digits. */
