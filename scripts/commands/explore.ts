@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildExplorer, renderPackedPage } from '../explorer/buildExplorer.ts';
 import { buildSite } from '../explorer/buildSite.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
+import { fitsOnePage, sayNoPage } from '../formats/onePage.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
 import { ensureFolder, writeFileAtomic, writeFileBelow } from '../platform/files.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
@@ -108,6 +109,8 @@ export async function explore(
   if (!files.has('manifest.json'))
     throw new UserError(`There is no dataset in ${folder}: run \`npm run build:dataset\`.`);
   const dataset = readDataset(files, readSurroundings(project));
+  const { claims } = dataset.manifest.counts;
+  if (options.site === undefined && !fitsOnePage(claims)) throw new UserError(sayNoPage(claims));
   const code = await bundlePage(PAGE);
   const out =
     options.site === undefined
@@ -117,7 +120,7 @@ export async function explore(
     await ensureFolder(dirname(out));
     await writeFileAtomic(out, renderPackedPage(buildExplorer(dataset, code), packBlocks));
   }
-  terminal.out(`${toPath(out)}: ${dataset.manifest.counts.claims} claims\n`);
+  terminal.out(`${toPath(out)}: ${claims} claims\n`);
   if (options.open && !(await openOnDesktop(out))) terminal.err('There is no program here that opens the page.\n');
   return 0;
 }
