@@ -98,8 +98,8 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
                 const end = line > width - DAY_LABEL;
                 return text(line + (end ? -3 : 3), 38 + at * ROW, shortDay(day), 'muted over', end ? 'end' : undefined);
               }),
-              // A label begins at its tick: in the middle of the tick it would seem to name what stands left of it too. One
-              // that has no room behind its tick is left out, since before it it would run into another.
+              // A label begins at its tick: in its middle it would seem to name what stands left of it too. One
+              // without room behind its tick is left out: before the tick it would run into another.
               ticks.map((time) =>
                 h('g', {}, [
                   h('path', { class: 'rule', d: `M${round(x(time))} ${floorY - 8}v6` }),
