@@ -61,9 +61,9 @@ export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string | null): No
   );
 }
 
-/** A verdict as its mark and its label. */
-export function showVerdict(showing: Pick<Showing, 'meta'>, id: string | null): Node {
-  return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)));
+/** A verdict as its mark and its label, and what is to be said with it. */
+export function showVerdict(showing: Pick<Showing, 'meta'>, id: string | null, remark: Child = null): Node {
+  return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)), remark);
 }
 
 /** The verdict of a claim in words. One that was imported says so wherever it is read: nobody here has judged it. */
@@ -72,8 +72,8 @@ export function nameRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: 
 }
 
 /** The same with its mark. */
-export function showRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): Child {
-  return [showVerdict(showing, verdict), status === IMPORTED && OF_SOURCE];
+export function showRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): Node {
+  return showVerdict(showing, verdict, status === IMPORTED && h('span', { class: 'imported' }, OF_SOURCE));
 }
 
 type Ruling = Pick<ListedClaim, 'verdict' | 'status'>;
