@@ -26,7 +26,7 @@ function add(map: Map<string, SourceClaim[]>, id: string, claim: SourceClaim): v
   else if (list.length < LISTED) list.push(claim);
 }
 
-function trim({ claim_id, article_id, claim, verdict, evidence }: ClaimRow): SourceClaim {
+function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimRow): SourceClaim {
   const kept = evidence.map(({ url, title, publisher, published, archive_url, origin }) => ({
     url,
     title,
@@ -35,5 +35,5 @@ function trim({ claim_id, article_id, claim, verdict, evidence }: ClaimRow): Sou
     archive_url,
     origin,
   }));
-  return { claim_id, article_id, claim, verdict, evidence: kept };
+  return { claim_id, article_id, claim, verdict, status, evidence: kept };
 }
