@@ -4,8 +4,8 @@
 const IS_WANTED = /^ *(?:id|status|same_as):/;
 
 /**
- * What is left is read in an eighth of the time. Where the claims are not written key by key in lines of their own, each
- * beginning with its id, everything is left.
+ * What is left is a guess, as far as the text is not that of the usual writers. Where the claims are not written key by
+ * key in lines of their own, each beginning with its id, everything is left.
  */
 export function clipClaims(yaml: string): string {
   const opening = /^claims:\n( *)- /m.exec(yaml);
