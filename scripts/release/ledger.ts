@@ -78,9 +78,9 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   };
   const lines = new Lines(file);
   const tables = new Map<string, IndexedTable>();
-  let usual = null as UsualLine | null;
   let at = 0;
   let number = -1;
+  let usual = null as UsualLine | null;
   for (const line of splitLines(watch(file.pieces()), 'A ledger')) {
     number++;
     const text = line.toString('utf8');
