@@ -64,7 +64,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
   const lines = new Lines(file);
-  const tables = new Map<string, IndexedTable>();
+  const tables = new Map<string, IndexedTable & { rows: RowIndex }>();
   let at = 0;
   let number = -1;
   for (const line of splitLines(file.pieces(), 'A ledger')) {
@@ -110,7 +110,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
+function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable & { rows: RowIndex } {
   return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
 }
 

@@ -5,11 +5,19 @@ import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
 
 const DIGEST = 32;
 
+/** Rows by their ids and by their places in their order, from 0. */
+export interface PlacedRows extends SnapshotRows {
+  placeOf(id: string): number | undefined;
+  idAt(place: number): string;
+  recordAt(place: number): string;
+  rowAt(place: number): SnapshotRow;
+}
+
 /**
- * Ids and digests of rows, and a way to read a row by its number. Each id has a place, from 0; where an id comes again
- * the later row counts, at the place of the first.
+ * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
+ * later row counts, at the place of the first.
  */
-export class RowIndex implements SnapshotRows {
+export class RowIndex implements PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
   private digests = Buffer.alloc(256 * DIGEST);
@@ -78,7 +86,7 @@ export class RowIndex implements SnapshotRows {
 
 /** A table whose rows stand in a file. */
 export interface IndexedTable extends SnapshotTable {
-  rows: RowIndex;
+  rows: PlacedRows;
 }
 
 /** So many bytes are read together: rows are mostly asked for in their order. */
