@@ -1,4 +1,5 @@
 // Rows that mostly are those of another state → the same rows by id, in a few bytes for each that both have.
+import { Column, int32, uint32 } from './column.ts';
 import { type PlacedRows, RowIndex } from './rowIndex.ts';
 import type { SnapshotRow } from './snapshot.ts';
 
@@ -12,12 +13,12 @@ export class LikeIndex implements PlacedRows {
   /** Rows that the other state has not, or not so. */
   private readonly others: RowIndex;
   /** By place: twice the place among the rows of the other state, or one more than twice that among the others. */
-  private sources = new Uint32Array(256);
+  private readonly sources = new Column(uint32);
   /** By place, what the row is read by. */
-  private numbers = new Int32Array(256);
+  private readonly numbers = new Column(int32);
   /** The place from 1 of each row of the other state, and of each of the others; 0 where it has none. */
   private readonly ofLike: Int32Array;
-  private ofOthers = new Int32Array(256);
+  private readonly ofOthers = new Column(int32);
   private count = 0;
 
   constructor(like: PlacedRows, load: (number: number) => SnapshotRow) {
@@ -31,22 +32,17 @@ export class LikeIndex implements PlacedRows {
   add(id: string, record: string, number: number): void {
     const like = this.like.placeOf(id);
     const place = this.find(like, id) ?? this.count++;
-    if (place === this.sources.length) {
-      this.sources = grow(this.sources, new Uint32Array(2 * place));
-      this.numbers = grow(this.numbers, new Int32Array(2 * place));
-    }
-    this.numbers[place] = number;
+    this.numbers.set(place, number);
     if (like !== undefined && this.like.recordAt(like) === record) {
       this.ofLike[like] = place + 1;
-      this.sources[place] = 2 * like;
+      this.sources.set(place, 2 * like);
       return;
     }
     if (like !== undefined) this.ofLike[like] = 0;
     this.others.add(id, record, number);
     const other = this.others.placeOf(id) as number;
-    if (other >= this.ofOthers.length) this.ofOthers = grow(this.ofOthers, new Int32Array(2 * other));
-    this.ofOthers[other] = place + 1;
-    this.sources[place] = 2 * other + 1;
+    this.ofOthers.set(other, place + 1);
+    this.sources.set(place, 2 * other + 1);
   }
 
   get size(): number {
@@ -90,7 +86,7 @@ export class LikeIndex implements PlacedRows {
   }
 
   rowAt(place: number): SnapshotRow {
-    return this.load(this.numbers[place] as number);
+    return this.load(this.numbers.get(place));
   }
 
   /** The place of a row by the place of its id in the other state. */
@@ -98,16 +94,11 @@ export class LikeIndex implements PlacedRows {
     const known = like === undefined ? 0 : (this.ofLike[like] as number);
     if (known > 0) return known - 1;
     const other = this.others.placeOf(id);
-    return other === undefined ? undefined : (this.ofOthers[other] as number) - 1;
+    return other === undefined ? undefined : this.ofOthers.get(other) - 1;
   }
 
   private sourceOf(place: number): [PlacedRows, number] {
-    const source = this.sources[place] as number;
+    const source = this.sources.get(place);
     return [source % 2 === 0 ? this.like : this.others, Math.floor(source / 2)];
   }
-}
-
-function grow<T extends Int32Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
