@@ -1,6 +1,7 @@
 // Tasks → results, on threads of their own.
 import { availableParallelism } from 'node:os';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import { holdYoung, limitYoung } from './heap.ts';
 
 /** How many threads the machine can run side by side. */
 export function countCores(): number {
@@ -48,7 +49,14 @@ export function entryOf(name: 'worker' | 'compressor' | 'parquetWriter'): URL {
 }
 
 /** Starts a thread. It does not inherit the loader that reads TypeScript. */
-export function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
+export function openThread(entry: URL, workerData: unknown, limits: ResourceLimits): Worker {
+  const worker = startThread(entry, workerData, limitYoung(limits));
+  // By then it has room enough of its own.
+  worker.once('message', holdYoung);
+  return worker;
+}
+
+function startThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
   const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {

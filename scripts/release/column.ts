@@ -1,4 +1,4 @@
-// Numbers by their places → the same in blocks: nothing is copied when more come, and no room for as many stays empty.
+// Numbers by their places → the same in blocks: nothing is copied when more come, nor is room for as many left empty.
 
 /** Places of a block. */
 const BLOCK = 1 << 14;
