@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One core is otherwise left idle, half of a small machine.
+    maxWorkers: '100%',
     // A busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

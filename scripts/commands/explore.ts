@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildExplorer, renderPackedPage } from '../explorer/buildExplorer.ts';
 import { buildSite } from '../explorer/buildSite.ts';
 import { type ExplorerDataset, readDataset } from '../explorer/dataset.ts';
+import { fitsOnePage, sayNoPage } from '../formats/onePage.ts';
 import { bundlePage } from '../platform/bundlePage.ts';
 import { ensureFolder, writeFileAtomic, writeFileBelow } from '../platform/files.ts';
 import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
@@ -108,14 +109,17 @@ export async function explore(
   const files = openFolder(folder);
   if (!files.has('manifest.json'))
     throw new UserError(`There is no dataset in ${folder}: run \`npm run build:dataset\`.`);
-  const code = await bundlePage(PAGE);
   const out = await withScratchFile(async (scratch) => {
     const dataset = readDataset(files, readSurroundings(project), scratch);
+    const { claims } = dataset.manifest.counts;
+    if (options.site === undefined && !fitsOnePage(claims)) throw new UserError(sayNoPage(claims));
+    const code = await bundlePage(PAGE);
     const path =
       options.site === undefined
         ? await writePage(dataset, code, options.out)
         : await writeSite(dataset, code, options.site, options.base);
-    terminal.out(`${toPath(path)}: ${dataset.manifest.counts.claims} claims\n`);
+    terminal.out(`${toPath(path)}: ${claims} claims
+`);
     return path;
   });
   if (options.open && !(await openOnDesktop(out))) terminal.err('There is no program here that opens the page.\n');

@@ -1,5 +1,6 @@
 // Committed labels → a release: ledger, dataset, changelog, citation and archive.
 import { Option } from 'commander';
+import { fitsOnePage, sayNoPage } from '../formats/onePage.ts';
 import { recoverFolder } from '../platform/folderSwap.ts';
 import { readTextIfAny } from '../platform/reading.ts';
 import { withScratchFolder } from '../platform/scratchFolder.ts';
@@ -90,6 +91,8 @@ export async function release(
     }
     const { archive, bytes, sha256 } = await writeRelease(planned, out, scratch.parts, onStep);
     terminal.out(`${archive}\n  ${bytes} bytes\n  sha256 ${sha256}\n`);
+    const { claims } = check.summary;
+    if (!fitsOnePage(claims)) terminal.out(`It holds no explorer.html: ${sayNoPage(claims)}\n`);
     const next = listNextSteps(planned.project.home, version);
     if (next.length > 0)
       terminal.out(`Next, once you have looked at the changes:\n${next.map((step) => `  ${step}\n`).join('')}`);

@@ -174,8 +174,8 @@ function wayIn(group: readonly ClaimRow[], at: number, article: string): Way {
 /** Claims that others say are the same: few, so that they can be held. */
 function collectTwins(dataset: ExplorerDataset): Map<string, ListedClaim> {
   const twins = new Map<string, ListedClaim>();
-  for (const { claim_id, article_id, claim, verdict, same_as } of dataset.claims()) {
-    if (same_as.length > 0) twins.set(claim_id, { claim_id, article_id, claim, verdict });
+  for (const { claim_id, article_id, claim, verdict, status, same_as } of dataset.claims()) {
+    if (same_as.length > 0) twins.set(claim_id, { claim_id, article_id, claim, verdict, status });
   }
   return twins;
 }
@@ -185,8 +185,8 @@ function collectChanged(dataset: ExplorerDataset, survey: Survey): Map<string, L
   const ids = listChangedClaims(survey);
   const claims = new Map<string, ListedClaim>();
   if (ids.size === 0) return claims;
-  for (const { claim_id, article_id, claim, verdict } of dataset.claims())
-    if (ids.has(claim_id)) claims.set(claim_id, { claim_id, article_id, claim, verdict });
+  for (const { claim_id, article_id, claim, verdict, status } of dataset.claims())
+    if (ids.has(claim_id)) claims.set(claim_id, { claim_id, article_id, claim, verdict, status });
   return claims;
 }
 

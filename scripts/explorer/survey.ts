@@ -6,8 +6,9 @@ import type { Core } from './data/columns.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
-import { asName } from './parts/wording.ts';
+import { words } from './parts/wording.ts';
 import { collectCounts, type DatasetCounts, GRID_ARTICLES } from './pictures/collectCounts.ts';
+import { nameOrigins } from './pictures/originName.ts';
 import { collectIndex } from './search/collectIndex.ts';
 import { groupSpellings } from './search/nameVariants.ts';
 import type { IndexPieces } from './search/postingLog.ts';
@@ -37,7 +38,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
   const spellings = groupSpellings(entities, dataset.spellings);
   const label = (list: readonly { id: string; label: string }[]) => {
     const labels = new Map(list.map((one) => [one.id, one.label]));
-    return (id: string): string => labels.get(id) ?? asName(id);
+    return (id: string): string => labels.get(id) ?? words(id);
   };
   const labels = { verdict: label(verdicts), topic: label(topics) };
   const index = collectIndex(entities, articles, spellings, labels, dataset.scratch);
@@ -80,7 +81,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
       withdrawn: dataset.withdrawn,
       files: placeFiles(manifest.files, made.finish()),
       index: head,
-      origins: { ...finished.originNames, ...nameEntities(dataset) },
+      origins: nameOrigins(finished, entities),
       documents: dataset.documents.map(({ id, title }) => ({ id, title })),
       changes,
     },
@@ -98,10 +99,6 @@ function chooseArticles({ manifest, articles }: ExplorerDataset): Set<string> {
       .slice(0, GRID_ARTICLES)
       .sort((one, other) => ids.indexOf(one) - ids.indexOf(other)),
   );
-}
-
-function nameEntities({ entities }: ExplorerDataset): Record<string, string> {
-  return Object.fromEntries(entities.map(({ entity_id, name }) => [entity_id, name]));
 }
 
 function checkArticle(claim: ClaimRow, articles: ReadonlyMap<string, ArticleRow>, checked: Set<string>): void {

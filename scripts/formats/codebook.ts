@@ -3,7 +3,7 @@ import type { Settings } from '../citation/settings.ts';
 import { listTables, type SchemaFile } from '../schemas/derive/source.ts';
 import { schemasWith } from '../schemas/extraSchemas.ts';
 import { type Edition, publishedTable } from '../schemas/published.ts';
-import { markdownCell } from '../values/markdown.ts';
+import { markdownCell, markdownCodeCell } from '../values/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { hasPairs, PAIRS, PAIRS_FACTS } from './pairs.ts';
 
@@ -36,7 +36,7 @@ export function renderCodebook(
       const body = schema.properties?.[column] ?? {};
       const example = body.examples?.[0];
       const shown = Array.isArray(example) ? example.join('|') : String(example);
-      return `| \`${column}\` | ${markdownCell(body.description ?? '')} | ${FORMS[type]} | \`${shown.replaceAll('|', '\\|')}\` |`;
+      return `| \`${column}\` | ${markdownCodeCell(body.description ?? '')} | ${FORMS[type]} | \`${shown.replaceAll('|', '\\|')}\` |`;
     });
     parts.push(
       `## ${name}\n\n${schema.description}\n\nKey: ${(table?.key ?? []).map((key) => `\`${key}\``).join(', ')}.${references.length > 0 ? ` References: ${references.join(', ')}.` : ''}\n\n| column | meaning | form | example |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
@@ -66,7 +66,7 @@ function describeDistortions({ lists }: Vocabulary): string {
 function describePairs(): string {
   const rows = PAIRS_FACTS.fields.map(
     ({ name, description, example }) =>
-      `| \`${name}\` | ${markdownCell(description)} | \`${markdownCell(String(example))}\` |`,
+      `| \`${name}\` | ${markdownCodeCell(description)} | \`${markdownCell(String(example))}\` |`,
   );
   return `## ${PAIRS.path}\n\n${PAIRS_FACTS.description}\n\n| key | meaning | example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }

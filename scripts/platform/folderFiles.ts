@@ -7,8 +7,8 @@ import { readTextIfAny } from './reading.ts';
 import { explainFailure } from './userError.ts';
 
 /**
- * Writes every file into an existing folder, as a whole or piece by piece. Throws a UserError that names the folder where the
- * system refuses.
+ * Writes every file into an existing folder, as a whole or piece by piece. Throws a UserError that names the folder
+ * where the system refuses.
  */
 export async function writeFiles(
   folder: string,

@@ -1,6 +1,7 @@
 // Project and its built dataset → what a release holds besides: formats that are not committed.
 import { join } from 'node:path';
 import type { ParquetWork } from '../dataset/writeParquet.ts';
+import { fitsOnePage } from '../formats/onePage.ts';
 import { runApart } from '../platform/apart.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { openPath, openReadable } from '../platform/readableFiles.ts';
@@ -10,7 +11,7 @@ import { countCores, entryOf } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
 import type { ReleaseFiles } from '../release/releaseFiles.ts';
-import type { Manifest } from '../schemas/generated/types.ts';
+import type { Manifest, ManifestCounts } from '../schemas/generated/types.ts';
 import { packBlocks } from './compress.ts';
 
 /** The sources of the explorer's page. */
@@ -24,15 +25,22 @@ const WORTH_A_THREAD = 16 * 1024 * 1024;
  * dataset; `scratch` is a folder for what is too large for memory.
  */
 export async function renderParts(project: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
+  const { counts } = JSON.parse(readTextIfAny(join(dataset, 'manifest.json')) ?? '{}') as Manifest;
+  const works = [makeParquet(project, dataset, counts, scratch)];
   // A thread writes the one while this one makes the other.
-  const made = await Promise.all([makeParquet(project, dataset, scratch), makeExplorer(project, dataset, scratch)]);
+  if (fitsOnePage(counts.claims)) works.push(makeExplorer(project, dataset, scratch));
+  const made = await Promise.all(works);
   return new Map(made.flatMap((files) => [...files]));
 }
 
-async function makeParquet({ settings }: Project, dataset: string, scratch: string): Promise<ReleaseFiles> {
+async function makeParquet(
+  { settings }: Project,
+  dataset: string,
+  counts: ManifestCounts,
+  scratch: string,
+): Promise<ReleaseFiles> {
   const folder = join(scratch, 'parquet');
   await ensureFolder(folder);
-  const { counts } = JSON.parse(readTextIfAny(join(dataset, 'manifest.json')) ?? '{}') as Manifest;
   const work: ParquetWork = { dataset, counts, extra: settings.extra, folder };
   if (countCores() > 1 && sizeOf(join(dataset, 'claims.jsonl')) > WORTH_A_THREAD)
     await runApart<ParquetWork, null>(entryOf('parquetWriter'), work);

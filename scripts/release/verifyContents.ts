@@ -1,5 +1,6 @@
 // Files of a release → which of them it lacks, and which are none of it.
 import { hash } from 'node:crypto';
+import { fitsOnePage } from '../formats/onePage.ts';
 import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import { listSplitFiles } from '../formats/splitFiles.ts';
 import { type ExtraFields, NO_EXTRA } from '../schemas/extra.ts';
@@ -56,7 +57,7 @@ function listBesides({ tables, counts }: Manifest, history: History): string[] {
     ...tables.map(({ name }) => `${name}.parquet`),
     ...listSplitFiles(counts).map(({ path }) => path),
     ...schemas.map((name) => `schemas/${name}.schema.json`),
-    'explorer.html',
+    ...(fitsOnePage(counts.claims) ? ['explorer.html'] : []),
   ];
 }
 

@@ -10,3 +10,11 @@ export function markdownCell(text: string): string {
       char === '<' ? '&lt;' : char === '>' ? '&gt;' : char === '&' ? '&amp;' : `\\${char}`,
     );
 }
+
+/** The same, but what stands between backticks stays code: descriptions of columns name values so. */
+export function markdownCodeCell(text: string): string {
+  return text
+    .split(/(`[^`<&\\\s]+`)/)
+    .map((part, at) => (at % 2 === 0 ? markdownCell(part) : part.replaceAll('|', '\\|')))
+    .join('');
+}

@@ -12,6 +12,18 @@ test('the page of a dataset is written where it is asked for', async () => {
   expect(workspace.read('some/where/page.html').includes('Gazette Claims')).toBe(true);
 });
 
+test('more claims than a page can hold are for a site', async () => {
+  const workspace = openWorkspace();
+  await workspace.build();
+  const manifest = JSON.parse(workspace.read('dataset/manifest.json'));
+  manifest.counts.claims = 100_001;
+  workspace.file('dataset/manifest.json', JSON.stringify(manifest));
+  await expect(workspace.explore({ out: workspace.path('page.html') })).rejects.toThrow(
+    '100001 claims are too many for one page, which holds 100000 at most. `explore --site DIR` writes a site',
+  );
+  expect(existsSync(workspace.path('page.html'))).toBe(false);
+});
+
 test('a site is a folder of pages, and replaces no folder that holds anything else', async () => {
   const workspace = openWorkspace();
   await workspace.build();

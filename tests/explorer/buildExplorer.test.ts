@@ -116,6 +116,15 @@ describe('the page', () => {
     }
   });
 
+  it('writes its licence in one way wherever a reader sees it', () => {
+    const licences = [{ id: 'CC-BY-4.0', name: 'Attribution 4.0' }];
+    const { body } = parseHTML(pageOf({ ...makeDataset(), licences }, code)).document;
+    for (const script of body.querySelectorAll('script')) script.remove();
+    const seen = body.outerHTML.replaceAll(/ href="[^"]*"/g, '');
+    expect(seen.split('Attribution 4.0').length).toBeGreaterThan(3);
+    expect(seen).not.toContain('CC-BY-4.0');
+  });
+
   it('carries the files that it cannot write from the claims', () => {
     const files = makeDatasetFiles();
     const page = pageOf(readDataset(folderOf(files), makeSurroundings()), code);

@@ -2,12 +2,17 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/explorer/buildSite.ts';
-import { textOf } from '../../scripts/explorer/nodes/node.ts';
+import { citeCsl } from '../../scripts/explorer/citation.ts';
+import { type Node, textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import { showArticle, showArticleHead, showArticles } from '../../scripts/explorer/parts/article.ts';
-import { showClaim, showWithdrawn } from '../../scripts/explorer/parts/claim.ts';
+import { showClaim, showWithdrawn, titleClaim } from '../../scripts/explorer/parts/claim.ts';
+import { showComparison } from '../../scripts/explorer/parts/compare.ts';
+import { nameRuling } from '../../scripts/explorer/parts/showing.ts';
+import { showSource, showSources } from '../../scripts/explorer/parts/sources.ts';
 import { bundlePage } from '../../scripts/platform/bundlePage.ts';
-import { makeDataset } from './datasetFixture.ts';
+import type { ClaimRow } from '../../scripts/schemas/generated/types.ts';
+import { makeDataset, withClaims } from './datasetFixture.ts';
 import { PAGE_FOLDER, showingOf } from './page.ts';
 
 const dataset = makeDataset({ claims: 6 });
@@ -21,12 +26,13 @@ function pageOf(place: number) {
     .document;
 }
 
+const nowhere = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
+
 /** The page of the first claim, with other values. */
 function drawWith(values: Partial<(typeof claims)[number]>) {
   const [claim] = claims;
   if (!claim) throw new Error('The fixture has no claim.');
-  const way = { back: { href: '#', text: '' }, previous: null, next: null, place: null };
-  return parseHTML(renderHtml(showClaim(showingOf(dataset).showing, { ...claim, ...values }, [], way))).document;
+  return parseHTML(renderHtml(showClaim(showingOf(dataset).showing, { ...claim, ...values }, [], nowhere))).document;
 }
 
 /** What stands beside a label in the list of facts. */
@@ -129,6 +135,51 @@ test('a claim without evidence says what is recorded, not that no source exists'
   expect(text).toContain('No evidence is recorded.');
 });
 
+test('beside the meaning of a verdict stands that no evidence is recorded, and only where none is', () => {
+  const said = (values: Parameters<typeof drawWith>[0]) => drawWith(values).querySelector('.definition')?.textContent;
+  const [evidence] = claims.flatMap((claim) => (claim.evidence.length > 0 ? [claim.evidence] : []));
+  expect(said({ verdict: 'supported', evidence: [] })).toBe(
+    'Supported: When a claim is supported. No evidence is recorded for this claim here.',
+  );
+  expect(said({ verdict: 'supported', evidence: evidence ?? [] })).toBe('Supported: When a claim is supported.');
+});
+
+test('a verdict of the source is told from one that was given here, wherever it stands', () => {
+  const imported = claims.map((claim, at) => ({ ...claim, status: at === 0 ? 'imported' : claim.status }) as ClaimRow);
+  const [claim, other] = imported;
+  if (!claim || !other) throw new Error('The fixture has too few claims.');
+  const { showing } = showingOf(withClaims(dataset, imported));
+  const said = 'Supported (imported verdict)';
+  const [one, two] = [claim, other].map((row) => ({ ...row, verdict: 'supported' })) as [ClaimRow, ClaimRow];
+  // The strip of an article is drawn at two widths; a claim's own page has its verdict in both of its citations.
+  const pages: readonly (readonly [name: string, times: number, page: Node])[] = [
+    ['its own page', 3, showClaim(showing, one, [], nowhere)],
+    ['the page of the same claim elsewhere', 1, showClaim(showing, two, [one], nowhere)],
+    ['its article', 3, showArticle(showing, one.article, [one, two])],
+    ['its source', 1, showSource(showing, 'site', 'example.org', [two, { ...one, evidence: two.evidence }])],
+    ['a comparison', 1, showComparison(showing, one, two)],
+  ];
+  for (const [name, times, page] of pages) expect(textOf(page).split(said).length - 1, name).toBe(times);
+  expect(titleClaim(showing, one)).toBe(`${said}: ${one.claim}`);
+  expect(
+    citeCsl(showing.meta.citation, { id: 'x', text: 'x', url: null, verdict: nameRuling(showing, one) }),
+  ).toContain(`[${said}]`);
+  expect(titleClaim(showing, two)).toBe(`Supported: ${two.claim}`);
+});
+
+test('of more than two claims that are to be compared, those that are left out are named, and linked', () => {
+  const [one, other] = claims;
+  if (!one || !other) throw new Error('The fixture has too few claims.');
+  const { showing } = showingOf(dataset);
+  const draw = (...left: string[]) =>
+    parseHTML(renderHtml(showComparison(showing, one, other, left))).document.querySelector('.page');
+  expect(draw('gazette-0-c03', 'no"such')?.textContent).toContain(
+    'Two claims are compared at a time. Left out: gazette-0-c03, no"such.',
+  );
+  expect(draw('gazette-0-c03')?.querySelector('a[href="#claim/gazette-0-c03"]')).not.toBeNull();
+  expect(draw()?.textContent).not.toContain('Left out');
+});
+
 test('what a verdict means is written in the direction of its own script', () => {
   const { showing } = showingOf(dataset);
   const [claim] = claims;
@@ -197,4 +248,19 @@ test('a claim without a revision that a version changed says in which, and nowhe
     parseHTML(renderHtml(showClaim(shown, claim, [], nowhere))).document.documentElement?.textContent ?? '';
   expect(textOf(changed)).toContain('No revision of this claim is recorded.Changed in 1.1.0');
   expect(textOf(changed)).not.toContain('Unchanged');
+});
+
+test('sources have no head of what there is none of, and one sentence where there is nothing', () => {
+  const { showing } = showingOf(dataset);
+  const one = [{ id: 'example.org', claims: 1, alone: 1 }];
+  const heads = (...counts: Parameters<typeof showSources> extends [unknown, ...infer R] ? R : never) =>
+    [...parseHTML(renderHtml(showSources(showing, ...counts))).document.querySelectorAll('h2')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(heads(one, one)).toEqual(['Who first reported it (1)', 'Where it was read (1)']);
+  expect(heads([], one)).toEqual(['Where it was read (1)']);
+  expect(heads([], [])).toEqual([]);
+  expect(textOf(showSources(showing, [], []))).toContain(
+    'No evidence with an address or a first reporter is recorded.',
+  );
 });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ExplorerDataset } from '../../scripts/explorer/dataset.ts';
 import { h, textOf } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
+import { originName } from '../../scripts/explorer/parts/showing.ts';
 import { listPictures } from '../../scripts/explorer/pictures/listPictures.ts';
 import { showMeasures } from '../../scripts/explorer/pictures/measures.ts';
-import { findOriginName } from '../../scripts/explorer/pictures/originName.ts';
+import { findOriginName, nameOrigins } from '../../scripts/explorer/pictures/originName.ts';
 import { drawBars, type Picture, showPicture } from '../../scripts/explorer/pictures/picture.ts';
 import { parseView } from '../../scripts/explorer/view/viewState.ts';
+import type { EntityRow } from '../../scripts/schemas/generated/types.ts';
 import { makeDataset, withClaims } from './datasetFixture.ts';
 import { showingOf } from './page.ts';
 
@@ -193,6 +195,18 @@ describe('claims whose votes differ between three verdicts', () => {
   });
 });
 
+describe('the table behind a picture', () => {
+  it('tells columns of numbers from columns of text', () => {
+    const [columns, row] = [
+      ['What', 'Value', 'All'],
+      ['Votes', 'one vote only', 3],
+    ];
+    const picture: Picture = { id: 'x', title: 'x', note: '', table: { columns, rows: [row] }, draw: null } as Picture;
+    const { document } = parseHTML(renderHtml(showPicture(showing, picture)));
+    expect([...document.querySelectorAll('.number')].map(({ textContent }) => textContent)).toEqual(['All', '3']);
+  });
+});
+
 describe('bars', () => {
   const starts = (id: string, width: number) => {
     const drawing = pictures.get(id)?.draw?.(width);
@@ -236,6 +250,22 @@ describe('the name of an origin', () => {
     ['new-york-times', 'The New York Times', 'The New York Times'],
   ])('%s is written as in "%s"', (origin, publisher, name) => {
     expect(findOriginName(origin, publisher)?.name).toBe(name);
+  });
+
+  it('is that of an entity which is called so, where no publisher has it', () => {
+    const entity = {
+      entity_id: 'us-department-of-state',
+      name: 'U.S. Department of State',
+      aliases: ['US State Department'],
+    };
+    const found = { origins: [{ id: 'us-state-department' }, { id: 'abc-news' }], originNames: {} };
+    expect(nameOrigins(found, [entity] as unknown as EntityRow[])).toEqual({
+      'us-state-department': 'US State Department',
+    });
+  });
+
+  it('is its id where the data has none: capital letters are not guessed', () => {
+    expect(originName(showing, 'abc-news')).toBe('abc-news');
   });
 
   it('is not that of a publisher who only cites it', () => {

@@ -6,6 +6,7 @@ import { foldWord, splitWords } from '../../scripts/explorer/search/foldWords.ts
 import { groupSpellings } from '../../scripts/explorer/search/nameVariants.ts';
 import { STEP } from '../../scripts/explorer/search/postingLog.ts';
 import { surveyDataset } from '../../scripts/explorer/survey.ts';
+import { markerOf } from '../../scripts/explorer/view/markMatches.ts';
 import fc from '../property.ts';
 import { makeDataset } from './datasetFixture.ts';
 
@@ -19,12 +20,43 @@ describe('words', () => {
     ['Straße', 'strasse'],
     ['ＡＰ', 'ap'],
     ['Київ', 'киів'],
+    ['שָׁלוֹם', 'שלום'],
+    ['كِتَابٌ', 'كتاب'],
+    ['كتـــاب', 'كتاب'],
+    ['أُختٌ', 'اخت'],
+    ['ٱسم', 'اسم'],
+    ['مدرسة', 'مدرسه'],
+    ['على', 'علي'],
+    ['کتابی', 'كتابي'],
+    ['خانۀ', 'خانه'],
+    ['۲۰۲۴', '2024'],
+    ['٢٠٢٤', '2024'],
   ])('folds %s to %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
 
   it('folds once and for all', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldWord(foldWord(text)) === foldWord(text)));
+    const arabic = fc.string({ unit: fc.constantFrom(...'ابلوفكةىيٱأِـ٣'), maxLength: 9 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), arabic), (text) => {
+        expect(foldWord(foldWord(text))).toBe(foldWord(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['الجسر', 'جسر'],
+    ['اَلْجِسْرُ', 'جسر'],
+    ['والجسر', 'جسر'],
+    ['بالجسر', 'جسر'],
+    ['للجسر', 'جسر'],
+    ['الالتزام', foldWord('التزام')],
+  ])('takes the Arabic article off %s, also behind a particle: %s', (word, folded) => {
+    expect(foldWord(word)).toBe(folded);
+  });
+
+  it.each(['بالغ', 'والد', 'ألم', 'إلى'])('leaves %s whole, which only begins like an article', (word) => {
+    expect([...foldWord(word)]).toHaveLength([...word].length);
   });
 
   it('splits a script without spaces into pairs, so that a word inside is found', () => {
@@ -156,6 +188,44 @@ describe('search', () => {
     const again = surveyDataset(dataset).index;
     expect(again.length).toBe(index.length);
     for (let at = 0; at < index.length; at += 1) expect(again.read(at)).toEqual(index.read(at));
+  });
+});
+
+describe('a search in Arabic', () => {
+  const dataset = makeDataset({
+    texts: ['أُغْلِقَ الجِسْرُ يوماً.', 'مرّت العبّارة بالجسر.', 'زار رئيس الوزراء مدرسةً.', 'آلم الخبر الناس على الفور.'],
+    claims: 4,
+  });
+  const { meta, index } = surveyDataset(dataset);
+  const search = openSearch(meta.index, meta.spellings, async (at) => index.read(at));
+  const near = async (query: string) => (await search.find(query))?.near.toSorted() ?? null;
+
+  it.each([
+    ['جسر', [0, 1]],
+    ['الجسر', [0, 1]],
+    ['الجِسر', [0, 1]],
+    ['اغلق', [0]],
+    ['وزراء', [2]],
+    ['الوزراء رئيس', [2]],
+    ['مدرسه', [2]],
+    ['علي', [3]],
+  ])(
+    'finds for %s, with the article and without, marked and unmarked, all claims that hold it',
+    async (query, places) => {
+      expect(await near(query)).toEqual(places);
+    },
+  );
+
+  it('waits for more of a word of which the article and one letter are typed', async () => {
+    expect(await near('الج')).toBeNull();
+    expect(await near('رئيس الو')).toEqual([2]);
+    expect(await near('الجس')).toEqual([0, 1]);
+  });
+
+  it('marks what it found as it is written', () => {
+    const marked = (query: string, text: string) =>
+      markerOf(query, [])(text).flatMap((part) => (part.found ? [part.text] : []));
+    expect(marked('جسر', 'أُغْلِقَ الجِسْرُ يوماً.')).toEqual(['الجِسْرُ']);
   });
 });
 

@@ -167,6 +167,30 @@ describe('any site', () => {
     expect(crawl(files)).toEqual([]);
   });
 
+  it('says of an imported verdict that it is one: in the list, on its page, and in what others read of it', () => {
+    const dataset = makeDataset({ claims: 40 });
+    const claims = [...dataset.claims()].map((claim, at) =>
+      at === 0 ? { ...claim, status: 'imported' as const } : claim,
+    );
+    const files = build(withClaims(dataset, claims));
+    const [claim] = claims;
+    const label = dataset.verdicts.find(({ id }) => id === claim?.verdict)?.label;
+    const said = `${label} (imported verdict)`;
+    const { document } = parseHTML(files.get(`claims/${claim?.claim_id}.html`) ?? '');
+    for (const name of ['og:title', 'citation_title'])
+      expect(
+        document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content'),
+      ).toContain(`${said}: ${claim?.claim}`);
+    expect(document.title).toContain(said);
+    expect(document.querySelector('h1')?.textContent).toBe(`${said}. Claim: ${claim?.claim}`);
+    expect(
+      [...document.querySelectorAll('.citation')].every(({ textContent }) => textContent?.includes(`[${said}]`)),
+    ).toBe(true);
+    const list = parseHTML(files.get('claims/index.html') ?? '').document.querySelectorAll('.rows > li');
+    expect([...list].map(({ textContent }) => textContent?.includes('(imported verdict)')).indexOf(true)).toBe(0);
+    expect([...list].filter(({ textContent }) => textContent?.includes('(imported verdict)'))).toHaveLength(1);
+  });
+
   it('lists claims on several pages where there are many', () => {
     const files = build(makeDataset({ claims: 450 }));
     expect([...files.keys()].filter((path) => /^claims\/(?:index|page)/.test(path))).toEqual([

@@ -7,7 +7,9 @@ import { verify } from '../../scripts/commands/verify.ts';
 import { measureFile, renderChecksums } from '../../scripts/formats/manifest.ts';
 import { inMemory } from '../../scripts/formats/readableFile.ts';
 import { compressHere, verifyArchive } from '../../scripts/release/archive.ts';
+import { NO_HISTORY } from '../../scripts/release/history.ts';
 import { verifyChecksums } from '../../scripts/release/verifyChecksums.ts';
+import { verifyContents } from '../../scripts/release/verifyContents.ts';
 import { verifyRelease } from '../../scripts/release/verifyRelease.ts';
 import type { Manifest } from '../../scripts/schemas/generated/types.ts';
 import { toFiles, unpack } from './inMemory.ts';
@@ -149,6 +151,21 @@ describe('finds', () => {
     expect(problemsOf(new Map(files).set('more.txt', Buffer.from('x')))).toContain(
       'more.txt is no part of the release.',
     );
+  });
+
+  test('a page where it holds more claims than a page can, and none where it holds fewer', () => {
+    const page = (claims: number, isThere: boolean) => {
+      const manifest = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString());
+      const named = new Map(files);
+      if (!isThere) named.delete('explorer.html');
+      const counts = { ...manifest.counts, claims };
+      const { problems } = verifyContents({ ...manifest, counts }, toFiles(named), NO_HISTORY, true);
+      return problems.filter((problem) => problem.startsWith('explorer.html'));
+    };
+    expect(page(100_000, true)).toEqual([]);
+    expect(page(100_000, false)).toEqual(['explorer.html is missing.']);
+    expect(page(100_001, true)).toEqual(['explorer.html is no file of a release.']);
+    expect(page(100_001, false)).toEqual([]);
   });
 
   test('digests of another kind than SHA-256', () => {

@@ -7,7 +7,7 @@ import { showCitations } from '../parts/citations.ts';
 import { sayDate } from '../parts/dates.ts';
 import { groupDigits } from '../parts/groupDigits.ts';
 import { showLicence } from '../parts/licence.ts';
-import { drawMark, factList, listClasses, type Showing, showVerdict, verdictLabel } from '../parts/showing.ts';
+import { drawMark, factList, listClasses, type Showing, showRuling, verdictLabel } from '../parts/showing.ts';
 import { OPEN_VOTES, plural, sayBytes } from '../parts/wording.ts';
 import type { Survey } from '../survey.ts';
 import { listOf, NOT_SETTLED, type View } from '../view/viewState.ts';
@@ -174,7 +174,7 @@ function showExamples(showing: Showing, { examples }: Survey, still: Still): Chi
         h(
           'li',
           {},
-          showVerdict(showing, claim.verdict),
+          showRuling(showing, claim),
           ' ',
           linkBoth(showing, still, { name: 'claim', id: claim.claim_id }, h('bdi', {}, claim.claim)),
         ),

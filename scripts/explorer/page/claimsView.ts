@@ -7,10 +7,11 @@ import type { Found } from '../search/claimSearch.ts';
 import { listClaims } from '../view/claimList.ts';
 import { markerOf } from '../view/markMatches.ts';
 import { countPassing, isFiltered, selectClaims } from '../view/selectClaims.ts';
-import { FACETS, type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
+import { type Filters, formatView, NO_FILTERS, SORTS, type Sort } from '../view/viewState.ts';
+import { showActive } from './activeFilters.ts';
 import { makeArticleHits } from './articleHits.ts';
 import { announce, draw, make } from './dom.ts';
-import { makeFacetPanel, nameValue } from './facets.ts';
+import { makeFacetPanel } from './facets.ts';
 import { showNothing } from './nothing.ts';
 import { makeResultList, PRINTED } from './results.ts';
 import { saveSelection } from './saveSelection.ts';
@@ -110,7 +111,7 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
     sort.value = next.sort ?? (next.query === '' ? 'dataset' : 'best');
     layout.textContent = next.layout === 'list' ? 'Show as a table' : 'Show as a list';
     panel.update(next, selection.counts);
-    active.replaceChildren(...showActive(store, next, change));
+    active.replaceChildren(...showActive(store, all.counts, next, change));
     summary.textContent = active.childElementCount > 0 ? `Filters (${active.childElementCount})` : 'Filters';
     articles.replaceChildren(...findArticles(query));
     also.replaceChildren(...showAlso(next, hit));
@@ -168,31 +169,4 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
 
 function only(place: number): Found {
   return { near: [place], far: [], places: () => [place], where: () => null };
-}
-
-/** A button for every value that is asked for; pressing it drops the value. */
-function showActive(store: Store, filters: Filters, change: (filters: Filters) => void): HTMLElement[] {
-  const chip = (title: string, text: string, next: Filters): HTMLElement => {
-    const button = make(
-      'button',
-      { type: 'button', 'aria-label': `Drop the filter ${title}: ${text}` },
-      h('bdi', {}, text),
-      ' ×',
-    );
-    button.addEventListener('click', () => change(next));
-    const item = make('li');
-    item.append(button);
-    return item;
-  };
-  const values = FACETS.flatMap(({ key, title }) =>
-    filters.values[key].map((value) =>
-      chip(title, nameValue(store, key, value), {
-        ...filters,
-        values: { ...filters.values, [key]: filters.values[key].filter((one) => one !== value) },
-      }),
-    ),
-  );
-  if (filters.from !== '') values.push(chip('From', `from ${filters.from}`, { ...filters, from: '' }));
-  if (filters.to !== '') values.push(chip('To', `to ${filters.to}`, { ...filters, to: '' }));
-  return values;
 }

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 /** The colours of paper, whatever the screen shows: a saved drawing goes into print. */
 const PAPER =
-  'svg{font:12px sans-serif;fill:#111;background:#fff}.bar{fill:#2f5d8a}.rule{stroke:#111;fill:none}.faint{stroke:#999;fill:none}.event{stroke:#777;stroke-dasharray:3 3;fill:none}.event+text{paint-order:stroke;stroke:#fff;stroke-width:4px}.edge{stroke:#111;stroke-width:.7}.hit{fill:none}.head{font-weight:600;font-size:13px}.muted{fill:#555}';
+  'svg{font:12px sans-serif;fill:#111;background:#fff}.bar{fill:#2f5d8a}.rule{stroke:#111;fill:none}.faint{stroke:#999;fill:none}.event{stroke:#777;stroke-dasharray:3 3;fill:none}.over{paint-order:stroke;stroke:#fff;stroke-width:4px}.edge{stroke:#111;stroke-width:.7}.hit{fill:none}.head{font-weight:600;font-size:13px}.muted{fill:#555}';
 
 export function saveDrawing({ meta }: Store, id: string): void {
   const section = byId(id);

@@ -161,6 +161,14 @@ function listValues(store: Store, key: FacetKey, counts: ReadonlyMap<string, num
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
+/** Whether some claim has a value, or it is a verdict, a topic or an article that no claim has. */
+export function isKnown(store: Store, all: Counts, key: FacetKey, value: string): boolean {
+  if (all[key].has(value)) return true;
+  if (key === 'verdict') return listClasses(store).includes(value);
+  if (key === 'article') return store.articles.has(value);
+  return key === 'topic' && store.meta.topics.some(({ id }) => id === value);
+}
+
 export function nameValue(store: Store, key: FacetKey, value: string): string {
   switch (key) {
     case 'verdict':

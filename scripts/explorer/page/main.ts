@@ -82,7 +82,7 @@ function start(store: Store): void {
   }
 
   async function drawView(view: View, box: HTMLElement): Promise<string> {
-    const shown = await showView(store, view, wayOf, articlesShown);
+    const shown = await showView(store, view, wayOf, { drawn: articlesShown, step: ARTICLES });
     if (current !== view) return shown.title;
     box.replaceChildren(drawPiece(shown.piece));
     SERVED?.placeFindings(view);

@@ -1,10 +1,9 @@
 // Found claims → a list, or a table, that is drawn as far as it is read.
 import { type Child, h, type Node as Piece } from '../nodes/node.ts';
 import { sayDate } from '../parts/dates.ts';
-import { groupDigits } from '../parts/groupDigits.ts';
 import { showQuotation } from '../parts/quotation.ts';
-import { linkView, ownWords, showVerdict } from '../parts/showing.ts';
-import { sayPublisher, words } from '../parts/wording.ts';
+import { linkView, nameArticle, ownWords, showRuling } from '../parts/showing.ts';
+import { sayMore, sayPublisher, words } from '../parts/wording.ts';
 import type { Marker } from '../view/markMatches.ts';
 import { draw, make } from './dom.ts';
 import type { RowClaim, Store } from './store.ts';
@@ -52,7 +51,7 @@ export function makeResultList(store: Store): ResultList {
     list.append(...rows.map((row, at) => draw(showRow(store, row, mark, remark(next[at] ?? -1)))));
     const left = places.length - drawn;
     more.hidden = left === 0;
-    more.textContent = `Show more (${groupDigits(left)} left)`;
+    more.textContent = sayMore(STEP, left);
   };
   more.addEventListener('click', () => {
     const next = list.childElementCount;
@@ -95,7 +94,7 @@ export function makeResultList(store: Store): ResultList {
       list.replaceChildren(...read.map((row, at) => draw(showRow(store, row, mark, remark(rows[at] ?? -1)))));
       const left = places.length - drawn;
       more.hidden = left === 0;
-      more.textContent = `Show more (${groupDigits(left)} left)`;
+      more.textContent = sayMore(STEP, left);
       // What may be printed is read in advance.
       setTimeout(() => now === turn && places.length <= PRINTED && void store.readRows(places), 300);
     },
@@ -107,18 +106,23 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
   /** A date is shown in words that no query holds: it is marked as a whole. */
   const showDate = (date: string): Child =>
     mark(date).some((part) => part.found) ? h('mark', {}, sayDate(date)) : sayDate(date);
-  const { published } = claim.article;
+  const { published, publisher } = claim.article;
+  const title = nameArticle(claim.article);
+  // Publisher and day stand for an article; without a publisher they would be the same words for every one.
+  const name: Child =
+    publisher === 'unknown' ? [h('bdi', {}, title), ` (${sayPublisher(publisher)})`] : h('bdi', {}, show(publisher));
   const facts: Child[] = [
     claim.claimant !== 'unknown' &&
-      claim.claimant !== claim.article.publisher && [
+      claim.claimant !== publisher && [
         claim.asserted_by !== claim.claimant && 'quoting ',
         h('bdi', {}, show(claim.claimant)),
       ],
     linkView(
       store,
       { name: 'article', id: claim.article_id },
-      h('bdi', {}, show(sayPublisher(claim.article.publisher))),
+      name,
       published !== null && [', ', claim.claim_date === published ? showDate(published) : sayDate(published)],
+      publisher !== 'unknown' && h('span', { class: 'sr' }, ': ', title),
     ),
     claim.claim_date !== '' &&
       sayDate(claim.claim_date) !== sayDate(published ?? '') && ['said ', showDate(claim.claim_date)],
@@ -130,7 +134,7 @@ function showRow(store: Store, claim: RowClaim, mark: Marker, remark: string | n
     h(
       'h2',
       ownWords(store, claim.claim, claim),
-      h('span', { class: 'ruling' }, showVerdict(store, claim.verdict), h('span', { class: 'sr' }, '. ')),
+      h('span', { class: 'ruling' }, showRuling(store, claim), h('span', { class: 'sr' }, '. ')),
       h('a', { href: store.link({ name: 'claim', id: claim.claim_id }) }, show(claim.claim)),
     ),
     claim.quote !== null &&

@@ -88,6 +88,7 @@ export async function openStore(): Promise<Store> {
       article,
       source_language: article.language,
       verdict: text('verdict') || null,
+      status: text('status'),
       claimant: text('claimant'),
       asserted_by: text('asserted_by'),
       claim_date: text('claim_date'),

@@ -1,9 +1,8 @@
 // Found claims → a table with chosen columns, as tabs for a spreadsheet, and the code that selects the same rows.
 import type { CoreName } from '../data/columns.ts';
 import { type Child, h } from '../nodes/node.ts';
-import { groupDigits } from '../parts/groupDigits.ts';
-import { distortionLabel, linkView, showVerdict, topicLabel } from '../parts/showing.ts';
-import { sayAgreement, sayPublisher, words } from '../parts/wording.ts';
+import { distortionLabel, linkView, showRuling, topicLabel } from '../parts/showing.ts';
+import { sayAgreement, sayMore, sayPublisher, words } from '../parts/wording.ts';
 import { type CodeLanguage, LANGUAGES, writeCode } from '../view/reproduce.ts';
 import type { Filters, Sort } from '../view/viewState.ts';
 import { draw, make } from './dom.ts';
@@ -73,7 +72,7 @@ export function makeTableView(store: Store, change: (part: Partial<Filters>) => 
       ),
     );
     more.hidden = drawn >= places.length;
-    more.textContent = `Show more (${groupDigits(places.length - drawn)} left)`;
+    more.textContent = sayMore(STEP, places.length - drawn);
   };
   const redraw = async (): Promise<void> => {
     turn += 1;
@@ -194,7 +193,7 @@ function listColumns(store: Store): Readonly<Record<string, TableColumn>> {
     verdict: {
       title: 'Verdict',
       sort: 'verdict',
-      cell: ({ verdict }) => showVerdict(store, verdict),
+      cell: (row) => showRuling(store, row),
       text: ({ verdict }) => verdict ?? '',
     },
     claim: {

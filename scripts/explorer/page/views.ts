@@ -25,7 +25,7 @@ export async function showView(
   store: Store,
   view: View,
   way: (place: number) => Way,
-  articlesShown: number,
+  articles: { readonly drawn: number; readonly step: number },
 ): Promise<Shown> {
   switch (view.name) {
     case 'claim':
@@ -33,7 +33,7 @@ export async function showView(
     case 'articles': {
       const counts = countByArticle(store);
       return {
-        piece: showArticles(store, [...store.articles.values()], (id) => counts.get(id) ?? {}, articlesShown),
+        piece: showArticles(store, [...store.articles.values()], (id) => counts.get(id) ?? {}, articles),
         title: 'Articles',
       };
     }
@@ -58,7 +58,7 @@ export async function showView(
     case 'compare': {
       const [one, other] = await Promise.all([0, 1].map((at) => readIfAny(store, view.ids[at] ?? '')));
       if (!one || !other) return showMissing('pair of claims', view.ids.join(', '));
-      return { piece: showComparison(store, one, other), title: 'Two claims' };
+      return { piece: showComparison(store, one, other, view.ids.slice(2)), title: 'Two claims' };
     }
     case 'changes':
       return { piece: showChanges(store, await readListed(store, listChangedClaims(store))), title: 'Changes' };

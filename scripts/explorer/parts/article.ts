@@ -13,7 +13,6 @@ import {
   drawMark,
   factList,
   linkClaim,
-  linkList,
   linkOut,
   linkView,
   listClasses,
@@ -24,7 +23,7 @@ import {
 } from './showing.ts';
 import { drawStrip } from './strip.ts';
 import { showDifference } from './wordDifference.ts';
-import { plural, sayLanguage, sayPublisher } from './wording.ts';
+import { plural, sayLanguage, sayMore, sayPublisher } from './wording.ts';
 
 /** How many claims of each verdict, by id, and how many are not settled. */
 export type VerdictCounts = Readonly<Record<string, number>>;
@@ -45,12 +44,12 @@ export function sayNature({ nature, translated_from, translated_from_basis }: Ar
   return nature === 'translated' ? translated : `${origin}, ${translated}`;
 }
 
-/** Every article with its verdicts; `shown` are drawn of all. */
+/** Every article with its verdicts; `drawn` of all are shown, and a button offers `step` more. */
 export function showArticles(
   showing: Showing,
   articles: readonly ArticleRow[],
   counts: (id: string) => VerdictCounts,
-  shown = articles.length,
+  { drawn, step } = { drawn: articles.length, step: articles.length },
 ): Node {
   return h(
     'article',
@@ -60,30 +59,29 @@ export function showArticles(
     h(
       'ul',
       { class: 'rows' },
-      articles
-        .slice(0, shown)
-        .map((article) =>
+      articles.slice(0, drawn).map((article) =>
+        h(
+          'li',
+          {},
           h(
-            'li',
-            {},
-            h(
-              'h2',
-              { lang: article.language, dir: 'auto' },
-              linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
-            ),
-            h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
-            showCounts(showing, article, counts(article.article_id)),
+            'h2',
+            { lang: article.language, dir: 'auto' },
+            linkView(showing, { name: 'article', id: article.article_id }, nameArticle(article)),
           ),
+          h('p', { class: 'meta' }, h('bdi', {}, describeArticle(article)), ` · ${sayNature(article)}`),
+          // The same words lead to other claims with each article of the list.
+          showCounts(showing, article, counts(article.article_id), [': ', h('bdi', {}, nameArticle(article))]),
         ),
+      ),
     ),
-    shown < articles.length &&
+    drawn < articles.length &&
       h(
         'p',
         {},
         h(
           'button',
           { type: 'button', class: 'live more', 'data-more': 'articles' },
-          `Show more (${groupDigits(articles.length - shown)} left)`,
+          sayMore(step, articles.length - drawn),
         ),
       ),
   );
@@ -145,8 +143,10 @@ function showOne(showing: Showing, claim: ClaimRow): Node {
   );
 }
 
-function showCounts(showing: Showing, article: ArticleRow, counts: VerdictCounts): Node {
+/** @param heard what a screen reader is told besides with each link. */
+function showCounts(showing: Showing, article: ArticleRow, counts: VerdictCounts, heard: Child = null): Node {
   const present = listClasses(showing).filter((id) => (counts[id] ?? 0) > 0);
+  const ofArticle = heard !== null && h('span', { class: 'sr' }, heard);
   return h(
     'p',
     { class: 'counts' },
@@ -156,9 +156,10 @@ function showCounts(showing: Showing, article: ArticleRow, counts: VerdictCounts
         { href: showing.link(listOf({ article: [article.article_id], verdict: [id] })) },
         drawMark(showing, id),
         ` ${verdictLabel(showing, id)} ${groupDigits(counts[id] ?? 0)}`,
+        ofArticle,
       ),
     ),
-    linkList(showing, { article: [article.article_id] }, 'All in the list of claims'),
+    h('a', { href: showing.link(listOf({ article: [article.article_id] })) }, 'All in the list of claims', ofArticle),
   );
 }
 

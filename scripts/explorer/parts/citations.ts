@@ -1,14 +1,14 @@
 // The dataset or one of its claims → how to cite it, each form with a button that copies it.
 import { citeApa, citeBibtex, citeCsl } from '../citation.ts';
 import { h, type Node } from '../nodes/node.ts';
-import { type ListedClaim, type Showing, verdictLabel } from './showing.ts';
+import { type ListedClaim, nameRuling, type Showing } from './showing.ts';
 
 export function showCitations(showing: Pick<Showing, 'meta' | 'address'>, claim?: ListedClaim): Node[] {
   const { citation } = showing.meta;
   const cited = claim && {
     id: claim.claim_id,
     text: claim.claim,
-    verdict: verdictLabel(showing, claim.verdict),
+    verdict: nameRuling(showing, claim),
     url: showing.address({ name: 'claim', id: claim.claim_id }),
   };
   return [

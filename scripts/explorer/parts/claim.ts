@@ -18,16 +18,18 @@ import {
   linkOut,
   linkView,
   nameArticle,
+  nameRuling,
   ownWords,
   part,
   type Showing,
+  showRuling,
   showTable,
   showVerdict,
   topicLabel,
   verdictLabel,
 } from './showing.ts';
 import { showDifference } from './wordDifference.ts';
-import { OPEN_VOTES, plural, sayStatus, startsRightToLeft, words } from './wording.ts';
+import { IMPORTED, OPEN_VOTES, plural, sayStatus, startsRightToLeft, words } from './wording.ts';
 
 /** Where a reader can go from a claim: back to a list, and to its neighbours in it. */
 export interface Way {
@@ -131,7 +133,7 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
     h(
       'h1',
       { tabindex: -1 },
-      h('span', { class: `ruling b${at}` }, showVerdict(showing, claim.verdict), h('span', { class: 'sr' }, '. ')),
+      h('span', { class: `ruling b${at}` }, showRuling(showing, claim), h('span', { class: 'sr' }, '. ')),
       h('span', { class: 'label' }, 'Claim', h('span', { class: 'sr' }, ': ')),
       h('span', { class: 'said', ...ownWords(showing, claim.claim, claim) }, claim.claim),
     ),
@@ -141,6 +143,9 @@ function showHead(showing: Showing, claim: ClaimRow): Child {
       { class: 'definition', dir: startsRightToLeft(definition) ? 'rtl' : 'ltr' },
       h('b', {}, h('bdi', {}, verdictLabel(showing, claim.verdict)), ': '),
       definition,
+      // What a verdict means speaks of evidence, as if there were some.
+      claim.verdict !== null &&
+        claim.evidence.length === 0 && [' ', h('b', { dir: 'ltr' }, 'No evidence is recorded for this claim here.')],
     ),
   ];
 }
@@ -237,7 +242,7 @@ function showElsewhere(showing: Showing, claim: ClaimRow, others: readonly Liste
       one === claim
         ? [one.claim, ' (this claim)']
         : h('a', { href: showing.link({ name: 'claim', id: one.claim_id }), dir: 'auto' }, one.claim),
-      showVerdict(showing, one.verdict),
+      showRuling(showing, one),
     ];
   });
   return part(
@@ -257,7 +262,7 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   const verdicts = new Set(cast.map((vote) => vote.verdict));
   const votes = plural(cast.length, 'vote');
   const say =
-    claim.status === 'imported'
+    claim.status === IMPORTED
       ? sayImported(claim)
       : cast.length < 2
         ? `${votes}: nobody else has judged this claim yet.`
@@ -341,5 +346,5 @@ function showReport({ meta }: Showing, claim: ClaimRow): Child {
 
 /** The title of a claim's page: never the sentence without its verdict. */
 export function titleClaim(showing: Showing, claim: ListedClaim): string {
-  return `${verdictLabel(showing, claim.verdict)}: ${claim.claim}`;
+  return `${nameRuling(showing, claim)}: ${claim.claim}`;
 }

@@ -22,7 +22,8 @@ import { plural, sayPublisher, sayStatus } from './wording.ts';
 /** The share of words in common below which a difference of words says nothing. */
 const LEAST = 0.5;
 
-export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow): Node {
+/** @param left ids that were asked for besides: two are compared at a time, and the others are not lost sight of. */
+export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow, left: readonly string[] = []): Node {
   const both = [one, other];
   const row = (name: string, value: (claim: ClaimRow) => Child): readonly Child[] => [name, ...both.map(value)];
   const common = one.evidence.filter((item) => other.evidence.some(({ url }) => url === item.url));
@@ -41,6 +42,14 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow)
         ? 'The dataset says that these two claims say the same thing.'
         : 'The dataset does not say how these two claims relate; that they stand here is the reader’s choice.',
     ),
+    left.length > 0 &&
+      h(
+        'p',
+        {},
+        'Two claims are compared at a time. Left out: ',
+        left.map((id, at) => [at > 0 && ', ', linkView(showing, { name: 'claim', id }, h('bdi', {}, id))]),
+        '.',
+      ),
     showTable(
       'Two claims',
       ['What', 'One', 'The other'],

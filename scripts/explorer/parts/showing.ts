@@ -7,7 +7,7 @@ import { type PageMeta, verdictMark } from '../pageMeta.ts';
 import { listOf, NOT_SETTLED, type View } from '../view/viewState.ts';
 import { sayDate } from './dates.ts';
 import { guessLanguage } from './textLanguage.ts';
-import { asName, endRightToLeft, sayPublisher } from './wording.ts';
+import { endRightToLeft, IMPORTED, OF_SOURCE, sayPublisher, words } from './wording.ts';
 
 /** The dataset's words, and where its views lie: fragments in the page, files in the site. */
 export interface Showing {
@@ -25,6 +25,7 @@ export interface ListedClaim {
   readonly claim: string;
   /** Null where votes differ and no verdict holds yet. */
   readonly verdict: string | null;
+  readonly status: string;
 }
 
 export function verdictLabel({ meta }: Pick<Showing, 'meta'>, id: string | null): string {
@@ -38,15 +39,16 @@ export function listClasses({ meta }: Pick<Showing, 'meta'>): string[] {
 }
 
 export function topicLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
-  return meta.topics.find((topic) => topic.id === id)?.label ?? asName(id);
+  return meta.topics.find((topic) => topic.id === id)?.label ?? words(id);
 }
 
+/** The name of a first reporter where the data has it; else its id, which does not tell which letters are large. */
 export function originName({ meta }: Pick<Showing, 'meta'>, id: string): string {
-  return Object.hasOwn(meta.origins, id) ? (meta.origins[id] ?? id) : asName(id);
+  return Object.hasOwn(meta.origins, id) ? (meta.origins[id] ?? id) : id;
 }
 
 export function distortionLabel({ meta }: Pick<Showing, 'meta'>, id: string): string {
-  return meta.distortions.find((kind) => kind.id === id)?.label ?? asName(id);
+  return meta.distortions.find((kind) => kind.id === id)?.label ?? words(id);
 }
 
 /** The mark of a verdict, of which a screen reader says nothing. */
@@ -59,10 +61,22 @@ export function drawMark({ meta }: Pick<Showing, 'meta'>, id: string | null): No
   );
 }
 
-/** A verdict as its mark and its label. */
-export function showVerdict(showing: Pick<Showing, 'meta'>, id: string | null): Node {
-  return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)));
+/** A verdict as its mark and its label, and what is to be said with it. */
+export function showVerdict(showing: Pick<Showing, 'meta'>, id: string | null, remark: Child = null): Node {
+  return h('span', { class: 'verdict' }, drawMark(showing, id), h('bdi', {}, verdictLabel(showing, id)), remark);
 }
+
+/** The verdict of a claim in words. One that was imported says so wherever it is read: nobody here has judged it. */
+export function nameRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): string {
+  return `${verdictLabel(showing, verdict)}${status === IMPORTED ? OF_SOURCE : ''}`;
+}
+
+/** The same with its mark. */
+export function showRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): Node {
+  return showVerdict(showing, verdict, status === IMPORTED && h('span', { class: 'imported' }, OF_SOURCE));
+}
+
+type Ruling = Pick<ListedClaim, 'verdict' | 'status'>;
 
 /** The mark of a claim alone, a link whose name is verdict and claim. */
 export function linkMark(showing: Showing, claim: ListedClaim): Node {
@@ -76,13 +90,13 @@ export function linkMark(showing: Showing, claim: ListedClaim): Node {
 
 /** A claim with its verdict in one line of text. */
 export function nameClaim(showing: Pick<Showing, 'meta'>, claim: ListedClaim): string {
-  return `${verdictLabel(showing, claim.verdict)}: ${claim.claim}`;
+  return `${nameRuling(showing, claim)}: ${claim.claim}`;
 }
 
 /** A link to a claim, its verdict before it. */
 export function linkClaim(showing: Showing, claim: ListedClaim): Child {
   return [
-    showVerdict(showing, claim.verdict),
+    showRuling(showing, claim),
     ' ',
     h('a', { href: showing.link({ name: 'claim', id: claim.claim_id }), dir: 'auto' }, claim.claim),
   ];
@@ -167,7 +181,13 @@ export function showTable(
         h(
           'tr',
           {},
-          head.map((cell) => h('th', { scope: 'col' }, cell)),
+          head.map((cell, at) =>
+            h(
+              'th',
+              { scope: 'col', class: rows.length > 0 && rows.every((row) => isNumber(row[at])) && 'number' },
+              cell,
+            ),
+          ),
         ),
       ),
       h(
@@ -178,10 +198,15 @@ export function showTable(
             'tr',
             {},
             h('th', { scope: 'row', dir: 'auto' }, first),
-            cells.map((cell) => h('td', { dir: 'auto' }, cell)),
+            cells.map((cell) => h('td', { dir: 'auto', class: isNumber(cell) && 'number' }, cell)),
           ),
         ),
       ),
     ),
   );
+}
+
+/** Numbers stand below one another; what is text begins where texts do. */
+function isNumber(cell: Child): boolean {
+  return typeof cell === 'number';
 }

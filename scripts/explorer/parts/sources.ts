@@ -52,28 +52,32 @@ export function showSources(showing: Showing, origins: readonly SourceCount[], s
     h(
       'p',
       {},
-      'Ten copies of one agency story are one origin: what counts is who first reported something, not how many printed it.',
+      sites.length + origins.length === 0
+        ? 'No evidence with an address or a first reporter is recorded.'
+        : 'Ten copies of one agency story are one origin: what counts is who first reported something, not how many printed it.',
     ),
-    part(
-      'origins',
-      `Who first reported it (${groupDigits(origins.length)})`,
-      h(
-        'p',
-        {},
-        `Claims for which each is among the evidence, and claims for which it is the only known origin.${left(origins.length)}`,
+    origins.length > 0 &&
+      part(
+        'origins',
+        `Who first reported it (${groupDigits(origins.length)})`,
+        h(
+          'p',
+          {},
+          `Claims for which each is among the evidence, and claims for which it is the only known origin.${left(origins.length)}`,
+        ),
+        showTable('First reporters', ['Origin', 'Claims', 'Only known origin of'], rows(origins, 'origin'), 'numbers'),
       ),
-      showTable('First reporters', ['Origin', 'Claims', 'Only known origin of'], rows(origins, 'origin'), 'numbers'),
-    ),
-    part(
-      'sites',
-      `Where it was read (${groupDigits(sites.length)})`,
-      h(
-        'p',
-        {},
-        `Sites whose pages are evidence, and claims for which all evidence was read there.${left(sites.length)}`,
+    sites.length > 0 &&
+      part(
+        'sites',
+        `Where it was read (${groupDigits(sites.length)})`,
+        h(
+          'p',
+          {},
+          `Sites whose pages are evidence, and claims for which all evidence was read there.${left(sites.length)}`,
+        ),
+        showTable('Sites', ['Site', 'Claims', 'Only site of'], rows(sites, 'site'), 'numbers'),
       ),
-      showTable('Sites', ['Site', 'Claims', 'Only site of'], rows(sites, 'site'), 'numbers'),
-    ),
   );
 }
 

@@ -6,15 +6,6 @@ export function words(id: string): string {
   return id.replaceAll(/[_-]/g, ' ');
 }
 
-/** Words that a name of several writes with small letters. */
-const SMALL = /(?<=.) (?:And|For|In|Of|On|The)(?= )/g;
-
-/** The same as a name: `office-of-the-president` as `Office of the President`. */
-export function asName(id: string): string {
-  const name = words(id).replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
-  return name.replace(SMALL, (word) => word.toLowerCase());
-}
-
 /** A count with its noun. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${groupDigits(count)} ${count === 1 ? one : many}`;
@@ -23,6 +14,13 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** The first letter large. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a button says that draws more of a list: how much it draws, and of how much. */
+export function sayMore(step: number, left: number): string {
+  return left <= step
+    ? `Show the last ${groupDigits(left)}`
+    : `Show ${groupDigits(step)} more of the ${groupDigits(left)} left`;
 }
 
 /** What a status says of the votes. */
@@ -36,6 +34,12 @@ const STATUS: Readonly<Record<string, string>> = {
 export function sayStatus(status: string): string {
   return STATUS[status] ?? words(status);
 }
+
+/** The status of a claim whose verdict is that of its source. */
+export const IMPORTED = 'imported';
+
+/** What stands beside a verdict that nobody here gave. */
+export const OF_SOURCE = ' (imported verdict)';
 
 /** Why a claim has no verdict. */
 export const OPEN_VOTES = 'The votes differ, and nobody has settled it yet.';

@@ -75,8 +75,11 @@ export function collectCounts(inGrid: ReadonlySet<string>): {
       const outcome = claim.verdict ?? NOT_SETTLED;
       counts[outcome] = (counts[outcome] ?? 0) + 1;
       if (inGrid.has(claim.article_id)) {
-        const { claim_id, article_id, claim: text, verdict, topics } = claim;
-        grid.set(article_id, [...(grid.get(article_id) ?? []), { claim_id, article_id, claim: text, verdict, topics }]);
+        const { claim_id, article_id, claim: text, verdict, status, topics } = claim;
+        grid.set(article_id, [
+          ...(grid.get(article_id) ?? []),
+          { claim_id, article_id, claim: text, verdict, status, topics },
+        ]);
       }
       const pattern = votePattern(claim);
       if (isDifference(pattern)) differences.add(pattern);

@@ -1,4 +1,5 @@
-// The publisher of a piece of evidence → the name of the origin that stands in it, with its own letters.
+// Publishers and entities → the name of an origin, with its own letters.
+import type { EntityRow } from '../../schemas/generated/types.ts';
 
 /** How much of a publisher's name the name of the origin was: all of it is surer than a part. */
 export interface FoundName {
@@ -17,6 +18,29 @@ export function findOriginName(origin: string, publisher: string): FoundName | n
     if (id === origin || id === `the-${origin}` || `the-${id}` === origin) return { name, whole: name === publisher };
   }
   return null;
+}
+
+interface FoundOrigins {
+  readonly origins: readonly { readonly id: string }[];
+  readonly originNames: Readonly<Record<string, string>>;
+}
+
+/**
+ * The names of the origins that the data names: the entity of that id, else a publisher of such evidence, else an
+ * entity that is called so.
+ */
+export function nameOrigins({ origins, originNames }: FoundOrigins, entities: readonly EntityRow[]) {
+  const names = new Map(entities.map(({ entity_id, name }) => [entity_id, name]));
+  const spelled = new Map(
+    entities.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [toId(one), one] as const)).reverse(),
+  );
+  return Object.fromEntries(
+    origins.flatMap(({ id }) => {
+      const published = Object.hasOwn(originNames, id) ? originNames[id] : undefined;
+      const name = names.get(id) ?? published ?? spelled.get(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
 }
 
 function toId(name: string): string {

@@ -53,7 +53,7 @@ export function showPicture({ meta }: Pick<Showing, 'meta'>, { id, title, note, 
         {},
         h('summary', {}, 'The numbers as a table'),
         rows.length > ROWS && h('p', {}, `The first ${ROWS} of ${rows.length} rows.`),
-        showTable(`Table: ${title}`, columns, rows.slice(0, ROWS), 'numbers values'),
+        showTable(`Table: ${title}`, columns, rows.slice(0, ROWS), 'values'),
       ),
     rows.length > 0 &&
       h(

@@ -16,8 +16,13 @@ const MIDDLE = 0.95;
 const AROUND = 42;
 /** Room for the label of a month, in pixels. */
 const LABEL = 60;
-/** Days that claims speak of and that are marked on the line. */
+/** Days that claims speak of and that are marked on the line, each in a row of its own above the bars. */
 const MARKED = 3;
+const ROW = 13;
+/** The height of a panel: its head, and bars below it. */
+const PANEL = 150;
+/** Room for the label of a day, in pixels. */
+const DAY_LABEL = 90;
 
 export function pictureTime({ days, events }: DatasetCounts): Picture {
   const all = [...days.claims, ...days.evidence].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -71,35 +76,34 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
             const from = Date.parse(floor(first, unit));
             const to = Date.parse(next(floor(last, unit), unit));
             const x = (time: number): number => 34 + ((time - from) / (to - from)) * (width - 42);
-            const panels = ['Claims made', 'Evidence published'].map((name, at) =>
-              drawPanel(name, tallies[at] ?? new Map(), at * 150, x, inside, unit, width),
+            const room = marked.length * ROW;
+            const panels = tallies.map((tally, at) =>
+              drawPanel(tally, (at + 1) * PANEL + room - 4, x, inside, unit, width),
             );
             const ticks = tickDays(from, to, width > 500 ? 8 : 4);
-            const floorY = 2 * 150 + 4;
+            const floorY = 2 * PANEL + room + 4;
             return drawSvg(
               `Bars on a time line: claims made and evidence published, a ${unit} each. The table has the numbers.`,
               width,
               floorY + 40,
               panels,
               marked.map(([day], at) =>
-                h(
-                  'g',
-                  {},
-                  h('path', { class: 'event', d: `M${round(x(Date.parse(day)))} 28V${floorY}` }),
-                  text(x(Date.parse(day)) + 3, 38 + at * 13, shortDay(day), 'muted'),
-                ),
+                h('path', { class: 'event', d: `M${round(x(Date.parse(day)))} ${28 + at * ROW}V${floorY}` }),
               ),
-              // A label begins at its tick: in the middle of the tick it would seem to name what stands left of it too.
+              ['Claims made', 'Evidence published'].map((name, at) =>
+                text(0, at * (PANEL + room) + 18, name, 'head over'),
+              ),
+              marked.map(([day], at) => {
+                const line = x(Date.parse(day));
+                const end = line > width - DAY_LABEL;
+                return text(line + (end ? -3 : 3), 38 + at * ROW, shortDay(day), 'muted over', end ? 'end' : undefined);
+              }),
+              // A label begins at its tick: in its middle it would seem to name what stands left of it too. One
+              // without room behind its tick is left out: before the tick it would run into another.
               ticks.map((time) =>
                 h('g', {}, [
                   h('path', { class: 'rule', d: `M${round(x(time))} ${floorY - 8}v6` }),
-                  text(
-                    x(time),
-                    floorY + 16,
-                    tickLabel(time, unit),
-                    'muted',
-                    x(time) > width - LABEL ? 'end' : undefined,
-                  ),
+                  x(time) <= width - LABEL && text(x(time), floorY + 16, tickLabel(time, unit), 'muted'),
                 ]),
               ),
             );
@@ -108,9 +112,8 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
 }
 
 function drawPanel(
-  name: string,
   tally: ReadonlyMap<string, number>,
-  top: number,
+  base: number,
   x: (time: number) => number,
   inside: (start: string) => boolean,
   unit: Unit,
@@ -118,12 +121,10 @@ function drawPanel(
 ) {
   const shown = [...tally].filter(([start]) => inside(start));
   const most = Math.max(1, ...shown.map(([, count]) => count));
-  const base = top + 146;
   const y = (count: number): number => base - (count / most) * 104;
   return h(
     'g',
     {},
-    text(0, top + 18, name, 'head'),
     h('path', { class: 'rule', d: `M34 ${base}H${width - 8}` }),
     text(28, y(most) + 4, most, 'muted', 'end'),
     h('path', { class: 'faint', d: `M34 ${round(y(most))}h4` }),
@@ -202,5 +203,5 @@ function tickLabel(time: number, unit: Unit): string {
 }
 
 function shortDay(day: string): string {
-  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }

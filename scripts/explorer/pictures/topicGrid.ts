@@ -6,10 +6,10 @@ import {
   linkMark,
   linkView,
   nameArticle,
+  nameRuling,
   type Showing,
   showVerdict,
   topicLabel,
-  verdictLabel,
 } from '../parts/showing.ts';
 import type { DatasetCounts } from './collectCounts.ts';
 import type { Picture } from './picture.ts';
@@ -42,7 +42,7 @@ export function pictureTopics(showing: Showing, { grid, byArticle }: DatasetCoun
             label,
             nameArticle(article),
             claim.claim,
-            verdictLabel(showing, claim.verdict),
+            nameRuling(showing, claim),
           ]),
         ),
       ),

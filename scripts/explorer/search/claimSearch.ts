@@ -4,6 +4,7 @@ import { compareCodePoints } from '../../values/order.ts';
 import { orderPlaces } from '../data/orderPlaces.ts';
 import { remember } from '../data/remember.ts';
 import { DIRECT, FIELDS, headsOf, type Spellings } from './collectIndex.ts';
+import { isArticle } from './foldArabic.ts';
 import { foldWord, isUnspaced, splitWords } from './foldWords.ts';
 import { openIndex } from './openIndex.ts';
 import { type IndexHead, type IndexPiece, STEP } from './postingLog.ts';
@@ -60,6 +61,9 @@ export function openSearch(
   const { readTerm, readRange } = openIndex(head, readPiece);
   const find = async (query: string): Promise<Found | null> => {
     const words = readWords(query);
+    // "ال" and a letter may be a word, or the beginning of one that stands in the index without its article.
+    const last = words.at(-1) ?? '';
+    if (isArticle(last) && !/\s$/.test(query) && (await findTerms(last)).length === 0) words.pop();
     if (words.length === 0) return null;
     const total = new Float32Array(count);
     const hits = new Uint16Array(count);

@@ -1,13 +1,14 @@
 // Text → the words that a search compares, folded so that case and accents do not matter.
 import { foldAccents } from '../../values/spelling.ts';
 import { cutWords, forEachWord, type Word } from '../../values/words.ts';
+import { foldArabic } from './foldArabic.ts';
 
 /** A day or a month is one word, since its numbers mean nothing apart. */
 const DATE = /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/gu;
 
-/** Folds one word: compatibility forms, case, accents and the plain English plural drop out. */
+/** Folds one word: compatibility forms, case, accents, the plain English plural and the Arabic article drop out. */
 export function foldWord(word: string): string {
-  const folded = foldAccents(word);
+  const folded = foldArabic(foldAccents(word));
   if (!/^[a-z]{3,}[a-hj-rtv-z]s$/.test(folded)) return folded;
   return /[a-z]{2}ies$/.test(folded) ? `${folded.slice(0, -3)}y` : folded.slice(0, -1);
 }

@@ -50,7 +50,7 @@ function listsOf(lists: Map<string, number[]>, ids: readonly (string | null)[]):
   });
 }
 
-function trim({ claim_id, article_id, claim, verdict, evidence }: ClaimRow): SourceClaim {
+function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimRow): SourceClaim {
   const kept = evidence.map(({ url, title, publisher, published, archive_url, origin }) => ({
     url,
     title,
@@ -59,7 +59,7 @@ function trim({ claim_id, article_id, claim, verdict, evidence }: ClaimRow): Sou
     archive_url,
     origin,
   }));
-  return { claim_id, article_id, claim, verdict, evidence: kept };
+  return { claim_id, article_id, claim, verdict, status, evidence: kept };
 }
 
 /** Where claims were put: three numbers each, not an object. */

@@ -56,7 +56,8 @@ describeInBrowser(
       await open(`#claims?q=${encodeURIComponent(query)}&as=table`);
       const rows = page.locator('.claims-table tbody th a');
       const count = Number.parseInt((await page.locator('#view h1').innerText()).replace(/\s/g, ''), 10);
-      while ((await rows.count()) < count) await page.getByRole('button', { name: /^Show more/ }).click();
+      while ((await rows.count()) < count)
+        await page.getByRole('button', { name: /^Show (?:\S+ more|the last)/ }).click();
       const found = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(found.sort()).toEqual(claims.map(({ claim_id }) => `#claim/${claim_id}`).sort());
     });

@@ -40,7 +40,7 @@ describeInBrowser(
     test('comes back to the list as it was left', async () => {
       const { page } = await openTab();
       await page.getByRole('link', { name: 'Claims', exact: true }).click();
-      await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: /^Show (?:\S+ more|the last)/ }).scrollIntoViewIfNeeded();
       const link = page.locator('.results > li').nth(40).locator('h2 a');
       await link.scrollIntoViewIfNeeded();
       const y = await page.evaluate(() => scrollY);

@@ -14,7 +14,7 @@ describeInBrowser(
       expect(await page.locator('#view h1').innerText()).toMatch(/^20\s000 claims$/);
       const rows = page.locator('.results > li');
       expect(await rows.count()).toBeLessThan(100);
-      await page.getByRole('button', { name: /^Show more/ }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: /^Show (?:\S+ more|the last)/ }).scrollIntoViewIfNeeded();
       await expect.poll(() => rows.count()).toBeGreaterThan(30);
       await page.getByRole('searchbox').fill('bridge ferry quay');
       await page.getByRole('searchbox').fill('bridge');

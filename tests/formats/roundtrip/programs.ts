@@ -6,7 +6,6 @@ const COMMANDS = {
   python: { command: '/usr/bin/python3', run: '-c', probe: 'import csv' },
   pandas: { command: '/usr/bin/python3', run: '-c', probe: 'import pandas' },
   pyarrow: { command: '/usr/bin/python3', run: '-c', probe: 'import pyarrow.dataset' },
-  polars: { command: '/usr/bin/python3', run: '-c', probe: 'import polars' },
   openpyxl: { command: '/usr/bin/python3', run: '-c', probe: 'import openpyxl' },
   R: { command: 'Rscript', run: '-e', probe: 'TRUE' },
 } as const;
@@ -26,8 +25,8 @@ export function runProgram(program: Program, script: string, folder: string): st
   return result.stdout;
 }
 
-/** No packages of Debian: nothing installs them. */
-const NOT_INSTALLED: readonly Program[] = ['pyarrow', 'polars'];
+/** No package of Debian: nothing installs it. */
+const NOT_INSTALLED: readonly Program[] = ['pyarrow'];
 
 /** A test that needs a program: skipped by name where it is not installed, but not in CI, where it must be. */
 export function testWith(program: Program): typeof test {
