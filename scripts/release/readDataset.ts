@@ -21,7 +21,7 @@ export interface IndexedSnapshot extends Snapshot {
 }
 
 /** So many rows are in memory together. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 
 /** Reads the manifest. Gives, in words, why there is none. */
 export function readManifest(files: ReleaseFiles): Manifest | { problem: string } {
@@ -42,7 +42,7 @@ export function readManifest(files: ReleaseFiles): Manifest | { problem: string 
 export function readRows(
   manifest: Manifest,
   files: ReleaseFiles,
-  visit: RowVisitor = () => {},
+  visit: RowVisitor | null = null,
   like: IndexedSnapshot | null = null,
 ): IndexedSnapshot | { problem: string } {
   const { version, license, counts, inputs } = manifest;
@@ -62,7 +62,7 @@ export function readRows(
 export function readTables(
   listed: readonly LedgerTable[],
   files: ReleaseFiles,
-  visit: RowVisitor = () => {},
+  visit: RowVisitor | null = null,
   like: readonly IndexedTable[] = [],
 ): IndexedTable[] | { problem: string } {
   const keys = new Map(TABLES.map(({ name, key }) => [name as string, key[0] ?? '']));
@@ -79,7 +79,7 @@ export function readTables(
     let number = 0;
     let rows: Row[] = [];
     const handOver = () => {
-      if (rows.length > 0) visit(table.name, rows, number - rows.length);
+      if (rows.length > 0) visit?.(table.name, rows, number - rows.length);
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {
@@ -94,7 +94,7 @@ export function readTables(
       if (!areRevisions(row['revisions']))
         return { problem: `Line ${number} of ${table.name}.jsonl has revisions that are none.` };
       index.add(row[key], digestRow(table, row), number - 1);
-      rows.push(row);
+      if (visit) rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }
     lines.add(at);
@@ -110,7 +110,7 @@ export function readDataset(
   like: IndexedSnapshot | null = null,
 ): IndexedSnapshot | { problem: string } {
   const manifest = readManifest(files);
-  return 'problem' in manifest ? manifest : readRows(manifest, files, undefined, like);
+  return 'problem' in manifest ? manifest : readRows(manifest, files, null, like);
 }
 
 /** The rows of a file of JSON Lines, one after another. */
