@@ -77,7 +77,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     }
   };
   const lines = new Lines(file);
-  const tables = new Map<string, IndexedTable>();
+  const tables = new Map<string, IndexedTable & { rows: RowIndex }>();
   let at = 0;
   let number = -1;
   let usual = null as UsualLine | null;
@@ -124,7 +124,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
+function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable & { rows: RowIndex } {
   return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
 }
 
