@@ -17,9 +17,8 @@ import { unpackArchive } from '../release/archive.ts';
 import { compareReleases, type Difference } from '../release/compareReleases.ts';
 import { computeBump } from '../release/computeBump.ts';
 import { parseLedger } from '../release/ledger.ts';
-import { readDataset } from '../release/readDataset.ts';
+import { type IndexedSnapshot, readDataset } from '../release/readDataset.ts';
 import { type DifferenceFormat, renderDifference } from '../release/renderDifference.ts';
-import type { Snapshot } from '../release/snapshot.ts';
 import type { DefineCommand } from './command.ts';
 
 export const define: DefineCommand = (program, { terminal, done }) => {
@@ -55,7 +54,8 @@ export async function diff(
   else
     await withScratchFolder(async (folder) => {
       const [before, after] = [join(folder, 'old'), join(folder, 'new')];
-      tell(compareReleases(await openSnapshot(old, before), await openSnapshot(current, after)));
+      const first = await openSnapshot(old, before, null);
+      tell(compareReleases(first, await openSnapshot(current, after, first)));
     });
   return 0;
 }
@@ -91,23 +91,27 @@ function isFolder(path: string): boolean {
   return !isFile(path);
 }
 
-async function openSnapshot(path: string, scratch: string): Promise<Snapshot> {
-  const read = await readSnapshot(path, scratch);
+async function openSnapshot(path: string, scratch: string, like: IndexedSnapshot | null): Promise<IndexedSnapshot> {
+  const read = await readSnapshot(path, scratch, like);
   if ('problem' in read) throw new UserError(`${path} cannot be compared. ${read.problem}`);
   return read;
 }
 
 /** @param scratch a folder that an archive is unpacked into */
-async function readSnapshot(path: string, scratch: string): Promise<Snapshot | { problem: string }> {
+async function readSnapshot(
+  path: string,
+  scratch: string,
+  like: IndexedSnapshot | null,
+): Promise<IndexedSnapshot | { problem: string }> {
   const [, revision, folder = 'dataset'] = /^git:([^:]+)(?::(.+))?$/s.exec(path) ?? [];
   if (revision !== undefined) {
     const texts = readCommittedFolder(folder, revision);
-    return readDataset(new Map(Array.from(texts, ([name, text]) => [name, inMemory(text)])));
+    return readDataset(new Map(Array.from(texts, ([name, text]) => [name, inMemory(text)])), like);
   }
   const opened = await openPath(path);
-  if (opened.kind === 'folder') return readDataset(opened.files);
+  if (opened.kind === 'folder') return readDataset(opened.files, like);
   if (path.endsWith('.jsonl')) return parseLedger(opened.file);
   await ensureFolder(scratch);
   const unpacked = await unpackArchive(opened.file, (name, pieces) => writeBelow(scratch, name, pieces));
-  return 'problem' in unpacked ? unpacked : readSnapshot(scratch, scratch);
+  return 'problem' in unpacked ? unpacked : readSnapshot(scratch, scratch, like);
 }

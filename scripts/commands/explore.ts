@@ -10,6 +10,7 @@ import { recoverFolder, replaceFolder } from '../platform/folderSwap.ts';
 import { openOnDesktop } from '../platform/openFile.ts';
 import { openFolder } from '../platform/reading.ts';
 import { refusePublicPlace } from '../platform/repository.ts';
+import { withScratchFile } from '../platform/scratchFile.ts';
 import type { Terminal } from '../platform/terminal.ts';
 import { UserError } from '../platform/userError.ts';
 import { openProject, toPath } from '../project/openProject.ts';
@@ -108,19 +109,19 @@ export async function explore(
   const files = openFolder(folder);
   if (!files.has('manifest.json'))
     throw new UserError(`There is no dataset in ${folder}: run \`npm run build:dataset\`.`);
-  const dataset = readDataset(files, readSurroundings(project));
-  const { claims } = dataset.manifest.counts;
-  if (options.site === undefined && !fitsOnePage(claims)) throw new UserError(sayNoPage(claims));
-  const code = await bundlePage(PAGE);
-  const out =
-    options.site === undefined
-      ? chooseOut(dataset, options.out)
-      : await writeSite(dataset, code, options.site, options.base);
-  if (options.site === undefined) {
-    await ensureFolder(dirname(out));
-    await writeFileAtomic(out, renderPackedPage(buildExplorer(dataset, code), packBlocks));
-  }
-  terminal.out(`${toPath(out)}: ${claims} claims\n`);
+  const out = await withScratchFile(async (scratch) => {
+    const dataset = readDataset(files, readSurroundings(project), scratch);
+    const { claims } = dataset.manifest.counts;
+    if (options.site === undefined && !fitsOnePage(claims)) throw new UserError(sayNoPage(claims));
+    const code = await bundlePage(PAGE);
+    const path =
+      options.site === undefined
+        ? await writePage(dataset, code, options.out)
+        : await writeSite(dataset, code, options.site, options.base);
+    terminal.out(`${toPath(path)}: ${claims} claims
+`);
+    return path;
+  });
   if (options.open && !(await openOnDesktop(out))) terminal.err('There is no program here that opens the page.\n');
   return 0;
 }
@@ -160,6 +161,17 @@ function chooseOut({ edition }: ExplorerDataset, asked: string | undefined): str
   if (edition === 'public') return asked ?? 'build/explorer/index.html';
   const out = asked ?? 'private/explorer/index.html';
   refusePublicPlace(dirname(out));
+  return out;
+}
+
+async function writePage(
+  dataset: ExplorerDataset,
+  code: Awaited<ReturnType<typeof bundlePage>>,
+  asked: string | undefined,
+): Promise<string> {
+  const out = chooseOut(dataset, asked);
+  await ensureFolder(dirname(out));
+  await writeFileAtomic(out, renderPackedPage(buildExplorer(dataset, code), packBlocks));
   return out;
 }
 

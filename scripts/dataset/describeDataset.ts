@@ -4,6 +4,7 @@ import type { Check } from '../examine/check.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { type FileEntry, measureFile, renderChecksums, renderManifest } from '../formats/manifest.ts';
 import { chooseExamples, fillMarkers, type MarkerValues, markerValues } from '../formats/markers.ts';
+import type { Text } from '../formats/text.ts';
 import { WHOLE_FORMATS } from '../formats/wholeFormats.ts';
 import { describeInputs } from '../project/describeInputs.ts';
 import type { Project } from '../project/openProject.ts';
@@ -18,8 +19,8 @@ export function describeDataset(project: Project, check: Check, tables: FileEntr
   const { settings, vocabulary } = project;
   const counts = check.tally.counts(vocabulary);
   const version = versionOf(project.history, check.snapshot);
-  const changes = listChanges(project.history);
-  const texts = new Map<string, string>();
+  const changes = { [Symbol.iterator]: () => listChanges(project.history) };
+  const texts = new Map<string, Text>();
   const entries = [...tables];
   const { labelsLanguage } = settings;
   const ofArticles = [...check.tally.byLanguage.keys()].sort(compareCodePoints);

@@ -55,7 +55,7 @@ export class JoinedFiles implements RowSink {
     }
   }
 
-  add({ bytes, rows }: Parts): void {
+  async add({ bytes, rows }: Parts): Promise<void> {
     for (const table of this.tables) {
       const { source, separate } = table;
       const own = bytes[source] ?? new Uint8Array(0);
@@ -63,17 +63,18 @@ export class JoinedFiles implements RowSink {
       if (part.length > 0 && table.begun) table.file.write(table.layout.separator);
       table.begun ||= part.length > 0;
       table.rows += rows[source] ?? 0;
-      table.file.write(part);
+      table.file.writeBeside(part);
     }
+    for (const { file } of this.tables) await file.settle();
   }
 
   /** Adds what the entities give, last of all. `records` are their lines of records.jsonl. */
-  addEntities(entities: readonly EntityRow[], records: string): void {
+  addEntities(entities: readonly EntityRow[], records: string): Promise<void> {
     const cells = new TableCells(this.edition, this.context.settings.extra);
     const writer = createPartWriter(this.choice, cells, this.edition, this.context);
     cells.load({ entities });
     writer.add({ entities }, records);
-    this.add(writer.take());
+    return this.add(writer.take());
   }
 
   /** Ends all files. The rows of each were counted when they were written. */

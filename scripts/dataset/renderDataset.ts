@@ -42,8 +42,8 @@ export async function joinDataset(
   const files = new JoinedFiles(folder, 'public', project);
   try {
     await files.begin();
-    for (const { rows } of parts) files.add(rows);
-    files.addEntities(check.entities, check.records);
+    for (const { rows } of parts) await files.add(rows);
+    await files.addEntities(check.entities, check.records);
     const { texts } = describeDataset(project, check, await files.finish(), 'public');
     await writeFiles(folder, texts);
   } finally {
@@ -71,7 +71,7 @@ export async function joinRows(
   const files = new JoinedFiles(folder, options.edition ?? 'public', project, choice);
   try {
     const check = await checkProject(project, { ...options, rows: files });
-    files.addEntities(check.entities, check.records);
+    await files.addEntities(check.entities, check.records);
     return { check, entries: await files.finish() };
   } finally {
     await files.abandon();

@@ -34,5 +34,6 @@ export interface RowSink {
   readonly layouts: readonly Layout[];
   /** Begins, or begins again where article files changed while they were read. */
   begin(): Promise<void>;
-  add(rows: Parts): void;
+  /** What is given must stay as it is until this has ended. */
+  add(rows: Parts): Promise<void>;
 }

@@ -154,7 +154,7 @@ export async function joinParts(
   const totals = startTotals();
   let done = 0;
   for await (const { part, bytes, articles } of parts) {
-    rows?.add({ bytes, rows: part.rows.rows });
+    await rows?.add({ bytes, rows: part.rows.rows });
     addTo(totals, { ...part, facts: part.facts.map((facts) => keeper.keep(facts)) });
     done += articles;
     onProgress?.(done, all);

@@ -6,6 +6,7 @@ import type { RawArticle, RawArticleClaim } from '../schemas/generated/types.ts'
 import { decodeUtf8 } from '../values/normalText.ts';
 import { splitFrontMatter } from '../yaml/frontMatter.ts';
 import { readYaml } from '../yaml/readYaml.ts';
+import { clipClaims } from './clipClaims.ts';
 import type { Link } from './part.ts';
 
 /**
@@ -40,7 +41,7 @@ function peekClaims(file: string, all: boolean, readFile: (file: string) => Read
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   if (!(all || mayName(bytes))) return [];
   const parts = splitFrontMatter(decodeUtf8(bytes) ?? '');
-  const article = ('yaml' in parts ? readYaml(parts.yaml) : null) as Partial<RawArticle> | null | undefined;
+  const article = ('yaml' in parts ? readYaml(clipClaims(parts.yaml)) : null) as Partial<RawArticle> | null | undefined;
   if (!Array.isArray(article?.claims)) return decodeArticle(file, bytes).article?.claims ?? [];
   const isText = (value: unknown) => typeof value === 'string';
   return article.claims

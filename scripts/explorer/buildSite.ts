@@ -193,11 +193,11 @@ function collectChanged(dataset: ExplorerDataset, survey: Survey): Map<string, L
 /** The list of all claims, some to a page. */
 function* buildList(
   dataset: ExplorerDataset,
-  { core }: Survey,
+  { counts }: Survey,
   showingAt: ShowingAt,
   page: MakePage,
 ): Iterable<SiteFile> {
-  const all = core.numbers.length;
+  const all = counts.claims;
   const pages = Math.max(1, Math.ceil(all / LISTED));
   const nameOf = (at: number): string => (at === 0 ? 'claims/index.html' : `claims/page-${at + 1}.html`);
   let listed: Child[] = [];
@@ -265,16 +265,15 @@ function* buildSources(
   page: MakePage,
 ): Iterable<SiteFile> {
   yield page('sources.html', 'Sources', showSources(showingAt('sources.html'), counts.origins, counts.sites));
-  const collected = collectSources(dataset);
+  const claimsOf = collectSources(dataset);
   for (const kind of ['origin', 'site'] as const) {
     for (const { id } of kind === 'origin' ? counts.origins : counts.sites) {
       const path = pathOf({ name: kind, id });
       if (path.startsWith('index.html')) continue;
-      const claims = collected[kind].get(id) ?? [];
       yield page(
         path,
         kind === 'origin' ? originName({ meta }, id) : id,
-        showSource(showingAt(path), kind, id, claims),
+        showSource(showingAt(path), kind, id, claimsOf(kind, id)),
         { description: `Claims with evidence from ${id}` },
       );
     }

@@ -15,6 +15,7 @@ import type {
 } from '../schemas/generated/types.ts';
 import type { Edition } from '../schemas/published.ts';
 import { type Citation, citeVersion } from './citation.ts';
+import { type Scratch, scratchInMemory } from './scratch.ts';
 
 /** A folder that is read file by file, or line by line. */
 export interface DatasetFolder {
@@ -48,6 +49,8 @@ export interface ExplorerDataset extends Surroundings {
   readonly text: (path: string) => string;
   /** The lines of a file; none where there is no such file. */
   readonly lines: (path: string) => Iterable<string>;
+  /** Where what grows with the claims waits until it is needed. */
+  readonly scratch: Scratch;
 }
 
 /** What lies beside the dataset in the repository. */
@@ -68,7 +71,11 @@ export interface Surroundings {
  * @throws Error naming the file that is missing. While claims are read: naming a claim whose verdict the scale lacks,
  * or whose edition is another than that of the folder.
  */
-export function readDataset(folder: DatasetFolder, surroundings: Surroundings): ExplorerDataset {
+export function readDataset(
+  folder: DatasetFolder,
+  surroundings: Surroundings,
+  scratch: Scratch = scratchInMemory(),
+): ExplorerDataset {
   const manifest = JSON.parse(folder.text('manifest.json')) as Manifest;
   for (const { path } of manifest.files) if (!folder.has(path)) throw new Error(missing(path));
   const articles = [...readRows<ArticleRow>(folder, 'articles.jsonl')];
@@ -101,6 +108,7 @@ export function readDataset(folder: DatasetFolder, surroundings: Surroundings): 
     changes: () => (folder.has('changes.jsonl') ? readRows<ReleasedChange>(folder, 'changes.jsonl') : []),
     text: (path) => folder.text(path),
     lines: (path) => (folder.has(path) ? folder.lines(path) : []),
+    scratch,
   };
 }
 

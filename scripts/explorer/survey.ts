@@ -1,7 +1,8 @@
 // The claims, read once → all that has to be known before the first of them is shown.
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
 import { type ChangeList, listChanges } from './changes.ts';
-import { type Core, collectCore } from './data/columns.ts';
+import { collectCore } from './data/collectCore.ts';
+import type { Core } from './data/columns.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
@@ -39,7 +40,8 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
     const labels = new Map(list.map((one) => [one.id, one.label]));
     return (id: string): string => labels.get(id) ?? words(id);
   };
-  const index = collectIndex(entities, articles, spellings, { verdict: label(verdicts), topic: label(topics) });
+  const labels = { verdict: label(verdicts), topic: label(topics) };
+  const index = collectIndex(entities, articles, spellings, labels, dataset.scratch);
   const core = collectCore();
   const counts = collectCounts(chooseArticles(dataset));
   const made = followMadeFiles(dataset);

@@ -17,7 +17,8 @@ export interface DatasetHead {
   counts: ManifestCounts;
   tables: readonly FileEntry[];
   edition: Edition;
-  changes: readonly ReleasedChange[];
+  /** Those of all releases, anew each time that they are asked for. */
+  changes: Iterable<ReleasedChange>;
   datasheet: string | null;
   languages: readonly string[];
   days: readonly string[];

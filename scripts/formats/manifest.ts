@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { compareCodePoints } from '../values/order.ts';
 import { TOOL } from '../values/tool.ts';
+import type { Text } from './text.ts';
 
 /** Version of the tables' schemas: raised when a column changes its meaning. */
 export const SCHEMA_VERSION = '1';
@@ -11,9 +12,15 @@ export const SCHEMA_VERSION = '1';
 export type FileEntry = Manifest['files'][number];
 
 /** Size and digest of a file. */
-export function measureFile(path: string, bytes: string | Uint8Array, rows: number | null): FileEntry {
-  const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-  return { path, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex'), rows };
+export function measureFile(path: string, content: Text | Uint8Array, rows: number | null): FileEntry {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
+    const data = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    hash.update(data);
+    bytes += data.length;
+  }
+  return { path, bytes, sha256: hash.digest('hex'), rows };
 }
 
 /** manifest.json: all files but itself and SHA256SUMS, sorted by path. */

@@ -5,12 +5,14 @@ import { renderCroissant } from './croissant.ts';
 import { renderDataPackage } from './dataPackage.ts';
 import { renderDatasetCard } from './datasetCard.ts';
 import type { DatasetHead } from './datasetHead.ts';
+import type { Text } from './text.ts';
 
 /** A file that is written once all rows are known. */
 export interface WholeFormat {
   path: string;
   editions: readonly Edition[];
-  render(head: DatasetHead): string;
+  /** Its text; in pieces, anew each time that they are asked for, where it may be long. */
+  render(head: DatasetHead): Text;
 }
 
 /** Every file that describes the dataset, but manifest and checksums, which need all others. */
@@ -31,6 +33,20 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
   },
 ];
 
-function toLines(rows: readonly object[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+/** So many characters make a piece. */
+const PIECE = 1 << 16;
+
+function toLines(rows: Iterable<object>): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      let piece = '';
+      for (const row of rows) {
+        piece += `${JSON.stringify(row)}\n`;
+        if (piece.length < PIECE) continue;
+        yield piece;
+        piece = '';
+      }
+      if (piece !== '') yield piece;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 // One work → its result, on a thread of its own.
 import { parentPort, workerData } from 'node:worker_threads';
+import { startYoungSmall } from './heap.ts';
 import { type Answer, describeError, openThread, USUAL_MEMORY } from './workers.ts';
 
 /**
@@ -22,6 +23,7 @@ export function runApart<Data, Result>(entry: URL, data: Data): Promise<Result> 
 export async function serveOnce<Data, Result>(work: (data: Data) => Promise<Result>): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('This module runs on a thread of its own.');
+  startYoungSmall();
   try {
     port.postMessage({ result: await work(workerData as Data) } satisfies Answer<Result>);
   } catch (error) {

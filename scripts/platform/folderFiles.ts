@@ -6,8 +6,14 @@ import { isMeasured, type Measure } from './measuredFile.ts';
 import { readTextIfAny } from './reading.ts';
 import { explainFailure } from './userError.ts';
 
-/** Writes every file into an existing folder. Throws a UserError that names the folder where the system refuses. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+/**
+ * Writes every file into an existing folder, as a whole or piece by piece. Throws a UserError that names the folder
+ * where the system refuses.
+ */
+export async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array | Iterable<string>>,
+): Promise<void> {
   await explainFailure(`cannot write to ${folder}`, async () => {
     for (const [name, bytes] of files) {
       const path = join(folder, name);

@@ -1,6 +1,7 @@
 // Bytes as they come → a file, its size and its digest.
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, openSync, readSync, statSync, write, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { isSystemError, reasonOf, UserError } from './userError.ts';
 
 /** Size in bytes and SHA-256 in hexadecimal digits. */
@@ -11,6 +12,11 @@ export interface Measure {
 
 /** So many bytes are handed to the disk at once, while the next ones are being made. */
 const SYNC_EVERY = 32 * 1024 * 1024;
+
+/** So many bytes are worth that another thread writes them. */
+const WORTH_A_THREAD = 128 * 1024;
+
+const writeApart = promisify(write);
 
 /**
  * A file that is measured while it is written; with `path` null nothing is written. What the system refuses is a
@@ -23,35 +29,65 @@ export class MeasuredFile {
   private readonly handle: number | null;
   private unsynced = 0;
   private syncing: Promise<void> | null = null;
+  private readonly writing: Promise<void>[] = [];
 
   constructor(path: string | null, name: string | null = path) {
     this.name = name ?? '';
     this.handle = path === null ? null : this.explain(() => openSync(path, 'w'));
   }
 
+  /** Adds bytes, or text as UTF-8. */
   write(part: string | Uint8Array): void {
     const data = typeof part === 'string' ? Buffer.from(part) : part;
+    const { handle } = this;
+    if (handle !== null) this.explain(() => writeWhole(handle, data, this.bytes));
+    this.measure(data);
+  }
+
+  /** Adds bytes that are written while they are measured: they must stay as they are until {@link settle} has ended. */
+  writeBeside(part: Uint8Array): void {
+    const { handle, bytes } = this;
+    if (handle === null || part.length < WORTH_A_THREAD) {
+      this.write(part);
+      return;
+    }
+    const written = writeWholeApart(handle, part, bytes);
+    // Whoever settles hears of a failure.
+    written.catch(() => {});
+    this.writing.push(written);
+    this.measure(part);
+  }
+
+  /** Waits until all is written. */
+  async settle(): Promise<void> {
+    for (const ended of await Promise.allSettled(this.writing.splice(0)))
+      if (ended.status === 'rejected') throw this.explained(ended.reason);
+  }
+
+  private measure(data: Uint8Array): void {
     this.hash.update(data);
     this.bytes += data.length;
-    const { handle } = this;
-    if (handle === null) return;
-    this.explain(() => writeWhole(handle, data, null));
+    if (this.handle === null) return;
     this.unsynced += data.length;
-    if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(handle);
+    if (this.unsynced >= SYNC_EVERY && !this.syncing) this.sync(this.handle);
   }
 
   private explain<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      if (!isSystemError(error)) throw error;
-      throw new UserError(`cannot write ${this.name}: ${reasonOf(error)}`, { cause: error });
+      throw this.explained(error);
     }
+  }
+
+  private explained(error: unknown): unknown {
+    if (!isSystemError(error)) return error;
+    return new UserError(`cannot write ${this.name}: ${reasonOf(error)}`, { cause: error });
   }
 
   /** Ends the file. To be called once, also where the writing is given up. */
   async close(): Promise<Measure> {
-    await this.syncing;
+    await Promise.allSettled([this.syncing, ...this.writing]);
     if (this.handle !== null) closeSync(this.handle);
     return { bytes: this.bytes, sha256: this.hash.digest('hex') };
   }
@@ -84,6 +120,12 @@ export function writeAndHead(path: string, pieces: Generator<Uint8Array, Uint8Ar
 function writeWhole(handle: number, data: Uint8Array, position: number | null): void {
   for (let at = 0; at < data.length; )
     at += writeSync(handle, data, at, data.length - at, position === null ? null : position + at);
+}
+
+/** The same, on another thread. */
+async function writeWholeApart(handle: number, data: Uint8Array, position: number): Promise<void> {
+  for (let at = 0; at < data.length; )
+    at += (await writeApart(handle, data, at, data.length - at, position + at)).bytesWritten;
 }
 
 /** Whether a file holds what was measured. Its size is looked at first; a file that cannot be read differs. */

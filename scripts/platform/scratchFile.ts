@@ -6,6 +6,16 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Piece, readAt, writeChunk } from './resultFile.ts';
 
+/** Gives a file to who needs it until it ends. */
+export async function withScratchFile<T>(work: (file: ScratchFile) => Promise<T>): Promise<T> {
+  const file = new ScratchFile();
+  try {
+    return await work(file);
+  } finally {
+    file.close();
+  }
+}
+
 /** A file of pieces for as long as the process needs it. What the system refuses is thrown. */
 export class ScratchFile {
   private readonly path = join(tmpdir(), `veritable-${randomBytes(8).toString('hex')}`);

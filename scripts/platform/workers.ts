@@ -1,6 +1,7 @@
 // Tasks → results, on threads of their own.
 import { availableParallelism } from 'node:os';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import { limitYoung, startYoungSmall } from './heap.ts';
 
 /** How many threads the machine can run side by side. */
 export function countCores(): number {
@@ -24,6 +25,7 @@ export function serveTasks<Data, Task, Note, Result>(
 ): void {
   const port = parentPort;
   if (!port) throw new Error('This module runs on a thread of its own.');
+  startYoungSmall();
   const { run, hear } = prepare(workerData as Data);
   port.on('message', (message: Message<Task, Note>) => {
     if ('note' in message) return hear(message.note);
@@ -48,7 +50,8 @@ export function entryOf(name: 'worker' | 'compressor' | 'parquetWriter'): URL {
 }
 
 /** Starts a thread. It does not inherit the loader that reads TypeScript. */
-export function openThread(entry: URL, workerData: unknown, resourceLimits: ResourceLimits): Worker {
+export function openThread(entry: URL, workerData: unknown, limits: ResourceLimits): Worker {
+  const resourceLimits = limitYoung(limits);
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData, resourceLimits });
   const [loader, module] = [import.meta.resolve('tsx/esm/api'), entry.href].map((url) => JSON.stringify(url));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${module})))`, {

@@ -6,6 +6,7 @@ import { runApart } from '../platform/apart.ts';
 import { ensureFolder, writeFileAtomic } from '../platform/files.ts';
 import { openPath, openReadable } from '../platform/readableFiles.ts';
 import { openFolder, readTextIfAny, sizeOf } from '../platform/reading.ts';
+import { withScratchFile } from '../platform/scratchFile.ts';
 import { countCores, entryOf } from '../platform/workers.ts';
 import type { Project } from '../project/openProject.ts';
 import { readSurroundings } from '../project/surroundings.ts';
@@ -53,8 +54,11 @@ async function makeExplorer(project: Project, folder: string, scratch: string): 
   const { buildExplorer, renderPackedPage } = await import('../explorer/buildExplorer.ts');
   const { readDataset } = await import('../explorer/dataset.ts');
   const { bundlePage } = await import('../platform/bundlePage.ts');
-  const dataset = readDataset(openFolder(folder), readSurroundings(project));
   const path = join(scratch, 'explorer.html');
-  await writeFileAtomic(path, renderPackedPage(buildExplorer(dataset, await bundlePage(EXPLORER)), packBlocks));
+  const code = await bundlePage(EXPLORER);
+  await withScratchFile((away) => {
+    const dataset = readDataset(openFolder(folder), readSurroundings(project), away);
+    return writeFileAtomic(path, renderPackedPage(buildExplorer(dataset, code), packBlocks));
+  });
   return new Map([['explorer.html', openReadable(path)]]);
 }

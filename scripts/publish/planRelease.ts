@@ -92,7 +92,7 @@ export async function planRelease(
   const release = isNew ? (isWritten ? first : write(version)) : (newest as Ledger);
   const rows = { folder: scratch.rows, check, entries, snapshot: check.snapshot ?? release };
   const difference = isWritten ? plan.difference : compareReleases(newestRelease(past), release);
-  const section = renderSection(difference, release, computeBump(difference).reasons);
+  const section = renderSection(difference, release, difference.old === null ? [] : computeBump(difference).reasons);
   const rewrite = {
     'CITATION.cff': (text: string | null) => spliceCitation(text ?? '', version, date),
     'CHANGELOG.md': (text: string | null) => spliceChangelog(text, version, section),

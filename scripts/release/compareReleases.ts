@@ -35,8 +35,34 @@ export type StructureChange =
 const CLAIMS = 'claims';
 const WITHDRAWN = 'withdrawn';
 
-/** Compares two states; `old` is null before the first release, when every row is new. */
+/**
+ * Compares two states; `old` is null before the first release, when every row is new: the changes are listed when they
+ * are first asked for.
+ */
 export function compareReleases(old: Snapshot | null, current: Snapshot): Difference {
+  const { cells, list } = compareRows(old, current);
+  let changes: Change[] | null = null;
+  return {
+    old: old?.version ?? null,
+    new: current.version,
+    get changes() {
+      changes ??= [...list()];
+      return changes;
+    },
+    cells: countCells(cells),
+    structure: old === null ? [] : compareStructure(old, current),
+  };
+}
+
+/** The changes of {@link compareReleases}, one after another. */
+export function streamChanges(old: Snapshot | null, current: Snapshot): Iterable<Change> {
+  return compareRows(old, current).list();
+}
+
+function compareRows(
+  old: Snapshot | null,
+  current: Snapshot,
+): { cells: readonly CellChange[]; list: () => Generator<Change> } {
   const tableOf = (snapshot: Snapshot | null, name: string) => snapshot?.tables.find((table) => table.name === name);
   const touched = new TouchedRows();
   // Before the first release no value has changed, and nothing asks what was touched.
@@ -45,48 +71,46 @@ export function compareReleases(old: Snapshot | null, current: Snapshot): Differ
   for (const table of old?.tables ?? [])
     if (!tableOf(current, table.name)) for (const row of table.rows.values()) touched.row(table, row);
   const claims = { old: tableOf(old, CLAIMS)?.rows, new: tableOf(current, CLAIMS)?.rows };
-  const changes: Change[] = [];
-  for (const table of current.tables) {
-    for (const change of listRows(tableOf(old, table.name), table, claims, tableOf(current, WITHDRAWN)))
-      changes.push(change);
-    for (const change of cells)
-      if (change.table === table && !isExplained(change, touched)) changes.push(toChange(change));
-  }
-  return {
-    old: old?.version ?? null,
-    new: current.version,
-    changes,
-    cells: countCells(cells),
-    structure: old === null ? [] : compareStructure(old, current),
+  const list = function* (): Generator<Change> {
+    for (const table of current.tables) {
+      yield* listRows(tableOf(old, table.name), table, claims, tableOf(current, WITHDRAWN));
+      for (const change of cells) if (change.table === table && !isExplained(change, touched)) yield toChange(change);
+    }
   };
+  return { cells, list };
 }
 
 type Rows = SnapshotTable['rows'];
 
 /** Rows that came or went. A claim's evidence and votes come and go with it; a tombstone is the claim's withdrawal. */
-function listRows(
+function* listRows(
   old: SnapshotTable | undefined,
   table: SnapshotTable,
   claims: { old: Rows | undefined; new: Rows | undefined },
   withdrawn: SnapshotTable | undefined,
-): Change[] {
-  const changes: Change[] = [];
-  const add = (row: SnapshotRow, change: Partial<Change> & Pick<Change, 'kind'>) =>
-    changes.push({ table: table.name, id: row.id, column: null, old: null, new: null, reason: null, ...change });
+): Generator<Change> {
+  const changeOfRow = (row: SnapshotRow, change: Partial<Change> & Pick<Change, 'kind'>): Change => ({
+    table: table.name,
+    id: row.id,
+    column: null,
+    old: null,
+    new: null,
+    reason: null,
+    ...change,
+  });
   for (const id of old?.rows.keys() ?? []) {
     if (table.rows.has(id) || goesWithClaim(table.name, id, claims.new)) continue;
     const row = old?.rows.get(id) as SnapshotRow;
     const tombstone = table.name === CLAIMS ? withdrawn?.rows.get(row.id) : undefined;
-    if (tombstone) add(row, { kind: 'withdrawn', old: row.verdict, reason: tombstone.reason });
-    else add(row, { kind: 'dropped', old: row.verdict });
+    if (tombstone) yield changeOfRow(row, { kind: 'withdrawn', old: row.verdict, reason: tombstone.reason });
+    else yield changeOfRow(row, { kind: 'dropped', old: row.verdict });
   }
   for (const id of table.rows.keys()) {
     if (old?.rows.has(id) || goesWithClaim(table.name, id, claims.old)) continue;
     if (table.name === WITHDRAWN && claims.old?.has(id)) continue;
     const row = table.rows.get(id) as SnapshotRow;
-    add(row, { kind: 'added', new: row.verdict, reason: row.reason });
+    yield changeOfRow(row, { kind: 'added', new: row.verdict, reason: row.reason });
   }
-  return changes;
 }
 
 /**

@@ -1,17 +1,26 @@
 // Ids, one after another → the place of each, in some bytes an id instead of a text and an entry of a map.
+import { Column, uint8, uint32 } from './column.ts';
 
 /** So many slots are looked at for an id; one that has no room there is kept by its text. */
 const FAR = 16;
+/** Bytes of a block of ids. */
+const BLOCK = 1 << 18;
+/** One that is longer is kept by its text. */
+const LONGEST = 255;
+/** Behind so many bytes ids are kept by their texts. */
+const MOST = 2 ** 32 - 2 * BLOCK;
 
 /** Distinct texts in their order. A hundred thousand ids of claims take 4 MB. */
 export class IdList {
-  /** The ids as Latin-1, one behind the other. */
-  private bytes = Buffer.alloc(1 << 12);
-  /** Where each ends in `bytes`. */
-  private ends = new Float64Array(1 << 8);
+  /** The ids as Latin-1, one behind the other; none stands in two blocks. */
+  private readonly blocks: Buffer[] = [];
+  private end = 0;
+  /** Where each begins, in all blocks together, and how long it is. */
+  private readonly starts = new Column(uint32);
+  private readonly lengths = new Column(uint8);
   /** Places from 1, found by a hash of the id; 0 where a slot is empty. At least half of them are. */
   private slots = new Int32Array(1 << 10);
-  /** Ids that are not Latin-1, or that many others stand in the way of: a file can be made for that. */
+  /** Ids that are kept by their texts, and those that many others stand in the way of: a file can be made for that. */
   private readonly others = new Map<string, number>();
   private readonly texts = new Map<number, string>();
   private count = 0;
@@ -45,37 +54,36 @@ export class IdList {
 
   /** The id at a place that there is. */
   at(place: number): string {
-    return this.texts.get(place) ?? this.bytes.toString('latin1', this.startOf(place), this.ends[place]);
+    const text = this.texts.get(place);
+    if (text !== undefined) return text;
+    const start = this.starts.get(place);
+    const at = start % BLOCK;
+    return (this.blocks[Math.floor(start / BLOCK)] as Buffer).toString('latin1', at, at + this.lengths.get(place));
   }
 
   *[Symbol.iterator](): Generator<string> {
     for (let place = 0; place < this.count; place++) yield this.at(place);
   }
 
-  private startOf(place: number): number {
-    return place === 0 ? 0 : (this.ends[place - 1] as number);
-  }
-
   private isAt(place: number, id: string): boolean {
-    const { bytes } = this;
-    const start = this.startOf(place);
-    if ((this.ends[place] as number) - start !== id.length) return false;
-    for (let i = 0; i < id.length; i++) if (bytes[start + i] !== id.charCodeAt(i)) return false;
+    if (this.lengths.get(place) !== id.length) return false;
+    const start = this.starts.get(place);
+    const block = this.blocks[Math.floor(start / BLOCK)] as Buffer;
+    for (let i = 0, at = start % BLOCK; i < id.length; i++, at++) if (block[at] !== id.charCodeAt(i)) return false;
     return true;
   }
 
   private keep(id: string, place: number): void {
-    if (place === this.ends.length) this.ends = grow(this.ends, new Float64Array(2 * place));
-    const start = this.startOf(place);
-    const isLatin = isLatin1(id);
-    const end = isLatin ? start + id.length : start;
-    this.ends[place] = end;
-    if (!isLatin) {
+    if (id.length > LONGEST || this.end > MOST || !isLatin1(id)) {
       this.texts.set(place, id);
       return;
     }
-    while (end > this.bytes.length) this.bytes = grow(this.bytes, Buffer.alloc(2 * this.bytes.length));
-    this.bytes.write(id, start, 'latin1');
+    if ((this.end % BLOCK) + id.length > BLOCK) this.end = this.blocks.length * BLOCK;
+    if (this.end === this.blocks.length * BLOCK) this.blocks.push(Buffer.allocUnsafeSlow(BLOCK));
+    this.blocks[this.blocks.length - 1]?.write(id, this.end % BLOCK, 'latin1');
+    this.starts.set(place, this.end);
+    this.lengths.set(place, id.length);
+    this.end += id.length;
   }
 
   private enter(id: string, place: number): void {
@@ -95,11 +103,6 @@ export class IdList {
     this.others.clear();
     for (let place = 0; place < this.count; place++) this.enter(this.at(place), place);
   }
-}
-
-function grow<T extends Float64Array | Buffer>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 function isLatin1(text: string): boolean {

@@ -6,6 +6,7 @@ import { validatorOf } from '../schemas/validator.ts';
 import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
+import { UsualLine, type UsualRow } from './usualLine.ts';
 
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
@@ -63,27 +64,40 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
   const whole = createHash('sha256');
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
+  /** Where the header ends. */
+  let begin = 0;
+  const watch = function* (pieces: Iterable<Uint8Array>) {
+    let start = 0;
+    for (const piece of pieces) {
+      whole.update(piece);
+      yield piece;
+      // The lines of the piece have been looked at.
+      own?.update(piece.subarray(Math.max(0, begin - start)));
+      start += piece.length;
+    }
+  };
   const lines = new Lines(file);
-  const tables = new Map<string, IndexedTable>();
+  const tables = new Map<string, IndexedTable & { rows: RowIndex }>();
   let at = 0;
   let number = -1;
-  for (const line of splitLines(file.pieces(), 'A ledger')) {
+  let usual = null as UsualLine | null;
+  for (const line of splitLines(watch(file.pieces()), 'A ledger')) {
     number++;
     const text = line.toString('utf8');
     const length = line.length + 1;
-    whole.update(line).update('\n');
     if (header === null || own === null) {
       header = parseLine<LedgerHeader>(text, 'header');
       if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
       if (JSON.stringify(header) !== text) return { problem: ALTERED };
       own = hashOf(header);
+      begin = length;
       for (const table of header.tables) tables.set(table.name, indexTable(table, lines));
     } else {
-      own.update(line).update('\n');
-      const row = parseLine<LedgerRow>(text, 'row');
+      const row: UsualRow | null = usual?.read(text) ?? parseRow(text, tables);
       const table = row && tables.get(row.table);
-      if (!row || !table || row.hashes.length !== table.columns.length)
-        return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
+      if (!table) return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
+      // Rows of one table stand together.
+      if (usual?.table !== row.table) usual = new UsualLine(table);
       if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
       table.rows.add(row.id, row.record, number);
     }
@@ -110,8 +124,14 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable {
+function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable & { rows: RowIndex } {
   return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
+}
+
+/** A row that has as many hashes as its table has columns; null where a line is none. */
+function parseRow(line: string, tables: ReadonlyMap<string, IndexedTable>): LedgerRow | null {
+  const row = parseLine<LedgerRow>(line, 'row');
+  return row && row.hashes.length === tables.get(row.table)?.columns.length ? row : null;
 }
 
 function fromLine({ id, verdict, status, record, hashes, revisions, reason }: LedgerRow): SnapshotRow {

@@ -3,7 +3,7 @@ import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, newestRelease } from './history.ts';
 import type { NotedRow, NotedRows } from './recordRows.ts';
 import { listReleasedTables } from './releasedTables.ts';
-import { RowIndex } from './rowIndex.ts';
+import { type PlacedRows, RowIndex } from './rowIndex.ts';
 import { type Snapshot, type SnapshotRow, type SnapshotRows, toSnapshotRow } from './snapshot.ts';
 
 /** Rows that the newest release has are taken from its ledger. */
@@ -33,7 +33,7 @@ function noRow(): never {
 
 /** Rows of a comparison: of those that the newest release has too only the places are kept. */
 class NotedTable implements SnapshotRows {
-  private readonly released: RowIndex;
+  private readonly released: PlacedRows;
   /** In their order: places among the released rows, and other rows. */
   private readonly rows: (number | SnapshotRow)[] = [];
   /** By the place among the released rows where a row stands in `rows`, from 1. */
@@ -41,7 +41,7 @@ class NotedTable implements SnapshotRows {
   /** By id, where a row stands in `rows` that is none of the released. */
   private readonly changed = new Map<string, number>();
 
-  constructor(released: RowIndex) {
+  constructor(released: PlacedRows) {
     this.released = released;
     this.kept = new Int32Array(released.size);
   }

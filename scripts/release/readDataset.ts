@@ -3,6 +3,7 @@ import { type ReadableFile, readSmall } from '../formats/readableFile.ts';
 import { TABLES } from '../schemas/generated/tables.ts';
 import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
+import { LikeIndex } from './likeIndex.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
 import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
 import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
@@ -20,7 +21,7 @@ export interface IndexedSnapshot extends Snapshot {
 }
 
 /** So many rows are in memory together. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 
 /** Reads the manifest. Gives, in words, why there is none. */
 export function readManifest(files: ReleaseFiles): Manifest | { problem: string } {
@@ -36,14 +37,16 @@ export function readManifest(files: ReleaseFiles): Manifest | { problem: string 
 /**
  * Reads every row once, and gives the state that releases are compared by, whose rows are read again where they are
  * asked for. Gives, in words, why it is no dataset; rows are not judged here.
+ * @param like a state most of whose rows these are too, where there is one: it makes theirs take less memory
  */
 export function readRows(
   manifest: Manifest,
   files: ReleaseFiles,
-  visit: RowVisitor = () => {},
+  visit: RowVisitor | null = null,
+  like: IndexedSnapshot | null = null,
 ): IndexedSnapshot | { problem: string } {
   const { version, license, counts, inputs } = manifest;
-  const tables = readTables(manifest.tables, files, visit);
+  const tables = readTables(manifest.tables, files, visit, like?.tables);
   if ('problem' in tables) return tables;
   return {
     version,
@@ -59,7 +62,8 @@ export function readRows(
 export function readTables(
   listed: readonly LedgerTable[],
   files: ReleaseFiles,
-  visit: RowVisitor = () => {},
+  visit: RowVisitor | null = null,
+  like: readonly IndexedTable[] = [],
 ): IndexedTable[] | { problem: string } {
   const keys = new Map(TABLES.map(({ name, key }) => [name as string, key[0] ?? '']));
   const tables: IndexedTable[] = [];
@@ -68,12 +72,14 @@ export function readTables(
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
     const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
     const lines = new Lines(file);
-    const index = new RowIndex((number) => toSnapshotRow(table, key, parse(lines.read(number)) as Row));
+    const load = (row: number) => toSnapshotRow(table, key, parse(lines.read(row)) as Row);
+    const other = like.find(({ name }) => name === table.name);
+    const index = other ? new LikeIndex(other.rows, load) : new RowIndex(load);
     let at = 0;
     let number = 0;
     let rows: Row[] = [];
     const handOver = () => {
-      if (rows.length > 0) visit(table.name, rows, number - rows.length);
+      if (rows.length > 0) visit?.(table.name, rows, number - rows.length);
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {
@@ -88,7 +94,7 @@ export function readTables(
       if (!areRevisions(row['revisions']))
         return { problem: `Line ${number} of ${table.name}.jsonl has revisions that are none.` };
       index.add(row[key], digestRow(table, row), number - 1);
-      rows.push(row);
+      if (visit) rows.push(row);
       if (rows.length === TOGETHER) handOver();
     }
     lines.add(at);
@@ -99,9 +105,12 @@ export function readTables(
 }
 
 /** The state of a dataset; see {@link readRows}. */
-export function readDataset(files: ReleaseFiles): Snapshot | { problem: string } {
+export function readDataset(
+  files: ReleaseFiles,
+  like: IndexedSnapshot | null = null,
+): IndexedSnapshot | { problem: string } {
   const manifest = readManifest(files);
-  return 'problem' in manifest ? manifest : readRows(manifest, files);
+  return 'problem' in manifest ? manifest : readRows(manifest, files, null, like);
 }
 
 /** The rows of a file of JSON Lines, one after another. */

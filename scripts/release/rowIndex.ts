@@ -1,19 +1,30 @@
 // Rows that stand in a file, in order → the same rows by id, each read only where it is asked for.
 import type { ReadableFile } from '../formats/readableFile.ts';
+import { Column, float64, int32 } from './column.ts';
 import { IdList } from './idList.ts';
 import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
 
 const DIGEST = 32;
+/** Digests of a block. */
+const BLOCK = 1 << 14;
+
+/** Rows by their ids and by their places in their order, from 0. */
+export interface PlacedRows extends SnapshotRows {
+  placeOf(id: string): number | undefined;
+  idAt(place: number): string;
+  recordAt(place: number): string;
+  rowAt(place: number): SnapshotRow;
+}
 
 /**
- * Ids and digests of rows, and a way to read a row by its number. Each id has a place, from 0; where an id comes again
- * the later row counts, at the place of the first.
+ * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
+ * later row counts, at the place of the first.
  */
-export class RowIndex implements SnapshotRows {
+export class RowIndex implements PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
-  private digests = Buffer.alloc(256 * DIGEST);
-  private numbers = new Int32Array(256);
+  private readonly digests: Buffer[] = [];
+  private readonly numbers = new Column(int32);
 
   constructor(load: (number: number) => SnapshotRow) {
     this.load = load;
@@ -22,15 +33,9 @@ export class RowIndex implements SnapshotRows {
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const place = this.ids.add(id);
-    if (place === this.numbers.length) {
-      const [numbers, digests] = [new Int32Array(2 * place), Buffer.alloc(2 * place * DIGEST)];
-      numbers.set(this.numbers);
-      digests.set(this.digests);
-      this.numbers = numbers;
-      this.digests = digests;
-    }
-    this.digests.write(record, place * DIGEST, DIGEST, 'hex');
-    this.numbers[place] = number;
+    if (place === this.digests.length * BLOCK) this.digests.push(Buffer.allocUnsafeSlow(BLOCK * DIGEST));
+    this.digests[Math.floor(place / BLOCK)]?.write(record, (place % BLOCK) * DIGEST, DIGEST, 'hex');
+    this.numbers.set(place, number);
   }
 
   get size(): number {
@@ -68,17 +73,18 @@ export class RowIndex implements SnapshotRows {
   }
 
   recordAt(place: number): string {
-    return this.digests.toString('hex', place * DIGEST, (place + 1) * DIGEST);
+    const at = (place % BLOCK) * DIGEST;
+    return (this.digests[Math.floor(place / BLOCK)] as Buffer).toString('hex', at, at + DIGEST);
   }
 
   rowAt(place: number): SnapshotRow {
-    return this.load(this.numbers[place] as number);
+    return this.load(this.numbers.get(place));
   }
 }
 
 /** A table whose rows stand in a file. */
 export interface IndexedTable extends SnapshotTable {
-  rows: RowIndex;
+  rows: PlacedRows;
 }
 
 /** So many bytes are read together: rows are mostly asked for in their order. */
@@ -87,7 +93,7 @@ const TOGETHER = 1 << 16;
 /** The lines of a file, each read when it is asked for. */
 export class Lines {
   private readonly file: ReadableFile;
-  private starts = new Float64Array(1024);
+  private readonly starts = new Column(float64);
   private count = 0;
   /** What was read last, and where it begins. */
   private bytes: Uint8Array = new Uint8Array(0);
@@ -99,17 +105,12 @@ export class Lines {
 
   /** @param start the offset of the next line in bytes; last of all the offset behind the last line */
   add(start: number): void {
-    if (this.count === this.starts.length) {
-      const grown = new Float64Array(2 * this.count);
-      grown.set(this.starts);
-      this.starts = grown;
-    }
-    this.starts[this.count++] = start;
+    this.starts.set(this.count++, start);
   }
 
   /** The text of a line with its end. */
   read(number: number): string {
-    const [start, end] = [this.starts[number] as number, this.starts[number + 1] as number];
+    const [start, end] = [this.starts.get(number), this.starts.get(number + 1)];
     if (start < this.from || end > this.from + this.bytes.length) {
       this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
       this.from = start;

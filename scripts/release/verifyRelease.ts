@@ -4,7 +4,7 @@ import { readSmall } from '../formats/readableFile.ts';
 import type { Manifest, RawCitation } from '../schemas/generated/types.ts';
 import { decodeUtf8 } from '../values/normalText.ts';
 import { type History, newestRelease, readHistory } from './history.ts';
-import { readManifest, readRows } from './readDataset.ts';
+import { type RowVisitor, readManifest, readRows } from './readDataset.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 import { verifyChecksums } from './verifyChecksums.ts';
 import { checkCounts, verifyCitation, verifyManifest } from './verifyClaims.ts';
@@ -45,9 +45,10 @@ export function verifyRelease(
   const schemas = schemasOf(files);
   const ofSchemas = typeof schemas === 'string' ? [] : [checkSchemas(schemas), checkKeys(manifest, schemas)];
   const checks = [...ofSchemas, checkFormats(manifest, files), checkCounts(manifest)];
-  const snapshot = readRows(manifest, files, (...rows) => {
+  const visit: RowVisitor = (...rows) => {
     for (const check of checks) check.add(...rows);
-  });
+  };
+  const snapshot = readRows(manifest, files, visit, newestRelease(history));
   if ('problem' in snapshot) return fail(snapshot.problem);
   results.push(verifyManifest(manifest, files));
   if (typeof schemas === 'string') results.push({ name: 'rows', problems: [schemas] });

@@ -5,6 +5,7 @@ import type { SchemaNode } from '../schemas/derive/source.ts';
 import { SCHEMAS } from '../schemas/generated/registry.ts';
 import type { Manifest } from '../schemas/generated/types.ts';
 import { createAjv } from '../schemas/validator.ts';
+import { IdList } from './idList.ts';
 import { describePublished } from './publishedTables.ts';
 import type { RowVisitor } from './readDataset.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
@@ -75,8 +76,9 @@ export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode
     const named = Object.entries(references).map(([column, target]) => {
       return { column, target, values: new Map<unknown, number>() };
     });
-    return { name, key, count: 0, ids: new Set<unknown>(), named };
+    return { name, key, count: 0, ids: new Values(), named };
   });
+  const idsOf = new Map(tables.map(({ name, key, ids }) => [`${name}.${key}`, ids]));
   const add: RowVisitor = (table, rows) => {
     const found = tables.find(({ name }) => name === table);
     if (!found) return;
@@ -84,15 +86,16 @@ export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode
     found.count += rows.length;
     for (const row of rows) {
       ids.add(row[key]);
-      for (const { column, values } of named)
-        if (row[column] !== null) values.set(row[column], (values.get(row[column]) ?? 0) + 1);
+      // What leads to a row that has been read needs no second look.
+      for (const { column, target, values } of named)
+        if (row[column] !== null && !idsOf.get(target)?.has(row[column]))
+          values.set(row[column], (values.get(row[column]) ?? 0) + 1);
     }
   };
   const end = () => {
     const problems = tables.flatMap(({ name, key, ids, count }) =>
       ids.size < count ? [`${name}.jsonl: ${key} is not unique.`] : [],
     );
-    const idsOf = new Map(tables.map(({ name, key, ids }) => [`${name}.${key}`, ids]));
     for (const { name, named } of tables) {
       for (const { column, target, values } of named) {
         const astray = new ProblemList();
@@ -105,6 +108,25 @@ export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode
     return { name: 'keys', problems };
   };
   return { add, end };
+}
+
+/** Distinct values; texts take less memory than in a set. */
+class Values {
+  private readonly texts = new IdList();
+  private readonly others = new Set<unknown>();
+
+  add(value: unknown): void {
+    if (typeof value === 'string') this.texts.add(value);
+    else this.others.add(value);
+  }
+
+  has(value: unknown): boolean {
+    return typeof value === 'string' ? this.texts.placeOf(value) !== undefined : this.others.has(value);
+  }
+
+  get size(): number {
+    return this.texts.size + this.others.size;
+  }
 }
 
 /** Every file of a table holds what its JSON Lines say, letter for letter. Files of later formats may be missing. */

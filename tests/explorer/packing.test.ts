@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CORE_COLUMNS, type CoreName, collectCore, lengthenId } from '../../scripts/explorer/data/columns.ts';
+import { collectCore } from '../../scripts/explorer/data/collectCore.ts';
+import { CORE_COLUMNS, type CoreName, lengthenId } from '../../scripts/explorer/data/columns.ts';
 import {
   packArticle,
   packDetails,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { collectCore } from '../../scripts/explorer/data/columns.ts';
+import { collectCore } from '../../scripts/explorer/data/collectCore.ts';
 import { listClaims } from '../../scripts/explorer/view/claimList.ts';
 import { type CodeLanguage, LANGUAGES, writeCode } from '../../scripts/explorer/view/reproduce.ts';
 import { selectClaims } from '../../scripts/explorer/view/selectClaims.ts';

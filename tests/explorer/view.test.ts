@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectCore } from '../../scripts/explorer/data/columns.ts';
+import { collectCore } from '../../scripts/explorer/data/collectCore.ts';
 import { h } from '../../scripts/explorer/nodes/node.ts';
 import { renderHtml } from '../../scripts/explorer/nodes/renderHtml.ts';
 import type { PageMeta } from '../../scripts/explorer/pageMeta.ts';

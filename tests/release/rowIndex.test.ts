@@ -10,7 +10,7 @@ import fc from '../property.ts';
 const ids = fc.oneof(
   fc.integer({ min: 0, max: 300 }).map((n) => `article-2024-c${n}`),
   fc.string({ unit: 'binary', maxLength: 3 }),
-  fc.constantFrom('', 'ÿ', 'Ā', 'подія', '\ud800', '\udfff', '�'),
+  fc.constantFrom('', 'ÿ', 'Ā', 'подія', '\ud800', '\udfff', '�', 'y'.repeat(255), 'z'.repeat(256)),
 );
 
 test('ids have the places of a list without those that come again', () => {

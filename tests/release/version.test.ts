@@ -90,7 +90,7 @@ test('changes are read from the ledgers: every claim added, then each change wit
   claim(1).status = 'withdrawn';
   claim(1).withdrawn = { date: '2024-06-03', reason: 'It joined two.', successors: [] };
   writeLedger(folder, '1.2.0', await write());
-  const changes = listChanges((await write()).project.history).filter(({ id }) => id === 'north-2024-c02');
+  const changes = [...listChanges((await write()).project.history)].filter(({ id }) => id === 'north-2024-c02');
   expect(changes.map((change) => [change.version, change.kind, change.old, change.new, change.reason])).toEqual([
     ['1.0.0', 'added', null, 'refuted', null],
     ['1.1.0', 'verdict', 'refuted', 'supported', reason],

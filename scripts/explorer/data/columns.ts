@@ -40,7 +40,8 @@ export const CORE_COLUMNS: readonly string[] = WANTED.filter((name) =>
   TABLES.some((table) => table.name === 'claims' && table.columns.some((column) => column.name === name)),
 );
 
-const ALL = [...CORE_COLUMNS, ...Object.keys(DERIVED)] as readonly CoreName[];
+/** Every column of the list. */
+export const CORE_NAMES = [...CORE_COLUMNS, ...Object.keys(DERIVED)] as readonly CoreName[];
 
 /** Values of one column, each said once; for every claim the number of its value, or of its values. */
 export interface Column {
@@ -57,44 +58,19 @@ export interface Core {
   readonly columns: Readonly<Partial<Record<CoreName, Column>>>;
 }
 
-/** Collects the columns claim by claim. */
-export function collectCore(): { add: (claim: ClaimRow) => void; core: Core } {
-  const numbers: (number | string)[] = [];
-  const columns = ALL.map((name) => ({
-    name,
-    known: new Map<Value, number>(),
-    values: [] as Value[],
-    codes: [] as (number | number[])[],
-  }));
-  return {
-    core: { numbers, columns: Object.fromEntries(columns.map(({ name, values, codes }) => [name, { values, codes }])) },
-    add: (claim) => {
-      numbers.push(shortenId(claim));
-      for (const { name, known, values, codes } of columns) {
-        const codeOf = (value: Value): number => {
-          const found = known.get(value);
-          if (found !== undefined) return found;
-          known.set(value, values.length);
-          return values.push(value) - 1;
-        };
-        const value = readValue(claim, name);
-        codes.push(Array.isArray(value) ? value.map(codeOf) : codeOf(value as Value));
-      }
-    },
-  };
-}
-
 /** The id that `numbers` holds the end of. */
 export function lengthenId(end: number | string, articleId: string): string {
   return typeof end === 'string' ? end : `${articleId}-c${String(end).padStart(2, '0')}`;
 }
 
-function shortenId({ claim_id, article_id }: ClaimRow): number | string {
+/** The end of a claim's id, where that says all. */
+export function shortenId({ claim_id, article_id }: ClaimRow): number | string {
   const number = Number(claim_id.slice(article_id.length + 2));
   return lengthenId(number, article_id) === claim_id ? number : claim_id;
 }
 
-function readValue(claim: ClaimRow, name: CoreName): Value | readonly Value[] {
+/** What a claim has in a column. */
+export function readValue(claim: ClaimRow, name: CoreName): Value | readonly Value[] {
   if (name in DERIVED) return DERIVED[name as keyof typeof DERIVED](claim);
   const value = (claim as unknown as Record<string, Value | readonly Value[] | undefined>)[name];
   return value ?? null;

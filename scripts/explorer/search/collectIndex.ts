@@ -1,6 +1,7 @@
 // Claims → a full-text index in pieces, of which a search reads only those of its words.
 import type { ArticleRow, ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
+import type { Scratch } from '../scratch.ts';
 import { foldWord, listIndexed } from './foldWords.ts';
 import { type IndexHead, type IndexPieces, PostingLog } from './postingLog.ts';
 
@@ -26,9 +27,10 @@ export function collectIndex(
   articles: ReadonlyMap<string, ArticleRow>,
   spellings: Spellings,
   labels: Labels,
+  scratch: Scratch,
 ): IndexCollector {
   const names = new Map(entities.map((entity) => [entity.entity_id, [entity.name, ...entity.aliases].join(' ')]));
-  const log = new PostingLog();
+  const log = new PostingLog(scratch);
   const keep = wordKeeper(headsOf(spellings), log);
   return {
     add: (claim) => {

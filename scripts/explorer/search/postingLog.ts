@@ -1,5 +1,7 @@
 // Words of claims, claim by claim → for each word the claims that hold it, in pieces.
 import { compareCodePoints } from '../../values/order.ts';
+import { NumberLog } from '../data/numberLog.ts';
+import type { Scratch, ScratchPiece } from '../scratch.ts';
 
 /** Numbers of a posting: the step from the claim before, and the fields, in one. */
 export const STEP = 64;
@@ -24,22 +26,32 @@ export interface IndexPieces {
 
 /** Numbers of a piece, about: some 30 kB when it is packed. */
 const PIECE = 12_000;
-/** So many times the log is read to sort a part of its entries, so that all are never in memory twice. */
+/** So many entries are sorted at a time, or a quarter of all where that is less: 16 MB. */
+const SORTED = 4_000_000;
 const PASSES = 4;
 
 /** Entries of one part of the log. */
 const PART = 1 << 18;
 
 /**
- * What stands where, in the order in which it comes: four bytes a word of a claim, outside of the heap, so that ten
- * million of them take forty megabytes. An entry is the number of a word and its fields in one.
+ * What stands where, in the order in which it comes: four bytes a word of a claim. An entry is the number of a word and
+ * its fields in one. A part that is full is put away, and read again in each of the passes in which entries are sorted.
  */
 export class PostingLog {
   private readonly numbers = new Map<string, number>();
   private readonly counts: number[] = [];
-  private readonly parts: Uint32Array[] = [];
-  private readonly lengths: number[] = [];
+  private readonly away: Scratch;
+  private readonly parts: ScratchPiece[] = [];
+  private readonly part = new Uint32Array(PART);
+  /** How many words each claim has. */
+  private readonly lengths = new NumberLog();
+  private claims = 0;
   private size = 0;
+
+  /** @param away where parts are put that are full */
+  constructor(away: Scratch) {
+    this.away = away;
+  }
 
   /** The number of a word. */
   number(term: string): number {
@@ -52,13 +64,13 @@ export class PostingLog {
   /** Adds the words of the next claim with their fields. */
   add(words: ReadonlyMap<number, number>): void {
     for (const [term, fields] of words) {
-      if (this.size % PART === 0) this.parts.push(new Uint32Array(PART));
-      const part = this.parts.at(-1);
-      if (part) part[this.size % PART] = term * STEP + fields;
+      this.part[this.size % PART] = term * STEP + fields;
       this.counts[term] = (this.counts[term] ?? 0) + 1;
       this.size += 1;
+      if (this.size % PART === 0) this.parts.push(this.away.add(bytesOf(this.part)));
     }
-    this.lengths.push(words.size);
+    this.lengths.add(words.size);
+    this.claims += 1;
   }
 
   /** Cuts the words into pieces. When one is read its entries are sorted, and those of some pieces behind it. */
@@ -79,12 +91,13 @@ export class PostingLog {
       ranks[number] = rank;
       starts[rank + 1] = (starts[rank] ?? 0) + count;
     }
+    const passes = Math.max(PASSES, Math.ceil(this.size / SORTED));
     const endOf = (at: number): number => cuts[at] ?? terms.length;
     let [sorted, first, behind] = [new Uint32Array(0), 0, 0];
     const read = (at: number): IndexPiece => {
       const [from, to] = [endOf(at), endOf(at + 1)];
       if (from < first || to > behind) {
-        [first, behind] = [from, endOf(at + Math.ceil(cuts.length / PASSES))];
+        [first, behind] = [from, endOf(at + Math.ceil(cuts.length / passes))];
         sorted = this.sort(ranks, starts, first, behind);
       }
       const origin = starts[first] ?? 0;
@@ -96,7 +109,7 @@ export class PostingLog {
       };
     };
     return {
-      head: { count: this.lengths.length, first: cuts.map((rank) => terms[rank] ?? '') },
+      head: { count: this.claims, first: cuts.map((rank) => terms[rank] ?? '') },
       pieces: { length: cuts.length, read },
     };
   }
@@ -107,10 +120,14 @@ export class PostingLog {
     const sorted = new Uint32Array((starts[to] ?? 0) - origin);
     const ends = starts.slice(from, to);
     const last = new Int32Array(to - from).fill(-1);
-    let at = 0;
-    for (const [claim, length] of this.lengths.entries()) {
-      for (const stop = at + length; at < stop; at += 1) {
-        const entry = this.parts[Math.floor(at / PART)]?.[at % PART] ?? 0;
+    const lengthOfNext = this.lengths.reader();
+    let claim = -1;
+    let left = 0;
+    for (const part of this.read()) {
+      for (let at = 0; at < part.length; at += 1) {
+        for (; left === 0; claim += 1) left = lengthOfNext();
+        left -= 1;
+        const entry = part[at] ?? 0;
         const word = (ranks[Math.floor(entry / STEP)] ?? 0) - from;
         if (word < 0 || word >= last.length) continue;
         const place = ends[word] ?? 0;
@@ -121,4 +138,18 @@ export class PostingLog {
     }
     return sorted;
   }
+
+  /** All entries, part by part; each is good until the next. */
+  private *read(): Generator<Uint32Array> {
+    const memory = new Uint8Array(4 * PART);
+    for (const piece of this.parts) {
+      const { buffer, byteOffset } = this.away.read(piece, memory);
+      yield new Uint32Array(buffer, byteOffset, PART);
+    }
+    yield this.part.subarray(0, this.size % PART);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

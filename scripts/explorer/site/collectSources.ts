@@ -3,27 +3,51 @@ import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
 import type { ExplorerDataset } from '../dataset.ts';
 import type { SourceClaim } from '../parts/sources.ts';
+import type { ScratchPiece } from '../scratch.ts';
 
 /** Claims of one source that its page lists. */
 const LISTED = 500;
 
-export function collectSources(
-  dataset: ExplorerDataset,
-): Record<'origin' | 'site', ReadonlyMap<string, readonly SourceClaim[]>> {
-  const origin = new Map<string, SourceClaim[]>();
-  const site = new Map<string, SourceClaim[]>();
-  for (const claim of dataset.claims()) {
-    const kept = trim(claim);
-    for (const id of new Set(claim.evidence.flatMap((item) => item.origin ?? []))) add(origin, id, kept);
-    for (const id of new Set(claim.evidence.map((item) => hostOf(item.url ?? '')))) if (id !== '') add(site, id, kept);
+/** Room for a claim; one that is longer gets room of its own. */
+const MEMORY = 1 << 16;
+
+/** The claims of a source, read when they are asked for: those of all sources may be all claims there are. */
+export type SourceClaims = (kind: 'origin' | 'site', id: string) => SourceClaim[];
+
+export function collectSources({ claims, scratch }: ExplorerDataset): SourceClaims {
+  const places = { origin: new Map<string, number[]>(), site: new Map<string, number[]>() };
+  const pieces = new PieceList();
+  for (const claim of claims()) {
+    const lists = [
+      ...listsOf(
+        places.origin,
+        claim.evidence.map(({ origin }) => origin),
+      ),
+      ...listsOf(
+        places.site,
+        claim.evidence.map(({ url }) => hostOf(url ?? '')),
+      ),
+    ];
+    if (lists.length === 0) continue;
+    const place = pieces.add(scratch.add(Buffer.from(JSON.stringify(trim(claim)))));
+    for (const list of lists) list.push(place);
   }
-  return { origin, site };
+  const memory = new Uint8Array(MEMORY);
+  return (kind, id) =>
+    (places[kind].get(id) ?? []).map((place) => {
+      const { buffer, byteOffset, byteLength } = scratch.read(pieces.at(place), memory);
+      return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as SourceClaim;
+    });
 }
 
-function add(map: Map<string, SourceClaim[]>, id: string, claim: SourceClaim): void {
-  const list = map.get(id);
-  if (!list) map.set(id, [claim]);
-  else if (list.length < LISTED) list.push(claim);
+/** The lists of some sources that have room for a claim. */
+function listsOf(lists: Map<string, number[]>, ids: readonly (string | null)[]): number[][] {
+  return [...new Set(ids)].flatMap((id) => {
+    if (id === null || id === '') return [];
+    const list = lists.get(id) ?? [];
+    lists.set(id, list);
+    return list.length < LISTED ? [list] : [];
+  });
 }
 
 function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimRow): SourceClaim {
@@ -36,4 +60,26 @@ function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimR
     origin,
   }));
   return { claim_id, article_id, claim, verdict, status, evidence: kept };
+}
+
+/** Where claims were put: three numbers each, not an object. */
+class PieceList {
+  private numbers = new Float64Array(3 * 256);
+  private count = 0;
+
+  /** @returns its place, from 0 */
+  add({ at, length, sum }: ScratchPiece): number {
+    if (3 * this.count === this.numbers.length) {
+      const grown = new Float64Array(2 * this.numbers.length);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers.set([at, length, sum], 3 * this.count);
+    return this.count++;
+  }
+
+  at(place: number): ScratchPiece {
+    const [at = 0, length = 0, sum = 0] = this.numbers.subarray(3 * place, 3 * place + 3);
+    return { at, length, sum };
+  }
 }
