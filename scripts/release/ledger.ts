@@ -8,9 +8,14 @@ import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 import { UsualLine, type UsualRow } from './usualLine.ts';
 
+/** A table of a ledger. */
+export interface LedgerIndex extends IndexedTable {
+  rows: RowIndex;
+}
+
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
-  tables: readonly IndexedTable[];
+  tables: readonly LedgerIndex[];
   date: string;
   schemaVersion: string;
   previous: LedgerHeader['previous'];
@@ -77,7 +82,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     }
   };
   const lines = new Lines(file);
-  const tables = new Map<string, IndexedTable & { rows: RowIndex }>();
+  const tables = new Map<string, LedgerIndex>();
   let at = 0;
   let number = -1;
   let usual = null as UsualLine | null;
@@ -124,7 +129,7 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable & { rows: RowIndex } {
+function indexTable({ name, columns }: LedgerTable, lines: Lines): LedgerIndex {
   return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
 }
 

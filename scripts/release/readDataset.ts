@@ -12,8 +12,18 @@ import { splitLines } from './splitLines.ts';
 /** A row as its JSON object. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Is given rows that follow one another in a table; `from` is the number of the first, from 0. */
-export type RowVisitor = (table: string, rows: readonly Row[], from: number) => void;
+/** The ids of a table's rows that have been read, and the column that they stand in. */
+export interface ReadIds {
+  readonly key: string;
+  readonly size: number;
+  has(id: string): boolean;
+}
+
+/**
+ * Is given rows that follow one another in a table; `from` is the number of the first, from 0, and `ids` are those of
+ * the rows so far and of these, to be kept and asked again when more have been read.
+ */
+export type RowVisitor = (table: string, rows: readonly Row[], from: number, ids: ReadIds) => void;
 
 /** The state of a dataset whose rows stand in files. */
 export interface IndexedSnapshot extends Snapshot {
@@ -75,11 +85,18 @@ export function readTables(
     const load = (row: number) => toSnapshotRow(table, key, parse(lines.read(row)) as Row);
     const other = like.find(({ name }) => name === table.name);
     const index = other ? new LikeIndex(other.rows, load) : new RowIndex(load);
+    const ids: ReadIds = {
+      key,
+      get size() {
+        return index.size;
+      },
+      has: (id) => index.has(id),
+    };
     let at = 0;
     let number = 0;
     let rows: Row[] = [];
     const handOver = () => {
-      if (rows.length > 0) visit?.(table.name, rows, number - rows.length);
+      if (rows.length > 0) visit?.(table.name, rows, number - rows.length, ids);
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {

@@ -1,12 +1,9 @@
 // Rows that stand in a file, in order → the same rows by id, each read only where it is asked for.
 import type { ReadableFile } from '../formats/readableFile.ts';
-import { Column, float64, int32 } from './column.ts';
+import { Column, float64, RunColumn } from './column.ts';
+import { DigestList } from './digestList.ts';
 import { IdList } from './idList.ts';
 import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
-
-const DIGEST = 32;
-/** Digests of a block. */
-const BLOCK = 1 << 14;
 
 /** Rows by their ids and by their places in their order, from 0. */
 export interface PlacedRows extends SnapshotRows {
@@ -23,8 +20,8 @@ export interface PlacedRows extends SnapshotRows {
 export class RowIndex implements PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
-  private readonly digests: Buffer[] = [];
-  private readonly numbers = new Column(int32);
+  readonly digests = new DigestList();
+  private readonly numbers = new RunColumn();
 
   constructor(load: (number: number) => SnapshotRow) {
     this.load = load;
@@ -33,8 +30,7 @@ export class RowIndex implements PlacedRows {
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const place = this.ids.add(id);
-    if (place === this.digests.length * BLOCK) this.digests.push(Buffer.allocUnsafeSlow(BLOCK * DIGEST));
-    this.digests[Math.floor(place / BLOCK)]?.write(record, (place % BLOCK) * DIGEST, DIGEST, 'hex');
+    this.digests.set(place, record);
     this.numbers.set(place, number);
   }
 
@@ -73,8 +69,7 @@ export class RowIndex implements PlacedRows {
   }
 
   recordAt(place: number): string {
-    const at = (place % BLOCK) * DIGEST;
-    return (this.digests[Math.floor(place / BLOCK)] as Buffer).toString('hex', at, at + DIGEST);
+    return this.digests.at(place);
   }
 
   rowAt(place: number): SnapshotRow {
@@ -89,15 +84,22 @@ export interface IndexedTable extends SnapshotTable {
 
 /** So many bytes are read together: rows are mostly asked for in their order. */
 const TOGETHER = 1 << 16;
+/** Of so many lines the start of one is kept. */
+const EACH = 16;
+const END = 0x0a;
 
 /** The lines of a file, each read when it is asked for. */
 export class Lines {
   private readonly file: ReadableFile;
   private readonly starts = new Column(float64);
   private count = 0;
+  private end = 0;
   /** What was read last, and where it begins. */
   private bytes: Uint8Array = new Uint8Array(0);
   private from = 0;
+  /** The line that was given last, and where the next one begins. */
+  private last = -1;
+  private next = 0;
 
   constructor(file: ReadableFile) {
     this.file = file;
@@ -105,17 +107,41 @@ export class Lines {
 
   /** @param start the offset of the next line in bytes; last of all the offset behind the last line */
   add(start: number): void {
-    this.starts.set(this.count++, start);
+    if (this.count % EACH === 0) this.starts.set(this.count / EACH, start);
+    this.count++;
+    this.end = start;
   }
 
   /** The text of a line with its end. */
   read(number: number): string {
-    const [start, end] = [this.starts.get(number), this.starts.get(number + 1)];
-    if (start < this.from || end > this.from + this.bytes.length) {
-      this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
-      this.from = start;
-    }
+    const near = number - (number % EACH);
+    const goesOn = near <= this.last && this.last < number;
+    let start = goesOn ? this.next : this.starts.get(near / EACH);
+    for (let line = goesOn ? this.last + 1 : near; line < number; line++) start = this.endOf(start);
+    const end = this.endOf(start);
+    this.last = number;
+    this.next = end;
+    // Looking for the end may have left the start behind.
+    this.load(start, end);
     const { buffer, byteOffset } = this.bytes;
     return Buffer.from(buffer, byteOffset + start - this.from, end - start).toString('utf8');
+  }
+
+  /** The offset behind the end of the line that begins there. */
+  private endOf(start: number): number {
+    for (let at = start; at < this.end; ) {
+      this.load(at, at + 1);
+      const found = this.bytes.indexOf(END, at - this.from);
+      if (found >= 0) return this.from + found + 1;
+      at = this.from + this.bytes.length;
+    }
+    return this.end;
+  }
+
+  /** Has these bytes at hand. */
+  private load(start: number, end: number): void {
+    if (start >= this.from && end <= this.from + this.bytes.length) return;
+    this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
+    this.from = start;
   }
 }
