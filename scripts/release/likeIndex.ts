@@ -49,6 +49,11 @@ export class LikeIndex implements PlacedRows {
     return this.count;
   }
 
+  /** Whether each of the rows is one of the other state. */
+  get hasNoOthers(): boolean {
+    return this.others.size === 0;
+  }
+
   has(id: string): boolean {
     return this.placeOf(id) !== undefined;
   }

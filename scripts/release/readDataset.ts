@@ -5,7 +5,7 @@ import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { LikeIndex } from './likeIndex.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
-import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
+import { type IndexedTable, LineReader, Lines, RowIndex } from './rowIndex.ts';
 import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
@@ -82,7 +82,8 @@ export function readTables(
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
     const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
     const lines = new Lines(file);
-    const load = (row: number) => toSnapshotRow(table, key, parse(lines.read(row)) as Row);
+    const reader = new LineReader(lines);
+    const load = (row: number) => toSnapshotRow(table, key, parse(reader.read(row)) as Row);
     const other = like.find(({ name }) => name === table.name);
     const index = other ? new LikeIndex(other.rows, load) : new RowIndex(load);
     const ids: ReadIds = {

@@ -15,23 +15,34 @@ export interface PlacedRows extends SnapshotRows {
 
 /**
  * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
- * later row counts, at the place of the first.
+ * later row counts, at the place of the first. Digests are kept, unless there is a way to read them too.
  */
 export class RowIndex implements PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
-  readonly digests = new DigestList();
+  private readonly loadRecord: ((number: number) => string) | null;
+  private readonly kept = new DigestList();
   private readonly numbers = new RunColumn();
 
-  constructor(load: (number: number) => SnapshotRow) {
+  /** @param loadRecord reads the digest of a row by its number, for less than `load` takes */
+  constructor(load: (number: number) => SnapshotRow, loadRecord: ((number: number) => string) | null = null) {
     this.load = load;
+    this.loadRecord = loadRecord;
   }
 
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const place = this.ids.add(id);
-    this.digests.set(place, record);
+    if (this.loadRecord === null) this.kept.set(place, record);
     this.numbers.set(place, number);
+  }
+
+  /** The digests of all rows, which are read where they are not kept. */
+  get digests(): DigestList {
+    if (this.loadRecord === null) return this.kept;
+    const digests = new DigestList();
+    for (let place = 0; place < this.size; place++) digests.set(place, this.recordAt(place));
+    return digests;
   }
 
   get size(): number {
@@ -69,7 +80,7 @@ export class RowIndex implements PlacedRows {
   }
 
   recordAt(place: number): string {
-    return this.digests.at(place);
+    return this.loadRecord?.(this.numbers.get(place)) ?? this.kept.at(place);
   }
 
   rowAt(place: number): SnapshotRow {
@@ -88,18 +99,12 @@ const TOGETHER = 1 << 16;
 const EACH = 16;
 const END = 0x0a;
 
-/** The lines of a file, each read when it is asked for. */
+/** Where the lines of a file begin. */
 export class Lines {
-  private readonly file: ReadableFile;
+  readonly file: ReadableFile;
   private readonly starts = new Column(float64);
   private count = 0;
-  private end = 0;
-  /** What was read last, and where it begins. */
-  private bytes: Uint8Array = new Uint8Array(0);
-  private from = 0;
-  /** The line that was given last, and where the next one begins. */
-  private last = -1;
-  private next = 0;
+  private behind = 0;
 
   constructor(file: ReadableFile) {
     this.file = file;
@@ -109,18 +114,43 @@ export class Lines {
   add(start: number): void {
     if (this.count % EACH === 0) this.starts.set(this.count / EACH, start);
     this.count++;
-    this.end = start;
+    this.behind = start;
+  }
+
+  /** The offset behind the last line. */
+  get end(): number {
+    return this.behind;
+  }
+
+  /** A line at or before the one that is looked for, and where it begins. */
+  near(number: number): { line: number; start: number } {
+    const at = Math.floor(number / EACH);
+    return { line: at * EACH, start: this.starts.get(at) };
+  }
+}
+
+/** Reads the lines of a file as they are asked for: quickly where that is in their order. */
+export class LineReader {
+  private readonly lines: Lines;
+  /** What was read last, and where it begins. */
+  private bytes: Uint8Array = new Uint8Array(0);
+  private from = 0;
+  /** A line that is known to begin there: the one behind that which was given last. */
+  private line = 0;
+  private start = 0;
+
+  constructor(lines: Lines) {
+    this.lines = lines;
   }
 
   /** The text of a line with its end. */
   read(number: number): string {
-    const near = number - (number % EACH);
-    const goesOn = near <= this.last && this.last < number;
-    let start = goesOn ? this.next : this.starts.get(near / EACH);
-    for (let line = goesOn ? this.last + 1 : near; line < number; line++) start = this.endOf(start);
+    const near = this.lines.near(number);
+    const goesOn = near.line <= this.line && this.line <= number;
+    let start = goesOn ? this.start : near.start;
+    for (let line = goesOn ? this.line : near.line; line < number; line++) start = this.endOf(start);
     const end = this.endOf(start);
-    this.last = number;
-    this.next = end;
+    [this.line, this.start] = [number + 1, end];
     // Looking for the end may have left the start behind.
     this.load(start, end);
     const { buffer, byteOffset } = this.bytes;
@@ -129,19 +159,21 @@ export class Lines {
 
   /** The offset behind the end of the line that begins there. */
   private endOf(start: number): number {
-    for (let at = start; at < this.end; ) {
+    const { end } = this.lines;
+    for (let at = start; at < end; ) {
       this.load(at, at + 1);
       const found = this.bytes.indexOf(END, at - this.from);
       if (found >= 0) return this.from + found + 1;
       at = this.from + this.bytes.length;
     }
-    return this.end;
+    return end;
   }
 
   /** Has these bytes at hand. */
   private load(start: number, end: number): void {
     if (start >= this.from && end <= this.from + this.bytes.length) return;
-    this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
+    const { file } = this.lines;
+    this.bytes = file.piece(start, Math.max(end, Math.min(start + TOGETHER, file.size)));
     this.from = start;
   }
 }

@@ -12,7 +12,7 @@ import { endRightToLeft, IMPORTED, OF_SOURCE, sayPublisher, words } from './word
 /** The dataset's words, and where its views lie: fragments in the page, files in the site. */
 export interface Showing {
   readonly meta: PageMeta;
-  readonly articles: ReadonlyMap<string, ArticleRow>;
+  readonly articles: Pick<ReadonlyMap<string, ArticleRow>, 'get'>;
   readonly link: (view: View) => string;
   /** The address at which others can open a view, null where there is none. */
   readonly address: (view: View) => string | null;

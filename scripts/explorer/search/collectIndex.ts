@@ -24,7 +24,7 @@ export interface Labels {
 /** Collects the words claim by claim; the number of a claim is its place in the dataset. */
 export function collectIndex(
   entities: readonly EntityRow[],
-  articles: ReadonlyMap<string, ArticleRow>,
+  articles: Pick<ReadonlyMap<string, ArticleRow>, 'get'>,
   spellings: Spellings,
   labels: Labels,
   scratch: Scratch,
