@@ -180,6 +180,53 @@ test('of more than two claims that are to be compared, those that are left out a
   expect(draw()?.textContent).not.toContain('Left out');
 });
 
+test('a comparison has in common what stands under both, not all that has no address', () => {
+  const [one, other] = claims;
+  const [item] = claims.flatMap(({ evidence }) => evidence);
+  if (!one || !other || !item) throw new Error('The fixture has too few claims.');
+  const at = (locator_page: string | null) => [{ ...item, url: null, title: null, locator_page }];
+  const commonOf = (left: string | null, right: string | null) => {
+    const page = showComparison(
+      showingOf(dataset).showing,
+      { ...one, evidence: at(left) },
+      { ...other, evidence: at(right) },
+    );
+    return parseHTML(renderHtml(page)).document.querySelector('section[aria-labelledby=common-heading]')?.textContent;
+  };
+  expect(commonOf('Aldport', 'Corvale')).toContain('No source stands under both.');
+  expect(commonOf(null, null)).toContain('No source stands under both.');
+  expect(commonOf('Aldport', 'Aldport')).toContain(`${item.publisher}: Aldport`);
+});
+
+test('a comparison names the article where it speaks, also where its publisher is not known', () => {
+  const [one, other] = claims;
+  if (!one || !other) throw new Error('The fixture has too few claims.');
+  const own = { claimant: 'unknown', asserted_by: 'unknown' };
+  const page = showComparison(
+    showingOf(dataset).showing,
+    { ...one, ...own, claimant_kind: 'article', asserted_by_kind: 'article' },
+    { ...other, ...own, claimant_kind: 'unknown', asserted_by_kind: 'unknown' },
+  );
+  const { document } = parseHTML(renderHtml(page));
+  const row = (label: string) =>
+    [...(document.querySelectorAll('tr') ?? [])]
+      .find((tr) => tr.firstElementChild?.textContent === label)
+      ?.querySelectorAll('td');
+  for (const label of ['Claimant', 'Asserted by'])
+    expect([...(row(label) ?? [])].map(({ textContent }) => textContent)).toEqual(['the article', 'unknown']);
+});
+
+test('what was settled, and why a claim was withdrawn, is written in its own direction', () => {
+  const { showing } = showingOf(dataset);
+  const said = 'السجل (log) هو الوثيقة الأولى.';
+  const settled = drawWith({ adjudication: said }).querySelector('.votes + p [dir=auto]');
+  expect(settled?.textContent).toBe(said);
+  const [row] = showing.meta.withdrawn;
+  if (!row) throw new Error('The fixture has no claim that was withdrawn.');
+  const page = renderHtml(showWithdrawn(showing, { ...row, reason: said }, nowhere));
+  expect([...parseHTML(page).document.querySelectorAll('bdi')].map(({ textContent }) => textContent)).toContain(said);
+});
+
 test('what a verdict means is written in the direction of its own script', () => {
   const { showing } = showingOf(dataset);
   const [claim] = claims;

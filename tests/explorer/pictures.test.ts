@@ -93,6 +93,14 @@ describe('the numbers behind the pictures', () => {
     expect(textOf(picture?.note)).toContain('in the table only: 1 date, 1 May 1988.');
   });
 
+  it('time line: a claim that is dated by its last day alone is not called undated', () => {
+    const [claim] = claims;
+    if (!claim) throw new Error('The fixture has no claim.');
+    const open = { ...claim, claim_date: '../2023-03-17', claim_date_first: null, evidence: [] };
+    const note = textOf(draw(withClaims(dataset, [...claims.slice(1), open])).get('time-line')?.note);
+    expect(note).toContain('Without a known first day, and so left out: 1 claim or piece of evidence.');
+  });
+
   it('agreement: every pair of votes on a claim once, with sums of rows and columns', () => {
     const pairs = claims.filter((claim) => claim.annotations.length === 2).length;
     const table = rows('agreement');
@@ -195,6 +203,40 @@ describe('claims whose votes differ between three verdicts', () => {
   });
 });
 
+describe('a cell of the matrix of votes', () => {
+  it('leads to all claims between whose votes it stands, those with a third verdict too', () => {
+    const [two] = claims.filter((claim) => claim.annotations.length === 2);
+    const [vote] = two?.annotations ?? [];
+    if (!two || !vote) throw new Error('The fixture has no claim with two votes.');
+    const annotations = ['supported', 'refuted', 'misleading'].map((verdict, at) => ({
+      ...vote,
+      verdict,
+      annotator: `a${at}`,
+    }));
+    const drawn = draw(withClaims(dataset, [{ ...two, annotations }]));
+    const { document } = parseHTML(renderHtml(showPicture(showing, drawn.get('agreement') as Picture)));
+    const links = [...document.querySelectorAll('.matrix a')].map((link) => parseView(link.getAttribute('href') ?? ''));
+    expect(links.map((view) => view.name === 'claims' && view.filters.values.votes)).toEqual(
+      Array(3).fill(['misleading|refuted|supported']),
+    );
+  });
+});
+
+describe('the confidence of a claim', () => {
+  it('is told as what it is: that of the votes for its verdict, not of every vote', () => {
+    expect(textOf(pictures.get('foundations')?.draw?.(720))).toContain('Claims by confidence in their verdict');
+    expect(textOf(pictures.get('foundations')?.note)).toContain(
+      'Confidence is the lowest among the votes for a claim’s verdict.',
+    );
+  });
+
+  it('is not called missing where votes differ: none of them is for a verdict that holds', () => {
+    const open = claims.map((claim, at) => (at === 0 ? { ...claim, verdict: null, confidence: null } : claim));
+    const row = draw(withClaims(dataset, open)).get('foundations')?.table.rows.at(-1);
+    expect([row?.[1], row?.at(-1)]).toEqual(['no vote for a verdict', 1]);
+  });
+});
+
 describe('the table behind a picture', () => {
   it('tells columns of numbers from columns of text', () => {
     const [columns, row] = [
@@ -239,6 +281,22 @@ describe('the days between a claim and its evidence', () => {
     expect(textOf(draw(withClaims(dataset, [dated])).get('lag')?.note)).toContain(
       'in the median the same day, the middle nine tenths from 2 days before to 1 day after.',
     );
+  });
+
+  it.each([
+    [['2024-04-29', '2024-04-30', '2024-05-04', '2024-05-07'], 'the same day'],
+    [['2024-05-03', '2024-05-04'], '1.5 days after'],
+  ])('have the mean of the middle two as median where their number is even: %s', (days, median) => {
+    const dated = structuredClone(claims.find((claim) => claim.evidence.length > 0));
+    const [item] = dated?.evidence ?? [];
+    if (!dated || !item) throw new Error('The fixture has no evidence.');
+    dated.claim_date = '2024-05-02';
+    dated.evidence = days.map((published) => ({ ...item, published }));
+    expect(textOf(draw(withClaims(dataset, [dated])).get('lag')?.note)).toContain(`in the median ${median},`);
+  });
+
+  it('come with the rows that surely hold no later evidence: dates that do not decide are no proof of it', () => {
+    expect(textOf(pictures.get('lag')?.note)).toMatch(/keeps only rows of evidence\.csv where after_claim is false/);
   });
 });
 

@@ -156,12 +156,12 @@ export function makeClaimsView(store: Store, change: (filters: Filters) => void)
     shown: results.shown,
     places: () => places,
     prepareForPrint: () => {
-      if (filters.layout === 'list') results.drawAllNow(PRINTED);
+      const drawing = filters.layout === 'table' && table ? table : results;
+      drawing.drawAllNow(PRINTED);
       const asked = [...active.querySelectorAll('bdi')].map((one) => one.textContent ?? '');
       if (filters.query !== '') asked.unshift(`“${filters.query}”`);
-      const drawn = results.shown();
-      const left =
-        filters.layout === 'list' && places.length > drawn ? ` The first ${groupDigits(drawn)} are printed.` : '';
+      const drawn = drawing.shown();
+      const left = places.length > drawn ? ` The first ${groupDigits(drawn)} are printed.` : '';
       return `${heading.textContent}${asked.length === 0 ? '' : `: ${asked.join(', ')}`}.${left}`;
     },
   };

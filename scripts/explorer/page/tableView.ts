@@ -6,6 +6,7 @@ import { sayAgreement, sayMore, sayPublisher, words } from '../parts/wording.ts'
 import { type CodeLanguage, LANGUAGES, writeCode } from '../view/reproduce.ts';
 import type { Filters, Sort } from '../view/viewState.ts';
 import { draw, make } from './dom.ts';
+import { PRINTED, type ResultList } from './results.ts';
 import { copyText } from './saving.ts';
 import type { RowClaim, Store } from './store.ts';
 
@@ -23,6 +24,8 @@ const COPIED = 50_000;
 export interface TableView {
   readonly element: HTMLElement;
   readonly update: (places: readonly number[], filters: Filters) => Promise<void>;
+  readonly shown: ResultList['shown'];
+  readonly drawAllNow: ResultList['drawAllNow'];
 }
 
 export function makeTableView(store: Store, change: (part: Partial<Filters>) => void): TableView {
@@ -54,6 +57,11 @@ export function makeTableView(store: Store, change: (part: Partial<Filters>) => 
     drawn += next.length;
     const rows = await store.readRows(next);
     if (now !== turn) return;
+    append(rows, next);
+    // What may be printed is read in advance.
+    if (places.length <= PRINTED) setTimeout(() => now === turn && void store.readRows(places), 300);
+  };
+  const append = (rows: readonly RowClaim[], next: readonly number[]): void => {
     body.append(
       ...rows.map((row, at) =>
         draw(
@@ -149,6 +157,14 @@ export function makeTableView(store: Store, change: (part: Partial<Filters>) => 
   element.append(tools, table, more, codePart);
   return {
     element,
+    shown: () => drawn,
+    drawAllNow: (most) => {
+      const rest = places.slice(drawn, most);
+      const rows = store.rowsNow(rest);
+      if (!rows) return;
+      drawn += rest.length;
+      append(rows, rest);
+    },
     update: async (next, asked) => {
       [places, filters] = [next, asked];
       if (codePart.open) showCode();

@@ -29,7 +29,7 @@ import {
   verdictLabel,
 } from './showing.ts';
 import { showDifference } from './wordDifference.ts';
-import { IMPORTED, OPEN_VOTES, plural, sayStatus, startsRightToLeft, words } from './wording.ts';
+import { IMPORTED, OPEN_VOTES, plural, sayStatus, sayVoice, startsRightToLeft, words } from './wording.ts';
 
 /** Where a reader can go from a claim: back to a list, and to its neighbours in it. */
 export interface Way {
@@ -86,7 +86,7 @@ export function showWithdrawn(showing: Showing, row: WithdrawnRow, way: Way): No
       h('span', { class: 'ruling' }, 'Withdrawn', h('span', { class: 'sr' }, '. ')),
       h('span', { class: 'said', dir: 'auto' }, row.claim),
     ),
-    h('p', { dir: 'auto' }, `Withdrawn on ${sayDate(row.withdrawn_date)}: ${row.reason}`),
+    h('p', {}, `Withdrawn on ${sayDate(row.withdrawn_date)}: `, h('bdi', {}, row.reason)),
     row.last_verdict && h('p', {}, 'Its last verdict: ', showVerdict(showing, row.last_verdict)),
     factList([
       [
@@ -204,11 +204,7 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
       quoted ? 'Quoted' : 'Said by',
       own
         ? [
-            linkList(
-              showing,
-              { claimant: [claim.claimant] },
-              claim.claimant === 'unknown' ? 'the article' : claim.claimant,
-            ),
+            linkList(showing, { claimant: [claim.claimant] }, sayVoice(claim.claimant, claim.claimant_kind)),
             ', in its own voice',
           ]
         : linkList(showing, { claimant: [claim.claimant] }, claim.claimant),
@@ -216,7 +212,7 @@ function showFacts(showing: Showing, claim: ClaimRow): Node {
     ['As', claim.claimant_role],
     [
       'Asserted by',
-      quoted ? linkList(showing, { asserter: [asserter] }, asserter === 'unknown' ? 'the article' : asserter) : null,
+      quoted ? linkList(showing, { asserter: [asserter] }, sayVoice(asserter, claim.asserted_by_kind)) : null,
     ],
     ['Reported by', claim.reported_by],
     ['Said', claim.claim_date === null ? null : sayDate(claim.claim_date)],
@@ -286,7 +282,7 @@ function showVotes(showing: Showing, claim: ClaimRow): Child {
   return [
     h('p', {}, say),
     h('ul', { class: 'votes' }, rows),
-    settled !== null && h('p', ownWords(showing, settled, claim), h('b', {}, 'Settled: '), settled),
+    settled !== null && h('p', {}, h('b', {}, 'Settled: '), h('span', ownWords(showing, settled, claim), settled)),
   ];
 }
 

@@ -17,7 +17,7 @@ import {
   showTable,
 } from './showing.ts';
 import { shareWords, showDifference } from './wordDifference.ts';
-import { plural, sayPublisher, sayStatus } from './wording.ts';
+import { plural, sayPublisher, sayStatus, sayVoice } from './wording.ts';
 
 /** The share of words in common below which a difference of words says nothing. */
 const LEAST = 0.5;
@@ -26,7 +26,8 @@ const LEAST = 0.5;
 export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow, left: readonly string[] = []): Node {
   const both = [one, other];
   const row = (name: string, value: (claim: ClaimRow) => Child): readonly Child[] => [name, ...both.map(value)];
-  const common = one.evidence.filter((item) => other.evidence.some(({ url }) => url === item.url));
+  const theirs = new Set(other.evidence.map(placeOf));
+  const common = one.evidence.filter((item) => placeOf(item) !== null && theirs.has(placeOf(item)));
   const origins = new Set(one.evidence.flatMap(({ origin }) => origin ?? []));
   const shared = [
     ...new Set(other.evidence.flatMap(({ origin }) => (origin !== null && origins.has(origin) ? [origin] : []))),
@@ -68,8 +69,8 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow,
         row('Quotation', (claim) =>
           claim.quote === null ? '' : showQuotation('q', claim.quote, { lang: claim.source_language }),
         ),
-        row('Claimant', (claim) => claim.claimant),
-        row('Asserted by', (claim) => claim.asserted_by),
+        row('Claimant', (claim) => sayVoice(claim.claimant, claim.claimant_kind)),
+        row('Asserted by', (claim) => sayVoice(claim.asserted_by, claim.asserted_by_kind)),
         row('Said', (claim) => (claim.claim_date === null ? '' : sayDate(claim.claim_date))),
         row('Why', ({ justification: why, ...claim }) =>
           why === null ? '' : h('span', ownWords(showing, why, claim), why),
@@ -112,4 +113,9 @@ export function showComparison(showing: Showing, one: ClaimRow, other: ClaimRow,
       shared.length > 0 && h('p', {}, 'First reported by: ', shared.map((id) => originName(showing, id)).join(', ')),
     ),
   );
+}
+
+/** Where a piece of evidence can be read; null where nothing tells it from others. */
+function placeOf({ url, locator_page }: EvidenceRow): string | null {
+  return url ?? locator_page;
 }

@@ -73,7 +73,8 @@ export function nameRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: 
 
 /** The same with its mark. */
 export function showRuling(showing: Pick<Showing, 'meta'>, { verdict, status }: Ruling): Node {
-  return showVerdict(showing, verdict, status === IMPORTED && h('span', { class: 'imported' }, OF_SOURCE));
+  // English of the page, which says nothing of the direction of a claim that it stands before.
+  return showVerdict(showing, verdict, status === IMPORTED && h('bdi', { class: 'imported' }, OF_SOURCE));
 }
 
 type Ruling = Pick<ListedClaim, 'verdict' | 'status'>;

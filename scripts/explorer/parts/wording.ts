@@ -56,6 +56,11 @@ export function sayPublisher(name: string): string {
   return name === 'unknown' ? 'publisher not known' : name;
 }
 
+/** Who speaks: an article whose publisher is not known is still the one that does. */
+export function sayVoice(name: string, kind: string): string {
+  return kind === 'article' && name === 'unknown' ? 'the article' : name;
+}
+
 /** The blocks of the scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 

@@ -10,7 +10,7 @@ import type { Picture } from './picture.ts';
 
 export function pictureAgreement(
   showing: Showing,
-  { pairs, annotators, claims, votes }: DatasetCounts,
+  { pairs, annotators, claims, votes, differences }: DatasetCounts,
   manifest: Manifest,
 ): Picture {
   const { verdicts } = showing.meta;
@@ -27,7 +27,8 @@ export function pictureAgreement(
     const number = count(row, column);
     const shade = number === 0 ? 0 : Math.ceil(4 * Math.sqrt(number / most));
     const same = row === column;
-    const values = same ? { votes: ['agree'], verdict: [row] } : { votes: [[row, column].sort().join('|')] };
+    const between = differences.filter((pattern) => [row, column].every((id) => pattern.split('|').includes(id)));
+    const values = same ? { votes: ['agree'], verdict: [row] } : { votes: between };
     return h(
       'td',
       { class: `shade${shade}${same ? ' same' : ''}` },

@@ -11,7 +11,13 @@ const VOTES = [
   ['agree', 'two or more, all agree'],
   ['differed', 'two or more, differed'],
 ] as const;
-const CONFIDENCE = ['high', 'medium', 'low', 'none'] as const;
+const CONFIDENCE = [
+  ['high', 'high'],
+  ['medium', 'medium'],
+  ['low', 'low'],
+  // Votes that differ are for no verdict until they are settled.
+  ['none', 'no vote for a verdict'],
+] as const;
 
 export function pictureFoundations(showing: Showing, counts: DatasetCounts): Picture {
   const sum = (tally: ReadonlyMap<string, number>, key: string): number =>
@@ -36,10 +42,10 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
       })),
     },
     {
-      head: 'Claims by the lowest confidence of a vote',
+      head: 'Claims by confidence in their verdict',
       most: counts.claims,
-      bars: CONFIDENCE.map((key) => ({
-        label: key,
+      bars: CONFIDENCE.map(([key, label]) => ({
+        label,
         count: sum(counts.confidence, key),
         className: 'bar',
         href: key === 'none' ? null : showing.link(listOf({ confidence: [key] })),
@@ -60,7 +66,7 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
   return {
     id: 'foundations',
     title: 'How well founded the verdicts are',
-    note: `${sum(counts.votes, 'one')} of ${counts.claims} claims rest on one vote. Votes, confidence and evidence, each on a scale of its own.`,
+    note: `${sum(counts.votes, 'one')} of ${counts.claims} claims rest on one vote. Confidence is the lowest among the votes for a claim’s verdict. Votes, confidence and evidence, each on a scale of its own.`,
     table: {
       columns: ['What', 'Value', ...classes.map((id) => verdictLabel(showing, id)), 'All'],
       rows: [
@@ -70,9 +76,9 @@ export function pictureFoundations(showing: Showing, counts: DatasetCounts): Pic
           ...classes.map((id) => counts.votes.get(`${key} ${id}`) ?? 0),
           sum(counts.votes, key),
         ]),
-        ...CONFIDENCE.map((key) => [
+        ...CONFIDENCE.map(([key, label]) => [
           'Confidence',
-          key,
+          label,
           ...classes.map((id) => counts.confidence.get(`${key} ${id}`) ?? 0),
           sum(counts.confidence, key),
         ]),

@@ -33,7 +33,7 @@ export function pictureLag({ lags }: DatasetCounts): Picture {
     note:
       total === 0
         ? 'No claim and its evidence are both dated to the day.'
-        : `${plural(total, 'piece')} of evidence of which both days are known; in the median ${sayLag(quantile(sorted, total, 0.5))}, the middle nine tenths from ${sayLag(quantile(sorted, total, 0.05))} to ${sayLag(quantile(sorted, total, 0.95))}. Whoever trains on the data and wants no later evidence leaves out rows of evidence.csv where after_claim is true.`,
+        : `${plural(total, 'piece')} of evidence of which both days are known; in the median ${sayLag(median(sorted, total))}, the middle nine tenths from ${sayLag(quantile(sorted, total, 0.05))} to ${sayLag(quantile(sorted, total, 0.95))}. Whoever trains on the data and wants no later evidence keeps only rows of evidence.csv where after_claim is false; where it is empty, the dates do not decide.`,
     table: { columns: ['Published', 'Pieces of evidence'], rows: counts.map(({ label, count }) => [label, count]) },
     draw:
       total === 0
@@ -52,6 +52,11 @@ export function pictureLag({ lags }: DatasetCounts): Picture {
 function sayLag(days: number): string {
   if (days === 0) return 'the same day';
   return `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'}`;
+}
+
+/** Of an even number of days the mean of the two in the middle, as statistics programs have it. */
+function median(sorted: readonly (readonly [number, number])[], total: number): number {
+  return (quantile(sorted, total, 0.5) + quantile(sorted, total, (Math.floor(total / 2) + 1) / total)) / 2;
 }
 
 function quantile(sorted: readonly (readonly [number, number])[], total: number, share: number): number {

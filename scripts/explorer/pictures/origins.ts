@@ -20,7 +20,7 @@ export function pictureOrigins(showing: Showing, { origins }: DatasetCounts): Pi
     note:
       origins.length === 0
         ? 'No first reporter is known.'
-        : `Claims for which each is among the evidence${origins.length > DRAWN ? `, the first ${DRAWN} of ${origins.length}` : ''}. ${plural(alone, 'claim')} ${alone === 1 ? 'rests' : 'rest'} on one known origin alone.`,
+        : `Claims for which each is among the evidence${origins.length > DRAWN ? `, the first ${DRAWN} of ${origins.length}` : ''}. Of ${plural(alone, 'claim')} one origin alone is known.`,
     table: {
       columns: ['Origin', 'Claims', 'Only known origin of'],
       rows: origins.map(({ id, claims, alone: only }) => [originName(showing, id), claims, only]),

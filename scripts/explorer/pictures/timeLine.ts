@@ -48,7 +48,7 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
     note:
       all.length === 0
         ? 'No claim and no evidence has a date.'
-        : `Counted by ${unit}. A date that is known to the month or year only stands at its first day.` +
+        : `Counted by ${unit}. A date that is a month, a year or a span stands at its first day.` +
           (marked.length === 0
             ? ''
             : ` Marked: the days that most claims speak of (${marked.map(([day, count]) => `${sayDate(day)}, ${plural(count, 'claim')}`).join('; ')}).`) +
@@ -57,7 +57,7 @@ export function pictureTime({ days, events }: DatasetCounts): Picture {
             : ` Far from the rest, and so in the table only: ${plural(outside, 'date')}, ${bounds.length > 1 ? `from ${bounds.join(' to ')}` : bounds[0]}.`) +
           (days.undated === 0
             ? ''
-            : ` Without a date, and so left out: ${plural(days.undated, 'claim or piece of evidence', 'claims and pieces of evidence')}.`),
+            : ` Without a known first day, and so left out: ${plural(days.undated, 'claim or piece of evidence', 'claims and pieces of evidence')}.`),
     table: {
       columns: [
         unit === 'week' ? 'Week from' : unit === 'month' ? 'Month' : 'Year',

@@ -54,6 +54,20 @@ describeInBrowser('a list', makeUnknown, (openTab) => {
     expect(await more.isVisible()).toBe(false);
   });
 
+  test('is printed as a table with all of its rows, and with the names of its columns', async () => {
+    const { page, open } = await openTab();
+    await open('#claims?as=table');
+    // Rows that are not drawn yet are read in advance, since printing waits for nothing.
+    await page.waitForTimeout(1000);
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf();
+    expect(await page.locator('.claims-table tbody tr').count()).toBe(250);
+    expect(await page.locator('.claims-table thead th').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Verdict', 'Votes', 'Evidence']),
+    );
+    expect(await page.locator('#printed').textContent()).toBe('250 claims.');
+  });
+
   test('tells a verdict of the source from one that was given here, in rows and in the table', async () => {
     const { page, open } = await openTab();
     for (const [hash, verdicts] of [
