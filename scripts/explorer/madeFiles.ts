@@ -6,7 +6,7 @@ import type { RowFormat } from '../formats/rowFormat.ts';
 import { lineSeparator } from '../formats/separateLines.ts';
 import { listTableFormats } from '../formats/tableFormats.ts';
 import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
-import type { ArticleTable } from './data/storedArticles.ts';
+import type { ArticleTable } from './data/articleTable.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { isMade } from './datasetFiles.ts';
 

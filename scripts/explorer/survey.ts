@@ -1,8 +1,9 @@
 // The claims, read once → all that has to be known before the first of them is shown.
 import type { ClaimRow } from '../schemas/generated/types.ts';
 import { type ChangeList, listChanges } from './changes.ts';
+import type { ArticleTable } from './data/articleTable.ts';
 import { type CoreCollector, collectCore } from './data/collectCore.ts';
-import { type ArticleTable, storeArticles } from './data/storedArticles.ts';
+import { storeArticles } from './data/storedArticles.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';

@@ -46,7 +46,8 @@ describe.each([
     expect(articles.size).toBe(400);
     expect([...articles.keys()]).toEqual([...expected.keys()]);
     expect([...articles.values()]).toEqual([...expected.values()]);
-    for (const id of ['a-7', 'a-399', 'a-0', 'a-7', 'a-200', 'b']) expect(articles.get(id)).toEqual(expected.get(id));
+    for (const id of ['a-7', 'a-399', 'a-0', 'a-7', 'a-200', 'b'])
+      expect([articles.has(id), articles.get(id)]).toEqual([expected.has(id), expected.get(id)]);
   });
 });
 

@@ -2,15 +2,8 @@
 import { IdList } from '../../release/idList.ts';
 import type { ArticleRow } from '../../schemas/generated/types.ts';
 import type { Scratch } from '../scratch.ts';
+import type { ArticleTable } from './articleTable.ts';
 import { PieceList } from './pieceList.ts';
-
-/** Articles by their ids, in the order of the dataset. */
-export interface ArticleTable {
-  readonly size: number;
-  get(id: string): ArticleRow | undefined;
-  keys(): Iterable<string>;
-  values(): Iterable<ArticleRow>;
-}
 
 /** So many articles that were asked for last are kept: claims come article by article, and name some others. */
 const RECENT = 64;
@@ -27,6 +20,7 @@ export function storeArticles(rows: Iterable<ArticleRow>, scratch: Scratch): Art
   };
   return {
     size: pieces.size,
+    has: (id) => ids.placeOf(id) !== undefined,
     get: (id) => {
       const known = recent.get(id);
       if (known) return known;
