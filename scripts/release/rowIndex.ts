@@ -135,6 +135,7 @@ export class LineReader {
   /** What was read last, and where it begins. */
   private bytes: Uint8Array = new Uint8Array(0);
   private from = 0;
+  private memory: Uint8Array | null = null;
   /** A line that is known to begin there: the one behind that which was given last. */
   private line = 0;
   private start = 0;
@@ -173,7 +174,9 @@ export class LineReader {
   private load(start: number, end: number): void {
     if (start >= this.from && end <= this.from + this.bytes.length) return;
     const { file } = this.lines;
-    this.bytes = file.piece(start, Math.max(end, Math.min(start + TOGETHER, file.size)));
+    // A buffer for each piece would leave as much behind as the file is large.
+    this.memory ??= Buffer.allocUnsafeSlow(TOGETHER);
+    this.bytes = file.piece(start, Math.max(end, Math.min(start + TOGETHER, file.size)), this.memory);
     this.from = start;
   }
 }

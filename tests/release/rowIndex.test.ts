@@ -102,7 +102,12 @@ test('lines are read in any order, also long ones and empty ones', () => {
   );
 });
 
-/** A file whose pieces are copies, as those from a disk are. */
+/** A file whose pieces stand in the memory that is given, as those from a disk do. */
 function inPieces(bytes: Uint8Array): ReturnType<typeof inMemory> {
-  return { ...inMemory(bytes), piece: (from, to) => bytes.slice(from, to) };
+  const piece = (from: number, to: number, memory = new Uint8Array(0)) => {
+    const room = memory.length < to - from ? new Uint8Array(to - from) : memory.subarray(0, to - from);
+    room.set(bytes.subarray(from, to));
+    return room;
+  };
+  return { ...inMemory(bytes), piece };
 }
