@@ -6,7 +6,7 @@ export interface ReadableFile {
   readonly size: number;
   /** All its bytes in order; each piece is good until the next. */
   pieces(): Iterable<Uint8Array>;
-  /** The bytes from one offset up to another; in the memory that is given where they are read and it is large enough. */
+  /** The bytes from one offset up to another; read into `memory` where there is any and it is large enough. */
   piece(from: number, to: number, memory?: Uint8Array): Uint8Array;
 }
 
