@@ -1,6 +1,7 @@
 // A dataset and the page's code → one page: what a reader sees first, then the data in packed blocks.
 import { createHash } from 'node:crypto';
 import { gzip } from '../formats/gzip.ts';
+import { joinPieces, writeList } from './data/joinPieces.ts';
 import { CHUNK, packArticle, packDetails, packTexts, type Values } from './data/packing.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { showHome } from './html/home.ts';
@@ -272,11 +273,11 @@ function* listBlocks(dataset: ExplorerDataset, { meta, core, index, articles }: 
     id,
     bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
   });
-  yield block(BLOCKS.core, core);
-  yield block(
-    BLOCKS.articles,
-    [...articles.values()].map((article) => packArticle(article, edition, extra)),
-  );
+  yield { id: BLOCKS.core, bytes: joinPieces(core.write) };
+  const packArticles = function* (): Generator<Values> {
+    for (const article of articles.values()) yield packArticle(article, edition, extra);
+  };
+  yield { id: BLOCKS.articles, bytes: joinPieces(() => writeList(packArticles())) };
   for (let at = 0; at < index.length; at += 1) yield block(BLOCKS.index(at), index.read(at));
   let [texts, details, chunk]: [Values[], Values[], number] = [[], [], 0];
   const flush = function* (): Iterable<Block> {

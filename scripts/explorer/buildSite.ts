@@ -25,6 +25,7 @@ import { listPictures, showPictures } from './pictures/listPictures.ts';
 import { collectSources } from './site/collectSources.ts';
 import { linkFrom, pathOf } from './site/paths.ts';
 import { reviewReader } from './site/reviews.ts';
+import { SortedTexts } from './site/sortedTexts.ts';
 import { renderStaticPage } from './site/staticPage.ts';
 import { type Survey, surveyDataset } from './survey.ts';
 
@@ -50,19 +51,19 @@ const ARTICLES = 500;
 export function* buildSite(dataset: ExplorerDataset, code: PageCode, base: string | null): Iterable<SiteFile> {
   const survey = surveyDataset(dataset);
   const style = code.style + styleVerdicts(dataset);
-  const paths: string[] = [];
+  const paths = base === null ? null : new SortedTexts(dataset.scratch);
   const page = (
     path: string,
     title: string,
     body: Child,
     more: Partial<Parameters<typeof renderStaticPage>[0]> = {},
   ): SiteFile => {
-    paths.push(path);
+    paths?.add(path);
     return { path, content: renderStaticPage({ dataset, path, title, body, base, ...more }) };
   };
   yield { path: 'style.css', content: `${style}\n` };
   yield* buildIndex(dataset, code, base, survey);
-  paths.push('index.html');
+  paths?.add('index.html');
   const showingAt = (path: string): Showing => ({
     meta: survey.meta,
     articles: survey.articles,
@@ -80,7 +81,7 @@ export function* buildSite(dataset: ExplorerDataset, code: PageCode, base: strin
       { description: row.reason },
     );
   }
-  yield* buildArticleList(dataset, survey, showingAt, page);
+  yield* buildArticleList(survey, showingAt, page);
   yield* buildSources(dataset, survey, showingAt, page);
   yield page(
     'charts.html',
@@ -94,7 +95,7 @@ export function* buildSite(dataset: ExplorerDataset, code: PageCode, base: strin
   yield page('changes.html', 'Changes', showChanges(showingAt('changes.html'), collectChanged(dataset, survey)));
   for (const document of dataset.documents)
     yield page(pathOf({ name: 'document', id: document.id }), document.title, showDocument(document));
-  if (base !== null) yield* buildSitemap(paths, base);
+  if (base !== null && paths !== null) yield* buildSitemap(paths, base);
 }
 
 type MakePage = (
@@ -232,30 +233,37 @@ function* buildList(
   if (listed.length > 0 || all === 0) yield flush();
 }
 
-function* buildArticleList(
-  { articles }: ExplorerDataset,
-  { counts }: Survey,
-  showingAt: ShowingAt,
-  page: MakePage,
-): Iterable<SiteFile> {
+function* buildArticleList({ articles, counts }: Survey, showingAt: ShowingAt, page: MakePage): Iterable<SiteFile> {
   const countOf = (id: string) => counts.byArticle.get(id) ?? {};
-  for (const article of articles) {
+  for (const article of articles.values()) {
     if (counts.byArticle.has(article.article_id)) continue;
     const path = pathOf({ name: 'article', id: article.article_id });
     yield page(path, nameArticle(article), showArticle(showingAt(path), article, []), {
       description: article.synopsis ?? '',
     });
   }
-  for (let start = 0; start === 0 || start < articles.length; start += ARTICLES) {
+  const rows = articles.values()[Symbol.iterator]();
+  for (let start = 0; start === 0 || start < articles.size; start += ARTICLES) {
     const number = start / ARTICLES + 1;
     const path = number === 1 ? 'articles/index.html' : `articles/page-${number}.html`;
-    const shown = articles.slice(start, start + ARTICLES);
-    const more = start + ARTICLES < articles.length;
+    const shown = take(rows, ARTICLES);
+    const more = start + ARTICLES < articles.size;
     yield page(path, number === 1 ? 'Articles' : `Articles, page ${number}`, [
       showArticles(showingAt(path), shown, countOf),
       more && h('p', {}, h('a', { href: `page-${number + 1}.html`, rel: 'next' }, 'Next page →')),
     ]);
   }
+}
+
+/** The next of some rows. */
+function take<T>(rows: Iterator<T>, most: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const { value, done } = rows.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
 }
 
 function* buildSources(
@@ -283,8 +291,8 @@ function* buildSources(
 /** Addresses of one file of a sitemap at most (sitemaps.org, protocol 0.9). */
 const ADDRESSES = 50_000;
 
-function* buildSitemap(paths: readonly string[], base: string): Iterable<SiteFile> {
-  const sorted = [...paths].sort();
+function* buildSitemap(paths: SortedTexts, base: string): Iterable<SiteFile> {
+  const sorted = paths[Symbol.iterator]();
   const xml = (name: string, entries: readonly string[]): string =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${name}>\n`;
   const list = (some: readonly string[]): string =>
@@ -292,11 +300,10 @@ function* buildSitemap(paths: readonly string[], base: string): Iterable<SiteFil
       'urlset',
       some.map((path) => renderHtml(h('url', {}, h('loc', {}, base + path.replace(/^index\.html$/, ''))))),
     );
-  if (sorted.length <= ADDRESSES) yield { path: 'sitemap.xml', content: list(sorted) };
+  if (paths.size <= ADDRESSES) yield { path: 'sitemap.xml', content: list(take(sorted, ADDRESSES)) };
   else {
-    const parts = Array.from({ length: Math.ceil(sorted.length / ADDRESSES) }, (_, at) => `sitemap-${at + 1}.xml`);
-    for (const [at, path] of parts.entries())
-      yield { path, content: list(sorted.slice(at * ADDRESSES, (at + 1) * ADDRESSES)) };
+    const parts = Array.from({ length: Math.ceil(paths.size / ADDRESSES) }, (_, at) => `sitemap-${at + 1}.xml`);
+    for (const path of parts) yield { path, content: list(take(sorted, ADDRESSES)) };
     yield {
       path: 'sitemap.xml',
       content: xml(

@@ -39,7 +39,8 @@ export interface ExplorerDataset extends Surroundings {
   readonly extra: ExtraFields;
   readonly manifest: Manifest;
   readonly citation: Citation;
-  readonly articles: readonly ArticleRow[];
+  /** The rows of articles.jsonl in order. */
+  readonly articles: Iterable<ArticleRow>;
   readonly entities: readonly EntityRow[];
   readonly withdrawn: readonly WithdrawnRow[];
   /** The rows of claims.jsonl in order. */
@@ -78,10 +79,9 @@ export function readDataset(
 ): ExplorerDataset {
   const manifest = JSON.parse(folder.text('manifest.json')) as Manifest;
   for (const { path } of manifest.files) if (!folder.has(path)) throw new Error(missing(path));
-  const articles = [...readRows<ArticleRow>(folder, 'articles.jsonl')];
+  const articles = { [Symbol.iterator]: () => readRows<ArticleRow>(folder, 'articles.jsonl')[Symbol.iterator]() };
   const [first] = readRows<ClaimRow>(folder, 'claims.jsonl');
-  const isPrivate =
-    folder.has('NOT-FOR-PUBLICATION.txt') || [first, ...articles].some((row) => row?.edition === 'private');
+  const isPrivate = folder.has('NOT-FOR-PUBLICATION.txt') || first?.edition === 'private' || holdsPrivate(articles);
   const scale = new Set(surroundings.verdicts.map((verdict) => verdict.id));
   return {
     ...surroundings,
@@ -136,6 +136,11 @@ export function folderOf(files: ReadonlyMap<string, string>): DatasetFolder {
     return found;
   };
   return { has: (path) => files.has(path), text, lines: (path) => text(path).split('\n') };
+}
+
+function holdsPrivate(articles: Iterable<ArticleRow>): boolean {
+  for (const { edition } of articles) if (edition === 'private') return true;
+  return false;
 }
 
 function* readRows<T>(folder: DatasetFolder, path: string): Iterable<T> {

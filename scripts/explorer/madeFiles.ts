@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { listTableWriters } from '../formats/bytes/fastWriters.ts';
 import { TableCells, type TableRows } from '../formats/bytes/tableCells.ts';
+import type { RowFormat } from '../formats/rowFormat.ts';
 import { lineSeparator } from '../formats/separateLines.ts';
-import { listTableFormats, renderFile } from '../formats/tableFormats.ts';
-import type { ClaimRow } from '../schemas/generated/types.ts';
+import { listTableFormats } from '../formats/tableFormats.ts';
+import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
+import type { ArticleTable } from './data/articleTable.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { isMade } from './datasetFiles.ts';
 
@@ -16,7 +18,7 @@ export interface MadeFiles {
 }
 
 /** Writes what the page can write itself, and compares its digests with those of the manifest. */
-export function followMadeFiles({ manifest, articles, edition, extra }: ExplorerDataset): MadeFiles {
+export function followMadeFiles({ manifest, edition, extra }: ExplorerDataset, articles: ArticleTable): MadeFiles {
   const listed = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const formats = listTableFormats(edition, extra).filter(({ path, table }) => listed.has(path) && isMade(table));
   const cells = new TableCells(edition, extra);
@@ -55,11 +57,28 @@ export function followMadeFiles({ manifest, articles, edition, extra }: Explorer
     const digests = new Map<string, string>();
     for (const [path, { format, hash }] of files) digests.set(path, hash.update(format.closing).digest('hex'));
     for (const format of formats)
-      if (format.table === 'articles')
-        digests.set(format.path, createHash('sha256').update(renderFile(format, articles)).digest('hex'));
+      if (format.table === 'articles') digests.set(format.path, digestFile(format, articles.values()));
     return new Set([...digests].filter(([path, digest]) => listed.get(path) === digest).map(([path]) => path));
   };
   return { add, finish };
+}
+
+/** Articles that are written at a time. */
+const BATCH = 100;
+
+/** The digest of a file of rows. */
+function digestFile({ opening, separator, closing, render }: RowFormat, rows: Iterable<ArticleRow>): string {
+  const hash = createHash('sha256').update(opening);
+  let begun = false;
+  let batch: ArticleRow[] = [];
+  const put = (): void => {
+    if (batch.length > 0) hash.update(begun ? separator + render(batch) : render(batch));
+    begun ||= batch.length > 0;
+    batch = [];
+  };
+  for (const row of rows) if (batch.push(row) === BATCH) put();
+  put();
+  return hash.update(closing).digest('hex');
 }
 
 /** The claims with all that they nest, as rows of its own. An article comes with each of its claims. */

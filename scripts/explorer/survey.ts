@@ -1,8 +1,9 @@
 // The claims, read once → all that has to be known before the first of them is shown.
-import type { ArticleRow, ClaimRow } from '../schemas/generated/types.ts';
+import type { ClaimRow } from '../schemas/generated/types.ts';
 import { type ChangeList, listChanges } from './changes.ts';
-import { collectCore } from './data/collectCore.ts';
-import type { Core } from './data/columns.ts';
+import type { ArticleTable } from './data/articleTable.ts';
+import { type CoreCollector, collectCore } from './data/collectCore.ts';
+import { storeArticles } from './data/storedArticles.ts';
 import type { ExplorerDataset } from './dataset.ts';
 import { followMadeFiles } from './madeFiles.ts';
 import type { PageFile, PageMeta } from './pageMeta.ts';
@@ -15,8 +16,8 @@ import type { IndexPieces } from './search/postingLog.ts';
 
 export interface Survey {
   readonly meta: PageMeta;
-  readonly articles: ReadonlyMap<string, ArticleRow>;
-  readonly core: Core;
+  readonly articles: ArticleTable;
+  readonly core: Pick<CoreCollector, 'write'>;
   readonly counts: DatasetCounts;
   readonly index: IndexPieces;
   /** For each of the first verdicts of the scale the first claim that has it. */
@@ -34,7 +35,7 @@ const BATCH = 20;
 /** @throws Error when a claim's article differs from that of the articles table. */
 export function surveyDataset(dataset: ExplorerDataset): Survey {
   const { edition, extra, citation, entities, verdicts, topics, manifest } = dataset;
-  const articles = new Map(dataset.articles.map((article) => [article.article_id, article]));
+  const articles = storeArticles(dataset.articles, dataset.scratch);
   const spellings = groupSpellings(entities, dataset.spellings);
   const label = (list: readonly { id: string; label: string }[]) => {
     const labels = new Map(list.map((one) => [one.id, one.label]));
@@ -43,8 +44,8 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
   const labels = { verdict: label(verdicts), topic: label(topics) };
   const index = collectIndex(entities, articles, spellings, labels, dataset.scratch);
   const core = collectCore();
-  const counts = collectCounts(chooseArticles(dataset));
-  const made = followMadeFiles(dataset);
+  const counts = collectCounts(chooseArticles(dataset.manifest, articles));
+  const made = followMadeFiles(dataset, articles);
   const examples = new Map<string, ClaimRow>();
   const checked = new Set<string>();
   let batch: ClaimRow[] = [];
@@ -65,7 +66,7 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
   const changes: ChangeList = listChanges(dataset.changes());
   return {
     articles,
-    core: core.core,
+    core,
     counts: finished,
     index: pieces,
     examples: verdicts.flatMap(({ id }) => examples.get(id) ?? []).slice(0, EXAMPLES),
@@ -89,10 +90,10 @@ export function surveyDataset(dataset: ExplorerDataset): Survey {
 }
 
 /** Those with the most claims, where there are too many for the grid. */
-function chooseArticles({ manifest, articles }: ExplorerDataset): Set<string> {
+function chooseArticles(manifest: ExplorerDataset['manifest'], articles: ArticleTable): Set<string> {
   const counts = manifest.counts.claims_by_article;
   const count = (id: string): number => counts[id] ?? 0;
-  const ids = articles.map((article) => article.article_id);
+  const ids = [...articles.keys()];
   return new Set(
     [...ids]
       .sort((one, other) => count(other) - count(one))
@@ -101,7 +102,7 @@ function chooseArticles({ manifest, articles }: ExplorerDataset): Set<string> {
   );
 }
 
-function checkArticle(claim: ClaimRow, articles: ReadonlyMap<string, ArticleRow>, checked: Set<string>): void {
+function checkArticle(claim: ClaimRow, articles: ArticleTable, checked: Set<string>): void {
   if (checked.has(claim.article_id)) return;
   checked.add(claim.article_id);
   if (JSON.stringify(articles.get(claim.article_id)) !== JSON.stringify(claim.article))

@@ -6,8 +6,8 @@ export interface ReadableFile {
   readonly size: number;
   /** All its bytes in order; each piece is good until the next. */
   pieces(): Iterable<Uint8Array>;
-  /** The bytes from one offset up to another. */
-  piece(from: number, to: number): Uint8Array;
+  /** The bytes from one offset up to another; read into `memory` where there is any and it is large enough. */
+  piece(from: number, to: number, memory?: Uint8Array): Uint8Array;
 }
 
 /** A file that is in memory as a whole. */

@@ -10,7 +10,7 @@ import {
   lstat,
   mkdir,
   open,
-  readdir,
+  opendir,
   readFile,
   rename,
   rm,
@@ -180,17 +180,29 @@ export async function ensureFolder(path: string): Promise<void> {
   });
 }
 
+/** Names that are read of a folder at a time. */
+const READ = 512;
+
 /** Yields everything below a folder, a folder after what it holds, the names in a folder by code points. */
 export async function* walkFolder(folder: string, below = ''): AsyncGenerator<Entry> {
   const here = join(folder, below);
-  const entries = await explainFailure(`cannot read the folder ${here}`, () => readdir(here, { withFileTypes: true }));
-  entries.sort((a, b) => compareCodePoints(a.name, b.name));
-  for (const entry of entries) {
-    const path = below + entry.name;
-    if (entry.isDirectory()) yield* walkFolder(folder, `${path}/`);
-    else yield { path, kind: entry.isFile() ? 'file' : 'other' };
+  // Of a million pages the names alone are kept: an entry takes three times as much.
+  const names: string[] = [];
+  const kinds = new Map<string, 'folder' | 'other'>();
+  await explainFailure(`cannot read the folder ${here}`, async () => {
+    for await (const entry of await opendir(here, { bufferSize: READ })) {
+      names.push(entry.name);
+      if (!entry.isFile()) kinds.set(entry.name, entry.isDirectory() ? 'folder' : 'other');
+    }
+  });
+  names.sort(compareCodePoints);
+  for (const name of names) {
+    const path = below + name;
+    const kind = kinds.get(name);
+    if (kind === 'folder') yield* walkFolder(folder, `${path}/`);
+    else yield { path, kind: kind ?? 'file' };
   }
-  if (below !== '') yield { path: below.slice(0, -1), kind: entries.length === 0 ? 'empty folder' : 'folder' };
+  if (below !== '') yield { path: below.slice(0, -1), kind: names.length === 0 ? 'empty folder' : 'folder' };
 }
 
 /** Files that are put on the disk at a time: it takes several in one turn. */

@@ -12,7 +12,7 @@ export function openReadable(path: string): ReadableFile {
   return {
     size,
     pieces: () => readPieces(path),
-    piece: (from, to) => readPiece(path, from, to),
+    piece: (from, to, memory) => readPiece(path, from, to, memory),
   };
 }
 
@@ -52,8 +52,9 @@ export async function openPath(path: string): Promise<Opened> {
   return { kind: 'folder', files };
 }
 
-function readPiece(path: string, from: number, to: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(to - from);
+function readPiece(path: string, from: number, to: number, memory?: Uint8Array): Uint8Array {
+  const length = to - from;
+  const bytes = memory && memory.length >= length ? memory.subarray(0, length) : Buffer.allocUnsafeSlow(length);
   const handle = openSync(path, 'r');
   try {
     for (let at = 0; at < bytes.length; ) {

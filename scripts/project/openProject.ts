@@ -69,6 +69,7 @@ export interface Project {
   citationFile: string;
   /** Severities of rules that differ from their own. */
   severities: Severities;
+  /** Read when it is first asked for: an index of all rows that were released, which takes long and much memory. */
   history: History;
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
@@ -164,6 +165,7 @@ export function openProject(options: ProjectOptions): Project {
     [...verdictMaps, ...imports],
   );
   for (const draft of [...ofVotes, ...strays]) drafts.push(draft);
+  let history: History | null = null;
   return {
     raw,
     home,
@@ -178,7 +180,10 @@ export function openProject(options: ProjectOptions): Project {
     settings: toSettings(citation.sound ? (citation.value as RawCitation | null) : null, settings, extra.fields),
     citationFile,
     severities,
-    history: readLedgers(home),
+    get history() {
+      history ??= readLedgers(home);
+      return history;
+    },
     splits: readSplits(`${raw}/splits.jsonl`, home),
     votes,
     datasheet: readText(beside({ home }, 'DATASHEET.md'), home),

@@ -16,12 +16,15 @@ export interface History {
 
 export const NO_HISTORY: History = { ledgers: [], problems: [] };
 
-/** Reads the ledgers given by their names, and checks that each names the one before it. */
-export function readHistory(files: readonly { file: string; content: ReadableFile }[]): History {
+/**
+ * Reads the ledgers given by their names, and checks that each names the one before it. `keepDigests` is for who looks
+ * for rows by their digests.
+ */
+export function readHistory(files: readonly { file: string; content: ReadableFile }[], keepDigests = true): History {
   const problems: { file: string; message: string }[] = [];
   const read: { file: string; ledger: Ledger }[] = [];
   for (const { file, content } of files) {
-    const ledger = parseLedger(content);
+    const ledger = parseLedger(content, keepDigests);
     if ('problem' in ledger) problems.push({ file, message: ledger.problem });
     else if (!file.endsWith(`/${ledger.version}.jsonl`) && file !== `${ledger.version}.jsonl`)
       problems.push({ file, message: `It is the ledger of version ${ledger.version}, and must be named after it.` });

@@ -1,14 +1,27 @@
 // The rows of the newest release → where each stands and which release was the last to change it, by the row's digest.
+import { copyDigest, DIGEST, type DigestBlocks, isDigestAt } from './digestList.ts';
+
+/** The rows of a table of a release, in their order. */
+export interface DigestedTable {
+  name: string;
+  rows: { size: number; digests: { blocks: DigestBlocks } };
+}
 
 /**
- * Digests of rows with what is known of each, as a table that is looked into by the digest's first four bytes. Plain
- * data in shared memory: all threads look into one table, and a million rows take 59 MB.
+ * Rows by their digests, as a table of their numbers that is looked into by the digest's first four bytes. The digests
+ * themselves stand where the ledger was read to, once. Plain data in shared memory: all threads look into one table,
+ * which takes 8 bytes a row.
  */
 export interface KnownRows {
+  /** Rows of different digests. */
   size: number;
-  slots: Uint8Array;
+  /** Numbers of rows, from 1; 0 where a slot is empty. */
+  slots: Uint32Array;
+  /** The number of each row's version, from 0. */
+  since: Uint16Array;
   versions: readonly string[];
-  tables: readonly string[];
+  /** `start` is the number of a table's first row, from 0. */
+  tables: readonly { name: string; start: number; digests: DigestBlocks }[];
 }
 
 /** What is known of a row: the release that last changed it, its table, and its place among that table's rows. */
@@ -18,70 +31,90 @@ export interface KnownRow {
   place: number;
 }
 
-const DIGEST = 32;
-/** Behind the digest the version's number from 1, in two bytes; 0 where the slot is empty. */
-const VERSION = DIGEST;
-/** The table's number from 0, in one byte. */
-const TABLE = VERSION + 2;
-/** The place, in four bytes. */
-const PLACE = TABLE + 1;
-const SLOT = PLACE + 4;
+export const NO_ROWS: KnownRows = {
+  size: 0,
+  slots: new Uint32Array(new SharedArrayBuffer(4)),
+  since: new Uint16Array(new SharedArrayBuffer(0)),
+  versions: [],
+  tables: [],
+};
 
-/** A table for at most so many rows, to be filled by {@link addRow}. Names all versions and tables that may come. */
-export function openKnownRows(rows: number, versions: readonly string[], tables: readonly string[]): KnownRows {
-  // A third of the slots stays empty, so that a row is found after two looks or so; one does in any case.
-  const slots = Math.ceil(1.5 * rows) + 1;
-  return { size: 0, slots: new Uint8Array(new SharedArrayBuffer(slots * SLOT)), versions, tables };
-}
-
-/** Adds a row. @param record its SHA-256 in hexadecimal digits; where it comes again the later row counts */
-export function addRow(known: KnownRows, record: string, { version, table, place }: KnownRow): void {
-  const { slots, versions, tables } = known;
-  const { at, found } = findSlot(known, record);
-  if (!found) {
-    slots.set(looked, at);
-    known.size++;
+/**
+ * The rows of a release. Of rows with one digest the last counts. A row that the release before it did not have was
+ * changed by this one, also where an older one has it: `before` are the rows of the release before it.
+ */
+export function collectKnownRows(version: string, tables: readonly DigestedTable[], before: KnownRows): KnownRows {
+  const versions = [...before.versions, version];
+  let rows = 0;
+  const numbered = tables.map(({ name, rows: { size, digests } }) => {
+    const start = rows;
+    rows += size;
+    return { name, start, digests: digests.blocks };
+  });
+  const known: KnownRows = {
+    size: 0,
+    // A third of the slots stays empty, so that a row is found after two looks or so; one does in any case.
+    slots: new Uint32Array(new SharedArrayBuffer(4 * (Math.ceil(1.5 * rows) + 1))),
+    since: new Uint16Array(new SharedArrayBuffer(2 * rows)),
+    versions,
+    tables: numbered,
+  };
+  for (const [i, { start, digests }] of numbered.entries()) {
+    const size = tables[i]?.rows.size ?? 0;
+    for (let place = 0; place < size; place++) {
+      copyDigest(digests, place, looked);
+      const earlier = before.size === 0 ? null : find(before);
+      known.since[start + place] = earlier === null ? versions.length - 1 : (before.since[earlier] as number);
+      const slot = findSlot(known);
+      if (known.slots[slot] === 0) known.size++;
+      known.slots[slot] = start + place + 1;
+    }
   }
-  const view = new DataView(slots.buffer, at);
-  view.setUint16(VERSION, versions.indexOf(version) + 1);
-  view.setUint8(TABLE, tables.indexOf(table));
-  view.setUint32(PLACE, place);
+  return known;
 }
 
-/** What is known of a row; null where no row has this digest. */
+/** What is known of a row; null where no row has this digest. @param record a SHA-256 in hexadecimal digits */
 export function findRow(known: KnownRows, record: string): KnownRow | null {
-  const { at, found } = findSlot(known, record);
-  if (!found) return null;
-  const view = new DataView(known.slots.buffer, at);
-  const [version, table] = [known.versions[view.getUint16(VERSION) - 1], known.tables[view.getUint8(TABLE)]];
-  return version === undefined || table === undefined ? null : { version, table, place: view.getUint32(PLACE) };
+  looked.write(record, 'hex');
+  const number = find(known);
+  if (number === null) return null;
+  const { name, start } = tableOf(known, number);
+  return { version: versionOf(known, number), table: name, place: number - start };
 }
 
 /** The release that was the last to change a row; null where no row has this digest. */
 export function versionOfRow(known: KnownRows, record: string): string | null {
-  return findRow(known, record)?.version ?? null;
+  looked.write(record, 'hex');
+  const number = find(known);
+  return number === null ? null : versionOf(known, number);
 }
 
-/** The digest that was looked for last: a buffer for each would be most of what a look costs. */
+/** The digest that is looked for: a buffer for each would be most of what a look costs. */
 const looked = Buffer.alloc(DIGEST);
 
-function findSlot(known: KnownRows, record: string): { at: number; found: boolean } {
-  looked.write(record, 'hex');
+function versionOf({ versions, since }: KnownRows, number: number): string {
+  return versions[since[number] as number] as string;
+}
+
+/** The number of the row whose digest is looked for. */
+function find(known: KnownRows): number | null {
+  const number = known.slots[findSlot(known)] as number;
+  return number === 0 ? null : number - 1;
+}
+
+function findSlot(known: KnownRows): number {
   const { slots } = known;
-  const count = slots.length / SLOT;
-  for (let slot = looked.readUInt32LE(0) % count; ; slot = (slot + 1) % count) {
-    const at = slot * SLOT;
-    if (!isTaken(known, at)) return { at, found: false };
-    if (isAt(slots, at)) return { at, found: true };
+  for (let slot = looked.readUInt32LE(0) % slots.length; ; slot = (slot + 1) % slots.length) {
+    const number = slots[slot] as number;
+    if (number === 0) return slot;
+    const { start, digests } = tableOf(known, number - 1);
+    if (isDigestAt(digests, number - 1 - start, looked)) return slot;
   }
 }
 
-/** Whether the digest that was looked for stands there. */
-function isAt(slots: Uint8Array, at: number): boolean {
-  for (let i = 0; i < DIGEST; i++) if (slots[at + i] !== looked[i]) return false;
-  return true;
-}
-
-function isTaken({ slots }: KnownRows, at: number): boolean {
-  return slots[at + VERSION] !== 0 || slots[at + VERSION + 1] !== 0;
+/** The table that the row of a number is of. */
+function tableOf({ tables }: KnownRows, number: number): KnownRows['tables'][number] {
+  let i = tables.length - 1;
+  while ((tables[i] as KnownRows['tables'][number]).start > number) i--;
+  return tables[i] as KnownRows['tables'][number];
 }

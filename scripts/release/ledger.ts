@@ -3,14 +3,20 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import type { LedgerHeader, LedgerRow, LedgerTable } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
-import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
+import { Column, uint8 } from './column.ts';
+import { type IndexedTable, LineReader, Lines, RowIndex } from './rowIndex.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 import { UsualLine, type UsualRow } from './usualLine.ts';
 
+/** A table of a ledger. */
+export interface LedgerIndex extends IndexedTable {
+  rows: RowIndex;
+}
+
 /** A ledger as it was read. */
 export interface Ledger extends Snapshot {
-  tables: readonly IndexedTable[];
+  tables: readonly LedgerIndex[];
   date: string;
   schemaVersion: string;
   previous: LedgerHeader['previous'];
@@ -58,9 +64,10 @@ export function* joinLedger(snapshot: LedgerHead, lines: Iterable<Uint8Array>): 
 }
 
 /**
- * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for.
+ * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for,
+ * and so are their digests, unless they are kept: for who looks for rows by them.
  */
-export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
+export function parseLedger(file: ReadableFile, keepDigests = true): Ledger | { problem: string } {
   const whole = createHash('sha256');
   let own: Hash | null = null;
   let header: LedgerHeader | null = null;
@@ -77,7 +84,8 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
     }
   };
   const lines = new Lines(file);
-  const tables = new Map<string, IndexedTable & { rows: RowIndex }>();
+  const odd = new Column(uint8);
+  const tables = new Map<string, LedgerIndex>();
   let at = 0;
   let number = -1;
   let usual = null as UsualLine | null;
@@ -91,9 +99,11 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
       if (JSON.stringify(header) !== text) return { problem: ALTERED };
       own = hashOf(header);
       begin = length;
-      for (const table of header.tables) tables.set(table.name, indexTable(table, lines));
+      for (const table of header.tables) tables.set(table.name, indexTable(table, lines, keepDigests ? null : odd));
     } else {
-      const row: UsualRow | null = usual?.read(text) ?? parseRow(text, tables);
+      const known = usual?.read(text) ?? null;
+      const row: UsualRow | null = known ?? parseRow(text, tables);
+      if (known === null) odd.set(number, 1);
       const table = row && tables.get(row.table);
       if (!table) return { problem: `Its line ${number + 1} is not a row of one of its tables.` };
       // Rows of one table stand together.
@@ -124,8 +134,29 @@ export function parseLedger(file: ReadableFile): Ledger | { problem: string } {
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-function indexTable({ name, columns }: LedgerTable, lines: Lines): IndexedTable & { rows: RowIndex } {
-  return { name, columns, rows: new RowIndex((line) => fromLine(JSON.parse(lines.read(line)) as LedgerRow)) };
+/** @param odd lines of which only the parser knows where the digest is; null where digests are kept */
+function indexTable({ name, columns }: LedgerTable, lines: Lines, odd: Column<Uint8Array> | null): LedgerIndex {
+  const reader = new LineReader(lines);
+  const parseAt = (line: number) => JSON.parse(reader.read(line)) as LedgerRow;
+  const load = (line: number) => fromLine(parseAt(line));
+  if (odd === null) return { name, columns, rows: new RowIndex(load) };
+  // A row is asked for its digest twice, where it is compared with another.
+  let last = -1;
+  let record = '';
+  const loadRecord = (line: number) => {
+    if (line !== last) record = odd.get(line) === 1 ? parseAt(line).record : recordOf(reader.read(line));
+    last = line;
+    return record;
+  };
+  return { name, columns, rows: new RowIndex(load, loadRecord) };
+}
+
+const RECORD = '"record":"';
+
+/** The digest of a usual line. */
+function recordOf(line: string): string {
+  const at = line.indexOf(RECORD) + RECORD.length;
+  return line.slice(at, at + ZEROS.length);
 }
 
 /** A row that has as many hashes as its table has columns; null where a line is none. */

@@ -1,5 +1,5 @@
 // Rows that mostly are those of another state → the same rows by id, in a few bytes for each that both have.
-import { Column, int32, uint32 } from './column.ts';
+import { RunColumn } from './column.ts';
 import { type PlacedRows, RowIndex } from './rowIndex.ts';
 import type { SnapshotRow } from './snapshot.ts';
 
@@ -13,32 +13,32 @@ export class LikeIndex implements PlacedRows {
   /** Rows that the other state has not, or not so. */
   private readonly others: RowIndex;
   /** By place: twice the place among the rows of the other state, or one more than twice that among the others. */
-  private readonly sources = new Column(uint32);
+  private readonly sources = new RunColumn();
   /** By place, what the row is read by. */
-  private readonly numbers = new Column(int32);
+  private readonly numbers = new RunColumn();
   /** The place from 1 of each row of the other state, and of each of the others; 0 where it has none. */
-  private readonly ofLike: Int32Array;
-  private readonly ofOthers = new Column(int32);
+  private readonly ofLike = new RunColumn();
+  private readonly ofOthers = new RunColumn();
   private count = 0;
 
   constructor(like: PlacedRows, load: (number: number) => SnapshotRow) {
     this.like = like;
     this.load = load;
     this.others = new RowIndex(load);
-    this.ofLike = new Int32Array(like.size);
   }
 
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const like = this.like.placeOf(id);
+    const known = like === undefined ? 0 : this.ofLike.get(like);
     const place = this.find(like, id) ?? this.count++;
     this.numbers.set(place, number);
     if (like !== undefined && this.like.recordAt(like) === record) {
-      this.ofLike[like] = place + 1;
+      this.ofLike.set(like, place + 1);
       this.sources.set(place, 2 * like);
       return;
     }
-    if (like !== undefined) this.ofLike[like] = 0;
+    if (known > 0) this.ofLike.set(like as number, 0);
     this.others.add(id, record, number);
     const other = this.others.placeOf(id) as number;
     this.ofOthers.set(other, place + 1);
@@ -47,6 +47,11 @@ export class LikeIndex implements PlacedRows {
 
   get size(): number {
     return this.count;
+  }
+
+  /** Whether each of the rows is one of the other state. */
+  get hasNoOthers(): boolean {
+    return this.others.size === 0;
   }
 
   has(id: string): boolean {
@@ -91,7 +96,7 @@ export class LikeIndex implements PlacedRows {
 
   /** The place of a row by the place of its id in the other state. */
   private find(like: number | undefined, id: string): number | undefined {
-    const known = like === undefined ? 0 : (this.ofLike[like] as number);
+    const known = like === undefined ? 0 : this.ofLike.get(like);
     if (known > 0) return known - 1;
     const other = this.others.placeOf(id);
     return other === undefined ? undefined : this.ofOthers.get(other) - 1;

@@ -5,15 +5,25 @@ import type { LedgerTable, Manifest } from '../schemas/generated/types.ts';
 import { validatorOf } from '../schemas/validator.ts';
 import { LikeIndex } from './likeIndex.ts';
 import type { ReleaseFiles } from './releaseFiles.ts';
-import { type IndexedTable, Lines, RowIndex } from './rowIndex.ts';
+import { type IndexedTable, LineReader, Lines, RowIndex } from './rowIndex.ts';
 import { digestRow, type Snapshot, toSnapshotRow } from './snapshot.ts';
 import { splitLines } from './splitLines.ts';
 
 /** A row as its JSON object. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Is given rows that follow one another in a table; `from` is the number of the first, from 0. */
-export type RowVisitor = (table: string, rows: readonly Row[], from: number) => void;
+/** The ids of a table's rows that have been read, and the column that they stand in. */
+export interface ReadIds {
+  readonly key: string;
+  readonly size: number;
+  has(id: string): boolean;
+}
+
+/**
+ * Is given rows that follow one another in a table; `from` is the number of the first, from 0, and `ids` are those of
+ * the rows so far and of these, to be kept and asked again when more have been read.
+ */
+export type RowVisitor = (table: string, rows: readonly Row[], from: number, ids: ReadIds) => void;
 
 /** The state of a dataset whose rows stand in files. */
 export interface IndexedSnapshot extends Snapshot {
@@ -72,14 +82,22 @@ export function readTables(
     if (!file) return { problem: `It holds no ${table.name}.jsonl.` };
     const key = keys.get(table.name) ?? table.columns[0]?.name ?? '';
     const lines = new Lines(file);
-    const load = (row: number) => toSnapshotRow(table, key, parse(lines.read(row)) as Row);
+    const reader = new LineReader(lines);
+    const load = (row: number) => toSnapshotRow(table, key, parse(reader.read(row)) as Row);
     const other = like.find(({ name }) => name === table.name);
     const index = other ? new LikeIndex(other.rows, load) : new RowIndex(load);
+    const ids: ReadIds = {
+      key,
+      get size() {
+        return index.size;
+      },
+      has: (id) => index.has(id),
+    };
     let at = 0;
     let number = 0;
     let rows: Row[] = [];
     const handOver = () => {
-      if (rows.length > 0) visit?.(table.name, rows, number - rows.length);
+      if (rows.length > 0) visit?.(table.name, rows, number - rows.length, ids);
       rows = [];
     };
     for (const line of splitLines(file.pieces(), `${table.name}.jsonl`)) {

@@ -1,7 +1,7 @@
 // Rows and the releases so far → their lines of records.jsonl, and what is compared with the newest release.
 import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, listWithdrawals, newestRelease } from './history.ts';
-import { addRow, findRow, type KnownRows, openKnownRows, versionOfRow } from './knownRows.ts';
+import { collectKnownRows, findRow, type KnownRows, NO_ROWS } from './knownRows.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow } from './snapshot.ts';
 
@@ -57,23 +57,8 @@ function knownRowsOf(history: History): KnownRows {
 }
 
 function fillKnownRows({ ledgers }: History): KnownRows {
-  const versions = ledgers.map(({ version }) => version);
-  let known = openKnownRows(0, versions, []);
-  for (const { version, tables } of ledgers) {
-    // A row that a release took back is not known, so that it counts as changed when it comes again.
-    const before = known;
-    const size = tables.reduce((sum, { rows }) => sum + rows.size, 0);
-    const names = tables.map(({ name }) => name);
-    known = openKnownRows(size, versions, names);
-    for (const { name: table, rows } of tables) {
-      for (let place = 0; place < rows.size; place++) {
-        const record = rows.recordAt(place);
-        const since = before.size === 0 ? null : versionOfRow(before, record);
-        addRow(known, record, { version: since ?? version, table, place });
-      }
-    }
-  }
-  return known;
+  // A row that a release took back is not known, so that it counts as changed when it comes again.
+  return ledgers.reduce((known, { version, tables }) => collectKnownRows(version, tables, known), NO_ROWS);
 }
 
 /**

@@ -1,12 +1,9 @@
 // Rows that stand in a file, in order → the same rows by id, each read only where it is asked for.
 import type { ReadableFile } from '../formats/readableFile.ts';
-import { Column, float64, int32 } from './column.ts';
+import { Column, float64, RunColumn } from './column.ts';
+import { DigestList } from './digestList.ts';
 import { IdList } from './idList.ts';
 import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
-
-const DIGEST = 32;
-/** Digests of a block. */
-const BLOCK = 1 << 14;
 
 /** Rows by their ids and by their places in their order, from 0. */
 export interface PlacedRows extends SnapshotRows {
@@ -18,24 +15,34 @@ export interface PlacedRows extends SnapshotRows {
 
 /**
  * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
- * later row counts, at the place of the first.
+ * later row counts, at the place of the first. Digests are kept, unless there is a way to read them too.
  */
 export class RowIndex implements PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
-  private readonly digests: Buffer[] = [];
-  private readonly numbers = new Column(int32);
+  private readonly loadRecord: ((number: number) => string) | null;
+  private readonly kept = new DigestList();
+  private readonly numbers = new RunColumn();
 
-  constructor(load: (number: number) => SnapshotRow) {
+  /** @param loadRecord reads the digest of a row by its number, for less than `load` takes */
+  constructor(load: (number: number) => SnapshotRow, loadRecord: ((number: number) => string) | null = null) {
     this.load = load;
+    this.loadRecord = loadRecord;
   }
 
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const place = this.ids.add(id);
-    if (place === this.digests.length * BLOCK) this.digests.push(Buffer.allocUnsafeSlow(BLOCK * DIGEST));
-    this.digests[Math.floor(place / BLOCK)]?.write(record, (place % BLOCK) * DIGEST, DIGEST, 'hex');
+    if (this.loadRecord === null) this.kept.set(place, record);
     this.numbers.set(place, number);
+  }
+
+  /** The digests of all rows, which are read where they are not kept. */
+  get digests(): DigestList {
+    if (this.loadRecord === null) return this.kept;
+    const digests = new DigestList();
+    for (let place = 0; place < this.size; place++) digests.set(place, this.recordAt(place));
+    return digests;
   }
 
   get size(): number {
@@ -73,8 +80,7 @@ export class RowIndex implements PlacedRows {
   }
 
   recordAt(place: number): string {
-    const at = (place % BLOCK) * DIGEST;
-    return (this.digests[Math.floor(place / BLOCK)] as Buffer).toString('hex', at, at + DIGEST);
+    return this.loadRecord?.(this.numbers.get(place)) ?? this.kept.at(place);
   }
 
   rowAt(place: number): SnapshotRow {
@@ -89,15 +95,16 @@ export interface IndexedTable extends SnapshotTable {
 
 /** So many bytes are read together: rows are mostly asked for in their order. */
 const TOGETHER = 1 << 16;
+/** Of so many lines the start of one is kept. */
+const EACH = 16;
+const END = 0x0a;
 
-/** The lines of a file, each read when it is asked for. */
+/** Where the lines of a file begin. */
 export class Lines {
-  private readonly file: ReadableFile;
+  readonly file: ReadableFile;
   private readonly starts = new Column(float64);
   private count = 0;
-  /** What was read last, and where it begins. */
-  private bytes: Uint8Array = new Uint8Array(0);
-  private from = 0;
+  private behind = 0;
 
   constructor(file: ReadableFile) {
     this.file = file;
@@ -105,17 +112,71 @@ export class Lines {
 
   /** @param start the offset of the next line in bytes; last of all the offset behind the last line */
   add(start: number): void {
-    this.starts.set(this.count++, start);
+    if (this.count % EACH === 0) this.starts.set(this.count / EACH, start);
+    this.count++;
+    this.behind = start;
+  }
+
+  /** The offset behind the last line. */
+  get end(): number {
+    return this.behind;
+  }
+
+  /** A line at or before the one that is looked for, and where it begins. */
+  near(number: number): { line: number; start: number } {
+    const at = Math.floor(number / EACH);
+    return { line: at * EACH, start: this.starts.get(at) };
+  }
+}
+
+/** Reads the lines of a file as they are asked for: quickly where that is in their order. */
+export class LineReader {
+  private readonly lines: Lines;
+  /** What was read last, and where it begins. */
+  private bytes: Uint8Array = new Uint8Array(0);
+  private from = 0;
+  private memory: Uint8Array | null = null;
+  /** A line that is known to begin there: the one behind that which was given last. */
+  private line = 0;
+  private start = 0;
+
+  constructor(lines: Lines) {
+    this.lines = lines;
   }
 
   /** The text of a line with its end. */
   read(number: number): string {
-    const [start, end] = [this.starts.get(number), this.starts.get(number + 1)];
-    if (start < this.from || end > this.from + this.bytes.length) {
-      this.bytes = this.file.piece(start, Math.max(end, Math.min(start + TOGETHER, this.file.size)));
-      this.from = start;
-    }
+    const near = this.lines.near(number);
+    const goesOn = near.line <= this.line && this.line <= number;
+    let start = goesOn ? this.start : near.start;
+    for (let line = goesOn ? this.line : near.line; line < number; line++) start = this.endOf(start);
+    const end = this.endOf(start);
+    [this.line, this.start] = [number + 1, end];
+    // Looking for the end may have left the start behind.
+    this.load(start, end);
     const { buffer, byteOffset } = this.bytes;
     return Buffer.from(buffer, byteOffset + start - this.from, end - start).toString('utf8');
+  }
+
+  /** The offset behind the end of the line that begins there. */
+  private endOf(start: number): number {
+    const { end } = this.lines;
+    for (let at = start; at < end; ) {
+      this.load(at, at + 1);
+      const found = this.bytes.indexOf(END, at - this.from);
+      if (found >= 0) return this.from + found + 1;
+      at = this.from + this.bytes.length;
+    }
+    return end;
+  }
+
+  /** Has these bytes at hand. */
+  private load(start: number, end: number): void {
+    if (start >= this.from && end <= this.from + this.bytes.length) return;
+    const { file } = this.lines;
+    // A buffer for each piece would leave as much behind as the file is large.
+    this.memory ??= Buffer.allocUnsafeSlow(TOGETHER);
+    this.bytes = file.piece(start, Math.max(end, Math.min(start + TOGETHER, file.size)), this.memory);
+    this.from = start;
   }
 }

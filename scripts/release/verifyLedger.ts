@@ -6,6 +6,7 @@ import type { Manifest, ReleasedRecord } from '../schemas/generated/types.ts';
 import { compareReleases, type StructureChange } from './compareReleases.ts';
 import { type History, newestRelease } from './history.ts';
 import { versionOfRow } from './knownRows.ts';
+import { LikeIndex } from './likeIndex.ts';
 import { listChanges } from './listChanges.ts';
 import type { IndexedSnapshot } from './readDataset.ts';
 import { releasedRowsOf, renderRecord } from './recordRows.ts';
@@ -59,7 +60,7 @@ function hasChanges(files: ReleaseFiles, history: History): boolean {
  * its last change.
  */
 function hasRecords(files: ReleaseFiles, { tables }: IndexedSnapshot, history: History): boolean {
-  const { known } = releasedRowsOf(history);
+  const versionOf = versionsOf(tables, history);
   const found = new Map(tables.map(({ name, rows }) => [name, { rows, isFound: new Uint8Array(rows.size) }]));
   let left = tables.reduce((sum, { rows }) => sum + rows.size, 0);
   for (const line of splitLines(files.get(RECORDS)?.pieces() ?? [], RECORDS)) {
@@ -72,9 +73,19 @@ function hasRecords(files: ReleaseFiles, { tables }: IndexedSnapshot, history: H
     table.isFound[place] = 1;
     left--;
     const content = table.rows.recordAt(place);
-    if (`${text}\n` !== renderRecord(record.table, record.id, content, versionOfRow(known, content))) return false;
+    if (`${text}\n` !== renderRecord(record.table, record.id, content, versionOf(content))) return false;
   }
   return left === 0;
+}
+
+/** Gives the release that was the last to change a row, by the row's digest; null for a row that none has. */
+function versionsOf(tables: IndexedSnapshot['tables'], history: History): (content: string) => string | null {
+  const [first, ...others] = history.ledgers;
+  const isReleased = tables.every(({ rows }) => rows.size === 0 || (rows instanceof LikeIndex && rows.hasNoOthers));
+  // All rows are those of the one release that there is.
+  if (first && others.length === 0 && isReleased) return () => first.version;
+  const { known } = releasedRowsOf(history);
+  return (content) => versionOfRow(known, content);
 }
 
 function parse(text: string): ReleasedRecord | null {

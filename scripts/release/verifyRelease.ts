@@ -65,7 +65,8 @@ export function verifyRelease(
 
 function historyOf(files: ReleaseFiles): History {
   const ledgers = [...files].filter(([path]) => /^releases\/[^/]+\.jsonl$/.test(path));
-  return readHistory(ledgers.map(([file, content]) => ({ file, content })));
+  const contents = ledgers.map(([file, content]) => ({ file, content }));
+  return readHistory(contents, false);
 }
 
 function citationOf(files: ReleaseFiles): RawCitation | null {

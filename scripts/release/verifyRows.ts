@@ -7,7 +7,7 @@ import type { Manifest } from '../schemas/generated/types.ts';
 import { createAjv } from '../schemas/validator.ts';
 import { IdList } from './idList.ts';
 import { describePublished } from './publishedTables.ts';
-import type { RowVisitor } from './readDataset.ts';
+import type { ReadIds, Row, RowVisitor } from './readDataset.ts';
 import type { ReleaseFiles, Verification } from './releaseFiles.ts';
 
 /** So many problems of one kind are named; the rest is counted. */
@@ -76,16 +76,16 @@ export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode
     const named = Object.entries(references).map(([column, target]) => {
       return { column, target, values: new Map<unknown, number>() };
     });
-    return { name, key, count: 0, ids: new Values(), named };
+    return { name, key, count: 0, ids: new Keys(key), named };
   });
   const idsOf = new Map(tables.map(({ name, key, ids }) => [`${name}.${key}`, ids]));
-  const add: RowVisitor = (table, rows) => {
+  const add: RowVisitor = (table, rows, _from, read) => {
     const found = tables.find(({ name }) => name === table);
     if (!found) return;
-    const { key, ids, named } = found;
+    const { ids, named } = found;
     found.count += rows.length;
+    ids.add(rows, read);
     for (const row of rows) {
-      ids.add(row[key]);
       // What leads to a row that has been read needs no second look.
       for (const { column, target, values } of named)
         if (row[column] !== null && !idsOf.get(target)?.has(row[column]))
@@ -110,22 +110,37 @@ export function checkKeys(manifest: Manifest, schemas: Record<string, SchemaNode
   return { add, end };
 }
 
-/** Distinct values; texts take less memory than in a set. */
-class Values {
+/**
+ * The distinct keys of a table. Where the schema's key is the column that rows are read by, whoever reads them has the
+ * keys already; where it is another, they are kept here.
+ */
+class Keys {
+  private readonly key: string;
   private readonly texts = new IdList();
   private readonly others = new Set<unknown>();
+  private read: ReadIds | null = null;
 
-  add(value: unknown): void {
-    if (typeof value === 'string') this.texts.add(value);
-    else this.others.add(value);
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  add(rows: readonly Row[], read: ReadIds): void {
+    if (read.key === this.key) {
+      this.read = read;
+      return;
+    }
+    for (const { [this.key]: value } of rows)
+      if (typeof value === 'string') this.texts.add(value);
+      else this.others.add(value);
   }
 
   has(value: unknown): boolean {
-    return typeof value === 'string' ? this.texts.placeOf(value) !== undefined : this.others.has(value);
+    if (typeof value !== 'string') return this.others.has(value);
+    return this.read?.has(value) ?? this.texts.placeOf(value) !== undefined;
   }
 
   get size(): number {
-    return this.texts.size + this.others.size;
+    return this.read?.size ?? this.texts.size + this.others.size;
   }
 }
 

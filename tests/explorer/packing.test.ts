@@ -72,7 +72,7 @@ describe('files that the page writes', () => {
   it.each([...files.keys()].filter((path) => /^(?:claims|articles|evidence|annotations)\./.test(path)))(
     '%s is the dataset’s, byte for byte, written some claims at a time',
     (path) => {
-      const writer = writerOf(path, dataset.articles, 'public');
+      const writer = writerOf(path, [...dataset.articles], 'public');
       const parts = [claims.slice(0, 1), claims.slice(1, 33), [], claims.slice(33)].map((some) => writer?.add(some));
       expect([writer?.opening, ...parts, writer?.closing].join('')).toBe(files.get(path));
     },

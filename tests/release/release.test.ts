@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { diff } from '../../scripts/commands/diff.ts';
+import { verify } from '../../scripts/commands/verify.ts';
 import { makeWorkspace } from '../platform/workspace.ts';
 import { commit, edit, makeRelease, makeRepository, readTree, record } from './releasedProject.ts';
 
@@ -93,6 +94,15 @@ describe('the next release', () => {
     expect(read('dataset/changes.jsonl')).toContain(
       `{"version":"1.1.0","date":"2024-07-01","table":"claims","id":"${id}","kind":"verdict","column":"verdict","old":"supported","new":"misleading","reason":"A reader sent the bill."}`,
     );
+  });
+
+  test('is what it says, rows that the first one was the last to change among them', async () => {
+    await correctVerdict();
+    await makeRelease(folder);
+    const versions = read('dataset/records.jsonl').match(/"version":"[^"]*"/g);
+    expect(new Set(versions)).toEqual(new Set(['"version":"1.0.0"', '"version":"1.1.0"']));
+    const archive = join(folder, 'build/gazette-claims-1.1.0.tar.gz');
+    expect(await record((terminal) => verify(archive, {}, terminal))).toMatchObject({ exitCode: 0 });
   });
 
   test('can be raised', async () => {

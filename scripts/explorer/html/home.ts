@@ -123,7 +123,8 @@ function showCaution(
   const sumOf = (kind: string): number =>
     listClasses(showing).reduce((sum, id) => sum + (counts.votes.get(`${kind} ${id}`) ?? 0), 0);
   const none = sumOf('none');
-  const withheld = articles.filter((article) => article.text_status === 'withheld').length;
+  let withheld = 0;
+  for (const { text_status } of articles) if (text_status === 'withheld') withheld += 1;
   const alone = counts.origins.reduce((sum, origin) => sum + origin.alone, 0);
   const document = (id: string, text: string): Child =>
     documents.some((one) => one.id === id) && h('li', {}, linkBoth(showing, still, { name: 'document', id }, text));

@@ -2,6 +2,7 @@
 // language.
 import type { ArticleRow, ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { isWebAddress } from '../../values/webAddress.ts';
+import type { ArticleTable } from '../data/articleTable.ts';
 import { type Attributes, type Child, h, type Node } from '../nodes/node.ts';
 import { type PageMeta, verdictMark } from '../pageMeta.ts';
 import { listOf, NOT_SETTLED, type View } from '../view/viewState.ts';
@@ -12,7 +13,7 @@ import { endRightToLeft, IMPORTED, OF_SOURCE, sayPublisher, words } from './word
 /** The dataset's words, and where its views lie: fragments in the page, files in the site. */
 export interface Showing {
   readonly meta: PageMeta;
-  readonly articles: ReadonlyMap<string, ArticleRow>;
+  readonly articles: ArticleTable;
   readonly link: (view: View) => string;
   /** The address at which others can open a view, null where there is none. */
   readonly address: (view: View) => string | null;

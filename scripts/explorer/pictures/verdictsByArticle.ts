@@ -15,13 +15,19 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
   const classes = listClasses(showing).filter((id) => open || id !== NOT_SETTLED);
   const sum = (counts: Record<string, number>): number =>
     Object.values(counts).reduce((total, count) => total + count, 0);
+  // Of all articles only what the table says is held.
   const ranked = [...byArticle]
     .flatMap(([id, counts]) => {
       const article = showing.articles.get(id);
-      return article ? [{ article, counts, all: sum(counts) }] : [];
+      return article
+        ? [{ id, name: nameArticle(article), publisher: article.publisher, counts, all: sum(counts) }]
+        : [];
     })
     .sort((one, other) => other.all - one.all);
-  const panels = ranked.slice(0, PANELS);
+  const panels = ranked.slice(0, PANELS).flatMap(({ id, counts, all }) => {
+    const article = showing.articles.get(id);
+    return article ? [{ article, counts, all }] : [];
+  });
   const most = Math.max(...panels.map(({ counts }) => Math.max(...Object.values(counts))));
   const left = ranked.length - panels.length;
   return {
@@ -30,9 +36,9 @@ export function pictureVerdicts(showing: Showing, { byArticle }: DatasetCounts):
     note: `Number of claims of each verdict in every article, most claims first${left > 0 ? `; the ${panels.length} longest of ${ranked.length} are drawn` : ''}. One article stands for no outlet: these figures must not be used to rank publishers.`,
     table: {
       columns: ['Article', 'Publisher', ...classes.map((id) => verdictLabel(showing, id)), 'Claims'],
-      rows: ranked.map(({ article, counts, all }) => [
-        nameArticle(article),
-        article.publisher,
+      rows: ranked.map(({ name, publisher, counts, all }) => [
+        name,
+        publisher,
         ...classes.map((id) => counts[id] ?? 0),
         all,
       ]),

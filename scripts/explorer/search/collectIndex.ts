@@ -1,6 +1,7 @@
 // Claims → a full-text index in pieces, of which a search reads only those of its words.
-import type { ArticleRow, ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
+import type { ClaimRow, EntityRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
+import type { ArticleTable } from '../data/articleTable.ts';
 import type { Scratch } from '../scratch.ts';
 import { foldWord, listIndexed } from './foldWords.ts';
 import { type IndexHead, type IndexPieces, PostingLog } from './postingLog.ts';
@@ -24,7 +25,7 @@ export interface Labels {
 /** Collects the words claim by claim; the number of a claim is its place in the dataset. */
 export function collectIndex(
   entities: readonly EntityRow[],
-  articles: ReadonlyMap<string, ArticleRow>,
+  articles: ArticleTable,
   spellings: Spellings,
   labels: Labels,
   scratch: Scratch,

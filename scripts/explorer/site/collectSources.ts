@@ -1,9 +1,9 @@
 // Claims → for every site and origin the claims whose evidence it is, without what their pages do not show.
 import type { ClaimRow } from '../../schemas/generated/types.ts';
 import { hostOf } from '../../values/webHost.ts';
+import { PieceList } from '../data/pieceList.ts';
 import type { ExplorerDataset } from '../dataset.ts';
 import type { SourceClaim } from '../parts/sources.ts';
-import type { ScratchPiece } from '../scratch.ts';
 
 /** Claims of one source that its page lists. */
 const LISTED = 500;
@@ -29,7 +29,8 @@ export function collectSources({ claims, scratch }: ExplorerDataset): SourceClai
       ),
     ];
     if (lists.length === 0) continue;
-    const place = pieces.add(scratch.add(Buffer.from(JSON.stringify(trim(claim)))));
+    const place = pieces.size;
+    pieces.set(place, scratch.add(Buffer.from(JSON.stringify(trim(claim)))));
     for (const list of lists) list.push(place);
   }
   const memory = new Uint8Array(MEMORY);
@@ -61,26 +62,4 @@ function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimR
     origin,
   }));
   return { claim_id, article_id, claim, verdict, status, evidence: kept };
-}
-
-/** Where claims were put: three numbers each, not an object. */
-class PieceList {
-  private numbers = new Float64Array(3 * 256);
-  private count = 0;
-
-  /** @returns its place, from 0 */
-  add({ at, length, sum }: ScratchPiece): number {
-    if (3 * this.count === this.numbers.length) {
-      const grown = new Float64Array(2 * this.numbers.length);
-      grown.set(this.numbers);
-      this.numbers = grown;
-    }
-    this.numbers.set([at, length, sum], 3 * this.count);
-    return this.count++;
-  }
-
-  at(place: number): ScratchPiece {
-    const [at = 0, length = 0, sum = 0] = this.numbers.subarray(3 * place, 3 * place + 3);
-    return { at, length, sum };
-  }
 }

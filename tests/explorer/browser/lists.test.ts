@@ -11,7 +11,7 @@ import { describeInBrowser } from './chromium.ts';
 async function makeUnknown(): Promise<string> {
   const dataset = makeDataset({ claims: 250 });
   const unknown = { title: null, publisher: 'unknown', published: null };
-  const articles = new Map(dataset.articles.map((article) => [article.article_id, { ...article, ...unknown }]));
+  const articles = new Map([...dataset.articles].map((article) => [article.article_id, { ...article, ...unknown }]));
   const claims = [...dataset.claims()].map(
     (claim, at) =>
       ({

@@ -7,7 +7,7 @@ import { describeInBrowser } from './chromium.ts';
 
 async function makeUntitled(): Promise<string> {
   const dataset = makeDataset({ claims: 60 });
-  const articles = new Map(dataset.articles.map((article) => [article.article_id, { ...article, title: null }]));
+  const articles = new Map([...dataset.articles].map((article) => [article.article_id, { ...article, title: null }]));
   const claims = [...dataset.claims()].map((claim) => ({
     ...claim,
     article: articles.get(claim.article_id) ?? claim.article,

@@ -6,7 +6,7 @@ import { TableCells } from '../../../scripts/formats/bytes/tableCells.ts';
 import { countLines, type RowFormat } from '../../../scripts/formats/rowFormat.ts';
 import { listRowFormats } from '../../../scripts/formats/rowFormats.ts';
 import { lineSeparator } from '../../../scripts/formats/separateLines.ts';
-import { openKnownRows } from '../../../scripts/release/knownRows.ts';
+import { NO_ROWS } from '../../../scripts/release/knownRows.ts';
 import { recordRows } from '../../../scripts/release/recordRows.ts';
 import { NO_EXTRA } from '../../../scripts/schemas/extra.ts';
 import type { ClaimRow, EntityRow, RawVerdicts } from '../../../scripts/schemas/generated/types.ts';
@@ -46,7 +46,7 @@ const context = {
     { verdicts: '', publishers: '', entities: '', topics: '', licences: '', distortions: '' },
   ),
 };
-const RELEASED = { digest: '', known: openKnownRows(0, [], []), withdrawnIn: new Map(), compare: true };
+const RELEASED = { digest: '', known: NO_ROWS, withdrawnIn: new Map(), compare: true };
 
 /** The texts of all files, each as its format renders it, and how many rows they list. */
 function describe(
