@@ -130,6 +130,25 @@ test('an imported verdict is told in the words of its source, which are not thos
   expect(votesOf(null)?.textContent).toContain('The verdict is that of its source; nobody has judged the claim here.');
 });
 
+test('a title of evidence that the annotator gave is told from one that can be quoted, wherever it stands', () => {
+  const [one, other] = claims;
+  const item = claims.flatMap(({ evidence }) => evidence).find(({ url, title }) => url !== null && title !== null);
+  if (!one || !other || !item?.url) throw new Error('The fixture has too few claims, or no evidence with a title.');
+  const { showing } = showingOf(dataset);
+  const draw = (title_basis: NonNullable<typeof item.title_basis>) => {
+    const [left, right] = [one, other].map((claim) => ({ ...claim, evidence: [{ ...item, title_basis }] }));
+    if (!left || !right) throw new Error('Two claims gave none.');
+    return [
+      showClaim(showing, left, [], nowhere),
+      showSource(showing, 'site', new URL(item.url ?? '').hostname, [left]),
+      showComparison(showing, left, right),
+    ].map((page) => textOf(page).includes('title inferred, not printed on the page'));
+  };
+  expect(draw('inferred')).toEqual([true, true, true]);
+  expect(draw('page')).toEqual([false, false, false]);
+  expect(draw('url')).toEqual([false, false, false]);
+});
+
 test('a claim without evidence says what is recorded, not that no source exists', () => {
   const text = drawWith({ evidence: [] }).querySelector('section[aria-labelledby=evidence-heading]')?.textContent;
   expect(text).toContain('No evidence is recorded.');

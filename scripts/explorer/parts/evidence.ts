@@ -4,7 +4,7 @@ import type { ClaimRow, EvidenceRow } from '../../schemas/generated/types.ts';
 import { type Child, h, type Node } from '../nodes/node.ts';
 import { daysBetween, sayDate } from './dates.ts';
 import { showQuotation } from './quotation.ts';
-import { linkOut, linkView, nameSource, originName, ownWords, type Showing } from './showing.ts';
+import { linkOut, linkView, nameSource, noteTitle, originName, ownWords, type Showing } from './showing.ts';
 import { languageByScript } from './textLanguage.ts';
 import { plural } from './wording.ts';
 
@@ -83,6 +83,7 @@ function showItem(showing: Showing, claim: ClaimRow, item: EvidenceRow): Node {
   const notes = [
     item.published === null ? 'no date known' : sayDate(item.published),
     BASIS[item.published_basis ?? ''],
+    noteTitle(item),
     days >= LATER ? `${days} days after the claim` : null,
     item.accessed === null ? null : `read on ${sayDate(item.accessed)}`,
     item.archive_url === null && some ? 'no archived copy' : null,

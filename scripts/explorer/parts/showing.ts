@@ -145,6 +145,11 @@ export function nameSource(item: Pick<EvidenceRow, 'title' | 'url' | 'locator_pa
   return item.title ?? item.url ?? item.locator_page ?? item.evidence_id;
 }
 
+/** That a title is the annotator's description, and no headline to be quoted; null where it is no such title. */
+export function noteTitle({ title, title_basis }: Pick<EvidenceRow, 'title' | 'title_basis'>): string | null {
+  return title !== null && title_basis === 'inferred' ? 'title inferred, not printed on the page' : null;
+}
+
 /** A titled part of a view. */
 export function part(id: string, title: Child, ...content: readonly Child[]): Node {
   return h(

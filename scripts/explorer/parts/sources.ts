@@ -10,6 +10,7 @@ import {
   linkList,
   linkOut,
   linkView,
+  noteTitle,
   originName,
   part,
   type Showing,
@@ -28,7 +29,7 @@ export interface SourceCount {
 export interface SourceClaim extends ListedClaim {
   readonly evidence: readonly Pick<
     EvidenceRow,
-    'url' | 'title' | 'publisher' | 'published' | 'archive_url' | 'origin'
+    'url' | 'title' | 'title_basis' | 'publisher' | 'published' | 'archive_url' | 'origin'
   >[];
 }
 
@@ -90,13 +91,21 @@ export function showSource(
 ): Node {
   const pages = new Map<
     string,
-    { title: string; publisher: string; published: string | null; archive: string | null; claims: SourceClaim[] }
+    {
+      title: string;
+      titleNote: string | null;
+      publisher: string;
+      published: string | null;
+      archive: string | null;
+      claims: SourceClaim[];
+    }
   >();
   for (const claim of claims) {
     for (const item of claim.evidence) {
       if (item.url === null || (kind === 'site' ? hostOf(item.url) : item.origin) !== id) continue;
       const page = pages.get(item.url) ?? {
         title: item.title ?? item.url,
+        titleNote: noteTitle(item),
         publisher: item.publisher ?? '',
         published: item.published,
         archive: item.archive_url,
@@ -134,6 +143,7 @@ export function showSource(
             { class: 'meta' },
             h('bdi', {}, page.publisher),
             `, ${page.published === null ? 'no date known' : sayDate(page.published)}`,
+            page.titleNote !== null && `; ${page.titleNote}`,
             page.archive === null ? '; no archived copy' : ['; ', linkOut(page.archive, 'archived copy')],
           ),
           h(

@@ -52,9 +52,10 @@ function listsOf(lists: Map<string, number[]>, ids: readonly (string | null)[]):
 }
 
 function trim({ claim_id, article_id, claim, verdict, status, evidence }: ClaimRow): SourceClaim {
-  const kept = evidence.map(({ url, title, publisher, published, archive_url, origin }) => ({
+  const kept = evidence.map(({ url, title, title_basis, publisher, published, archive_url, origin }) => ({
     url,
     title,
+    title_basis,
     publisher,
     published,
     archive_url,
