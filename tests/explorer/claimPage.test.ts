@@ -312,7 +312,7 @@ test('a claim without a revision that a version changed says in which, and nowhe
   const changed = { ...showing, meta: { ...showing.meta, changes } } as unknown as typeof showing;
   const textOf = (shown: typeof showing): string =>
     parseHTML(renderHtml(showClaim(shown, claim, [], nowhere))).document.documentElement?.textContent ?? '';
-  expect(textOf(changed)).toContain('No revision of this claim is recorded.Changed in 1.1.0');
+  expect(textOf(changed)).toContain('No revision tells what changed, or why.Changed in 1.1.0');
   expect(textOf(changed)).not.toContain('Unchanged');
 });
 

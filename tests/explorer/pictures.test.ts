@@ -233,7 +233,7 @@ describe('the confidence of a claim', () => {
   it('is not called missing where votes differ: none of them is for a verdict that holds', () => {
     const open = claims.map((claim, at) => (at === 0 ? { ...claim, verdict: null, confidence: null } : claim));
     const row = draw(withClaims(dataset, open)).get('foundations')?.table.rows.at(-1);
-    expect([row?.[1], row?.at(-1)]).toEqual(['no vote for a verdict', 1]);
+    expect([row?.[1], row?.at(-1)]).toEqual(['no verdict, or no vote for it', 1]);
   });
 });
 

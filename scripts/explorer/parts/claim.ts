@@ -305,7 +305,11 @@ function showHistory(showing: Showing, { claim_id, revisions }: ClaimRow): Child
   // What is listed of a version is cut where it is long, so that nothing here says that a claim never changed.
   const changedIn =
     versions.length > 0 && h('p', {}, linkView(showing, { name: 'changes' }, `Changed in ${versions.join(', ')}`));
-  if (revisions.length === 0) return [h('p', {}, 'No revision of this claim is recorded.'), changedIn];
+  if (revisions.length === 0)
+    return [
+      h('p', {}, changedIn ? 'No revision tells what changed, or why.' : 'No revision of this claim is recorded.'),
+      changedIn,
+    ];
   const say = (field: string, value: string | null): string =>
     value === null
       ? 'nothing'

@@ -16,7 +16,7 @@ const CONFIDENCE = [
   ['medium', 'medium'],
   ['low', 'low'],
   // Votes that differ are for no verdict until they are settled.
-  ['none', 'no vote for a verdict'],
+  ['none', 'no verdict, or no vote for it'],
 ] as const;
 
 export function pictureFoundations(showing: Showing, counts: DatasetCounts): Picture {
