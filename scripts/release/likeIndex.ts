@@ -1,13 +1,14 @@
 // Rows that mostly are those of another state → the same rows by id, in a few bytes for each that both have.
 import { RunColumn } from './column.ts';
-import { type PlacedRows, RowIndex } from './rowIndex.ts';
+import { PlacedRows } from './placedRows.ts';
+import { RowIndex } from './rowIndex.ts';
 import type { SnapshotRow } from './snapshot.ts';
 
 /**
  * What a {@link RowIndex} is, of rows most of which another state has too, with the same id and the same digest: of
  * these only the place there is kept. Two states of a dataset take little more memory than one.
  */
-export class LikeIndex implements PlacedRows {
+export class LikeIndex extends PlacedRows {
   private readonly like: PlacedRows;
   private readonly load: (number: number) => SnapshotRow;
   /** Rows that the other state has not, or not so. */
@@ -22,6 +23,7 @@ export class LikeIndex implements PlacedRows {
   private count = 0;
 
   constructor(like: PlacedRows, load: (number: number) => SnapshotRow) {
+    super();
     this.like = like;
     this.load = load;
     this.others = new RowIndex(load);
@@ -52,28 +54,6 @@ export class LikeIndex implements PlacedRows {
   /** Whether each of the rows is one of the other state. */
   get hasNoOthers(): boolean {
     return this.others.size === 0;
-  }
-
-  has(id: string): boolean {
-    return this.placeOf(id) !== undefined;
-  }
-
-  *keys(): Generator<string> {
-    for (let place = 0; place < this.count; place++) yield this.idAt(place);
-  }
-
-  get(id: string): SnapshotRow | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? undefined : this.rowAt(place);
-  }
-
-  *values(): Generator<SnapshotRow> {
-    for (let place = 0; place < this.count; place++) yield this.rowAt(place);
-  }
-
-  recordOf(id: string): string | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? undefined : this.recordAt(place);
   }
 
   placeOf(id: string): number | undefined {

@@ -1,9 +1,10 @@
 // Rows as they were noted while articles were examined → the state that they are of, compared with the newest release.
 import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, newestRelease } from './history.ts';
+import type { PlacedRows } from './placedRows.ts';
 import type { NotedRow, NotedRows } from './recordRows.ts';
 import { listReleasedTables } from './releasedTables.ts';
-import { type PlacedRows, RowIndex } from './rowIndex.ts';
+import { RowIndex } from './rowIndex.ts';
 import { type Snapshot, type SnapshotRow, type SnapshotRows, toSnapshotRow } from './snapshot.ts';
 
 /** Rows that the newest release has are taken from its ledger. */

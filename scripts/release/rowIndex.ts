@@ -3,21 +3,14 @@ import type { ReadableFile } from '../formats/readableFile.ts';
 import { Column, float64, RunColumn } from './column.ts';
 import { DigestList } from './digestList.ts';
 import { IdList } from './idList.ts';
-import type { SnapshotRow, SnapshotRows, SnapshotTable } from './snapshot.ts';
-
-/** Rows by their ids and by their places in their order, from 0. */
-export interface PlacedRows extends SnapshotRows {
-  placeOf(id: string): number | undefined;
-  idAt(place: number): string;
-  recordAt(place: number): string;
-  rowAt(place: number): SnapshotRow;
-}
+import { PlacedRows } from './placedRows.ts';
+import type { SnapshotRow, SnapshotTable } from './snapshot.ts';
 
 /**
  * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
  * later row counts, at the place of the first. Digests are kept, unless there is a way to read them too.
  */
-export class RowIndex implements PlacedRows {
+export class RowIndex extends PlacedRows {
   private readonly ids = new IdList();
   private readonly load: (number: number) => SnapshotRow;
   private readonly loadRecord: ((number: number) => string) | null;
@@ -26,6 +19,7 @@ export class RowIndex implements PlacedRows {
 
   /** @param loadRecord reads the digest of a row by its number, for less than `load` takes */
   constructor(load: (number: number) => SnapshotRow, loadRecord: ((number: number) => string) | null = null) {
+    super();
     this.load = load;
     this.loadRecord = loadRecord;
   }
@@ -47,28 +41,6 @@ export class RowIndex implements PlacedRows {
 
   get size(): number {
     return this.ids.size;
-  }
-
-  has(id: string): boolean {
-    return this.placeOf(id) !== undefined;
-  }
-
-  keys(): Iterable<string> {
-    return this.ids;
-  }
-
-  get(id: string): SnapshotRow | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? undefined : this.rowAt(place);
-  }
-
-  *values(): Generator<SnapshotRow> {
-    for (let place = 0; place < this.size; place++) yield this.rowAt(place);
-  }
-
-  recordOf(id: string): string | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? undefined : this.recordAt(place);
   }
 
   placeOf(id: string): number | undefined {
