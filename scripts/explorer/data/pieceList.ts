@@ -1,8 +1,9 @@
 // Where pieces were put, by their places → three numbers each, not an object.
+import { Column, float64 } from '../../release/column.ts';
 import type { ScratchPiece } from '../scratch.ts';
 
 export class PieceList {
-  private numbers = new Float64Array(3 * 256);
+  private readonly numbers = new Column(float64);
   private count = 0;
 
   get size(): number {
@@ -11,17 +12,12 @@ export class PieceList {
 
   /** Puts a piece behind the others, or in the place of one of them. */
   set(place: number, { at, length, sum }: ScratchPiece): void {
-    if (3 * place >= this.numbers.length) {
-      const grown = new Float64Array(2 * this.numbers.length);
-      grown.set(this.numbers);
-      this.numbers = grown;
-    }
-    this.numbers.set([at, length, sum], 3 * place);
+    for (const [i, number] of [at, length, sum].entries()) this.numbers.set(3 * place + i, number);
     this.count = Math.max(this.count, place + 1);
   }
 
   at(place: number): ScratchPiece {
-    const [at = 0, length = 0, sum = 0] = this.numbers.subarray(3 * place, 3 * place + 3);
+    const [at = 0, length = 0, sum = 0] = [0, 1, 2].map((i) => this.numbers.get(3 * place + i));
     return { at, length, sum };
   }
 }
