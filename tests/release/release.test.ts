@@ -56,12 +56,12 @@ describe('the first release', () => {
   test('ends with the commands that are left, which leave nothing uncommitted and the tag on the commit', async () => {
     const { out } = await makeRelease(folder);
     const remote = join(folder, 'build/remote.git');
-    const run = (command: string) =>
-      execSync(command, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...GIT } });
+    const run = (command: string, cwd = folder) =>
+      execSync(command, { cwd, encoding: 'utf8', env: { ...process.env, ...GIT } });
     run(`git init -q --bare ${remote} && git remote add origin ${remote}`);
     const steps = out.split('Next, once you have looked at the changes:\n')[1] ?? '';
     expect(steps.match(/^ {2}git .*$/gm)).toHaveLength(4);
-    run(`set -e\ncd ${process.cwd()}\n${steps}`);
+    run(`set -e\n${steps}`, process.cwd());
     expect(run('git status --porcelain')).toBe('');
     expect(run(`git -C ${remote} rev-parse v1.0.0^{commit} main`)).toBe(run('git rev-parse HEAD HEAD'));
     expect((await makeRelease(folder)).out).not.toContain('Next');
