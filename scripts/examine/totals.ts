@@ -1,7 +1,7 @@
 // What parts give → what all of them give together.
 import { Tally } from '../claims/tally.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { NotedRows } from '../release/recordRows.ts';
+import { NotedList, type NotedRows } from '../release/notedRows.ts';
 import type { FactPart } from '../rules/engine/collectFacts.ts';
 import type { ClaimRow } from '../schemas/generated/types.ts';
 
@@ -40,8 +40,9 @@ export function addTo(totals: Totals, part: Totals): void {
   for (const file of part.unread) totals.unread.push(file);
   for (const facts of part.facts) totals.facts.push(facts);
   for (const [table, rows] of Object.entries(part.notes)) {
-    totals.notes[table] ??= [];
-    for (const row of rows) totals.notes[table].push(row);
+    const noted = totals.notes[table] ?? new NotedList();
+    totals.notes[table] = noted;
+    for (const row of rows) noted.push(row);
   }
   totals.claims += part.claims;
   totals.quotations.checked += part.quotations.checked;

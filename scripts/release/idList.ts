@@ -10,8 +10,14 @@ const LONGEST = 255;
 /** Behind so many bytes ids are kept by their texts. */
 const MOST = 2 ** 32 - 2 * BLOCK;
 
-/** Distinct texts in their order. A hundred thousand ids of claims take 4 MB. */
+/**
+ * Distinct texts in their order. A hundred thousand ids of claims take 4 MB, and 1.5 where they can be read somewhere
+ * else.
+ */
 export class IdList {
+  private readonly load: ((place: number) => string) | null;
+  /** A hash of each id, where the ids themselves are read. */
+  private readonly hashes = new Column(uint32);
   /** The ids as Latin-1, one behind the other; none stands in two blocks. */
   private readonly blocks: Buffer[] = [];
   private end = 0;
@@ -25,6 +31,11 @@ export class IdList {
   private readonly texts = new Map<number, string>();
   private count = 0;
 
+  /** @param load reads an id by its place; without it ids are kept */
+  constructor(load: ((place: number) => string) | null = null) {
+    this.load = load;
+  }
+
   get size(): number {
     return this.count;
   }
@@ -34,9 +45,10 @@ export class IdList {
     const known = this.placeOf(id);
     if (known !== undefined) return known;
     const place = this.count++;
-    this.keep(id, place);
+    if (this.load === null) this.keep(id, place);
+    else this.hashes.set(place, hashOf(id));
     if (2 * this.count > this.slots.length) this.spread();
-    else this.enter(id, place);
+    else this.enter(place, id);
     return place;
   }
 
@@ -44,16 +56,18 @@ export class IdList {
   placeOf(id: string): number | undefined {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = hashOf(id), looks = 0; looks < FAR; slot++, looks++) {
+    const hash = hashOf(id);
+    for (let slot = hash, looks = 0; looks < FAR; slot++, looks++) {
       const place = (slots[slot & mask] as number) - 1;
       if (place < 0) break;
-      if (this.isAt(place, id)) return place;
+      if (this.isAt(place, id, hash)) return place;
     }
     return this.others.get(id);
   }
 
   /** The id at a place that there is. */
   at(place: number): string {
+    if (this.load !== null) return this.load(place);
     const text = this.texts.get(place);
     if (text !== undefined) return text;
     const start = this.starts.get(place);
@@ -65,7 +79,8 @@ export class IdList {
     for (let place = 0; place < this.count; place++) yield this.at(place);
   }
 
-  private isAt(place: number, id: string): boolean {
+  private isAt(place: number, id: string, hash: number): boolean {
+    if (this.load !== null) return this.hashes.get(place) === hash && this.load(place) === id;
     if (this.lengths.get(place) !== id.length) return false;
     const start = this.starts.get(place);
     const block = this.blocks[Math.floor(start / BLOCK)] as Buffer;
@@ -86,22 +101,24 @@ export class IdList {
     this.end += id.length;
   }
 
-  private enter(id: string, place: number): void {
+  private enter(place: number, id?: string): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    if (!this.texts.has(place))
-      for (let slot = hashOf(id), looks = 0; looks < FAR; slot++, looks++) {
+    if (!this.texts.has(place)) {
+      const hash = this.load === null ? hashOf(id ?? this.at(place)) : this.hashes.get(place);
+      for (let slot = hash, looks = 0; looks < FAR; slot++, looks++) {
         if (slots[slot & mask] !== 0) continue;
         slots[slot & mask] = place + 1;
         return;
       }
-    this.others.set(id, place);
+    }
+    this.others.set(id ?? this.at(place), place);
   }
 
   private spread(): void {
     this.slots = new Int32Array(2 * this.slots.length);
     this.others.clear();
-    for (let place = 0; place < this.count; place++) this.enter(this.at(place), place);
+    for (let place = 0; place < this.count; place++) this.enter(place);
   }
 }
 

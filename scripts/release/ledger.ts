@@ -91,15 +91,17 @@ export function parseLedger(file: ReadableFile, keepDigests = true): Ledger | { 
   let usual = null as UsualLine | null;
   for (const line of splitLines(watch(file.pieces()), 'A ledger')) {
     number++;
+    // Rows before this one may be read while it is looked at.
+    lines.add(at);
+    at += line.length + 1;
     const text = line.toString('utf8');
-    const length = line.length + 1;
     if (header === null || own === null) {
       header = parseLine<LedgerHeader>(text, 'header');
       if (header === null) return { problem: 'Its first line is not the header of a ledger.' };
       if (JSON.stringify(header) !== text) return { problem: ALTERED };
       own = hashOf(header);
-      begin = length;
-      for (const table of header.tables) tables.set(table.name, indexTable(table, lines, keepDigests ? null : odd));
+      begin = at;
+      for (const table of header.tables) tables.set(table.name, indexTable(table, lines, odd, keepDigests));
     } else {
       const known = usual?.read(text) ?? null;
       const row: UsualRow | null = known ?? parseRow(text, tables);
@@ -111,8 +113,6 @@ export function parseLedger(file: ReadableFile, keepDigests = true): Ledger | { 
       if (table.rows.has(row.id)) return { problem: `Its line ${number + 1} gives a row a second time.` };
       table.rows.add(row.id, row.record, number);
     }
-    lines.add(at);
-    at += length;
   }
   lines.add(at);
   if (header === null || own === null) return { problem: 'Its first line is not the header of a ledger.' };
@@ -134,30 +134,40 @@ export function parseLedger(file: ReadableFile, keepDigests = true): Ledger | { 
 
 const ALTERED = 'Its contents do not have the digest that its header gives.';
 
-/** @param odd lines of which only the parser knows where the digest is; null where digests are kept */
-function indexTable({ name, columns }: LedgerTable, lines: Lines, odd: Column<Uint8Array> | null): LedgerIndex {
+/** @param odd lines of which only the parser knows where what stands */
+function indexTable(
+  { name, columns }: LedgerTable,
+  lines: Lines,
+  odd: Column<Uint8Array>,
+  keepDigests: boolean,
+): LedgerIndex {
   const reader = new LineReader(lines);
-  const parseAt = (line: number) => JSON.parse(reader.read(line)) as LedgerRow;
-  const load = (line: number) => fromLine(parseAt(line));
-  if (odd === null) return { name, columns, rows: new RowIndex(load) };
-  // A row is asked for its digest twice, where it is compared with another.
+  // Of a row that is compared with another more is asked for, one by one.
   let last = -1;
-  let record = '';
-  const loadRecord = (line: number) => {
-    if (line !== last) record = odd.get(line) === 1 ? parseAt(line).record : recordOf(reader.read(line));
+  let text = '';
+  const read = (line: number) => {
+    if (line !== last) text = reader.read(line);
     last = line;
-    return record;
+    return text;
   };
-  return { name, columns, rows: new RowIndex(load, loadRecord) };
+  const parseAt = (line: number) => JSON.parse(read(line)) as LedgerRow;
+  const isOdd = (line: number) => odd.get(line) === 1;
+  const row = (line: number) => fromLine(parseAt(line));
+  const id = (line: number) => (isOdd(line) ? parseAt(line).id : idOf(read(line)));
+  const record = (line: number) => (isOdd(line) ? parseAt(line).record : recordOf(read(line)));
+  return { name, columns, rows: new RowIndex(keepDigests ? { row, id } : { row, id, record }) };
 }
 
-const RECORD = '"record":"';
-
-/** The digest of a usual line. */
-function recordOf(line: string): string {
-  const at = line.indexOf(RECORD) + RECORD.length;
-  return line.slice(at, at + ZEROS.length);
-}
+/** What a usual line says under a key of which it has one, and which no key before it can be taken for. */
+const readText = (key: string) => {
+  const opening = `"${key}":"`;
+  return (line: string): string => {
+    const start = line.indexOf(opening) + opening.length;
+    return line.slice(start, line.indexOf('"', start));
+  };
+};
+const idOf = readText('id');
+const recordOf = readText('record');
 
 /** A row that has as many hashes as its table has columns; null where a line is none. */
 function parseRow(line: string, tables: ReadonlyMap<string, IndexedTable>): LedgerRow | null {

@@ -26,7 +26,7 @@ export class LikeIndex extends PlacedRows {
     super();
     this.like = like;
     this.load = load;
-    this.others = new RowIndex(load);
+    this.others = new RowIndex({ row: load });
   }
 
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */

@@ -1,8 +1,9 @@
 // Rows as they were noted while articles were examined → the state that they are of, compared with the newest release.
 import type { ExtraFields } from '../schemas/extra.ts';
+import { RunColumn } from './column.ts';
 import { type History, newestRelease } from './history.ts';
+import type { NotedRow, NotedRows } from './notedRows.ts';
 import type { PlacedRows } from './placedRows.ts';
-import type { NotedRow, NotedRows } from './recordRows.ts';
 import { listReleasedTables } from './releasedTables.ts';
 import { RowIndex } from './rowIndex.ts';
 import { type Snapshot, type SnapshotRow, type SnapshotRows, toSnapshotRow } from './snapshot.ts';
@@ -19,7 +20,7 @@ export function assembleSnapshot(
     ...head,
     version: newest?.version ?? '',
     tables: listReleasedTables(extra).map((table) => {
-      const released = newest?.tables.find(({ name }) => name === table.name)?.rows ?? new RowIndex(noRow);
+      const released = newest?.tables.find(({ name }) => name === table.name)?.rows ?? new RowIndex({ row: noRow });
       const rows = new NotedTable(released);
       for (const row of notes[table.name] ?? [])
         rows.add(typeof row === 'number' ? row : toSnapshotRow(table, table.key, row.cells, row.record));
@@ -35,31 +36,36 @@ function noRow(): never {
 /** Rows of a comparison: of those that the newest release has too only the places are kept. */
 class NotedTable implements SnapshotRows {
   private readonly released: PlacedRows;
-  /** In their order: places among the released rows, and other rows. */
-  private readonly rows: (number | SnapshotRow)[] = [];
-  /** By the place among the released rows where a row stands in `rows`, from 1. */
-  private readonly kept: Int32Array;
-  /** By id, where a row stands in `rows` that is none of the released. */
+  /** In their order: twice the place among the released rows, or one more than twice that among the others. */
+  private readonly sources = new RunColumn();
+  private readonly others: SnapshotRow[] = [];
+  /** By the place among the released rows where a row stands here, from 1. */
+  private readonly kept = new RunColumn();
+  /** By id, where one of the others stands here. */
   private readonly changed = new Map<string, number>();
+  private count = 0;
 
   constructor(released: PlacedRows) {
     this.released = released;
-    this.kept = new Int32Array(released.size);
   }
 
   /** Adds a row, or puts it in the place of the one that has its id. */
   add(row: Exclude<NotedRow, object> | SnapshotRow): void {
-    const at = this.find(this.idOf(row)) ?? this.rows.length;
-    const before = this.rows[at];
-    if (typeof before === 'number') this.kept[before] = 0;
-    else if (before) this.changed.delete(before.id);
-    this.rows[at] = row;
-    if (typeof row === 'number') this.kept[row] = at + 1;
-    else this.changed.set(row.id, at);
+    const at = this.placeOf(row) ?? this.count;
+    if (at === this.count) this.count++;
+    else this.forget(at);
+    if (typeof row === 'number') {
+      this.kept.set(row, at + 1);
+      this.sources.set(at, 2 * row);
+    } else {
+      this.changed.set(row.id, at);
+      this.sources.set(at, 2 * this.others.length + 1);
+      this.others.push(row);
+    }
   }
 
   get size(): number {
-    return this.rows.length;
+    return this.count;
   }
 
   has(id: string): boolean {
@@ -67,37 +73,61 @@ class NotedTable implements SnapshotRows {
   }
 
   *keys(): Generator<string> {
-    for (const row of this.rows) yield this.idOf(row);
+    for (let at = 0; at < this.count; at++) yield this.idAt(at);
   }
 
   get(id: string): SnapshotRow | undefined {
     const at = this.find(id);
-    return at === undefined ? undefined : this.load(this.rows[at] as number | SnapshotRow);
+    return at === undefined ? undefined : this.rowAt(at);
   }
 
   *values(): Generator<SnapshotRow> {
-    for (const row of this.rows) yield this.load(row);
+    for (let at = 0; at < this.count; at++) yield this.rowAt(at);
   }
 
   recordOf(id: string): string | undefined {
     const at = this.find(id);
-    const row = at === undefined ? undefined : this.rows[at];
-    return typeof row === 'number' ? this.released.recordAt(row) : row?.record;
+    if (at === undefined) return undefined;
+    const row = this.sourceAt(at);
+    return typeof row === 'number' ? this.released.recordAt(row) : row.record;
+  }
+
+  /** Where the row with this row's id stands: its id is looked for only where another row may have it. */
+  private placeOf(row: number | SnapshotRow): number | undefined {
+    if (typeof row !== 'number') return this.find(row.id);
+    const kept = this.kept.get(row);
+    if (kept > 0) return kept - 1;
+    return this.changed.size === 0 ? undefined : this.changed.get(this.released.idAt(row));
   }
 
   private find(id: string): number | undefined {
     const at = this.changed.get(id);
     if (at !== undefined) return at;
     const place = this.released.placeOf(id);
-    const kept = place === undefined ? 0 : (this.kept[place] as number);
+    const kept = place === undefined ? 0 : this.kept.get(place);
     return kept === 0 ? undefined : kept - 1;
   }
 
-  private idOf(row: number | SnapshotRow): string {
+  private forget(at: number): void {
+    const before = this.sourceAt(at);
+    if (typeof before === 'number') this.kept.set(before, 0);
+    else this.changed.delete(before.id);
+  }
+
+  private idAt(at: number): string {
+    const row = this.sourceAt(at);
     return typeof row === 'number' ? this.released.idAt(row) : row.id;
   }
 
-  private load(row: number | SnapshotRow): SnapshotRow {
+  private rowAt(at: number): SnapshotRow {
+    const row = this.sourceAt(at);
     return typeof row === 'number' ? this.released.rowAt(row) : row;
+  }
+
+  /** A row's place among the released, or one of the others itself. */
+  private sourceAt(at: number): number | SnapshotRow {
+    const source = this.sources.get(at);
+    const place = Math.floor(source / 2);
+    return source % 2 === 0 ? place : (this.others[place] as SnapshotRow);
   }
 }

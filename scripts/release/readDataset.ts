@@ -85,7 +85,7 @@ export function readTables(
     const reader = new LineReader(lines);
     const load = (row: number) => toSnapshotRow(table, key, parse(reader.read(row)) as Row);
     const other = like.find(({ name }) => name === table.name);
-    const index = other ? new LikeIndex(other.rows, load) : new RowIndex(load);
+    const index = other ? new LikeIndex(other.rows, load) : new RowIndex({ row: load });
     const ids: ReadIds = {
       key,
       get size() {

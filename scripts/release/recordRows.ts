@@ -2,6 +2,7 @@
 import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, listWithdrawals, newestRelease } from './history.ts';
 import { collectKnownRows, findRow, type KnownRows, NO_ROWS } from './knownRows.ts';
+import type { NotedRows } from './notedRows.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow } from './snapshot.ts';
 
@@ -17,20 +18,11 @@ export interface ReleasedRows {
   compare: boolean;
 }
 
-/**
- * A row for a comparison: where the newest release has the same row its place among that table's rows, else all that is
- * compared.
- */
-export type NotedRow = number | { record: string; cells: Record<string, unknown> };
-
 /** The end of a row's line in records.jsonl, where no release has the row. */
 export const UNRELEASED = '","version":null}\n';
 
 /** The same for a row that a release was the last to change. */
 export const releasedIn = (version: string): string => `","version":${JSON.stringify(version)}}\n`;
-
-/** Noted rows by table. */
-export type NotedRows = Record<string, NotedRow[]>;
 
 /** Prepares the releases for {@link recordRows}. `compare` asks for notes also where there is no release yet. */
 export function releasedRowsOf(history: History, compare = false): ReleasedRows {

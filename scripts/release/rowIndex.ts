@@ -6,34 +6,39 @@ import { IdList } from './idList.ts';
 import { PlacedRows } from './placedRows.ts';
 import type { SnapshotRow, SnapshotTable } from './snapshot.ts';
 
+/** How a row is read by its number; an id or a digest by itself costs less. What cannot be read so is kept. */
+export interface RowLoader {
+  row(number: number): SnapshotRow;
+  id?(number: number): string;
+  record?(number: number): string;
+}
+
 /**
  * Ids and digests of rows, and a way to read a row by its number. Each id has a place; where an id comes again the
- * later row counts, at the place of the first. Digests are kept, unless there is a way to read them too.
+ * later row counts, at the place of the first.
  */
 export class RowIndex extends PlacedRows {
-  private readonly ids = new IdList();
-  private readonly load: (number: number) => SnapshotRow;
-  private readonly loadRecord: ((number: number) => string) | null;
+  private readonly ids: IdList;
+  private readonly load: RowLoader;
   private readonly kept = new DigestList();
   private readonly numbers = new RunColumn();
 
-  /** @param loadRecord reads the digest of a row by its number, for less than `load` takes */
-  constructor(load: (number: number) => SnapshotRow, loadRecord: ((number: number) => string) | null = null) {
+  constructor(load: RowLoader) {
     super();
     this.load = load;
-    this.loadRecord = loadRecord;
+    this.ids = new IdList(load.id ? (place) => load.id?.(this.numbers.get(place)) ?? '' : null);
   }
 
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const place = this.ids.add(id);
-    if (this.loadRecord === null) this.kept.set(place, record);
+    if (!this.load.record) this.kept.set(place, record);
     this.numbers.set(place, number);
   }
 
   /** The digests of all rows, which are read where they are not kept. */
   get digests(): DigestList {
-    if (this.loadRecord === null) return this.kept;
+    if (!this.load.record) return this.kept;
     const digests = new DigestList();
     for (let place = 0; place < this.size; place++) digests.set(place, this.recordAt(place));
     return digests;
@@ -52,11 +57,11 @@ export class RowIndex extends PlacedRows {
   }
 
   recordAt(place: number): string {
-    return this.loadRecord?.(this.numbers.get(place)) ?? this.kept.at(place);
+    return this.load.record?.(this.numbers.get(place)) ?? this.kept.at(place);
   }
 
   rowAt(place: number): SnapshotRow {
-    return this.load(this.numbers.get(place));
+    return this.load.row(this.numbers.get(place));
   }
 }
 

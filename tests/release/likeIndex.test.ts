@@ -16,9 +16,9 @@ const row = fc.tuple(
 test('answers as an index of the same rows does, in whatever order and however often an id comes', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 60 }), fc.array(row, { maxLength: 60 }), (before, rows) => {
-      const like = new RowIndex(load);
+      const like = new RowIndex({ row: load });
       for (const [number, [id, record]] of before.entries()) like.add(id, record, number);
-      const [alone, index] = [new RowIndex(load), new LikeIndex(like, load)];
+      const [alone, index] = [new RowIndex({ row: load }), new LikeIndex(like, load)];
       for (const [number, [id, record]] of rows.entries()) {
         alone.add(id, record, number);
         index.add(id, record, number);

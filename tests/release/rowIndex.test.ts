@@ -20,26 +20,30 @@ test('ids have the places of a list without those that come again', () => {
     fc.property(fc.array(ids, { maxLength: 800 }), ids, (all, other) => {
       const list = new IdList();
       const distinct = [...new Set(all)];
-      for (const id of all) expect(list.add(id)).toBe(distinct.indexOf(id));
-      expect([...list]).toEqual(distinct);
-      expect(list.size).toBe(distinct.length);
-      for (const id of [...distinct, other])
-        expect(list.placeOf(id)).toBe(distinct.includes(id) ? distinct.indexOf(id) : undefined);
+      const reading = new IdList((place) => distinct[place] as string);
+      for (const ids of [list, reading]) {
+        for (const id of all) expect(ids.add(id)).toBe(distinct.indexOf(id));
+        expect([...ids]).toEqual(distinct);
+        expect(ids.size).toBe(distinct.length);
+        for (const id of [...distinct, other])
+          expect(ids.placeOf(id)).toBe(distinct.includes(id) ? distinct.indexOf(id) : undefined);
+      }
     }),
     { numRuns: 50 },
   );
 });
 
 test('so many ids that some have no slot near theirs are all found', () => {
-  const list = new IdList();
   const all = Array.from({ length: 60_000 }, (_, i) => `article-${i % 6000}-c${i}`);
-  for (const id of all) list.add(id);
-  expect(all.every((id, place) => list.placeOf(id) === place && list.at(place) === id)).toBe(true);
-  expect(list.placeOf('article-1-c2')).toBeUndefined();
+  for (const list of [new IdList(), new IdList((place) => all[place] as string)]) {
+    for (const id of all) list.add(id);
+    expect(all.every((id, place) => list.placeOf(id) === place && list.at(place) === id)).toBe(true);
+    expect(list.placeOf('article-1-c2')).toBeUndefined();
+  }
 });
 
 test('where an id comes again the later row counts, at the place of the first', () => {
-  const index = new RowIndex((number) => ({ id: `row ${number}` }) as SnapshotRow);
+  const index = new RowIndex({ row: (number) => ({ id: `row ${number}` }) as SnapshotRow });
   const [a, b, c] = ['a', 'b', 'c'].map((text) => hash('sha256', text, 'hex')) as [string, string, string];
   index.add('one', a, 0);
   index.add('two', b, 1);
