@@ -2,7 +2,7 @@
 import type { ExtraFields } from '../schemas/extra.ts';
 import { type History, listWithdrawals, newestRelease } from './history.ts';
 import { collectKnownRows, findRow, type KnownRows, NO_ROWS } from './knownRows.ts';
-import type { NotedRows } from './notedRows.ts';
+import type { NotedRows, NotedTableRows } from './notedRows.ts';
 import { listReleasedTables, type ReleasedTable } from './releasedTables.ts';
 import { digestRow } from './snapshot.ts';
 
@@ -69,7 +69,7 @@ export function recordRows(
     const { name, key } = table;
     const rows = rowsOf(name);
     if (rows.length === 0) continue;
-    const noted = notes[name] ?? [];
+    const noted: NotedTableRows = notes[name] ?? [];
     notes[name] = noted;
     for (const [i, row] of (rows as readonly Record<string, unknown>[]).entries()) {
       const id = String(row[key]);
