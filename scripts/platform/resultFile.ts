@@ -1,6 +1,6 @@
 // Results worth keeping → one file that is whole or worth nothing, and back.
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -64,8 +64,9 @@ export class ResultFile<Head> {
 }
 
 /**
- * Writes a result file beside its place and puts it there in one step, on the disk itself where it is `durable`. Two
- * may write the same file at a time; the last one stays. What the system refuses is thrown.
+ * Writes a result file beside its place and puts it there in one step. Two may write the same file at a time; the last
+ * one stays. Nobody waits for the disk: what a power cut tears is found when it is read, and made anew. What the system
+ * refuses is thrown.
  */
 export class ResultWriter {
   private readonly path: string;
@@ -93,14 +94,13 @@ export class ResultWriter {
   }
 
   /** Ends the file. */
-  finish(head: unknown, durable = false): void {
+  finish(head: unknown): void {
     const bytes = serialize(head);
     const trailer = Buffer.alloc(TRAILER);
     trailer.writeBigUInt64LE(BigInt(this.at));
     digestOf(bytes).copy(trailer, 8);
     this.write(bytes);
     this.write(trailer);
-    if (durable) fsyncSync(this.handle);
     closeSync(this.handle);
     renameSync(this.temporary, this.path);
   }

@@ -126,7 +126,7 @@ export class HandOver {
       const body = await fill(writer);
       const { shards } = this;
       const marks = this.marks as Marks;
-      writer.finish({ format: FORMAT, work, shards, marks, inputs, body } satisfies Head<Body>, true);
+      writer.finish({ format: FORMAT, work, shards, marks, inputs, body } satisfies Head<Body>);
     } catch (error) {
       writer.abandon();
       throw error;
