@@ -57,9 +57,8 @@ export function findCellChanges(
   });
   const sameColumns =
     old !== undefined && shared.length === table.columns.length && shared.length === old.columns.length;
-  for (const id of old?.rows.keys() ?? []) if (old && !table.rows.has(id)) touched.row(old, rowOf(old, id));
-  for (const id of table.rows.keys()) {
-    if (sameColumns && old.rows.recordOf(id) === table.rows.recordOf(id)) continue;
+  for (const id of old?.rows.unlike(table.rows) ?? []) if (old && !table.rows.has(id)) touched.row(old, rowOf(old, id));
+  for (const id of sameColumns ? table.rows.unlike(old.rows) : table.rows.keys()) {
     const row = rowOf(table, id);
     const before = old?.rows.get(id);
     if (!old || !before) {

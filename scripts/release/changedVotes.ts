@@ -27,8 +27,7 @@ export function listChangedVotes(
   if (!old || !table || !claims) return [];
   const [before, now] = [placeColumns(old), placeColumns(table)];
   const found: ReleaseFacts['votes'] = [];
-  for (const id of old.rows.keys()) {
-    if (old.rows.recordOf(id) === table.rows.recordOf(id)) continue;
+  for (const id of old.rows.unlike(table.rows)) {
     const claim = id.slice(0, id.lastIndexOf('-'));
     const owner = claims.rows.get(claim);
     const released = old.rows.get(id);

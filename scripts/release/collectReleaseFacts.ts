@@ -18,9 +18,9 @@ export function collectReleaseFacts(
   const claims = { old: tableOf(release, 'claims'), new: tableOf(current, 'claims') };
   const withdrawn = { old: tableOf(release, 'withdrawn'), new: tableOf(current, 'withdrawn') };
   const missing: ReleaseFacts['missing'] = [];
-  for (const id of claims.old?.rows.keys() ?? [])
+  for (const id of listUnlike(claims.old, claims.new))
     if (!claims.new?.rows.has(id) && !withdrawn.new?.rows.has(id)) missing.push({ id, was: 'published' });
-  for (const id of withdrawn.old?.rows.keys() ?? [])
+  for (const id of listUnlike(withdrawn.old, withdrawn.new))
     if (!withdrawn.new?.rows.has(id)) missing.push({ id, was: 'withdrawn' });
   return {
     release: {
@@ -35,6 +35,11 @@ export function collectReleaseFacts(
   };
 }
 
+/** Ids of rows of which the other state has not the same. */
+function listUnlike(old: SnapshotTable | undefined, table: SnapshotTable | undefined): Iterable<string> {
+  return (table ? old?.rows.unlike(table.rows) : old?.rows.keys()) ?? [];
+}
+
 /**
  * Values that the schema's `x-change.revision` guards, that are not what was released, and that no revision leads to.
  */
@@ -45,8 +50,8 @@ function listUnexplained(old: SnapshotTable, table: SnapshotTable): ReleaseFacts
     return revision && field !== undefined && before >= 0 ? [{ name, field, i, before }] : [];
   });
   const found: ReleaseFacts['changed'] = [];
-  for (const id of table.rows.keys()) {
-    if (!old.rows.has(id) || old.rows.recordOf(id) === table.rows.recordOf(id)) continue;
+  for (const id of table.rows.unlike(old.rows)) {
+    if (!old.rows.has(id)) continue;
     const [released, row] = [old.rows.get(id), table.rows.get(id)] as [SnapshotRow, SnapshotRow];
     for (const { name, field, i, before } of guarded) {
       const from = released.hashes()[before] ?? '';

@@ -98,27 +98,37 @@ function* listRows(
     reason: null,
     ...change,
   });
-  for (const id of old?.rows.keys() ?? []) {
-    if (table.rows.has(id) || goesWithClaim(table.name, id, claims.new)) continue;
+  const isHanging = hangsOnClaims(table.name);
+  for (const id of old?.rows.unlike(table.rows) ?? []) {
+    if (table.rows.has(id) || (isHanging && goesWithClaim(id, claims.new))) continue;
     const row = old?.rows.get(id) as SnapshotRow;
     const tombstone = table.name === CLAIMS ? withdrawn?.rows.get(row.id) : undefined;
     if (tombstone) yield changeOfRow(row, { kind: 'withdrawn', old: row.verdict, reason: tombstone.reason });
     else yield changeOfRow(row, { kind: 'dropped', old: row.verdict });
   }
-  for (const id of table.rows.keys()) {
-    if (old?.rows.has(id) || goesWithClaim(table.name, id, claims.old)) continue;
-    if (table.name === WITHDRAWN && claims.old?.has(id)) continue;
-    const row = table.rows.get(id) as SnapshotRow;
+  // All rows hang on claims that are new as well.
+  if (isHanging && !claims.old) return;
+  for (const row of old ? listUnlike(table.rows, old.rows) : table.rows.values()) {
+    if (old?.rows.has(row.id) || (isHanging && goesWithClaim(row.id, claims.old))) continue;
+    if (table.name === WITHDRAWN && claims.old?.has(row.id)) continue;
     yield changeOfRow(row, { kind: 'added', new: row.verdict, reason: row.reason });
   }
+}
+
+function* listUnlike(rows: Rows, others: Rows): Generator<SnapshotRow> {
+  for (const id of rows.unlike(others)) yield rows.get(id) as SnapshotRow;
+}
+
+/** Whether each row of a table belongs to a claim. */
+function hangsOnClaims(table: string): boolean {
+  return Object.values(referencesOf(table)).includes(CLAIMS);
 }
 
 /**
  * Whether a row belongs to a claim that the other side does not have. Its id is the claim's with `-e1` or `-v1` behind
  * it.
  */
-function goesWithClaim(table: string, id: string, others: Rows | undefined): boolean {
-  if (!Object.values(referencesOf(table)).includes(CLAIMS)) return false;
+function goesWithClaim(id: string, others: Rows | undefined): boolean {
   return !others?.has(id.slice(0, id.lastIndexOf('-')));
 }
 

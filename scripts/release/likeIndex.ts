@@ -2,7 +2,7 @@
 import { RunColumn } from './column.ts';
 import { PlacedRows } from './placedRows.ts';
 import { RowIndex } from './rowIndex.ts';
-import type { SnapshotRow } from './snapshot.ts';
+import type { SnapshotRow, SnapshotRows } from './snapshot.ts';
 
 /**
  * What a {@link RowIndex} is, of rows most of which another state has too, with the same id and the same digest: of
@@ -17,8 +17,9 @@ export class LikeIndex extends PlacedRows {
   private readonly sources = new RunColumn();
   /** By place, what the row is read by. */
   private readonly numbers = new RunColumn();
-  /** The place from 1 of each row of the other state, and of each of the others; 0 where it has none. */
+  /** By the place of an id in the other state, the place from 1 of the row that has it here; 0 where none has. */
   private readonly ofLike = new RunColumn();
+  /** The same by the place among the others, of ids that the other state has not. */
   private readonly ofOthers = new RunColumn();
   private count = 0;
 
@@ -32,19 +33,18 @@ export class LikeIndex extends PlacedRows {
   /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
   add(id: string, record: string, number: number): void {
     const like = this.like.placeOf(id);
-    const known = like === undefined ? 0 : this.ofLike.get(like);
-    const place = this.find(like, id) ?? this.count++;
-    this.numbers.set(place, number);
     if (like !== undefined && this.like.recordAt(like) === record) {
-      this.ofLike.set(like, place + 1);
-      this.sources.set(place, 2 * like);
+      this.addLike(like, number);
       return;
     }
-    if (known > 0) this.ofLike.set(like as number, 0);
-    this.others.add(id, record, number);
-    const other = this.others.placeOf(id) as number;
-    this.ofOthers.set(other, place + 1);
-    this.sources.set(place, 2 * other + 1);
+    const other = this.others.add(id, record, number);
+    if (like === undefined) this.put(this.ofOthers, other, 2 * other + 1, number);
+    else this.put(this.ofLike, like, 2 * other + 1, number);
+  }
+
+  /** Adds the row that stands at this place of the other state. */
+  addLike(like: number, number: number): void {
+    this.put(this.ofLike, like, 2 * like, number);
   }
 
   get size(): number {
@@ -57,7 +57,10 @@ export class LikeIndex extends PlacedRows {
   }
 
   placeOf(id: string): number | undefined {
-    return this.find(this.like.placeOf(id), id);
+    const like = this.like.placeOf(id);
+    const other = like === undefined ? this.others.placeOf(id) : undefined;
+    const known = like === undefined ? this.ofOthers.get(other ?? -1) : this.ofLike.get(like);
+    return known === 0 ? undefined : known - 1;
   }
 
   idAt(place: number): string {
@@ -74,12 +77,25 @@ export class LikeIndex extends PlacedRows {
     return this.load(this.numbers.get(place));
   }
 
-  /** The place of a row by the place of its id in the other state. */
-  private find(like: number | undefined, id: string): number | undefined {
-    const known = like === undefined ? 0 : this.ofLike.get(like);
-    if (known > 0) return known - 1;
-    const other = this.others.placeOf(id);
-    return other === undefined ? undefined : this.ofOthers.get(other) - 1;
+  protected override sharing(other: SnapshotRows): (place: number) => boolean {
+    return other === this.like ? (place) => this.sources.get(place) % 2 === 0 : super.sharing(other);
+  }
+
+  protected override holding(others: PlacedRows): ((place: number) => boolean) | null {
+    if (others !== this.like) return null;
+    return (place) => {
+      const known = this.ofLike.get(place);
+      return known > 0 && this.sources.get(known - 1) === 2 * place;
+    };
+  }
+
+  /** Puts a row in the place of the one that has its id, or behind all. */
+  private put(places: RunColumn, at: number, source: number, number: number): void {
+    const known = places.get(at);
+    const place = known > 0 ? known - 1 : this.count++;
+    places.set(at, place + 1);
+    this.sources.set(place, source);
+    this.numbers.set(place, number);
   }
 
   private sourceOf(place: number): [PlacedRows, number] {

@@ -30,4 +30,20 @@ export abstract class PlacedRows implements SnapshotRows {
   *values(): Generator<SnapshotRow> {
     for (let place = 0; place < this.size; place++) yield this.rowAt(place);
   }
+
+  *unlike(other: SnapshotRows): Generator<string> {
+    const isShared = this.sharing(other);
+    for (let place = 0; place < this.size; place++) if (!isShared(place)) yield this.idAt(place);
+  }
+
+  /** Tells by its place whether a row is in `other` with the same digest. */
+  protected sharing(other: SnapshotRows): (place: number) => boolean {
+    const isHeld = other instanceof PlacedRows ? other.holding(this) : null;
+    return isHeld ?? ((place) => other.recordOf(this.idAt(place)) === this.recordAt(place));
+  }
+
+  /** Tells by its place there whether a row of `others` is here with the same digest; null where its id is needed. */
+  protected holding(_others: PlacedRows): ((place: number) => boolean) | null {
+    return null;
+  }
 }

@@ -29,11 +29,17 @@ export class RowIndex extends PlacedRows {
     this.ids = new IdList(load.id ? (place) => load.id?.(this.numbers.get(place)) ?? '' : null);
   }
 
-  /** Adds a row. @param record its SHA-256 in hexadecimal digits @param number what it is read by */
-  add(id: string, record: string, number: number): void {
+  /**
+   * Adds a row.
+   * @param record its SHA-256 in hexadecimal digits
+   * @param number what it is read by
+   * @returns its place
+   */
+  add(id: string, record: string, number: number): number {
     const place = this.ids.add(id);
     if (!this.load.record) this.kept.set(place, record);
     this.numbers.set(place, number);
+    return place;
   }
 
   /** The digests of all rows, which are read where they are not kept. */

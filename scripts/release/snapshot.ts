@@ -25,6 +25,8 @@ export interface SnapshotRows {
   values(): Iterable<SnapshotRow>;
   /** The digest of a row, which costs less than the row; undefined where there is none of this id. */
   recordOf(id: string): string | undefined;
+  /** Ids of the rows that `other` has not with the same digest, in their order: mostly few of many. */
+  unlike(other: SnapshotRows): Iterable<string>;
 }
 
 export interface SnapshotTable extends LedgerTable {

@@ -30,6 +30,33 @@ test('answers as an index of the same rows does, in whatever order and however o
         const answers = (one: RowIndex | LikeIndex) => [one.has(id), one.placeOf(id), one.recordOf(id), one.get(id)];
         expect(answers(index)).toEqual(answers(alone));
       }
+      const differing = (from: RowIndex, to: RowIndex) =>
+        [...from.keys()].filter((id) => to.recordOf(id) !== from.recordOf(id));
+      for (const one of [alone, index]) {
+        expect([...one.unlike(like)]).toEqual(differing(alone, like));
+        expect([...like.unlike(one)]).toEqual(differing(like, alone));
+      }
+    }),
+  );
+});
+
+test('rows may also be added by their places in the other state', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 60 }), fc.array(fc.oneof(row, fc.nat())), (before, rows) => {
+      const like = new RowIndex({ row: load });
+      for (const [number, [id, record]] of before.entries()) like.add(id, record, number);
+      const [byPlace, byId] = [new LikeIndex(like, load), new LikeIndex(like, load)];
+      for (const [number, one] of rows.entries()) {
+        const place = typeof one === 'number' ? one % like.size : null;
+        const [id, record] =
+          typeof one === 'number' ? [like.idAt(one % like.size), like.recordAt(one % like.size)] : one;
+        if (place === null) byPlace.add(id, record, number);
+        else byPlace.addLike(place, number);
+        byId.add(id, record, number);
+      }
+      const answers = (index: LikeIndex) => [...index.keys()].map((id) => [id, index.placeOf(id), index.recordOf(id)]);
+      expect(answers(byPlace)).toEqual(answers(byId));
+      expect([...byPlace.values()]).toEqual([...byId.values()]);
     }),
   );
 });

@@ -6,6 +6,10 @@ export class RowsInMemory extends Map<string, SnapshotRow> implements SnapshotRo
   recordOf(id: string): string | undefined {
     return this.get(id)?.record;
   }
+
+  unlike(other: SnapshotRows): string[] {
+    return [...this.keys()].filter((id) => other.recordOf(id) !== this.recordOf(id));
+  }
 }
 
 /** A table of rows that are in memory. */
