@@ -11,7 +11,7 @@ import { makeCorpus } from './corpus.ts';
 import { prepareFloor, preparePeer } from './peers.ts';
 import { plotSizes } from './plot.ts';
 import { profile, type Shares, tabulateShares } from './profile.ts';
-import { measurePublishing, PUBLISHING } from './publishing.ts';
+import { measurePublishing, PUBLISHING, RELEASED } from './publishing.ts';
 import { describeMachine, tabulateGoals, tabulateRuns, tabulateStyles } from './report.ts';
 import { type Result, readResults } from './results.ts';
 import { measureSharded, SHARDS } from './sharded.ts';
@@ -62,7 +62,7 @@ function run(folder: string, { from, sizes, profile: articles, plot, write, json
 /** The cold works on the labels by hand, which are run at every size. */
 function isDrawn({ style, name }: Result): boolean {
   const others: readonly string[] = ['cold build before', ...PUBLISHING, ...Object.values(SHARDS)];
-  return style === 'by hand' && !others.includes(name);
+  return style === 'by hand' && !others.includes(name) && !name.endsWith(RELEASED);
 }
 
 function profileBuild(folder: string, articles: number): Shares {

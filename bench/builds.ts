@@ -47,8 +47,8 @@ export function measureCold(corpus: Corpus, rounds: number, before: string | nul
   return results;
 }
 
-/** With a cache that knows the corpus. */
-export function measureWarm({ folder, articles, style }: Corpus, rounds: number): Result[] {
+/** With a cache that knows the corpus. `when` stands behind the names of the works. */
+export function measureWarm({ folder, articles, style }: Corpus, rounds: number, when = ''): Result[] {
   const raw = join(folder, 'raw');
   const build = [...launch(), 'build', '--raw', raw, '--out', join(folder, 'out')];
   const validate = [...launch(), 'validate', '--raw', raw];
@@ -61,12 +61,12 @@ export function measureWarm({ folder, articles, style }: Corpus, rounds: number)
   wait(2500);
   for (const command of [build, validate]) measure(command);
   const unchanged: Work[] = [
-    { name: 'build, nothing changed', command: build },
-    { name: 'validate, nothing changed', command: validate },
+    { name: `build, nothing changed${when}`, command: build },
+    { name: `validate, nothing changed${when}`, command: validate },
   ];
   const changed: Work[] = [
-    { name: 'build, one article changed', command: build, before: edit },
-    { name: 'validate, one article changed', command: validate, before: edit },
+    { name: `build, one article changed${when}`, command: build, before: edit },
+    { name: `validate, one article changed${when}`, command: validate, before: edit },
   ];
   return [unchanged, changed].flatMap((works) => runAll(works, articles, style, rounds));
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus } from './builds.ts';
+import { type Corpus, measureWarm } from './builds.ts';
 import type { Result } from './results.ts';
 import { launch, MANY, runAll, type Work } from './works.ts';
 
@@ -16,6 +16,9 @@ export const PUBLISHING = [
   'explore',
   'explore --site',
 ] as const;
+
+/** Behind the names of works with a cache that are run where there is a release to compare with. */
+export const RELEASED = ', after a release';
 
 /** What has to end however many articles there are; the others are for as many as one page or package can hold. */
 export const ENDING = ['release', 'verify', 'diff', 'export parquet', 'explore --site'] as const;
@@ -47,8 +50,9 @@ export function measurePublishing({ folder, articles, style }: Corpus): Result[]
     run('explore --site', 'explore', '--raw', raw, '--dataset', dataset, '--site', join(folder, 'site'), ...AT),
   ];
   const isWanted = ({ name }: Work) => articles <= MANY || (ENDING as readonly string[]).includes(name);
-  const results = [...released, ...runAll(works.filter(isWanted), articles, style, 1)];
-  for (const out of ['parquet', 'npm', 'page', 'site', 'build', 'dataset', '.git'])
+  const warm = () => (articles <= MANY ? measureWarm({ folder, articles, style }, 1, RELEASED) : []);
+  const results = [...released, ...runAll(works.filter(isWanted), articles, style, 1), ...warm()];
+  for (const out of ['parquet', 'npm', 'page', 'site', 'build', 'dataset', 'out', '.git'])
     rmSync(join(folder, out), { recursive: true, force: true });
   return results;
 }
