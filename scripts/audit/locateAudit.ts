@@ -3,8 +3,7 @@ import { type Locate, locateRecords } from '../exchange/locateRecords.ts';
 import type { Mapping } from '../exchange/mapping.ts';
 import type { OpenFile, RecordPlace } from '../exchange/record.ts';
 import { excerpt } from '../findings/finding.ts';
-import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
-import { compareCodePoints } from '../values/order.ts';
+import { compareFindings, type LocatedFinding, locateFindings } from '../findings/locate.ts';
 import type { AuditFinding } from './runAudit.ts';
 
 /** Sorted by file, line, column and code. `read` gives the text of the mapping. */
@@ -76,14 +75,4 @@ function namePointers({ files }: Mapping): (place: RecordPlace) => string {
     if (source.format === 'json') return `${source.rows ?? ''}/${row}${pointer}`;
     return source.format === 'xlsx' || source.format === 'claimreview' ? `/${row}${pointer}` : pointer;
   };
-}
-
-function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
-  return (
-    compareCodePoints(a.file, b.file) ||
-    (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
-    (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
-    compareCodePoints(a.code, b.code) ||
-    compareCodePoints(a.message, b.message)
-  );
 }

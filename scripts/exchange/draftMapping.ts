@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { readDate } from './dateForm.ts';
 import { decodeText, EncodingError } from './decodeText.ts';
-import type { FileFormat, SourceFile } from './mapping.ts';
+import { formatByName, type SourceFile } from './mapping.ts';
 import { toText } from './readJson.ts';
 import { readRows } from './readRows.ts';
 import type { OpenFile, ReadProblem } from './record.ts';
@@ -134,19 +134,8 @@ function see(value: Readonly<Record<string, unknown>>, fields: Map<string, Seen>
   }
 }
 
-const ENDINGS: Readonly<Record<string, FileFormat>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  tab: 'tsv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  json: 'json',
-  xlsx: 'xlsx',
-  jsonld: 'claimreview',
-};
-
 function guessFile(path: string, open: OpenFile): { file: SourceFile; line: string; notes: string[] } {
-  const format = ENDINGS[/\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'csv';
+  const format = formatByName(path) ?? 'csv';
   const name = basename(path);
   const notes: string[] = [];
   const parts = [`path: ${quote(name)}`];

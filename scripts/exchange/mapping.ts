@@ -91,10 +91,15 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   jsonld: 'claimreview',
 };
 
+/** The format of a file by the ending of its name, where it is one of ours. */
+export function formatByName(path: string): FileFormat | undefined {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+}
+
 /** Whether a file is data by its name, and so no mapping. JSON may be either. */
 export function isDataFile(path: string): boolean {
-  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return ending !== 'json' && Object.hasOwn(FORMATS, ending);
+  return (formatByName(path) ?? 'json') !== 'json';
 }
 
 /** The mapping of a text, or what is wrong with it. */
@@ -147,8 +152,7 @@ class Compiler {
       });
     });
     const files = written.map((entry, i): SourceFile => {
-      const ending = /\.([A-Za-z0-9]+)$/.exec(entry.path)?.[1]?.toLowerCase() ?? '';
-      const format = entry.format ?? FORMATS[ending];
+      const format = entry.format ?? formatByName(entry.path);
       if (!format)
         this.refuse(
           `/files/${i}/path`,

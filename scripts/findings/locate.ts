@@ -169,7 +169,8 @@ function toEdit(file: string, source: Pick<Source, 'lines'>, offsets: [number, n
   return { file, range: source.lines.range(...offsets), text, offsets };
 }
 
-function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
+/** Findings in the order of files and lines. */
+export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   return (
     compareCodePoints(a.file, b.file) ||
     (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
