@@ -79,7 +79,7 @@ function readClaims(project: Project, votes: readonly SheetVote[]): Map<string, 
   const owners = new Set(votes.map(({ claim }) => ownerOf(claim)));
   const articleFiles = project.articleFiles.filter((name) => owners.has(basename(name, '.md')));
   const claims = new Map<string, RawArticleClaim>();
-  for (const { joined } of eachClaim({ ...project, articleFiles }))
+  for (const { joined } of eachClaim({ articleFiles, raw: project.raw, votes: project.votes }))
     if (wanted.has(joined.id)) claims.set(joined.id, joined);
   return claims;
 }

@@ -79,17 +79,16 @@ export class BuildCache {
   private nextClusters: Clusters = new Map();
 
   /** @param out the folder that a build writes, where rows are wanted too */
-  constructor({ folder, program }: Cache, project: Project, setup: PartSetup, out: string | null) {
-    const { votes, released, ...others } = setup;
-    // The digest of the newest ledger stands for its rows, which are many.
-    const { digest: newest, withdrawnIn, compare } = released;
-    const ofReleases = { newest, withdrawnIn, compare };
+  constructor({ folder, program }: Cache, project: Project, setup: Omit<PartSetup, 'released'>, out: string | null) {
+    // The digests of ledgers stand for what they hold, which is only read where something has changed.
+    const { ledgerDigests } = project;
+    const { votes, ...others } = setup;
     const { raw, captures, edition, rows } = setup;
     const name = digest([resolve(raw), captures && resolve(captures), edition, rows, out && resolve(out)]);
     this.path = join(folder, `${name.slice(0, 24)}.bin`);
     this.out = out;
     this.votes = votes;
-    this.digests = { program, setup: digest({ ...others, ofReleases }), project: digestProject(project) };
+    this.digests = { program, setup: digest({ ...others, ledgerDigests }), project: digestProject(project) };
     const file = ResultFile.open<Head>(this.path);
     const isUsable = file?.head.program === program && file.head.setup === this.digests.setup;
     this.file = isUsable ? file : null;
@@ -222,10 +221,10 @@ function isSame(stamps: readonly (string | null)[], before: readonly (string | n
   return stamps.length === before.length && stamps.every((stamp, i) => stamp !== null && stamp === before[i]);
 }
 
-/** Functions are not data: what they read is looked at by its stamp. Ledgers are told apart by their own digests. */
-function digestProject({ history, ...others }: Project): string {
-  const ledgers = [history.ledgers.map(({ sha256 }) => sha256), history.problems, history.pending];
-  return digest([ledgers, Object.entries(others).filter(([, value]) => typeof value !== 'function')]);
+/** Functions are not data: what they read is looked at by its stamp. The digests of ledgers stand for the history. */
+function digestProject(project: Project): string {
+  const names = (Object.keys(project) as (keyof Project)[]).filter((name) => name !== 'history');
+  return digest(names.map((name) => [name, project[name]]).filter(([, value]) => typeof value !== 'function'));
 }
 
 function digest(value: unknown): string {

@@ -34,12 +34,15 @@ export function stampBatches({ articleFiles }: Project, cache: BuildCache | null
 }
 
 /** All that parts depend on besides their files. */
-export function toSetup(
-  project: Project,
+export function toSetup(project: Project, options: Parameters<typeof setupOf>[1], released: ReleasedRows): PartSetup {
+  return { ...setupOf(project, options), released };
+}
+
+/** The same but for the releases so far. */
+export function setupOf(
+  { raw, captures, vocabulary, settings, splits, votes }: Project,
   { edition = 'public', rows }: Pick<Setup, 'rows'> & { edition?: Edition | undefined },
-  released: ReleasedRows,
-): PartSetup {
-  const { raw, captures, vocabulary, settings, splits, votes } = project;
+): Omit<PartSetup, 'released'> {
   return {
     raw,
     captures,
@@ -48,7 +51,6 @@ export function toSetup(
     votes,
     edition,
     splits: splits && listAssigned(splits.ledger),
-    released,
     rows,
   };
 }

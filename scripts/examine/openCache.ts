@@ -1,11 +1,10 @@
 // A cache, a project and what is wanted of it → what an earlier run kept of the same.
 import type { Dataset } from '../formats/dataset.ts';
 import type { Project } from '../project/openProject.ts';
-import { releasedRowsOf } from '../release/recordRows.ts';
 import { BuildCache, type Cache } from './buildCache.ts';
 import type { Check } from './check.ts';
 import type { CheckOptions } from './checkOptions.ts';
-import { stampBatches, toSetup } from './examineArticles.ts';
+import { setupOf, stampBatches } from './examineArticles.ts';
 
 /**
  * Opens what is kept of a project; `out` is where a build writes. Null without a cache, and for a private edition,
@@ -18,7 +17,7 @@ export function openCache(
 ): BuildCache | null {
   if (!cache || edition === 'private') return null;
   const rows = out === null ? 'counted' : 'rendered';
-  return new BuildCache(cache, project, toSetup(project, { edition, rows }, releasedRowsOf(project.history)), out);
+  return new BuildCache(cache, project, setupOf(project, { edition, rows }), out);
 }
 
 /** The judgement of an earlier run, where nothing at all has changed since. */

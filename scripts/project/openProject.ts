@@ -6,9 +6,11 @@ import { type Decoded, decodeDocument } from '../article/document.ts';
 import { conflictDraft, unreadableDraft } from '../article/drafts.ts';
 import { type Settings, toSettings } from '../citation/settings.ts';
 import type { Draft } from '../findings/finding.ts';
+import type { ReadableFile } from '../formats/readableFile.ts';
 import { openRegular } from '../platform/readableFiles.ts';
 import { isOutside, listEntries, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
 import { type History, readHistory } from '../release/history.ts';
+import { digestOf } from '../release/verifyChecksums.ts';
 import { judgeText } from '../rules/engine/run.ts';
 import { readSeverities, type Severities } from '../rules/engine/severities.ts';
 import type { CopySource } from '../rules/Q07-copied-words.ts';
@@ -71,6 +73,8 @@ export interface Project {
   severities: Severities;
   /** Read when it is first asked for: an index of all rows that were released, which takes long and much memory. */
   history: History;
+  /** Digests of the files that the history is read from, or why they cannot be read, by their names. */
+  ledgerDigests: readonly (readonly [file: string, digest: string])[];
   /** The ledger of splits, its file and text; null where there is none. */
   splits: { file: string; ledger: SplitLedger; text: string } | null;
   /** Votes that stand in files of their own. */
@@ -181,8 +185,11 @@ export function openProject(options: ProjectOptions): Project {
     citationFile,
     severities,
     get history() {
-      history ??= readLedgers(home);
+      history ??= readLedgers(listLedgers(home));
       return history;
+    },
+    get ledgerDigests() {
+      return digestLedgers(listLedgers(home));
     },
     splits: readSplits(`${raw}/splits.jsonl`, home),
     votes,
@@ -196,23 +203,30 @@ export function openProject(options: ProjectOptions): Project {
   };
 }
 
+/** A ledger that can be read, or in words why one cannot. */
+type LedgerFile = { file: string; content: ReadableFile } | { file: string; problem: string };
+
 /** The ledgers in `releases/` beside the folder of raw data. */
-function readLedgers(home: string): History {
+function listLedgers(home: string): LedgerFile[] {
   const folder = beside({ home }, 'releases');
   const out = leadsOut(folder, home);
-  if (out) return { ledgers: [], problems: [{ file: folder, message: out.problem }] };
+  if (out) return [{ file: folder, problem: out.problem }];
   const names = listEntries(folder);
-  if ('problem' in names) return { ledgers: [], problems: [{ file: folder, message: names.problem }] };
-  const readable: Parameters<typeof readHistory>[0][number][] = [];
-  const problems: History['problems'][number][] = [];
-  for (const name of names.entries.filter((entry) => entry.endsWith('.jsonl'))) {
-    const file = `${folder}/${name}`;
-    const opened = openRegular(file);
-    if ('problem' in opened) problems.push({ file, message: opened.problem });
-    else readable.push({ file, content: opened.content });
-  }
-  const history = readHistory(readable);
+  if ('problem' in names) return [{ file: folder, problem: names.problem }];
+  return names.entries
+    .filter((entry) => entry.endsWith('.jsonl'))
+    .map((name) => ({ file: `${folder}/${name}`, ...openRegular(`${folder}/${name}`) }));
+}
+
+function readLedgers(files: readonly LedgerFile[]): History {
+  const problems = files.flatMap((one) => ('problem' in one ? [{ file: one.file, message: one.problem }] : []));
+  const history = readHistory(files.flatMap((one) => ('problem' in one ? [] : [one])));
   return { ...history, problems: [...problems, ...history.problems] };
+}
+
+/** A digest costs a tenth of what reading does. */
+function digestLedgers(files: readonly LedgerFile[]): Project['ledgerDigests'] {
+  return files.map((one) => [one.file, 'problem' in one ? one.problem : digestOf(one.content)] as const);
 }
 
 function readSplits(file: string, within: string): Project['splits'] {

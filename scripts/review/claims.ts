@@ -20,7 +20,7 @@ export function readClaims(project: Project): Map<string, ReviewClaim> {
 
 /** One claim as it stands on the disk now; null where it is not there any more. */
 export function readClaimAgain(project: Project, { file, joined: { id } }: ReviewClaim): ReviewClaim | null {
-  for (const claim of eachClaim({ ...project, articleFiles: [file] }))
+  for (const claim of eachClaim({ articleFiles: [file], raw: project.raw, votes: project.votes }))
     if (claim.joined.id === id && mayBeVotedOn(claim.joined)) return describe(claim, project);
   return null;
 }

@@ -1,5 +1,15 @@
 // What is kept from run to run changes how long a run takes, and nothing else.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -73,8 +83,18 @@ test('a project with a release is found the same, and anew when a ledger changes
   const first = await workspace.validate({ cache });
   expect(first).toMatchObject({ exitCode: 0 });
   expect(await workspace.validate({ cache })).toEqual(first);
+  const ledger = workspace.read('releases/1.0.0.jsonl');
   workspace.edit('releases/1.0.0.jsonl', 'refuted', 'refused');
   expect((await workspace.validate({ cache })).out).toContain('R04');
+  // Another name, a folder in its place, and all as it was.
+  workspace.file('releases/1.0.0.jsonl', ledger);
+  renameSync(workspace.path('releases/1.0.0.jsonl'), workspace.path('releases/1.0.1.jsonl'));
+  expect((await workspace.validate({ cache })).out).toContain('must be named after it');
+  mkdirSync(workspace.path('releases/1.0.0.jsonl'));
+  expect((await workspace.validate({ cache })).out).toContain('It is a folder, not a file');
+  rmSync(workspace.path('releases/1.0.0.jsonl'), { recursive: true });
+  renameSync(workspace.path('releases/1.0.1.jsonl'), workspace.path('releases/1.0.0.jsonl'));
+  expect(await workspace.validate({ cache })).toEqual(first);
 });
 
 test('a dataset that somebody changed is put right', async () => {
