@@ -112,8 +112,9 @@ function measureStyle(
   const results: Result[] = [];
   if (isWanted('cold')) results.push(...measureCold(corpus, runs, before, [...others, ...(floor ? [floor] : [])]));
   if (usual && isWanted('warm')) results.push(...measureWarm(corpus, runs));
-  if (usual && isWanted('publishing')) results.push(...measurePublishing(corpus));
   if (usual && isWanted('shards')) results.push(...measureSharded(corpus, runs));
+  // Last of all: it leaves a release behind.
+  if (usual && isWanted('publishing')) results.push(...measurePublishing(corpus));
   rmSync(folder, { recursive: true, force: true });
   return results;
 }

@@ -2,13 +2,14 @@
 import type { Clusters } from '../claims/clusters.ts';
 import { formBatches } from '../examine/batches.ts';
 import { closeLinks, collectLinks } from '../examine/clusters.ts';
-import { examineParts, toSetup } from '../examine/examineArticles.ts';
+import { examineParts, setupOf } from '../examine/examineArticles.ts';
 import { type Examiners, startExaminers } from '../examine/examiners.ts';
 import { digestSource, type FormerParts, type Link, type PartSetup } from '../examine/part.ts';
 import { createSourceReader, sizeOf } from '../platform/reading.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Project } from '../project/openProject.ts';
-import { releasedRowsOf } from '../release/recordRows.ts';
+import { NO_HISTORY } from '../release/history.ts';
+import { type ReleasedRows, releasedRowsOf } from '../release/recordRows.ts';
 import type { Edition } from '../schemas/published.ts';
 import { votesOf } from '../votes/joinVotes.ts';
 import { cutFiles } from './cutShards.ts';
@@ -53,7 +54,9 @@ export type Done = 'done' | 'kept';
 export class ShardedProject {
   private readonly shards: number;
   private readonly raw: string;
-  private readonly setup: PartSetup;
+  private readonly setup: Omit<PartSetup, 'released'>;
+  /** Only who examines asks for them: reading them takes long. */
+  private readonly readReleased: () => ReleasedRows;
   private readonly articleFiles: readonly string[];
   private readonly openFolder: (sizes: string | null) => HandOver;
   private known: Cut | null = null;
@@ -62,10 +65,11 @@ export class ShardedProject {
   constructor(project: Project, { work, shards, edition, program, jobs }: ShardingOptions) {
     this.raw = project.raw;
     this.jobs = jobs;
-    this.setup = toSetup(project, { edition, rows: 'rendered' }, releasedRowsOf(project.history));
+    this.setup = setupOf(project, { edition, rows: 'rendered' });
+    this.readReleased = () => releasedRowsOf(project.history);
     this.shards = shards;
     this.articleFiles = project.articleFiles;
-    const marks = { program, setup: digestSetup(this.setup), list: digestOf(project.articleFiles) };
+    const marks = { program, setup: digestSetup(this.setup, project), list: digestOf(project.articleFiles) };
     this.openFolder = (sizes) => new HandOver(work, shards, { ...marks, sizes }, edition === 'private');
   }
 
@@ -90,7 +94,7 @@ export class ShardedProject {
       if (kept.inputs === this.digestFiles(shard)) return 'kept';
     }
     const look = (examiners: Examiners) => collectLinks(examiners, this.batchesOf(shard));
-    const { links, sources } = await this.withExaminers(this.count(shard), look);
+    const { links, sources } = await this.withExaminers(this.count(shard), NO_RELEASES, look);
     await folder.write(work, this.digestSources(shard, sources), () => links);
     return 'done';
   }
@@ -102,7 +106,7 @@ export class ShardedProject {
     for (const piece of pieces) piece.close();
     const files = pieces.map(({ inputs }) => inputs);
     const links = pieces.flatMap(({ body }) => body);
-    const close = () => this.withExaminers(0, (examiners) => closeLinks(examiners, batches.flat(), links));
+    const close = () => this.withExaminers(0, NO_RELEASES, (examiners) => closeLinks(examiners, batches.flat(), links));
     const counts = batches.map(({ length }) => length);
     return this.doOnce<Plan>(PLAN, digestOf([files, links]), async () => ({
       ...{ clusters: await close(), files, batches: counts },
@@ -130,7 +134,7 @@ export class ShardedProject {
     }
     const all = this.count(shard);
     await folder.write<Examination>(work, inputs, (writer) =>
-      this.withExaminers(all, async (examiners) => {
+      this.withExaminers(all, this.readReleased(), async (examiners) => {
         const parts: Examination['parts'] = [];
         const looked = new Set<string>();
         const sources: string[] = [];
@@ -209,8 +213,12 @@ export class ShardedProject {
     return 'done';
   }
 
-  private async withExaminers<T>(articles: number, use: (examiners: Examiners) => Promise<T>): Promise<T> {
-    const examiners = startExaminers(this.setup, articles, this.jobs, true);
+  private async withExaminers<T>(
+    articles: number,
+    released: ReleasedRows,
+    use: (examiners: Examiners) => Promise<T>,
+  ): Promise<T> {
+    const examiners = startExaminers({ ...this.setup, released }, articles, this.jobs, true);
     try {
       return await use(examiners);
     } finally {
@@ -218,6 +226,9 @@ export class ShardedProject {
     }
   }
 }
+
+/** Links do not depend on releases. */
+const NO_RELEASES = releasedRowsOf(NO_HISTORY);
 
 const PLAN: Work = { step: 'plan', shard: null };
 
