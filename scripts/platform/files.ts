@@ -3,7 +3,6 @@
 import { fsync, writeFileSync } from 'node:fs';
 import {
   chmod,
-  constants,
   copyFile as copy,
   type FileHandle,
   link,
@@ -253,9 +252,17 @@ export async function statOrNull(path: string) {
   }
 }
 
-/** Copies a file, without its bytes passing through the program where the system can do that. */
-export async function copyFile(from: string, to: string): Promise<void> {
-  await explainFailure(`cannot copy ${from} to ${to}`, () => copy(from, to, constants.COPYFILE_FICLONE));
+/** Moves a file; its bytes are copied only where the other place is on another file system. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  await explainFailure(`cannot move ${from} to ${to}`, async () => {
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if (!isSystemError(error, 'EXDEV')) throw error;
+      await copy(from, to);
+      await rm(from);
+    }
+  });
 }
 
 /**

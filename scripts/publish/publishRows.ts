@@ -4,7 +4,7 @@ import { describeDataset } from '../dataset/describeDataset.ts';
 import type { Dataset } from '../formats/dataset.ts';
 import { RECORDS } from '../formats/datasetFiles.ts';
 import type { FileEntry } from '../formats/manifest.ts';
-import { copyFile } from '../platform/files.ts';
+import { moveFile } from '../platform/files.ts';
 import { writeFiles } from '../platform/folderFiles.ts';
 import { MeasuredFile, readPieces } from '../platform/measuredFile.ts';
 import { releasedIn, UNRELEASED } from '../release/recordRows.ts';
@@ -14,7 +14,7 @@ import type { PlannedRelease } from './planRelease.ts';
 /** What was published; the texts of its files lie in the folder, and may be long. */
 export type Published = Omit<Dataset, 'texts'>;
 
-/** Copies the rows as they were written when the release was planned, and describes them as those of the release. */
+/** Moves the rows as they were written when the release was planned, and describes them as those of the release. */
 export async function publishRows(
   { project, rows, bump, version }: PlannedRelease,
   folder: string,
@@ -24,7 +24,7 @@ export async function publishRows(
     const [from, to] = [join(rows.folder, entry.path), join(folder, entry.path)];
     if (entry.path === RECORDS && bump !== null) entries.push({ ...entry, ...(await nameRelease(from, to, version)) });
     else {
-      await copyFile(from, to);
+      await moveFile(from, to);
       entries.push(entry);
     }
   }

@@ -1,7 +1,9 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ensureFolder, readFileBytes, walkFolder, writeFileAtomic } from '../../scripts/platform/files.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ensureFolder, moveFile, readFileBytes, walkFolder, writeFileAtomic } from '../../scripts/platform/files.ts';
 import { UserError } from '../../scripts/platform/userError.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -94,5 +96,23 @@ describe('walkFolder', () => {
     const folder = await makeWorkspace();
     await symlink('.', join(folder, 'loop'));
     expect(await list(folder)).toEqual(['other loop']);
+  });
+});
+
+describe('moveFile', () => {
+  /** Another file system, where the machine has one. */
+  const SHARED_MEMORY = '/dev/shm';
+
+  it.each([tmpdir(), SHARED_MEMORY].filter((folder) => existsSync(folder)))('moves a file to %s', async (parent) => {
+    const folder = await mkdtemp(join(parent, 'veritable-test-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const [from, to] = [join(await makeWorkspace(), 'from'), join(folder, 'to')];
+    await writeFile(from, 'words');
+    await moveFile(from, to);
+    expect(await readFile(to, 'utf8')).toBe('words');
+    expect(existsSync(from)).toBe(false);
+    await expect(moveFile(from, to)).rejects.toThrow(
+      new UserError(`cannot move ${from} to ${to}: no such file or directory`),
+    );
   });
 });
