@@ -30,7 +30,7 @@ import {
   withOptions,
 } from './command.ts';
 import { showProgress } from './progress.ts';
-import { reportFindings } from './reporting.ts';
+import { reportFindings, sayNothingWritten } from './reporting.ts';
 
 export interface BuildOptions {
   raw: string;
@@ -116,7 +116,7 @@ export async function build(options: BuildOptions, terminal: Terminal, clock: ()
   if (check.findings.length > 0)
     terminal.out(await reportFindings(check.findings, check.summary, 'text', readSourceText, terminal.colour));
   if (!dataset) {
-    terminal.out(`Nothing was written: ${check.summary.errors} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(check.summary.errors));
     return 1;
   }
   const prose = isOwn

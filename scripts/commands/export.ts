@@ -14,7 +14,7 @@ import { openJudged } from '../project/requireArticles.ts';
 import { versionOf } from '../release/version.ts';
 import { KINDS } from '../transfer/canonical.ts';
 import { type DefineCommand, rawOption } from './command.ts';
-import { reportFindings } from './reporting.ts';
+import { reportFindings, sayNothingWritten } from './reporting.ts';
 
 export interface ExportOptions {
   raw: string;
@@ -83,7 +83,7 @@ export async function exportDataset(kind: ExportKind, options: ExportOptions, te
   if (findings.length > 0)
     terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
   if (summary.errors > 0) {
-    terminal.out(`Nothing was written: ${summary.errors} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(summary.errors));
     return 1;
   }
   const bytes = result.files.reduce((sum, file) => sum + file.bytes, 0);

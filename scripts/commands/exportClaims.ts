@@ -34,7 +34,7 @@ import { LabelMaker } from '../transfer/toLabel.ts';
 import { compareNumbered } from '../values/order.ts';
 import { joinArticle } from '../votes/joinVotes.ts';
 import { type CastVotes, NO_VOTES } from '../votes/voteLines.ts';
-import { reportFindings } from './reporting.ts';
+import { reportFindings, sayNothingWritten } from './reporting.ts';
 
 export interface ClaimExportOptions {
   raw: string;
@@ -60,7 +60,7 @@ export async function exportClaims(kind: Kind, options: ClaimExportOptions, term
   const { findings, summary } = await checkProject(project);
   if (summary.errors > 0) {
     terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
-    terminal.out(`Nothing was written: ${summary.errors} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(summary.errors));
     return 1;
   }
   const out = options.out ?? `build/${kind}`;

@@ -12,7 +12,7 @@ import type { Terminal } from '../platform/terminal.ts';
 import { openJudged } from '../project/requireArticles.ts';
 import { renderReleaseIndex } from '../release/releaseIndex.ts';
 import { compareCodePoints } from '../values/order.ts';
-import { reportFindings } from './reporting.ts';
+import { reportFindings, sayNothingWritten } from './reporting.ts';
 
 export interface MetadataOptions {
   raw: string;
@@ -39,7 +39,7 @@ export async function exportMetadata(options: MetadataOptions, terminal: Termina
   if (findings.length > 0)
     terminal.out(await reportFindings(findings, summary, 'text', readTextIfAny, terminal.colour));
   if (dataset === null) {
-    terminal.out(`Nothing was written: ${summary.errors} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(summary.errors));
     return 1;
   }
   const { settings, history } = project;

@@ -25,8 +25,10 @@ import { Tally } from '../transfer/tally.ts';
 import { toArticle } from '../transfer/toArticle.ts';
 import type { Imported } from '../transfer/toLabel.ts';
 import { type Occasion, updateArticle, withdrawArticle } from '../transfer/updateArticle.ts';
+import { countOf } from '../values/countOf.ts';
 import { draft } from './audit.ts';
 import { type DefineCommand, rawOption } from './command.ts';
+import { sayNothingWritten } from './reporting.ts';
 
 export interface ImportOptions {
   raw: string;
@@ -179,7 +181,7 @@ class Import {
     });
     if (stopping.length === 0) return true;
     await this.tell(stopping);
-    terminal.out(`Nothing was written: ${stopping.length} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(stopping.length));
     return false;
   }
 
@@ -198,7 +200,7 @@ class Import {
     const problems = plan.listProblems();
     if (problems.length === 0) return true;
     await this.tell(problems.map(toFinding), plan.untold);
-    terminal.out(`Nothing was written: ${problems.length + plan.untold} errors must be put right first.\n`);
+    terminal.out(sayNothingWritten(problems.length + plan.untold));
     return false;
   }
 
@@ -308,7 +310,7 @@ class Import {
     const made = { new: done.new, ...(options.update ? done : {}) };
     const words = Object.entries(made).map(([what, n]) => `${n} ${what}`);
     return [
-      `${mapping.name}: ${plan.rows.size} claims (${verdicts})\n`,
+      `${mapping.name}: ${countOf(plan.rows.size, 'claim')} (${verdicts})\n`,
       ...section('Left out:', list(this.skipped.list())),
       ...section('Changed on the way, and counted in the file of the source:', list(plan.tally.list())),
       `${options.dryRun ? 'Would be written' : 'Written'}: articles ${words.join(', ')}; ${names.newEntities.length} entities, ${names.newPublishers.length} publishers, ${sourceFile}\n`,

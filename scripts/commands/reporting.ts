@@ -4,6 +4,7 @@ import { type LocatedFinding, locateFindings } from '../findings/locate.ts';
 import { ruleOf } from '../rules/engine/catalogue.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report } from '../schemas/generated/types.ts';
+import { countOf } from '../values/countOf.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -39,4 +40,9 @@ export async function renderReport(
       return (await import('../findings/renderText.ts')).renderText(located, summary, { read, titleOf, colour });
     }
   }
+}
+
+/** Why a command has stopped before it wrote anything. */
+export function sayNothingWritten(errors: number): string {
+  return `Nothing was written: ${countOf(errors, 'error')} must be put right first.\n`;
 }

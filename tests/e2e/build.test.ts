@@ -31,6 +31,7 @@ describe('build', () => {
     const { exitCode, out } = await workspace.edit(GAZETTE, 'verdict: refuted', 'verdict: refutd').build();
     expect(exitCode).toBe(1);
     expect(out).toContain('did you mean `refuted`?');
+    expect(out).toContain('Nothing was written: 1 error must be put right first.');
     expect(workspace.read('dataset/claims.csv')).toBe(before);
   });
 

@@ -1,5 +1,6 @@
 // The lists of what there is to do → the first screen.
 import { type Child, h } from '../../explorer/nodes/node.ts';
+import { countOf } from '../../values/countOf.ts';
 import type { List, Row } from '../queue.ts';
 import type { QueueAnswer } from './api.ts';
 import { words } from './claimParts.ts';
@@ -19,7 +20,7 @@ export function showQueue(queue: QueueAnswer, said: Child): Child {
       'p',
       {},
       first
-        ? h('a', { class: 'go', href: `#vote/${first.id}` }, `Vote on ${queue.vote.all} claims`)
+        ? h('a', { class: 'go', href: `#vote/${first.id}` }, `Vote on ${countOf(queue.vote.all, 'claim')}`)
         : 'You have voted on every claim.',
     ),
     pending.waiting.length > 0 &&
@@ -80,7 +81,7 @@ export function showQueue(queue: QueueAnswer, said: Child): Child {
         : h(
             'p',
             {},
-            `On ${agreement.claims} claims ${agreement.raw} of the votes agree; `,
+            `On ${countOf(agreement.claims, 'claim')} ${agreement.raw} of the votes agree; `,
             agreement.kappa !== null && `kappa ${agreement.kappa}, `,
             `alpha ${agreement.alpha ?? 'not defined'}`,
             agreement.alpha_interval !== null && ` (95 % interval ${agreement.alpha_interval.join(' to ')})`,

@@ -1,5 +1,6 @@
 // A claim, and what is chosen already → the screen on which somebody votes on it.
 import { type Child, h } from '../../explorer/nodes/node.ts';
+import { countOf } from '../../values/countOf.ts';
 import type { BlindClaim } from '../../votes/blindClaim.ts';
 import type { ClaimView } from '../claimView.ts';
 import type { Verdict } from './api.ts';
@@ -69,7 +70,7 @@ function showOthers({ open, shown }: ClaimView): Child {
   return h(
     'details',
     {},
-    h('summary', {}, `How it was judged, and ${open.findings.length} findings`),
+    h('summary', {}, `How it was judged, and ${countOf(open.findings.length, 'finding')}`),
     h('p', {}, `Status ${open.status}, verdict ${open.verdict ?? 'none'}.`),
     open.justification !== null && words('p', open.justification),
     h(
