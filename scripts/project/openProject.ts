@@ -170,6 +170,7 @@ export function openProject(options: ProjectOptions): Project {
   );
   for (const draft of [...ofVotes, ...strays]) drafts.push(draft);
   let history: History | null = null;
+  let digests: Project['ledgerDigests'] | null = null;
   return {
     raw,
     home,
@@ -189,7 +190,8 @@ export function openProject(options: ProjectOptions): Project {
       return history;
     },
     get ledgerDigests() {
-      return digestLedgers(listLedgers(home));
+      digests ??= digestLedgers(listLedgers(home));
+      return digests;
     },
     splits: readSplits(`${raw}/splits.jsonl`, home),
     votes,
