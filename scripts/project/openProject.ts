@@ -9,6 +9,7 @@ import type { Draft } from '../findings/finding.ts';
 import type { ReadableFile } from '../formats/readableFile.ts';
 import { openRegular } from '../platform/readableFiles.ts';
 import { isOutside, listEntries, listNames, readSource, readTextIfAny } from '../platform/reading.ts';
+import { UserError } from '../platform/userError.ts';
 import { type History, readHistory } from '../release/history.ts';
 import { digestOf } from '../release/verifyChecksums.ts';
 import { judgeText } from '../rules/engine/run.ts';
@@ -186,7 +187,7 @@ export function openProject(options: ProjectOptions): Project {
     citationFile,
     severities,
     get history() {
-      history ??= readLedgers(listLedgers(home));
+      history ??= requireDigests(readLedgers(listLedgers(home)), digests);
       return history;
     },
     get ledgerDigests() {
@@ -224,6 +225,14 @@ function readLedgers(files: readonly LedgerFile[]): History {
   const problems = files.flatMap((one) => ('problem' in one ? [{ file: one.file, message: one.problem }] : []));
   const history = readHistory(files.flatMap((one) => ('problem' in one ? [] : [one])));
   return { ...history, problems: [...problems, ...history.problems] };
+}
+
+/** What was found under the digests of some ledgers must not be kept as found with others. */
+function requireDigests(history: History, digests: Project['ledgerDigests'] | null): History {
+  const known = digests && new Set(digests.map(([, digest]) => digest));
+  if (known && history.ledgers.some(({ sha256 }) => !known.has(sha256)))
+    throw new UserError('The ledgers in releases/ change while they are read. Try again when nobody writes there.');
+  return history;
 }
 
 /** A digest costs a tenth of what reading does. */

@@ -64,8 +64,8 @@ export function* joinLedger(snapshot: LedgerHead, lines: Iterable<Uint8Array>): 
 }
 
 /**
- * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows are read again when they are asked for,
- * and so are their digests, unless they are kept: for who looks for rows by them.
+ * Reads a ledger. Gives, in words, why a file is none or was altered. Its rows and ids are read again when they are
+ * asked for, and so are digests, unless they are kept: for who looks for rows by them.
  */
 export function parseLedger(file: ReadableFile, keepDigests = true): Ledger | { problem: string } {
   const whole = createHash('sha256');

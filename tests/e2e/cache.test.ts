@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openProject } from '../../scripts/project/openProject.ts';
 import { readState, writeLedger } from '../release/labels.ts';
 import { GAZETTE, openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -95,6 +96,16 @@ test('a project with a release is found the same, and anew when a ledger changes
   rmSync(workspace.path('releases/1.0.0.jsonl'), { recursive: true });
   renameSync(workspace.path('releases/1.0.1.jsonl'), workspace.path('releases/1.0.0.jsonl'));
   expect(await workspace.validate({ cache })).toEqual(first);
+});
+
+test('a ledger that changes between its digest and its rows is not read', async () => {
+  writeLedger(workspace.root, '1.0.0', await readState(workspace.root));
+  const project = openProject({ raw: workspace.path('raw') });
+  expect(project.ledgerDigests).toHaveLength(1);
+  rmSync(workspace.path('releases'), { recursive: true });
+  workspace.edit(GAZETTE, 'verdict: refuted', 'verdict: misleading');
+  writeLedger(workspace.root, '1.0.0', await readState(workspace.root));
+  expect(() => project.history.ledgers).toThrow(/change while they are read/);
 });
 
 test('a dataset that somebody changed is put right', async () => {
